@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { Channel } from './channels.ts';
+import { Id, Instant, ListQuery } from './common.ts';
+
+export const ConversationState = z.enum([
+  'BOT_ACTIVE',
+  'AWAITING_AGENT',
+  'AGENT_ACTIVE',
+  'RESOLVED',
+  'EXPIRED',
+]);
+export type ConversationState = z.infer<typeof ConversationState>;
+
+export const Conversation = z.object({
+  id: Id,
+  channel: Channel,
+  state: ConversationState,
+  stateChangedAt: Instant,
+  contact: z.object({ id: Id, name: z.string(), phone: z.string().nullable() }),
+  number: z.object({ id: Id, name: z.string(), address: z.string() }),
+  persona: z.object({ id: Id, name: z.string() }).nullable(),
+  assignee: z.object({ id: Id, name: z.string() }).nullable(),
+  handoffReason: z.string().nullable(),
+  outcome: z.string().nullable(),
+  summary: z.string(),
+  unreadCount: z.number().int(),
+  lastMessageAt: Instant,
+  lastMessagePreview: z.string(),
+  lastInboundAt: Instant.nullable(),
+  /** Whether the persona is making an answer right now. */
+  isAnswering: z.boolean(),
+  createdAt: Instant,
+  closedAt: Instant.nullable(),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+/** `before`: the `cursor` of the last row of the page before; pages by key, whatever the size. */
+export const ConversationListQuery = ListQuery.extend({
+  state: ConversationState.optional(),
+  /** open: neither resolved nor expired. */
+  open: z.stringbool().optional(),
+  channel: Channel.optional(),
+  personaId: Id.optional(),
+  numberId: Id.optional(),
+  contactId: Id.optional(),
+  before: z.string().max(100).optional(),
+});
+export type ConversationListQuery = z.infer<typeof ConversationListQuery>;
+
+export const DeliveryStatus = z.enum([
+  'received',
+  'pending',
+  'sending',
+  'queued',
+  'sent',
+  'delivered',
+  'read',
+  'undelivered',
+  'failed',
+  'unknown',
+]);
+export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
+
+export const Message = z.object({
+  id: Id,
+  conversationId: Id,
+  position: z.number().int(),
+  direction: z.enum(['inbound', 'outbound']),
+  author: z.enum(['contact', 'persona', 'attendant', 'system']),
+  authorName: z.string().nullable(),
+  kind: z.string(),
+  body: z.string(),
+  status: DeliveryStatus,
+  errorCode: z.string().nullable(),
+  errorMessage: z.string().nullable(),
+  turnId: Id.nullable(),
+  personaVersion: z.number().int().nullable(),
+  createdAt: Instant,
+});
+export type Message = z.infer<typeof Message>;
+
+/** Newest first; `before` and `after` are positions. */
+export const MessageListQuery = z.object({
+  before: z.coerce.number().int().optional(),
+  after: z.coerce.number().int().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type MessageListQuery = z.infer<typeof MessageListQuery>;
+
+export const SendMessage = z.object({ text: z.string().trim().min(1).max(4000) });
+export type SendMessage = z.infer<typeof SendMessage>;
+
+export const HandOff = z.object({ reason: z.string().trim().max(500).default('') });
+export type HandOff = z.infer<typeof HandOff>;
+
+export const Resolve = z.object({ outcome: z.string().trim().max(500).default('') });
+export type Resolve = z.infer<typeof Resolve>;
+
+export const ConversationEvent = z.object({
+  id: Id,
+  type: z.string(),
+  fromState: ConversationState.nullable(),
+  toState: ConversationState.nullable(),
+  actor: z.enum(['contact', 'persona', 'attendant', 'system']),
+  actorName: z.string().nullable(),
+  reason: z.string().nullable(),
+  createdAt: Instant,
+});
+export type ConversationEvent = z.infer<typeof ConversationEvent>;
+
+export const Contact = z.object({
+  id: Id,
+  channel: Channel,
+  name: z.string(),
+  phone: z.string().nullable(),
+  language: z.string().nullable(),
+  tags: z.array(z.string()),
+  optedOutAt: Instant.nullable(),
+  blockedAt: Instant.nullable(),
+  identities: z.array(z.object({ kind: z.string(), providerUserId: z.string() })),
+  createdAt: Instant,
+});
+export type Contact = z.infer<typeof Contact>;
+
+export const ContactListQuery = ListQuery.extend({ channel: Channel.optional() });
+export type ContactListQuery = z.infer<typeof ContactListQuery>;
+
+export const UpdateContact = z
+  .object({
+    name: z.string().trim().max(200),
+    language: z.string().trim().max(10).nullable(),
+    tags: z.array(z.string().trim().min(1).max(40)).max(50),
+  })
+  .partial();
+export type UpdateContact = z.infer<typeof UpdateContact>;

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Id } from './common.ts';
+
+/** owner and admin run the place, editor writes personas, attendant answers, viewer reads. */
+export const Role = z.enum(['owner', 'admin', 'editor', 'attendant', 'viewer']);
+export type Role = z.infer<typeof Role>;
+
+export const Permission = z.enum([
+  'personas:read',
+  'personas:write',
+  'personas:publish',
+  'knowledge:read',
+  'knowledge:write',
+  'conversations:read',
+  'conversations:write',
+  'contacts:read',
+  'contacts:write',
+  'numbers:read',
+  'numbers:write',
+  'simulator:use',
+  'people:write',
+  'settings:write',
+]);
+export type Permission = z.infer<typeof Permission>;
+
+const reading: Permission[] = [
+  'personas:read',
+  'knowledge:read',
+  'conversations:read',
+  'contacts:read',
+  'numbers:read',
+];
+
+/** The one table of who may do what; the API enforces it and the console mirrors it. */
+export const PERMISSIONS: Record<Role, readonly Permission[]> = {
+  owner: Permission.options,
+  admin: Permission.options,
+  editor: [...reading, 'personas:write', 'personas:publish', 'knowledge:write', 'simulator:use'],
+  attendant: [...reading, 'conversations:write', 'contacts:write', 'simulator:use'],
+  viewer: reading,
+};
+
+/** Who is signed in, and what the place can do. */
+export const Me = z.object({
+  user: z.object({ id: Id, name: z.string(), email: z.string(), locale: z.string().nullable() }),
+  organization: z.object({ id: Id, name: z.string() }),
+  role: Role,
+  permissions: z.array(Permission),
+  system: z.object({
+    /** No model is configured: answers are extracted from the knowledge. */
+    isOffline: z.boolean(),
+    hasVoice: z.boolean(),
+    publicUrl: z.string(),
+    version: z.string(),
+  }),
+});
+export type Me = z.infer<typeof Me>;
+
+export const SetupState = z.object({ isNeeded: z.boolean() });
+export type SetupState = z.infer<typeof SetupState>;
+
+/** Creates the first owner. `token` is printed in the terminal at the first start. */
+export const Setup = z.object({
+  token: z.string().trim().min(1).max(200),
+  organizationName: z.string().trim().min(1).max(120),
+  name: z.string().trim().min(1).max(120),
+  email: z.email().max(200),
+  password: z.string().min(8, 'At least 8 characters').max(128),
+});
+export type Setup = z.infer<typeof Setup>;

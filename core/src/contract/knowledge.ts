@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Id, Instant, ListQuery } from './common.ts';
+
+export const DocumentStatus = z.enum(['pending', 'processing', 'ready', 'failed']);
+export type DocumentStatus = z.infer<typeof DocumentStatus>;
+
+/** Largest file taken, in bytes. */
+export const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024;
+/** Longest pasted text, in characters. */
+export const MAX_TEXT_LENGTH = 5_000_000;
+
+export const Document = z.object({
+  id: Id,
+  title: z.string(),
+  source: z.enum(['text', 'file', 'url', 'faq']),
+  sourceName: z.string().nullable(),
+  mimeType: z.string(),
+  byteSize: z.number().int(),
+  language: z.string(),
+  status: DocumentStatus,
+  progress: z
+    .object({ step: z.string(), done: z.number().int(), total: z.number().int() })
+    .nullable(),
+  failureCode: z.string().nullable(),
+  failureMessage: z.string().nullable(),
+  passageCount: z.number().int(),
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type Document = z.infer<typeof Document>;
+
+export const DocumentListQuery = ListQuery.extend({ status: DocumentStatus.optional() });
+export type DocumentListQuery = z.infer<typeof DocumentListQuery>;
+
+export const CreateTextDocument = z.object({
+  title: z.string().trim().min(1).max(200),
+  text: z.string().min(1).max(MAX_TEXT_LENGTH),
+});
+export type CreateTextDocument = z.infer<typeof CreateTextDocument>;
+
+export const Passage = z.object({
+  id: Id,
+  documentId: Id,
+  position: z.number().int(),
+  heading: z.string(),
+  page: z.number().int().nullable(),
+  content: z.string(),
+  tokenCount: z.number().int(),
+  isExcluded: z.boolean(),
+});
+export type Passage = z.infer<typeof Passage>;
+
+/** Asks the knowledge a question, with a persona's settings when one is named. */
+export const SearchKnowledge = z.object({
+  question: z.string().trim().min(1).max(2000),
+  personaId: Id.optional(),
+  limit: z.number().int().min(1).max(20).optional(),
+  threshold: z.number().min(0).max(1).optional(),
+});
+export type SearchKnowledge = z.infer<typeof SearchKnowledge>;

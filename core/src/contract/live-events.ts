@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { Id } from './common.ts';
+
+/**
+ * What `/api/events` says. An event names rows, it does not carry them: whoever hears it reads
+ * them with its own rights. The SSE event id goes back as `Last-Event-ID` after a lost connection.
+ */
+export const LiveEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('message'),
+    conversationId: Id,
+    messageId: Id,
+    position: z.number().int(),
+  }),
+  z.object({ type: z.literal('conversation'), conversationId: Id }),
+  /** The persona has begun (or ended) making an answer. */
+  z.object({ type: z.literal('typing'), conversationId: Id, isTyping: z.boolean() }),
+  z.object({ type: z.literal('document'), documentId: Id }),
+  z.object({ type: z.literal('persona'), personaId: Id }),
+  z.object({ type: z.literal('number'), numberId: Id }),
+]);
+export type LiveEvent = z.infer<typeof LiveEvent>;

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { Id, Instant, ListQuery } from './common.ts';
+
+/** A fixed text for a message the persona need not think about. */
+export const QuickReply = z.object({
+  id: z.string().min(1).max(60),
+  /** word: the message is exactly one of these; phrase: contains one; pattern: a regular expression. */
+  match: z.enum(['word', 'phrase', 'pattern']),
+  triggers: z.array(z.string().trim().min(1).max(200)).min(1).max(50),
+  reply: z.string().trim().min(1).max(4000),
+  isActive: z.boolean().default(true),
+});
+export type QuickReply = z.infer<typeof QuickReply>;
+
+export const VoiceSettings = z.object({
+  /** mirror: voice answers voice. */
+  mode: z.enum(['never', 'mirror', 'always']).default('mirror'),
+  voiceId: z.string().max(100).default(''),
+  modelId: z.string().max(100).default('eleven_multilingual_v2'),
+  stability: z.number().min(0).max(1).default(0.5),
+  similarity: z.number().min(0).max(1).default(0.75),
+  style: z.number().min(0).max(1).default(0),
+  speed: z.number().min(0.7).max(1.2).default(1),
+  /** Longer answers are sent as text. */
+  maxSeconds: z.number().int().min(5).max(120).default(60),
+});
+
+/**
+ * Everything that makes a persona. A draft holds one; publishing copies it into an immutable
+ * version. Fields added later must have defaults, so that old versions still parse.
+ */
+export const PersonaSettings = z.object({
+  identity: z.object({
+    name: z.string().trim().min(1).max(80),
+    role: z.string().trim().max(160).default(''),
+    /** Storage key of the portrait. */
+    picture: z.string().max(200).nullable().default(null),
+  }),
+  /** System prompt; `{{persona.name}}`, `{{contact.name}}`, `{{today}}`, … are filled in. */
+  systemPrompt: z.string().max(20_000).default(''),
+  /** Markdown. */
+  biography: z.string().max(50_000).default(''),
+  tone: z
+    .object({
+      style: z.string().max(2000).default(''),
+      emojis: z.enum(['never', 'few', 'many']).default('few'),
+    })
+    .prefault({}),
+  /** auto answers in the contact's language. */
+  language: z.enum(['pt-BR', 'en', 'auto']).default('pt-BR'),
+  greeting: z.string().max(4000).default(''),
+  /** Sent when no model can answer. */
+  fallback: z.string().trim().min(1).max(4000).default('Desculpe, não consegui responder agora. Tente de novo em alguns minutos, por favor.'),
+  quickReplies: z.array(QuickReply).max(100).default([]),
+  handoff: z
+    .object({
+      isEnabled: z.boolean().default(true),
+      words: z.array(z.string().trim().min(1).max(200)).max(100).default([]),
+      text: z.string().max(4000).default(''),
+    })
+    .prefault({}),
+  voice: VoiceSettings.prefault({}),
+  model: z
+    .object({
+      name: z.string().trim().min(1).max(100).default('gpt-6-luna'),
+      fallback: z.string().trim().max(100).default('gpt-5.6-luna'),
+      /** Null leaves it to the model; ignored where the model takes none. */
+      temperature: z.number().min(0).max(2).nullable().default(null),
+      maxOutputTokens: z.number().int().min(64).max(8000).default(1200),
+    })
+    .prefault({}),
+  knowledge: z
+    .object({
+      /** all: every document of the organisation, those added later too. */
+      scope: z.enum(['all', 'selected']).default('all'),
+      documentIds: z.array(Id).max(1000).default([]),
+      /** How many passages may enter the prompt. */
+      passages: z.number().int().min(0).max(20).default(5),
+      /** Least similarity (cosine, 0 to 1); null takes the embedding model's own default. */
+      threshold: z.number().min(0).max(1).nullable().default(null),
+    })
+    .prefault({}),
+  memory: z
+    .object({
+      /** Newest messages given word for word. */
+      historyLength: z.number().int().min(0).max(100).default(20),
+      /** Whether what is older is kept as a running summary. */
+      isSummaryOn: z.boolean().default(true),
+    })
+    .prefault({}),
+  timing: z
+    .object({
+      /** Silence that ends a burst, in ms. */
+      quietPeriodMs: z.number().int().min(0).max(8000).default(1500),
+      /** Longest wait of the first message of a burst, in ms. */
+      maxWaitMs: z.number().int().min(0).max(30_000).default(8000),
+    })
+    .prefault({}),
+  limits: z
+    .object({
+      dailyUsd: z.number().min(0).nullable().default(null),
+      turnsPerContactPerDay: z.number().int().min(1).nullable().default(null),
+    })
+    .prefault({}),
+});
+export type PersonaSettings = z.infer<typeof PersonaSettings>;
+
+/** `published`: as published; `changed`: the draft differs; `unpublished`: never published. */
+export const PersonaState = z.enum(['unpublished', 'published', 'changed']);
+export type PersonaState = z.infer<typeof PersonaState>;
+
+export const Persona = z.object({
+  id: Id,
+  name: z.string(),
+  role: z.string(),
+  state: PersonaState,
+  /** Top-level parts of the settings in which the draft differs from the published version. */
+  changes: z.array(z.string()),
+  draft: PersonaSettings,
+  draftRevision: z.number().int(),
+  publishedVersion: z.object({ id: Id, number: z.number().int(), createdAt: Instant }).nullable(),
+  numbers: z.array(z.object({ id: Id, name: z.string(), address: z.string(), channel: z.string() })),
+  archivedAt: Instant.nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type Persona = z.infer<typeof Persona>;
+
+export const PersonaListQuery = ListQuery.extend({ archived: z.stringbool().optional() });
+export type PersonaListQuery = z.infer<typeof PersonaListQuery>;
+
+export const CreatePersona = z.object({
+  name: z.string().trim().min(1).max(80),
+  role: z.string().trim().max(160).optional(),
+});
+export type CreatePersona = z.infer<typeof CreatePersona>;
+
+/** `draftRevision` is the one the editor started from; another's newer one is answered 409. */
+export const UpdatePersona = z.object({
+  draft: PersonaSettings,
+  draftRevision: z.number().int(),
+});
+export type UpdatePersona = z.infer<typeof UpdatePersona>;
+
+export const PublishPersona = z.object({ note: z.string().trim().max(500).default('') });
+export type PublishPersona = z.infer<typeof PublishPersona>;
+
+export const PersonaVersion = z.object({
+  id: Id,
+  personaId: Id,
+  number: z.number().int(),
+  note: z.string(),
+  settings: PersonaSettings,
+  createdBy: z.string().nullable(),
+  createdAt: Instant,
+});
+export type PersonaVersion = z.infer<typeof PersonaVersion>;
+
+/** One message to the draft (or a version), answered as in production but never sent. */
+export const TryPersona = z.object({
+  message: z.string().trim().min(1).max(4000),
+  history: z
+    .array(z.object({ role: z.enum(['contact', 'persona']), text: z.string().max(4000) }))
+    .max(100)
+    .default([]),
+  versionId: Id.optional(),
+});
+export type TryPersona = z.infer<typeof TryPersona>;

@@ -1,0 +1,205 @@
+import type { LiveEvent } from '../contract/index.ts';
+import type { Database, Engine, ScopedDb } from './database/index.ts';
+import type { Logger } from './logger.ts';
+
+const CHANNEL = 'sosia_live';
+
+/** An event with the place where a listener goes on after it. */
+export interface DeliveredEvent {
+  cursor: string;
+  organizationId: string;
+  event: LiveEvent;
+}
+
+export type Listener = (event: DeliveredEvent) => void;
+
+export interface LiveEvents {
+  /** Calls `listener` with every event of one organisation committed from now on, in order. */
+  subscribe(organizationId: string, listener: Listener): () => void;
+  /** What one organisation missed since `cursor`: none twice, none lost, oldest first. */
+  since(organizationId: string, cursor: string): Promise<DeliveredEvent[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Says what changed, inside the transaction that changes it: a change that is rolled back is never
+ * announced, and an announced one can be read.
+ */
+export async function announce(
+  tx: Pick<ScopedDb, '$executeRaw'>,
+  organizationId: string,
+  event: LiveEvent,
+): Promise<void> {
+  const { type, ...payload } = event;
+  await tx.$executeRaw`
+    with written as (
+      insert into live_events (organization_id, transaction_id, type, payload)
+      values (${organizationId}::uuid, pg_current_xact_id()::text::bigint, ${type},
+              ${JSON.stringify(payload)}::jsonb)
+      returning organization_id
+    )
+    select pg_notify(${CHANNEL}, organization_id::text) from written`;
+}
+
+interface Row {
+  id: bigint;
+  transaction_id: bigint;
+  organization_id: string;
+  type: string;
+  payload: object;
+}
+
+interface Position {
+  transactionId: bigint;
+  id: bigint;
+}
+
+const formatCursor = (at: Position) => `${at.transactionId}-${at.id}`;
+
+function parseCursor(cursor: string): Position | undefined {
+  const match = /^(\d{1,19})-(\d{1,19})$/.exec(cursor);
+  return match?.[1] && match[2]
+    ? { transactionId: BigInt(match[1]), id: BigInt(match[2]) }
+    : undefined;
+}
+
+const delivered = (row: Row): DeliveredEvent => ({
+  cursor: formatCursor({ transactionId: row.transaction_id, id: row.id }),
+  organizationId: row.organization_id,
+  event: { type: row.type, ...row.payload } as LiveEvent,
+});
+
+/**
+ * Reads events in the order of their transactions, and only once every earlier transaction has
+ * ended (`pg_snapshot_xmin`): sequence numbers alone would skip the event of a transaction that
+ * began earlier and committed later.
+ */
+function eventReader(client: Database['client']) {
+  return async function read(after: Position, organizationId: string | null): Promise<Row[]> {
+    return client.$queryRaw<Row[]>`
+      select id, transaction_id, organization_id, type, payload from live_events
+      where (transaction_id, id) > (${after.transactionId}, ${after.id})
+        and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+        and (${organizationId}::uuid is null or organization_id = ${organizationId}::uuid)
+      order by transaction_id, id limit 1000`;
+  };
+}
+
+async function newestPosition(client: Database['client']): Promise<Position> {
+  const [row] = await client.$queryRaw<{ xmin: bigint }[]>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xmin`;
+  return { transactionId: (row?.xmin ?? 1n) - 1n, id: 2n ** 62n };
+}
+
+/** Longest silence before looking without being told, should a notification be lost. */
+const POLL_MS = 2000;
+/** A later transaction notified while an earlier one still ran: look again soon. */
+const RETRY_MS = 20;
+
+/** Follows the events of every organisation over one connection and hands them to subscribers. */
+export async function openLiveEvents(database: Database, log: Logger): Promise<LiveEvents> {
+  const { client, engine } = database;
+  const read = eventReader(client);
+  const listeners = new Map<string, Set<Listener>>();
+  let position = await newestPosition(client);
+  let isClosed = false;
+  let running: Promise<void> | undefined;
+  let isWanted = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  async function pump(): Promise<void> {
+    const rows = await read(position, null);
+    for (const row of rows) {
+      position = { transactionId: row.transaction_id, id: row.id };
+      const event = delivered(row);
+      for (const listener of listeners.get(row.organization_id) ?? []) listener(event);
+    }
+    const [{ waiting } = { waiting: false }] = await client.$queryRaw<{ waiting: boolean }[]>`
+      select exists (select 1 from live_events
+        where (transaction_id, id) > (${position.transactionId}, ${position.id})) as waiting`;
+    schedule(waiting ? RETRY_MS : POLL_MS);
+  }
+
+  function schedule(ms: number): void {
+    clearTimeout(timer);
+    if (!isClosed) timer = setTimeout(wake, ms).unref();
+  }
+
+  function wake(): void {
+    if (isClosed) return;
+    if (running) {
+      isWanted = true;
+      return;
+    }
+    isWanted = false;
+    running = pump()
+      .catch((error) => {
+        log.warn({ error: String(error) }, 'live events could not be read');
+        schedule(POLL_MS);
+      })
+      .finally(() => {
+        running = undefined;
+        if (isWanted) wake();
+      });
+  }
+
+  const stopListening = await listenForNotifications(engine, wake, log);
+  schedule(POLL_MS);
+  return {
+    subscribe(organizationId, listener) {
+      const set = listeners.get(organizationId) ?? new Set();
+      listeners.set(organizationId, set.add(listener));
+      return () => {
+        set.delete(listener);
+        if (set.size === 0) listeners.delete(organizationId);
+      };
+    },
+    async since(organizationId, cursor) {
+      const after = parseCursor(cursor);
+      return after ? (await read(after, organizationId)).map(delivered) : [];
+    },
+    async close() {
+      isClosed = true;
+      clearTimeout(timer);
+      await stopListening();
+      await running;
+    },
+  };
+}
+
+/** Calls `onNotify` at every announcement; reconnects when the server went away. */
+async function listenForNotifications(
+  engine: Engine,
+  onNotify: () => void,
+  log: Logger,
+): Promise<() => Promise<void>> {
+  if (engine.kind === 'embedded') return engine.pglite.listen(CHANNEL, onNotify);
+  const pg = (await import('pg')).default;
+  let isClosed = false;
+  let client: InstanceType<typeof pg.Client> | undefined;
+  const connect = async (): Promise<void> => {
+    const next = new pg.Client({ connectionString: engine.url, keepAlive: true });
+    next.on('notification', onNotify);
+    next.on('error', () => undefined);
+    next.on('end', () => {
+      if (!isClosed) setTimeout(() => void reconnect(), 1000).unref();
+    });
+    await next.connect();
+    await next.query(`listen ${CHANNEL}`);
+    client = next;
+  };
+  const reconnect = async (): Promise<void> => {
+    try {
+      await connect();
+      onNotify();
+    } catch (error) {
+      log.warn({ error: String(error) }, 'live events lost their connection; trying again');
+      if (!isClosed) setTimeout(() => void reconnect(), 2000).unref();
+    }
+  };
+  await connect();
+  return async () => {
+    isClosed = true;
+    await client?.end();
+  };
+}

@@ -1,0 +1,24 @@
+/** Fails when schema.prisma and the migrations differ, or a migration drops an index made by SQL. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PRISMA_FOLDER } from '../core/src/platform/database/migrations.ts';
+import { isDropOf, KEPT_BY_SQL, schemaDrift } from './schema-drift.ts';
+
+const problems: string[] = [];
+const folder = path.join(PRISMA_FOLDER, 'migrations');
+for (const name of readdirSync(folder)) {
+  const file = path.join(folder, name, 'migration.sql');
+  if (name.endsWith('.toml')) continue;
+  for (const statement of readFileSync(file, 'utf8').split(';')) {
+    const sql = statement.replace(/^\s*--.*$/gm, '');
+    if (isDropOf(sql, KEPT_BY_SQL)) problems.push(`${name} drops an index: ${sql.trim()}`);
+  }
+}
+for (const statement of await schemaDrift()) {
+  problems.push(`schema.prisma asks for what no migration does: ${statement}`);
+}
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exit(1);
+}
+console.log('schema.prisma and the migrations agree.');

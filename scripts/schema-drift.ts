@@ -1,0 +1,33 @@
+/** Compares schema.prisma with the migrations, on an embedded database that nobody keeps. */
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { openEmbedded } from '../core/src/platform/database/embedded.ts';
+import { diffFromMigrations } from '../core/src/platform/database/migrations.ts';
+
+/**
+ * Prisma's schema language knows no HNSW, no text search configuration and no expression index, so
+ * a plain diff would drop what the migrations made with SQL of their own.
+ */
+export const KEPT_BY_SQL = ['passages_embedding_hnsw'];
+
+class ShadowFactory extends PrismaPGlite {
+  override async connectToShadowDb() {
+    return new PrismaPGlite(await openEmbedded({ dataDir: 'memory://shadow' })).connect();
+  }
+}
+
+/** SQL statements that lead from the migrations to the schema, without those of `KEPT_BY_SQL`. */
+export async function schemaDrift(): Promise<string[]> {
+  const pglite = await openEmbedded({ dataDir: 'memory://main' });
+  const script = await diffFromMigrations(new ShadowFactory(pglite));
+  await pglite.close();
+  return script
+    .split(/;\s*\n/)
+    .map((statement) => statement.replace(/^\s*--.*$/gm, '').trim())
+    .filter(Boolean)
+    .filter((statement) => !isDropOf(statement, KEPT_BY_SQL));
+}
+
+/** Whether a statement drops one of the named indexes. */
+export function isDropOf(statement: string, names: readonly string[]): boolean {
+  return names.some((name) => new RegExp(`^\\s*drop\\s+index\\b.*\\b${name}\\b`, 'is').test(statement));
+}
