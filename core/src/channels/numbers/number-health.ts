@@ -1,0 +1,27 @@
+import type { Number as ContractNumber } from '../../contract/index.ts';
+
+export interface NumberFacts {
+  channel: 'whatsapp' | 'simulator';
+  isActive: boolean;
+  providerAccountId: string | null;
+  personaId: string | null;
+  /** A pinned version, or one that is published. */
+  hasVersion: boolean;
+  lastInboundAt: Date | null;
+  lastFailureAt: Date | null;
+}
+
+const RECENT_MS = 24 * 3600 * 1000;
+
+/** The first reason why nobody would be answered well on this number; `ok` without one. */
+export function numberHealth(number: NumberFacts, now: Date): ContractNumber['health'] {
+  const isWhatsApp = number.channel === 'whatsapp';
+  if (!number.isActive) return 'inactive';
+  if (isWhatsApp && !number.providerAccountId) return 'no_account';
+  if (!number.personaId) return 'no_persona';
+  if (!number.hasVersion) return 'persona_unpublished';
+  const { lastFailureAt } = number;
+  if (lastFailureAt && now.getTime() - lastFailureAt.getTime() < RECENT_MS) return 'recent_failure';
+  if (isWhatsApp && !number.lastInboundAt) return 'nothing_received';
+  return 'ok';
+}

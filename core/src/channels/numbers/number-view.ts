@@ -1,0 +1,30 @@
+import type { Prisma } from '@sosia/prisma';
+import type { Number as ContractNumber } from '../../contract/index.ts';
+import { numberHealth } from './number-health.ts';
+
+/** What must be read with a number to tell its health. */
+export const NUMBER_PARTS = {
+  persona: { select: { publishedVersionId: true } },
+} satisfies Prisma.NumberInclude;
+
+type NumberRow = Prisma.NumberGetPayload<{ include: typeof NUMBER_PARTS }>;
+
+/** A number as the API shows it. */
+export function numberView(row: NumberRow, now: Date): ContractNumber {
+  const hasVersion = Boolean(row.pinnedVersionId ?? row.persona?.publishedVersionId);
+  return {
+    id: row.id,
+    channel: row.channel,
+    address: row.address,
+    name: row.name,
+    personaId: row.personaId,
+    pinnedVersionId: row.pinnedVersionId,
+    providerAccountId: row.providerAccountId,
+    isActive: row.isActive,
+    health: numberHealth({ ...row, hasVersion }, now),
+    lastInboundAt: row.lastInboundAt?.toISOString() ?? null,
+    lastFailureAt: row.lastFailureAt?.toISOString() ?? null,
+    lastFailureCode: row.lastFailureCode,
+    createdAt: row.createdAt.toISOString(),
+  };
+}

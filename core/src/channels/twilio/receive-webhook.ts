@@ -1,0 +1,24 @@
+import { receiveMessage } from '../../conversations/index.ts';
+import { contextFor, type Platform, ValidationError } from '../../platform/index.ts';
+import { parseTwilioInbound, TwilioInbound } from './parse-inbound.ts';
+import { routeTwilioWebhook, type SignedRequest } from './route-webhook.ts';
+
+/**
+ * An inbound WhatsApp message: proved, then kept in one durable write. Answers what became of it.
+ * Throws `ValidationError` when a parameter that every message has is missing.
+ */
+export async function receiveTwilioMessage(
+  platform: Platform,
+  request: SignedRequest,
+): Promise<'received' | 'duplicate' | 'unknown_number' | 'bad_signature'> {
+  const parsed = TwilioInbound.safeParse(request.params);
+  if (!parsed.success) {
+    const errors = parsed.error.issues.map(({ path, message }) => [path.join('.'), message]);
+    throw new ValidationError('This is not a Twilio message', Object.fromEntries(errors));
+  }
+  const route = await routeTwilioWebhook(platform, request, parsed.data.To);
+  if (route.kind !== 'routed') return route.kind;
+  const ctx = contextFor(platform, route.organizationId);
+  const received = await receiveMessage(ctx, parseTwilioInbound(parsed.data, route.numberId));
+  return received.isDuplicate ? 'duplicate' : 'received';
+}

@@ -1,0 +1,85 @@
+import type { Models } from '../models/index.ts';
+import { announce, type Context } from '../platform/index.ts';
+import { claimTurn, type ClaimedTurn, keepLease } from './claim-turn.ts';
+import { commitTurn } from './commit-turn.ts';
+import { generateAnswer, type GeneratedAnswer } from './generate-answer.ts';
+import { inWords, readHistory } from './read-history.ts';
+import { summarizeConversation } from './summarize-conversation.ts';
+
+export type TurnContext = Omit<Context, 'userId'> & { models: Models };
+
+/**
+ * One turn: claims what is unanswered, makes one answer, and commits it with its trace and its
+ * outbox. May be run at any time, any number of times, by any worker; what there is to do is read
+ * from the rows. Asks for the next turn itself when messages came meanwhile.
+ */
+export async function answerConversation(ctx: TurnContext, conversationId: string): Promise<void> {
+  const job = { organizationId: ctx.organizationId, conversationId };
+  const claim = await claimTurn(ctx, conversationId);
+  if (claim.kind === 'too_early') {
+    await ctx.queue.add('answer-conversation', job, { delay: claim.delay });
+    return;
+  }
+  if (claim.kind === 'nothing_to_do') return;
+  const { turn } = claim;
+  const release = keepLease(ctx, turn);
+  try {
+    await sayTyping(ctx, conversationId);
+    const answer = await makeAnswer(ctx, turn);
+    const result = await commitTurn(ctx, turn, answer);
+    ctx.log.info(
+      { conversationId, turnId: turn.turnId, mode: answer.trace.mode, result },
+      'turn ended',
+    );
+    if (result === 'discarded') return;
+  } catch (error) {
+    await giveBack(ctx, turn);
+    throw error;
+  } finally {
+    release();
+  }
+  await ctx.queue.add('send-messages', job);
+  const { unansweredSince } = await ctx.db.conversation.findUniqueOrThrow({
+    where: { id: conversationId },
+    select: { unansweredSince: true },
+  });
+  if (unansweredSince) await ctx.queue.add('answer-conversation', job);
+  await summarizeConversation(ctx, { conversationId, settings: turn.settings });
+}
+
+async function makeAnswer(ctx: TurnContext, turn: ClaimedTurn): Promise<GeneratedAnswer> {
+  const { settings } = turn;
+  const history = await readHistory(ctx, {
+    conversationId: turn.conversationId,
+    through: turn.answeredThrough,
+    limit: settings.memory.historyLength,
+  });
+  return generateAnswer(ctx, {
+    persona: turn.persona,
+    settings,
+    contactName: turn.contact.name,
+    channel: turn.channel,
+    timeZone: turn.organization.timeZone,
+    summary: settings.memory.isSummaryOn ? turn.summary : '',
+    history,
+    question: turn.messages.map(inWords).join('\n'),
+  });
+}
+
+async function sayTyping(ctx: TurnContext, conversationId: string): Promise<void> {
+  await ctx.db.$transaction((tx) =>
+    announce(tx, ctx.organizationId, { type: 'typing', conversationId, isTyping: true }),
+  );
+}
+
+/** Lets the next attempt begin at once instead of waiting for the lease to run out. */
+async function giveBack(ctx: TurnContext, turn: ClaimedTurn): Promise<void> {
+  try {
+    await ctx.db.conversation.updateMany({
+      where: { id: turn.conversationId, turnLeaseToken: turn.token },
+      data: { turnLeaseToken: null, turnLeaseUntil: null },
+    });
+  } catch (error) {
+    ctx.log.warn({ error: String(error) }, 'a claim could not be given back; it runs out by itself');
+  }
+}

@@ -1,0 +1,173 @@
+import type { PersonaSettings, Retrieval, Trace } from '../contract/index.ts';
+import { searchKnowledge } from '../knowledge/index.ts';
+import { completeWithFallback, costOf, type Models, ModelsFailedError } from '../models/index.ts';
+import type { Context } from '../platform/index.ts';
+import { buildPrompt, type PastMessage } from './build-prompt.ts';
+import { extractAnswer } from './extract-answer.ts';
+import { fillVariables, type PromptVariables, promptVariables } from './fill-variables.ts';
+import { containsPhrase, matchQuickReply, normalizePhrase } from './match-quick-reply.ts';
+
+export type AnswerContext = Pick<
+  Context,
+  'db' | 'clock' | 'log' | 'organizationId' | 'prisma' | 'database'
+> & { models: Models };
+
+export interface AnswerInput {
+  persona: { id: string; versionId: string | null; versionNumber: number | null };
+  settings: PersonaSettings;
+  contactName: string;
+  channel: string;
+  timeZone: string;
+  summary: string;
+  history: PastMessage[];
+  question: string;
+}
+
+export interface GeneratedAnswer {
+  text: string;
+  trace: Trace;
+  /** The contact asked for a person in the persona's words for it. */
+  isHandoff: boolean;
+  /** Every model failed; `text` is the persona's fallback. */
+  isFailure: boolean;
+}
+
+const MODEL_TIMEOUT_MS = 45_000;
+
+/**
+ * Makes the answer to one question: a quick reply when one fits, else what the knowledge says put
+ * into words by a model, or extracted where there is none. Never throws for a model or a search
+ * that failed: the persona's fallback answers then, and the trace says why.
+ */
+export async function generateAnswer(ctx: AnswerContext, input: AnswerInput): Promise<GeneratedAnswer> {
+  const { settings } = input;
+  const variables = variablesOf(ctx, input);
+  const trace = emptyTrace(input);
+  const byRule = answerByRule(input, variables, trace);
+  if (byRule) return byRule;
+
+  const retrieval = await timed(trace, 'retrieval', () => retrieve(ctx, input, trace));
+  trace.retrieval = retrieval;
+  const passages = retrieval?.passages.filter((passage) => passage.isUsed) ?? [];
+  const { languageModel } = ctx.models;
+  if (!languageModel) {
+    trace.mode = 'offline';
+    const text = extractAnswer({ question: input.question, passages, settings });
+    return { text, trace, isHandoff: false, isFailure: false };
+  }
+  const prompt = buildPrompt({ ...input, variables, passages, hasVoice: false });
+  trace.prompt = prompt;
+  try {
+    const answer = await timed(trace, 'model', () =>
+      completeWithFallback(languageModel, modelsOf(settings), {
+        messages: prompt,
+        temperature: settings.model.temperature,
+        maxOutputTokens: settings.model.maxOutputTokens,
+        timeoutMs: MODEL_TIMEOUT_MS,
+      }),
+    );
+    const { text, ...usage } = answer.completion;
+    trace.attempts = answer.attempts;
+    trace.model = { name: answer.model, ...usage, costUsd: costOf(answer.model, usage) };
+    return { text, trace, isHandoff: false, isFailure: false };
+  } catch (error) {
+    if (error instanceof ModelsFailedError) trace.attempts = error.attempts;
+    else ctx.log.error({ error: String(error) }, 'an answer could not be made');
+    trace.errors.push(error instanceof Error ? error.message : String(error));
+    trace.mode = 'fallback';
+    const text = fillVariables(settings.fallback, variables);
+    return { text, trace, isHandoff: false, isFailure: true };
+  }
+}
+
+function variablesOf(ctx: Pick<Context, 'clock'>, input: AnswerInput): PromptVariables {
+  return promptVariables({
+    persona: input.settings.identity,
+    contactName: input.contactName,
+    channel: input.channel,
+    now: ctx.clock.now(),
+    timeZone: input.timeZone,
+    locale: input.settings.language === 'en' ? 'en' : 'pt-BR',
+  });
+}
+
+function modelsOf({ model }: PersonaSettings): string[] {
+  return [...new Set([model.name, model.fallback].filter(Boolean))];
+}
+
+function emptyTrace(input: AnswerInput): Trace {
+  return {
+    mode: 'model',
+    persona: { ...input.persona, name: input.settings.identity.name },
+    question: input.question,
+    rule: null,
+    history: { messages: input.history.length, hasSummary: input.summary !== '' },
+    retrieval: null,
+    prompt: [],
+    model: null,
+    attempts: [],
+    steps: [],
+    errors: [],
+  };
+}
+
+/** Handoff words first: who asks for a person is not answered by a rule. */
+function answerByRule(
+  { question, settings }: AnswerInput,
+  variables: PromptVariables,
+  trace: Trace,
+): GeneratedAnswer | null {
+  const said = normalizePhrase(question);
+  const word = settings.handoff.isEnabled
+    ? settings.handoff.words.find((candidate) => containsPhrase(said, normalizePhrase(candidate)))
+    : undefined;
+  if (word !== undefined) {
+    const text = fillVariables(settings.handoff.text, variables);
+    const handoff = { ...trace, mode: 'handoff' as const, rule: { id: 'handoff', trigger: word } };
+    return { text, trace: handoff, isHandoff: true, isFailure: false };
+  }
+  const match = matchQuickReply(question, settings.quickReplies);
+  if (!match) return null;
+  const rule = { id: match.quickReply.id, trigger: match.trigger };
+  return {
+    text: fillVariables(match.quickReply.reply, variables),
+    trace: { ...trace, mode: 'quick_reply', rule },
+    isHandoff: false,
+    isFailure: false,
+  };
+}
+
+/** An answer without knowledge is better than none: a search that failed is noted in the trace. */
+async function retrieve(
+  ctx: AnswerContext,
+  { question, settings }: AnswerInput,
+  trace: Trace,
+): Promise<Retrieval | null> {
+  const { knowledge } = settings;
+  if (knowledge.passages === 0) return null;
+  try {
+    return await searchKnowledge(
+      { ...ctx, embedder: ctx.models.embedder },
+      {
+        question: question.slice(0, 2000),
+        documentIds: knowledge.scope === 'all' ? 'all' : knowledge.documentIds,
+        limit: knowledge.passages,
+        threshold: knowledge.threshold ?? undefined,
+      },
+    );
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    ctx.log.error({ error: reason }, 'the knowledge could not be searched');
+    trace.errors.push(`The knowledge could not be searched: ${reason}`);
+    return null;
+  }
+}
+
+async function timed<T>(trace: Trace, name: string, step: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  try {
+    return await step();
+  } finally {
+    trace.steps.push({ name, ms: Math.round(performance.now() - started) });
+  }
+}

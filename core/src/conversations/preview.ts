@@ -1,0 +1,8 @@
+const LENGTH = 120;
+
+/** A message in one line, for lists. */
+export function preview(message: { kind: string; body: string }): string {
+  const line = message.body.replace(/\s+/g, ' ').trim();
+  if (line === '') return `[${message.kind}]`;
+  return line.length > LENGTH ? `${line.slice(0, LENGTH - 1).trimEnd()}…` : line;
+}

@@ -1,0 +1,45 @@
+import type { Context } from '../platform/index.ts';
+import type { PastMessage } from './build-prompt.ts';
+
+/** What stands for a message that has no words of its own. */
+const KIND_IN_WORDS: Record<string, string> = {
+  image: '[sent an image]',
+  audio: '[sent a voice message]',
+  video: '[sent a video]',
+  document: '[sent a document]',
+  location: '[sent a location]',
+  contact: '[sent a contact card]',
+  sticker: '[sent a sticker]',
+};
+
+/** A message as the model reads it: its words, or what kind of thing it was. */
+export function inWords(message: { kind: string; body: string }): string {
+  const kind = KIND_IN_WORDS[message.kind];
+  return [kind, message.body.trim()].filter(Boolean).join(' ') || '[sent something without text]';
+}
+
+/**
+ * The newest messages of one conversation up to a position, oldest first. Read from the database
+ * for every turn: nothing of a conversation is remembered anywhere else.
+ */
+export async function readHistory(
+  ctx: Pick<Context, 'db'>,
+  input: { conversationId: string; through: number; limit: number },
+): Promise<PastMessage[]> {
+  if (input.limit === 0) return [];
+  const rows = await ctx.db.message.findMany({
+    where: {
+      conversationId: input.conversationId,
+      position: { lte: input.through },
+      kind: { not: 'note' },
+      author: { not: 'system' },
+    },
+    orderBy: { position: 'desc' },
+    take: input.limit,
+    select: { author: true, kind: true, body: true },
+  });
+  return rows.reverse().map((row) => ({
+    role: row.author as PastMessage['role'],
+    text: inWords(row),
+  }));
+}

@@ -1,0 +1,205 @@
+import type { Channel } from '../contract/index.ts';
+import { announce, type Context, isUniqueViolation, newId, type ScopedDb } from '../platform/index.ts';
+import { readTiming, waitForBurst } from './burst.ts';
+import { preview } from './preview.ts';
+
+/** One message from a person, as a channel understood it. */
+export interface InboundMessage {
+  numberId: string;
+  channel: Channel;
+  /** What the channel calls the person: the key of the contact within the organisation. */
+  providerUserId: string;
+  identityKind: 'phone' | 'user_id';
+  phone: string | null;
+  profileName: string;
+  /** Unique within the organisation; the same id again is the same message. */
+  providerMessageId: string;
+  kind: string;
+  body: string;
+  /** Everything the provider sent. */
+  payload: object;
+  /** Whether the persona owes an answer to it. */
+  wantsAnswer: boolean;
+}
+
+export interface ReceivedMessage {
+  conversationId: string;
+  messageId: string;
+  /** It was here before: nothing changed. */
+  isDuplicate: boolean;
+}
+
+type ReceiveContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'queue' | 'prisma'>;
+
+/** Two first messages of one person race for the same keys; the loser reads what the winner wrote. */
+const MAX_RACES = 5;
+
+/**
+ * Keeps a message, once: finds or makes the contact and the open conversation, and writes the
+ * message under the provider's id in the same transaction. When this returns the message is
+ * durable; the answer is asked for by a job, and by the sweeper should that job be lost.
+ */
+export async function receiveMessage(
+  ctx: ReceiveContext,
+  message: InboundMessage,
+): Promise<ReceivedMessage> {
+  for (let race = 1; ; race += 1) {
+    const known = await ctx.db.message.findUnique({
+      where: {
+        organizationId_providerMessageId: {
+          organizationId: ctx.organizationId,
+          providerMessageId: message.providerMessageId,
+        },
+      },
+      select: { id: true, conversationId: true },
+    });
+    if (known) {
+      return { conversationId: known.conversationId, messageId: known.id, isDuplicate: true };
+    }
+    try {
+      const received = await ctx.db.$transaction((tx) => write(tx, ctx, message));
+      if (received.answerDelay !== null) {
+        await ctx.queue.add(
+          'answer-conversation',
+          { organizationId: ctx.organizationId, conversationId: received.conversationId },
+          { delay: received.answerDelay },
+        );
+      }
+      return { ...received, isDuplicate: false };
+    } catch (error) {
+      if (!isUniqueViolation(error) || race >= MAX_RACES) throw error;
+    }
+  }
+}
+
+async function write(tx: ScopedDb, ctx: ReceiveContext, message: InboundMessage) {
+  const now = ctx.clock.now();
+  const contactId = await findOrCreateContact(tx, ctx.organizationId, message);
+  const conversation = await findOrOpenConversation(tx, ctx, message, contactId);
+  const wantsAnswer = message.wantsAnswer && conversation.state === 'BOT_ACTIVE';
+  // The row is locked from here on: positions are given one at a time.
+  const { lastPosition, unansweredSince } = await tx.conversation.update({
+    where: { id: conversation.id },
+    data: {
+      lastPosition: { increment: 1 },
+      unreadCount: { increment: 1 },
+      lastMessageAt: now,
+      lastInboundAt: now,
+      lastMessagePreview: preview(message),
+    },
+    select: { lastPosition: true, unansweredSince: true },
+  });
+  if (wantsAnswer && !unansweredSince) {
+    await tx.conversation.update({ where: { id: conversation.id }, data: { unansweredSince: now } });
+  }
+  const messageId = newId();
+  await tx.message.create({
+    data: {
+      id: messageId,
+      organizationId: ctx.organizationId,
+      conversationId: conversation.id,
+      position: lastPosition,
+      direction: 'inbound',
+      author: 'contact',
+      kind: message.kind,
+      body: message.body,
+      providerMessageId: message.providerMessageId,
+      payload: message.payload,
+      status: 'received',
+      statusAt: now,
+      createdAt: now,
+    },
+  });
+  await tx.number.updateMany({ where: { id: message.numberId }, data: { lastInboundAt: now } });
+  await announce(tx, ctx.organizationId, {
+    type: 'message',
+    conversationId: conversation.id,
+    messageId,
+    position: lastPosition,
+  });
+  const burst = { firstAt: unansweredSince ?? now, newestAt: now, timing: conversation.timing };
+  return {
+    conversationId: conversation.id,
+    messageId,
+    answerDelay: wantsAnswer ? waitForBurst(burst, now) : null,
+  };
+}
+
+async function findOrCreateContact(
+  tx: ScopedDb,
+  organizationId: string,
+  message: InboundMessage,
+): Promise<string> {
+  const { channel, providerUserId } = message;
+  const key = { organizationId, channel, providerUserId };
+  const identity = await tx.contactIdentity.findUnique({
+    where: { organizationId_channel_providerUserId: key },
+    select: { contactId: true, contact: { select: { name: true } } },
+  });
+  if (identity) {
+    if (identity.contact.name === '' && message.profileName) {
+      await tx.contact.update({
+        where: { id: identity.contactId },
+        data: { name: message.profileName },
+      });
+    }
+    return identity.contactId;
+  }
+  const contactId = newId();
+  await tx.contact.create({
+    data: { id: contactId, organizationId, channel, name: message.profileName, phone: message.phone },
+  });
+  await tx.contactIdentity.create({
+    data: { id: newId(), contactId, kind: message.identityKind, ...key },
+  });
+  return contactId;
+}
+
+async function findOrOpenConversation(
+  tx: ScopedDb,
+  ctx: ReceiveContext,
+  message: InboundMessage,
+  contactId: string,
+) {
+  const openKey = `${message.numberId}/${contactId}`;
+  const number = await tx.number.findUniqueOrThrow({
+    where: { id: message.numberId },
+    select: {
+      pinnedVersion: { select: { settings: true } },
+      persona: { select: { publishedVersion: { select: { settings: true } } } },
+    },
+  });
+  const version = number.pinnedVersion ?? number.persona?.publishedVersion;
+  const timing = readTiming(version?.settings);
+  const open = await tx.conversation.findUnique({
+    where: { openKey },
+    select: { id: true, state: true },
+  });
+  if (open) return { ...open, timing };
+  const now = ctx.clock.now();
+  const id = newId();
+  await tx.conversation.create({
+    data: {
+      id,
+      organizationId: ctx.organizationId,
+      contactId,
+      numberId: message.numberId,
+      channel: message.channel,
+      openKey,
+      stateChangedAt: now,
+      createdAt: now,
+    },
+  });
+  await tx.conversationEvent.create({
+    data: {
+      id: newId(),
+      organizationId: ctx.organizationId,
+      conversationId: id,
+      type: 'opened',
+      toState: 'BOT_ACTIVE',
+      actor: 'contact',
+      createdAt: now,
+    },
+  });
+  return { id, state: 'BOT_ACTIVE' as const, timing };
+}

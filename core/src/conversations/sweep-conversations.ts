@@ -1,0 +1,23 @@
+import type { Platform } from '../platform/index.ts';
+
+/** Asks again for answers that have been owed since before `before`: their job was lost. */
+export async function sweepConversations(
+  platform: Pick<Platform, 'prisma' | 'queue' | 'clock'>,
+  before: Date,
+): Promise<number> {
+  const now = platform.clock.now();
+  const owed = await platform.prisma.conversation.findMany({
+    where: {
+      unansweredSince: { lt: before },
+      state: 'BOT_ACTIVE',
+      OR: [{ turnLeaseUntil: null }, { turnLeaseUntil: { lt: now } }],
+    },
+    orderBy: { unansweredSince: 'asc' },
+    take: 500,
+    select: { organizationId: true, id: true },
+  });
+  for (const { organizationId, id } of owed) {
+    await platform.queue.add('answer-conversation', { organizationId, conversationId: id });
+  }
+  return owed.length;
+}

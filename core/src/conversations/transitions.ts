@@ -1,0 +1,41 @@
+import type { ConversationState } from '../contract/index.ts';
+
+export type ConversationAction = 'handoff' | 'claim' | 'release' | 'requeue' | 'resolve' | 'expire';
+
+/**
+ * The one table of a conversation's life. `handoff`: a person is needed; `claim`: an attendant
+ * takes over; `release`: back to the persona; `requeue`: the attendant went away; `resolve` and
+ * `expire` close it. What is not here is refused.
+ */
+export const TRANSITIONS: Record<
+  ConversationState,
+  Partial<Record<ConversationAction, ConversationState>>
+> = {
+  BOT_ACTIVE: {
+    handoff: 'AWAITING_AGENT',
+    claim: 'AGENT_ACTIVE',
+    resolve: 'RESOLVED',
+    expire: 'EXPIRED',
+  },
+  AWAITING_AGENT: {
+    claim: 'AGENT_ACTIVE',
+    release: 'BOT_ACTIVE',
+    resolve: 'RESOLVED',
+    expire: 'EXPIRED',
+  },
+  AGENT_ACTIVE: { release: 'BOT_ACTIVE', requeue: 'AWAITING_AGENT', resolve: 'RESOLVED' },
+  RESOLVED: {},
+  EXPIRED: {},
+};
+
+/** The state that follows, or null when the action is not possible from here. */
+export function nextState(
+  state: ConversationState,
+  action: ConversationAction,
+): ConversationState | null {
+  return TRANSITIONS[state][action] ?? null;
+}
+
+export function isClosed(state: ConversationState): boolean {
+  return state === 'RESOLVED' || state === 'EXPIRED';
+}

@@ -1,0 +1,58 @@
+/**
+ * What is known of a language model: its price and which parameters it takes. Prices are US
+ * dollars for a million tokens, as listed by OpenAI in November 2026; a model that is not here
+ * works all the same, and its cost is shown as unknown.
+ */
+export interface ModelFacts {
+  price: { input: number; cached: number; output: number } | null;
+  /** Sent as `reasoning_effort`; undefined leaves it out. */
+  reasoningEffort: 'none' | undefined;
+  takesTemperature: boolean;
+}
+
+interface Family extends ModelFacts {
+  pattern: RegExp;
+}
+
+/** The first family that fits a name counts. */
+const FAMILIES: Family[] = [
+  {
+    pattern: /^gpt-6-luna/,
+    price: { input: 0.1, cached: 0.01, output: 0.5 },
+    // Its default effort, medium, makes a chat wait and refuses a temperature.
+    reasoningEffort: 'none',
+    takesTemperature: true,
+  },
+  {
+    pattern: /^gpt-6-sol/,
+    price: { input: 2, cached: 0.2, output: 10 },
+    reasoningEffort: 'none',
+    takesTemperature: true,
+  },
+  {
+    pattern: /^gpt-5\.6-luna/,
+    price: { input: 0.2, cached: 0.02, output: 1.2 },
+    reasoningEffort: undefined,
+    takesTemperature: false,
+  },
+  { pattern: /^(gpt-[5-9]|o\d)/, price: null, reasoningEffort: undefined, takesTemperature: false },
+];
+
+const UNKNOWN: ModelFacts = { price: null, reasoningEffort: undefined, takesTemperature: true };
+
+export function modelFacts(name: string): ModelFacts {
+  return FAMILIES.find((family) => family.pattern.test(name)) ?? UNKNOWN;
+}
+
+/** Cost in US dollars, or null where the price is not known. Cached tokens are part of the input. */
+export function costOf(
+  name: string,
+  usage: { inputTokens: number; cachedTokens: number; outputTokens: number },
+): number | null {
+  const { price } = modelFacts(name);
+  if (!price) return null;
+  const fresh = usage.inputTokens - usage.cachedTokens;
+  const total =
+    fresh * price.input + usage.cachedTokens * price.cached + usage.outputTokens * price.output;
+  return total / 1_000_000;
+}

@@ -1,0 +1,95 @@
+import type { ModelAttempt } from '../contract/index.ts';
+import { SosiaError } from '../platform/index.ts';
+import type { Completion, CompletionRequest, LanguageModel } from './language-model.ts';
+
+/** Every model failed, or answered nothing that could be sent. */
+export class ModelsFailedError extends SosiaError {
+  readonly attempts: ModelAttempt[];
+
+  constructor(attempts: ModelAttempt[]) {
+    super('models_failed', 502, `No model answered: ${attempts.at(-1)?.error ?? 'none was tried'}`);
+    this.attempts = attempts;
+  }
+}
+
+export interface Answered {
+  completion: Completion;
+  model: string;
+  attempts: ModelAttempt[];
+}
+
+const ATTEMPTS_PER_MODEL = 2;
+const FIRST_DELAY_MS = 400;
+/** A server that asks for more patience than this is passed over for the next model. */
+const MAX_DELAY_MS = 5000;
+
+interface ProviderError {
+  status?: number;
+  code?: string;
+  name?: string;
+  headers?: Headers | Record<string, string>;
+}
+
+/** Trying the same model again may help: too many requests, a server's fault, a lost connection. */
+export function isTransient(error: unknown): boolean {
+  const { status, code } = error as ProviderError;
+  if (code === 'insufficient_quota') return false;
+  if (status === undefined) return true;
+  return status === 408 || status === 409 || status === 429 || status >= 500;
+}
+
+/** What `Retry-After` asks for, in ms; undefined when it says nothing readable. */
+export function retryAfterMs(error: unknown): number | undefined {
+  const { headers } = error as ProviderError;
+  const read = (name: string) =>
+    headers instanceof Headers ? headers.get(name) : headers?.[name];
+  const ms = Number(read('retry-after-ms') ?? Number.NaN);
+  if (Number.isFinite(ms)) return ms;
+  const seconds = Number(read('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) ? seconds * 1000 : undefined;
+}
+
+function describe(error: unknown): string {
+  const { status } = error as ProviderError;
+  const message = error instanceof Error ? error.message : String(error);
+  return `${status ? `${status} ` : ''}${message}`.slice(0, 300);
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Asks each model in turn until one gives text. This is the only layer that retries a model: twice
+ * each where that may help, waiting as the provider asks. Throws `ModelsFailedError` with every
+ * attempt. An answer cut short by the token limit is taken when it has text.
+ */
+export async function completeWithFallback(
+  languageModel: LanguageModel,
+  models: string[],
+  request: Omit<CompletionRequest, 'model'>,
+): Promise<Answered> {
+  const attempts: ModelAttempt[] = [];
+  for (const model of models) {
+    for (let attempt = 1; attempt <= ATTEMPTS_PER_MODEL; attempt += 1) {
+      const started = performance.now();
+      const ms = () => Math.round(performance.now() - started);
+      try {
+        const completion = await languageModel.complete({ ...request, model });
+        if (completion.text === '') throw emptyAnswer(completion);
+        attempts.push({ model, ms: ms(), error: null });
+        return { completion, model, attempts };
+      } catch (error) {
+        attempts.push({ model, ms: ms(), error: describe(error) });
+        const delay = retryAfterMs(error) ?? FIRST_DELAY_MS * 2 ** (attempt - 1);
+        if (!isTransient(error) || delay > MAX_DELAY_MS) break;
+        if (attempt < ATTEMPTS_PER_MODEL) await pause(delay * (0.75 + Math.random() / 2));
+      }
+    }
+  }
+  throw new ModelsFailedError(attempts);
+}
+
+function emptyAnswer({ finishReason }: Completion): Error {
+  const error = new Error(`the model answered no text (finish reason: ${finishReason ?? 'none'})`);
+  // The same prompt would be cut at the same place: go on to the next model.
+  return Object.assign(error, { status: finishReason === 'length' ? 422 : 500 });
+}

@@ -1,0 +1,45 @@
+import type { Config } from '../platform/config.ts';
+import { embedOffline } from './embeddings-offline.ts';
+import { openAiEmbedding } from './embeddings-openai.ts';
+
+/** The column's size: `vector(512)`. */
+export const EMBEDDING_DIMENSIONS = 512;
+export const OFFLINE_EMBEDDING_MODEL = 'offline-ngrams-1';
+const OPENAI_EMBEDDING_MODEL = 'text-embedding-3-small';
+
+/** Turns texts into vectors of unit length that point the same way when texts mean the same. */
+export interface Embedder {
+  /** Stored with each vector: vectors of two models are never compared. */
+  model: string;
+  dimensions: typeof EMBEDDING_DIMENSIONS;
+  /** Least cosine at which a passage is worth quoting, for personas that set none. */
+  defaultThreshold: number;
+  /**
+   * What a place in the vectors' ranking counts for beside the same place in the words' (1: as
+   * much). Hashed n-grams see the same words as the word index, less sharply, so they count little.
+   */
+  rankWeight: number;
+  /** One vector a text, in order. All zeros for a blank text, if the model gives none. */
+  embed(texts: string[]): Promise<number[][]>;
+}
+
+/** OpenAI's (or a compatible server's) embeddings with a key, hashed n-grams without. */
+export function openEmbedder(config: Pick<Config, 'openai'>): Embedder {
+  const dimensions = EMBEDDING_DIMENSIONS;
+  if (!config.openai) {
+    return {
+      model: OFFLINE_EMBEDDING_MODEL,
+      dimensions,
+      defaultThreshold: 0.08,
+      rankWeight: 0.1,
+      embed: async (texts) => texts.map((text) => embedOffline(text, dimensions)),
+    };
+  }
+  return {
+    model: OPENAI_EMBEDDING_MODEL,
+    dimensions,
+    defaultThreshold: 0.2,
+    rankWeight: 1,
+    embed: openAiEmbedding({ ...config.openai, model: OPENAI_EMBEDDING_MODEL, dimensions }),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Config } from '../platform/index.ts';
+import { modelFacts } from './catalog.ts';
+
+export interface ChatMessage {
+  role: 'system' | 'user' | 'assistant';
+  content: string;
+}
+
+export interface CompletionRequest {
+  model: string;
+  messages: ChatMessage[];
+  /** Null leaves it to the model. */
+  temperature: number | null;
+  maxOutputTokens: number;
+  /** Longest wait for the answer, in ms. */
+  timeoutMs: number;
+}
+
+export interface Completion {
+  text: string;
+  inputTokens: number;
+  cachedTokens: number;
+  outputTokens: number;
+  finishReason: string | null;
+}
+
+/** One call of one model, no retries: `completeWithFallback` owns them. */
+export interface LanguageModel {
+  complete(request: CompletionRequest): Promise<Completion>;
+}
+
+/** The models behind OPENAI_API_KEY, or null: then answers are extracted from the knowledge. */
+export function openLanguageModel(config: Pick<Config, 'openai'>): LanguageModel | null {
+  const { openai } = config;
+  if (!openai) return null;
+  return {
+    async complete(request) {
+      // Loaded at the first use: it brings the tokenizers' tables, 100 MB that offline mode spares.
+      const { ChatOpenAI } = await import('@langchain/openai');
+      const facts = modelFacts(request.model);
+      const model = new ChatOpenAI({
+        model: request.model,
+        apiKey: openai.apiKey,
+        configuration: { baseURL: openai.baseUrl },
+        // LangChain would try six times more, under whoever calls.
+        maxRetries: 0,
+        timeout: request.timeoutMs,
+        maxTokens: request.maxOutputTokens,
+        // Compatible servers speak Chat Completions; not all speak Responses.
+        useResponsesApi: false,
+        streaming: false,
+        ...(facts.reasoningEffort && {
+          modelKwargs: { reasoning_effort: facts.reasoningEffort },
+        }),
+        ...(request.temperature !== null &&
+          facts.takesTemperature && { temperature: request.temperature }),
+      });
+      const answer = await model.invoke(
+        request.messages.map(({ role, content }) => [role, content] as [string, string]),
+      );
+      const usage = answer.usage_metadata;
+      const finish = (answer.response_metadata as { finish_reason?: string }).finish_reason;
+      return {
+        text: answer.text.trim(),
+        inputTokens: usage?.input_tokens ?? 0,
+        cachedTokens: usage?.input_token_details?.cache_read ?? 0,
+        outputTokens: usage?.output_tokens ?? 0,
+        finishReason: finish ?? null,
+      };
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { Config } from '../platform/index.ts';
+import { type Embedder, openEmbedder } from './embeddings.ts';
+import { type LanguageModel, openLanguageModel } from './language-model.ts';
+
+/** The models a process has. They hold nothing between two calls. */
+export interface Models {
+  /** Null: offline mode. */
+  languageModel: LanguageModel | null;
+  embedder: Embedder;
+}
+
+export function openModels(config: Pick<Config, 'openai'>): Models {
+  return { languageModel: openLanguageModel(config), embedder: openEmbedder(config) };
+}

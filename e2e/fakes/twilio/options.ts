@@ -1,0 +1,33 @@
+import type { MessageStatus } from './messages.ts';
+
+export type TwilioEndpoint = 'send' | 'list' | 'fetch' | 'account' | 'typing';
+
+export interface Fault {
+  /** Default 1. */
+  times?: number;
+  /** Default `send`. */
+  on?: TwilioEndpoint;
+  status?: number;
+  code?: number;
+  message?: string;
+  headers?: Record<string, string>;
+  /** In place of Twilio's JSON, such as a proxy's HTML page. */
+  body?: string;
+  /** Alone: answer as usual, but late. */
+  delayMs?: number;
+  /** Close the connection, `before` the message was taken or `after`. */
+  drop?: 'before' | 'after';
+}
+
+export interface FakeTwilioOptions {
+  /** Given both, every other account or token gets 401. */
+  accountSid?: string;
+  authToken?: string;
+  /** Given, any other `From` gets error 63007. */
+  senders?: string[];
+  /** Statuses every message goes through by itself; each is posted to its StatusCallback. */
+  statuses?: MessageStatus[];
+  statusDelayMs?: number;
+  /** Where a callback is delivered, when its (signed) public address is not this machine's. */
+  deliverTo?: (statusCallback: string) => string;
+}

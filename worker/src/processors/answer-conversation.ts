@@ -1,0 +1,11 @@
+import { answerConversation } from '@sosia/core/conversations';
+import { contextFor } from '@sosia/core/platform';
+import type { Processor } from './processor.ts';
+
+/** Mostly waiting for a model, so many at once. */
+export const answerConversationProcessor: Processor<'answer-conversation'> = {
+  concurrency: 64,
+  async process(platform, models, { organizationId, conversationId }) {
+    await answerConversation({ ...contextFor(platform, organizationId), models }, conversationId);
+  },
+};

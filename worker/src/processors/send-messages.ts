@@ -1,0 +1,11 @@
+import { sendMessages } from '@sosia/core/channels';
+import { contextFor } from '@sosia/core/platform';
+import type { Processor } from './processor.ts';
+
+/** Mostly waiting for a provider. */
+export const sendMessagesProcessor: Processor<'send-messages'> = {
+  concurrency: 32,
+  async process(platform, _models, { organizationId, conversationId }) {
+    await sendMessages(contextFor(platform, organizationId), conversationId);
+  },
+};
