@@ -20,5 +20,12 @@ export async function openPort(
   const { authToken } = readCredentials(ctx, account);
   const client = await twilioClient(ctx.config, { accountSid: account.accountSid, authToken });
   const base = `${ctx.config.publicUrl}/webhooks/twilio/status`;
-  return twilioPort(client, (messageId) => `${base}/${messageId}`);
+  const canCallBack = isReachable(ctx.config);
+  return twilioPort(client, (messageId) => (canCallBack ? `${base}/${messageId}` : null));
+}
+
+/** Twilio refuses a message whose callback goes to an address that only this machine knows. */
+function isReachable({ publicUrl, twilio }: Context['config']): boolean {
+  const isLocal = /^https?:\/\/(localhost|127\.|0\.0\.0\.0|\[::1?\])/.test(publicUrl);
+  return !isLocal || twilio.apiBaseUrl !== undefined;
 }

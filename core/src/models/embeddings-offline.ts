@@ -4,9 +4,9 @@ import { contentWords, isCommonWord, plainText, stemOf } from './embeddings-word
 // (`npm run bench:retrieval`); none comes from its vocabulary.
 const WEIGHTS = { word: 1, stem: 1, prefix: 0.7, piece: 0.4, pair: 0.5 } as const;
 /** What a common word's features count for, of that. */
-const COMMON_SHARE = Number(process.env.CS ?? 0.3);
+const COMMON_SHARE = 0.3;
 /** Each feature moves this many of the dimensions, so that no collision hides one altogether. */
-const SPREAD = Number(process.env.SP ?? 16);
+const SPREAD = 24;
 const PREFIX_LENGTH = 5;
 const PIECE_LENGTH = 4;
 

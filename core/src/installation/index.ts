@@ -1,0 +1,2 @@
+export * from './prepare-installation.ts';
+export * from './sweep.ts';

@@ -1,0 +1,137 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { createDocument } from '../knowledge/index.ts';
+import { ensureAdmin, ensureFirstOrganization } from '../identity/index.ts';
+import { createPersona, getPersona, publishPersona, updateDraft } from '../personas/index.ts';
+import { contextFor, type Context, newId, type Platform } from '../platform/index.ts';
+import { DEFAULT_PERSONA } from './default-persona.ts';
+
+const SAMPLES = path.resolve(import.meta.dirname, '../../../documents');
+
+const SAMPLE_TITLES: Record<string, string> = {
+  'biografia_endrigo_completa.txt': 'Biografia de Endrigo Almada',
+  'servicos.md': 'Serviços para leilões de gado',
+  'perguntas_frequentes.md': 'Perguntas frequentes',
+};
+
+/**
+ * Brings a database to where the product can be used: the first organisation with its persona,
+ * sample knowledge and simulator, and the owner and the Twilio number that the environment names.
+ * Runs at every start of a server, in any number of processes, and adds only what is missing;
+ * what was changed or removed in the console stays so.
+ */
+export async function prepareInstallation(platform: Platform): Promise<void> {
+  const organizationId = await ensureFirstOrganization(platform);
+  const ctx = contextFor(platform, organizationId);
+  if (platform.config.admin) await ensureAdmin(platform, organizationId, platform.config.admin);
+  if (await claimFirstStart(platform, organizationId)) {
+    await createDefaultPersona(ctx);
+    await loadSamples(ctx);
+    await markFirstStart(platform, organizationId, 'done');
+  }
+  await ensureTwilioFromEnvironment(ctx);
+}
+
+const FirstStart = z.object({ firstStart: z.enum(['begun', 'done']), at: z.iso.datetime() });
+/** A first start that was begun longer ago than this died in the middle (ms). */
+const TAKE_OVER_AFTER_MS = 60_000;
+
+/** One process does the first start; one that died in the middle is taken over later. */
+async function claimFirstStart(platform: Platform, organizationId: string): Promise<boolean> {
+  const { prisma, clock } = platform;
+  const { metadata } = await prisma.organization.findUniqueOrThrow({ where: { id: organizationId } });
+  const state = metadata ? FirstStart.parse(JSON.parse(metadata)) : null;
+  if (state?.firstStart === 'done') return false;
+  const age = state ? clock.now().getTime() - new Date(state.at).getTime() : Number.POSITIVE_INFINITY;
+  const isAlone = platform.database.engine.kind === 'embedded';
+  if (age < TAKE_OVER_AFTER_MS && !isAlone) return false;
+  return markFirstStart(platform, organizationId, 'begun', metadata);
+}
+
+/** Answers whether it was this process that wrote it: nobody else may have since `was` was read. */
+async function markFirstStart(
+  { prisma, clock }: Platform,
+  organizationId: string,
+  firstStart: 'begun' | 'done',
+  was?: string | null,
+): Promise<boolean> {
+  const { count } = await prisma.organization.updateMany({
+    where: { id: organizationId, ...(was !== undefined && { metadata: was }) },
+    data: { metadata: JSON.stringify({ firstStart, at: clock.now().toISOString() }) },
+  });
+  return count > 0;
+}
+
+async function createDefaultPersona(ctx: Context): Promise<void> {
+  const { name } = DEFAULT_PERSONA.identity;
+  const begun = await ctx.db.persona.findFirst({ where: { name }, select: { id: true } });
+  const { id } = begun ?? (await createPersona(ctx, { name }));
+  const { draftRevision, publishedVersion } = await getPersona(ctx, id);
+  if (publishedVersion) return;
+  await updateDraft(ctx, { id, draft: DEFAULT_PERSONA, draftRevision });
+  await publishPersona(ctx, { id, note: 'Persona de exemplo' });
+}
+
+/** The text and Markdown files of `documents/`, each ingested by a job. */
+async function loadSamples(ctx: Context): Promise<void> {
+  const names = (await readdir(SAMPLES)).filter((name) => /\.(txt|md)$/.test(name)).sort();
+  for (const name of names) {
+    const isThere = await ctx.db.document.findFirst({ where: { sourceName: name } });
+    if (name === 'README.md' || isThere) continue;
+    await createDocument(ctx, {
+      title: SAMPLE_TITLES[name] ?? path.parse(name).name,
+      source: 'file',
+      sourceName: name,
+      mimeType: name.endsWith('.md') ? 'text/markdown' : 'text/plain',
+      bytes: await readFile(path.join(SAMPLES, name)),
+    });
+  }
+}
+
+/** The account and number of the environment, bound to the oldest persona when they are new. */
+async function ensureTwilioFromEnvironment(ctx: Context): Promise<void> {
+  const { account, whatsappNumber } = ctx.config.twilio;
+  if (!account || !whatsappNumber) return;
+  const { organizationId } = ctx;
+  const credentials = ctx.secrets.encrypt(JSON.stringify({ authToken: account.authToken }));
+  const { id: providerAccountId } = await ctx.db.providerAccount.upsert({
+    where: {
+      organizationId_provider_accountSid: {
+        organizationId,
+        provider: 'twilio',
+        accountSid: account.sid,
+      },
+    },
+    create: {
+      id: newId(),
+      organizationId,
+      provider: 'twilio',
+      name: 'Twilio',
+      accountSid: account.sid,
+      credentials,
+      isFromEnvironment: true,
+    },
+    // The environment's token is the one that counts: it may have been renewed.
+    update: { credentials, isFromEnvironment: true },
+  });
+  const address = `whatsapp:${whatsappNumber}`;
+  const persona = await ctx.db.persona.findFirst({
+    where: { archivedAt: null },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+  });
+  await ctx.db.number.upsert({
+    where: { organizationId_address: { organizationId, address } },
+    create: {
+      id: newId(),
+      organizationId,
+      channel: 'whatsapp',
+      providerAccountId,
+      address,
+      name: whatsappNumber,
+      personaId: persona?.id ?? null,
+    },
+    update: { providerAccountId },
+  });
+}

@@ -1,0 +1,41 @@
+import { sweepOutbox } from '../channels/index.ts';
+import { sweepConversations } from '../conversations/index.ts';
+import { sweepDocuments } from '../knowledge/index.ts';
+import type { Platform } from '../platform/index.ts';
+
+/** What has been due for longer than this has lost its job (ms). */
+const LOST_AFTER_MS = 20_000;
+const KEEP_LIVE_EVENTS_MS = 24 * 3_600_000;
+
+/**
+ * Finds what a lost job left behind (unanswered messages, unsent messages, half-read documents) and
+ * asks for it again. Safe at any time: whoever does the work reads the rows first.
+ */
+export async function sweep(platform: Platform, lostAfterMs = LOST_AFTER_MS): Promise<void> {
+  const now = platform.clock.now().getTime();
+  const before = new Date(now - lostAfterMs);
+  const [answers, sends, documents] = [
+    await sweepConversations(platform, before),
+    await sweepOutbox(platform, before),
+    await sweepDocuments(platform, before),
+  ];
+  if (answers + sends + documents > 0) {
+    platform.log.warn({ answers, sends, documents }, 'lost work was found and asked for again');
+  }
+  await platform.prisma.liveEvent.deleteMany({
+    where: { createdAt: { lt: new Date(now - KEEP_LIVE_EVENTS_MS) } },
+  });
+}
+
+/**
+ * Goes on where a process left off that had the database for itself: jobs and claims that are there
+ * at its start were held by the dead, and everything that is due is asked for anew.
+ */
+export async function resumeAlone(platform: Platform): Promise<void> {
+  await platform.queue.clear();
+  await platform.prisma.conversation.updateMany({
+    where: { OR: [{ turnLeaseToken: { not: null } }, { sendLeaseToken: { not: null } }] },
+    data: { turnLeaseToken: null, turnLeaseUntil: null, sendLeaseToken: null, sendLeaseUntil: null },
+  });
+  await sweep(platform, 0);
+}

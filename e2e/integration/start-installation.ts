@@ -1,0 +1,101 @@
+import { contextFor } from '../../core/src/platform/index.ts';
+import { prepareInstallation } from '../../core/src/installation/index.ts';
+import { openTestPlatform, type TestPlatform } from '../../core/testing/index.ts';
+import { buildApp } from '../../server/src/index.ts';
+import { startWorker } from '../../worker/src/index.ts';
+import { type FakeOpenAi, startFakeOpenAi } from '../fakes/fake-openai.ts';
+import { type FakeTwilio, signedInboundMessage, startFakeTwilio } from '../fakes/fake-twilio.ts';
+
+export const ACCOUNT_SID = `AC${'1'.repeat(32)}`;
+export const AUTH_TOKEN = 'token of the test account';
+export const NUMBER = 'whatsapp:+14155238886';
+export const PUBLIC_URL = 'https://sosia.example';
+
+/**
+ * The whole product as `npm start` runs it, with loopback stand-ins for the services it calls.
+ * `reply` gives it a language model; without one it is offline.
+ */
+export async function startInstallation(
+  options: { reply?: FakeOpenAi['options']['reply']; workers?: number } = {},
+) {
+  const twilio = await startFakeTwilio({ accountSid: ACCOUNT_SID, authToken: AUTH_TOKEN });
+  const openai = options.reply ? await startFakeOpenAi({ reply: options.reply }) : null;
+  const platform = await openTestPlatform({
+    PUBLIC_URL,
+    TWILIO_API_BASE_URL: twilio.url,
+    TWILIO_ACCOUNT_SID: ACCOUNT_SID,
+    TWILIO_AUTH_TOKEN: AUTH_TOKEN,
+    TWILIO_WHATSAPP_NUMBER: NUMBER.replace('whatsapp:', ''),
+    ADMIN_EMAIL: 'owner@example.com',
+    ADMIN_PASSWORD: 'correct horse',
+    ...(openai && { OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: openai.baseUrl }),
+  });
+  await prepareInstallation(platform);
+  const workers = await Promise.all(
+    Array.from({ length: options.workers ?? 1 }, () => startWorker(platform)),
+  );
+  const app = await buildApp({ platform });
+  const { id: organizationId } = await platform.prisma.organization.findFirstOrThrow();
+  return {
+    platform,
+    app,
+    twilio,
+    openai,
+    organizationId,
+    context: contextFor(platform, organizationId),
+    /** A WhatsApp message as Twilio delivers it, signed. */
+    receive: (overrides: Record<string, string | undefined>) => receive(app, overrides),
+    signIn: () => signIn(app),
+    async close() {
+      await app.close();
+      await Promise.all(workers.map((worker) => worker.close()));
+      await platform.close();
+      await Promise.all([twilio.close(), openai?.close()]);
+    },
+  };
+}
+
+export type Installation = Awaited<ReturnType<typeof startInstallation>>;
+type App = Awaited<ReturnType<typeof buildApp>>;
+
+async function receive(app: App, overrides: Record<string, string | undefined>) {
+  const url = `${PUBLIC_URL}/webhooks/twilio/whatsapp`;
+  const { body, headers } = signedInboundMessage(
+    { token: AUTH_TOKEN, url },
+    { AccountSid: ACCOUNT_SID, To: NUMBER, ...overrides },
+  );
+  return app.inject({ method: 'POST', url: '/webhooks/twilio/whatsapp', headers, payload: body });
+}
+
+/** Answers a function that calls the API as the owner. */
+async function signIn(app: App) {
+  const response = await app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/email',
+    payload: { email: 'owner@example.com', password: 'correct horse' },
+  });
+  const cookie = response.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  return (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, payload?: object) =>
+    app.inject({ method, url, headers: { cookie }, ...(payload && { payload }) });
+}
+
+/** Waits until `look` answers something (not null, undefined or false); fails after `withinMs`. */
+export async function eventually<T>(
+  look: () => Promise<T | null | undefined | false>,
+  withinMs = 15_000,
+): Promise<T> {
+  const until = Date.now() + withinMs;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > until) throw new Error(`it did not happen within ${withinMs} ms: ${look}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** Makes answers come at once: tests of what is said need not wait for bursts to end. */
+export async function answerAtOnce({ prisma }: TestPlatform): Promise<void> {
+  await prisma.$executeRaw`
+    update persona_versions set settings = jsonb_set(settings, '{timing}',
+      '{"quietPeriodMs": 0, "maxWaitMs": 0}')`;
+}
