@@ -87,5 +87,5 @@ test('one person on two numbers is two conversations with nothing in common', as
   await eventually(async () => answers(NUMBER).length === 1);
   await sosia.receive({ From: both, To: OTHER_NUMBER, Body: 'qual era o meu segredo?' });
   await eventually(async () => answers(OTHER_NUMBER).length === 1);
-  expect(answers(OTHER_NUMBER)[0]?.body).toBe('Breno: ');
+  expect(answers(OTHER_NUMBER)[0]?.body).toBe('Breno:');
 });

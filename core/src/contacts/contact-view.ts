@@ -1,0 +1,24 @@
+import type { Prisma } from '@sosia/prisma';
+import type { Contact } from '../contract/index.ts';
+
+export const CONTACT_PARTS = {
+  identities: { select: { kind: true, providerUserId: true }, orderBy: { createdAt: 'asc' } },
+} satisfies Prisma.ContactInclude;
+
+type ContactRow = Prisma.ContactGetPayload<{ include: typeof CONTACT_PARTS }>;
+
+/** A contact as the API shows it. */
+export function contactView(row: ContactRow): Contact {
+  return {
+    id: row.id,
+    channel: row.channel,
+    name: row.name,
+    phone: row.phone,
+    language: row.language,
+    tags: row.tags,
+    optedOutAt: row.optedOutAt?.toISOString() ?? null,
+    blockedAt: row.blockedAt?.toISOString() ?? null,
+    identities: row.identities,
+    createdAt: row.createdAt.toISOString(),
+  };
+}

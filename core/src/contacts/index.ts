@@ -1,0 +1,3 @@
+export { getContact } from './get-contact.ts';
+export { listContacts } from './list-contacts.ts';
+export { updateContact } from './update-contact.ts';

@@ -1,0 +1,26 @@
+import type { Contact, UpdateContact } from '../contract/index.ts';
+import { recordAudit } from '../identity/index.ts';
+import type { Context } from '../platform/index.ts';
+import { readContact } from './get-contact.ts';
+
+/** Changes what people noted of a contact: name, language, tags. Throws `not_found`. */
+export async function updateContact(
+  ctx: Pick<Context, 'db' | 'organizationId' | 'userId'>,
+  { id, name, language, tags }: UpdateContact & { id: string },
+): Promise<Contact> {
+  return ctx.db.$transaction(async (tx) => {
+    await readContact(tx, id);
+    await tx.contact.update({
+      where: { id },
+      data: { name, language, tags: tags && [...new Set(tags)] },
+    });
+    const changed = Object.entries({ name, language, tags });
+    await recordAudit(tx, ctx, {
+      action: 'contact.updated',
+      entityType: 'contact',
+      entityId: id,
+      details: { fields: changed.filter(([, value]) => value !== undefined).map(([field]) => field) },
+    });
+    return readContact(tx, id);
+  });
+}

@@ -1,0 +1,77 @@
+import { Role } from '../contract/index.ts';
+import type { Platform } from '../platform/index.ts';
+import { type Auth, isRefreshDue } from './auth.ts';
+import { sessionToken } from './session-token.ts';
+
+/** Who asks, for which organisation, and as what. */
+export interface Session {
+  user: { id: string; name: string; email: string; locale: string | null };
+  organizationId: string;
+  organizationName: string;
+  role: Role;
+  /** `Set-Cookie` values to pass on: a session in use is prolonged once a day. */
+  cookies: string[];
+}
+
+interface Row {
+  expiresAt: Date;
+  userId: string;
+  name: string;
+  email: string;
+  locale: string | null;
+  organizationId: string;
+  organizationName: string;
+  role: string;
+}
+
+/**
+ * Reads the session that the request's cookie names, its user and their membership, in one query:
+ * it stands before every request. Null when there is no such session, when it has ended, or when
+ * its user is no longer an active member anywhere. A membership that was deactivated, or another
+ * role, counts from the next request on.
+ */
+export async function resolveSession(
+  platform: Pick<Platform, 'prisma' | 'clock'> & { auth: Auth },
+  headers: Headers,
+): Promise<Session | null> {
+  const { authCookies, secret } = await platform.auth.$context;
+  const token = sessionToken(headers.get('cookie') ?? '', authCookies.sessionToken.name, secret);
+  if (!token) return null;
+  const now = platform.clock.now();
+  const row = await readMembership(platform, token, now);
+  const role = Role.safeParse(row?.role);
+  if (!row || !role.success) return null;
+  const { userId: id, name, email, locale, organizationId, organizationName } = row;
+  return {
+    user: { id, name, email, locale },
+    organizationId,
+    organizationName,
+    role: role.data,
+    cookies: isRefreshDue(row.expiresAt, now) ? await prolong(platform.auth, headers) : [],
+  };
+}
+
+/** The organisation the session is in; where its user has left that one, the first of the others. */
+async function readMembership(
+  { prisma }: Pick<Platform, 'prisma'>,
+  token: string,
+  now: Date,
+): Promise<Row | undefined> {
+  const [row] = await prisma.$queryRaw<Row[]>`
+    select s.expires_at as "expiresAt", u.id as "userId", u.name, u.email, u.locale,
+      m.organization_id as "organizationId", o.name as "organizationName", m.role
+    from sessions s
+    join users u on u.id = s.user_id
+    join members m on m.user_id = u.id and m.deactivated_at is null
+    join organizations o on o.id = m.organization_id
+    where s.token = ${token} and s.expires_at > ${now}
+    order by (m.organization_id = s.active_organization_id) desc nulls last, m.created_at
+    limit 1`;
+  return row;
+}
+
+/** Lets better-auth move the session's end. */
+async function prolong(auth: Auth, headers: Headers): Promise<string[]> {
+  const answer = await auth.api.getSession({ headers, returnHeaders: true });
+  return answer.headers?.getSetCookie() ?? [];
+}

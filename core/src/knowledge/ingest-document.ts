@@ -1,0 +1,103 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import type { Document } from '@sosia/prisma';
+import type { Embedder } from '../models/embeddings.ts';
+import { type Context, SosiaError, ValidationError } from '../platform/index.ts';
+import { Overtaken, recordFailure, recordProgress, swapGeneration } from './ingestion-state.ts';
+import { readText } from './read-text.ts';
+import { type SplitPassage, splitText } from './split-text.ts';
+import { indexedText, writePassages } from './write-passages.ts';
+
+type IngestContext = Pick<Context, 'db' | 'organizationId' | 'clock' | 'storage' | 'log'> & {
+  embedder: Embedder;
+};
+
+/** Passages embedded in one go; progress is told after each. */
+const EMBED_AT_ONCE = 64;
+/** Passages written in one statement: the embedded database stands still for about 30 ms. */
+const WRITE_AT_ONCE = 16;
+/** Progress is announced to consoles this many times a document at most. */
+const ANNOUNCEMENTS = 20;
+
+/**
+ * Makes a document answer: reads it, splits it, embeds and writes its passages as the next
+ * generation, and puts that in the place of the last one in a single transaction, so that a
+ * question meets either all of the old or all of the new. May run twice, also at once. A document
+ * that cannot be ingested is marked failed with a reason and goes on answering as before; what may
+ * be a fault of our own house (a lost database) is thrown as well, for the queue to try again.
+ */
+export async function ingestDocument(ctx: IngestContext, documentId: string): Promise<void> {
+  const document = await ctx.db.document.findUnique({ where: { id: documentId } });
+  if (!document || document.status === 'ready') return;
+  try {
+    const passages = await readPassages(ctx, document);
+    const generation = await nextGeneration(ctx, document);
+    try {
+      await writeGeneration(ctx, document, generation, passages);
+      await swapGeneration(ctx, document, { generation, passageCount: passages.length });
+    } catch (error) {
+      await ctx.db.passage.deleteMany({ where: { documentId, generation } });
+      throw error;
+    }
+  } catch (error) {
+    await settle(ctx, document, error);
+  }
+}
+
+/** Nothing is left to say when the document is gone, or another run has done the work. */
+async function settle(ctx: IngestContext, document: Document, error: unknown): Promise<void> {
+  if (error instanceof Overtaken) return;
+  try {
+    await recordFailure(ctx, document, error);
+  } catch (second) {
+    if (second instanceof Overtaken) return;
+    throw second;
+  }
+  if (!(error instanceof SosiaError)) throw error;
+}
+
+async function readPassages(ctx: IngestContext, document: Document): Promise<SplitPassage[]> {
+  await recordProgress(ctx, document, { step: 'reading', done: 0, total: 1 }, true);
+  const text = readText({ ...document, bytes: await ctx.storage.get(document.storageKey) });
+  await recordProgress(ctx, document, { step: 'splitting', done: 0, total: 1 }, true);
+  const passages = await splitText(text);
+  if (passages.length === 0) throw new ValidationError('There is no text in it', {}, 'empty');
+  return passages;
+}
+
+/** One that no passage has, so that what a run before this one left behind is not in the way. */
+async function nextGeneration(ctx: IngestContext, document: Document): Promise<number> {
+  const where = { documentId: document.id };
+  const { _max } = await ctx.db.passage.aggregate({ where, _max: { generation: true } });
+  return Math.max(document.generation, _max.generation ?? 0) + 1;
+}
+
+async function writeGeneration(
+  ctx: IngestContext,
+  document: Document,
+  generation: number,
+  passages: SplitPassage[],
+): Promise<void> {
+  const total = passages.length;
+  const announceEvery = Math.ceil(total / ANNOUNCEMENTS);
+  let announced = -announceEvery;
+  for (let done = 0; done < total; done += EMBED_AT_ONCE) {
+    const isAnnounced = done - announced >= announceEvery;
+    if (isAnnounced) announced = done;
+    await recordProgress(ctx, document, { step: 'embedding', done, total }, isAnnounced);
+    const some = passages.slice(done, done + EMBED_AT_ONCE);
+    const embeddings = await ctx.embedder.embed(some.map(indexedText));
+    for (let at = 0; at < some.length; at += WRITE_AT_ONCE) {
+      await letOthersRun();
+      const batch = some.slice(at, at + WRITE_AT_ONCE);
+      const written = await writePassages(ctx, {
+        documentId: document.id,
+        generation,
+        from: done + at,
+        passages: batch,
+        embeddings: embeddings.slice(at, at + WRITE_AT_ONCE),
+        embeddingModel: ctx.embedder.model,
+      });
+      if (written < batch.length) throw new Overtaken();
+    }
+  }
+}

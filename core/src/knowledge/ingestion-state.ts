@@ -1,0 +1,71 @@
+import { type Document, Prisma } from '@sosia/prisma';
+import { announce, type Context, SosiaError } from '../platform/index.ts';
+
+type StateContext = Pick<Context, 'db' | 'organizationId' | 'clock' | 'log'>;
+
+/** The document was deleted or replaced, or another run of its ingestion was quicker. */
+export class Overtaken extends Error {}
+
+export interface Progress {
+  step: 'reading' | 'splitting' | 'embedding';
+  done: number;
+  total: number;
+}
+
+/** Changes the row only while it is what the ingestion began with; throws `Overtaken` otherwise. */
+async function change(
+  ctx: StateContext,
+  was: Document,
+  data: Prisma.DocumentUpdateManyMutationInput,
+  options: { isAnnounced: boolean; alsoDeleteBut?: number },
+): Promise<void> {
+  const { id, generation, contentHash } = was;
+  await ctx.db.$transaction(async (tx) => {
+    const { count } = await tx.document.updateMany({
+      where: { id, generation, contentHash },
+      data: { ...data, updatedAt: ctx.clock.now() },
+    });
+    if (count === 0) throw new Overtaken();
+    if (options.alsoDeleteBut !== undefined) {
+      const generation = { not: options.alsoDeleteBut };
+      await tx.passage.deleteMany({ where: { documentId: id, generation } });
+    }
+    if (!options.isAnnounced) return;
+    await announce(tx, ctx.organizationId, { type: 'document', documentId: id });
+  });
+}
+
+/** Says how far an ingestion has come; consoles are told only when `isAnnounced`. */
+export function recordProgress(
+  ctx: StateContext,
+  was: Document,
+  progress: Progress,
+  isAnnounced: boolean,
+): Promise<void> {
+  return change(ctx, was, { status: 'processing', progress: { ...progress } }, { isAnnounced });
+}
+
+const SETTLED = { progress: Prisma.DbNull, failureCode: null, failureMessage: null };
+
+/** Lets a generation answer and removes every other, at once. */
+export function swapGeneration(
+  ctx: StateContext,
+  was: Document,
+  next: { generation: number; passageCount: number },
+): Promise<void> {
+  const data = { ...SETTLED, ...next, status: 'ready' as const };
+  return change(ctx, was, data, { isAnnounced: true, alsoDeleteBut: next.generation });
+}
+
+/** Keeps why an ingestion failed; the passages that answered go on answering. */
+export function recordFailure(ctx: StateContext, was: Document, error: unknown): Promise<void> {
+  const isOurs = error instanceof SosiaError;
+  ctx.log.warn({ documentId: was.id, error: String(error) }, 'a document could not be ingested');
+  const data = {
+    status: 'failed' as const,
+    progress: Prisma.DbNull,
+    failureCode: isOurs ? error.code : 'internal',
+    failureMessage: isOurs ? error.message : 'Something went wrong on our side',
+  };
+  return change(ctx, was, data, { isAnnounced: true });
+}

@@ -1,0 +1,10 @@
+export { archivePersona } from './archive-persona.ts';
+export { createPersona } from './create-persona.ts';
+export { draftProblems } from './draft-problems.ts';
+export { getPersona } from './get-persona.ts';
+export { listPersonas } from './list-personas.ts';
+export { listVersions } from './list-versions.ts';
+export { personaState } from './persona-state.ts';
+export { publishPersona } from './publish-persona.ts';
+export { searchAsPersona } from './search-as-persona.ts';
+export { updateDraft } from './update-draft.ts';

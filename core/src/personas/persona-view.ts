@@ -1,0 +1,53 @@
+import type { Prisma } from '@sosia/prisma';
+import { type Persona, PersonaSettings, type PersonaVersion } from '../contract/index.ts';
+import { personaState } from './persona-state.ts';
+
+/** What must be read with a persona to show it. */
+export const PERSONA_PARTS = {
+  publishedVersion: true,
+  numbers: {
+    select: { id: true, name: true, address: true, channel: true },
+    orderBy: { createdAt: 'asc' },
+  },
+} satisfies Prisma.PersonaInclude;
+
+export type PersonaRow = Prisma.PersonaGetPayload<{ include: typeof PERSONA_PARTS }>;
+
+/** A persona as the API shows it. Stored settings of an older release get today's defaults. */
+export function personaView(row: PersonaRow): Persona {
+  const draft = PersonaSettings.parse(row.draft);
+  const published = row.publishedVersion;
+  const publishedSettings = published && PersonaSettings.parse(published.settings);
+  return {
+    id: row.id,
+    name: row.name,
+    role: draft.identity.role,
+    ...personaState(draft, publishedSettings),
+    draft,
+    draftRevision: row.draftRevision,
+    publishedVersion: published && {
+      id: published.id,
+      number: published.number,
+      createdAt: published.createdAt.toISOString(),
+    },
+    numbers: row.numbers,
+    archivedAt: row.archivedAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+export type VersionRow = Prisma.PersonaVersionGetPayload<object>;
+
+/** A version as the API shows it; `authors` are names of users by id. */
+export function versionView(row: VersionRow, authors: ReadonlyMap<string, string>): PersonaVersion {
+  return {
+    id: row.id,
+    personaId: row.personaId,
+    number: row.number,
+    note: row.note,
+    settings: PersonaSettings.parse(row.settings),
+    createdBy: authors.get(row.createdById ?? '') ?? null,
+    createdAt: row.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,3 @@
+export { type AppOptions, buildApp } from './app.ts';
+export { type RunningServer, startServer } from './start-server.ts';
+export { welcome } from './welcome.ts';

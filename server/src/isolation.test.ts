@@ -1,0 +1,153 @@
+import { PERMISSIONS, PersonaSettings } from '@sosia/core/contract';
+import { type Context, contextFor, newId } from '@sosia/core/platform';
+import type { InjectOptions } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Call, createSamples, openTestApp, type Samples, type TestApp } from '../testing/index.ts';
+import type { RouteEntry } from './plugins/route-table.ts';
+
+const SECRET = 'segredo-da-outra-organizacao';
+
+let server: TestApp;
+let theirs: Samples;
+let theirContext: Context;
+let ours: Samples;
+let call: Call;
+let viewer: Call;
+
+beforeAll(async () => {
+  server = await openTestApp();
+  const { platform } = server;
+  const [us, them] = [await platform.createOrganization(), await platform.createOrganization()];
+  theirContext = contextFor(platform, them);
+  theirs = await createSamples(theirContext, SECRET);
+  ours = await createSamples(contextFor(platform, us), 'nosso');
+  call = (await server.signIn(us)).call;
+  viewer = (await server.signIn(us, 'viewer')).call;
+});
+afterAll(() => server.close());
+
+/** Every route of the API that asks who calls. A new one is tried by being registered. */
+const closedRoutes = () =>
+  server.app.routeTable.filter(
+    ({ method, url, config }) => url.startsWith('/api/') && !config.isPublic && method !== 'HEAD',
+  );
+const routesWith = (parameter: boolean) =>
+  closedRoutes().filter(({ url }) => url.includes(':') === parameter && url !== '/api/events');
+
+const draft = PersonaSettings.parse({ identity: { name: 'Nosso' } });
+
+/** Bodies that are complete, so that a refusal is one of access. */
+const BODIES: Record<string, object> = {
+  'PATCH /api/personas/:id': { draft, draftRevision: 2 },
+  'POST /api/personas/:id/try': { message: 'oi' },
+  'POST /api/conversations/:id/messages': { text: 'oi' },
+};
+
+/** Questions that are asked with a body. */
+const READING_POSTS = new Set(['POST /api/knowledge/search']);
+
+type Method = NonNullable<InjectOptions['method']>;
+
+function ask(by: Call, { method, url }: RouteEntry, ids: Partial<Samples>) {
+  const resource = url.split('/')[2] as keyof Samples;
+  const id = ids[resource];
+  if (url.includes(':') && !id) throw new Error(`create-samples.ts makes no row for ${url}`);
+  const body = method === 'GET' || method === 'DELETE' ? undefined : (BODIES[`${method} ${url}`] ?? {});
+  return by(method as Method, url.replace(/:\w+/, id ?? ''), body);
+}
+
+/** Everything the other organisation has, to see that nothing of it changed. */
+async function theirRows(): Promise<string> {
+  const { db } = theirContext;
+  const tables = [db.persona, db.number, db.providerAccount, db.contact, db.conversation, db.message,
+    db.document, db.turn, db.personaVersion, db.conversationEvent, db.auditEvent];
+  const rows = [];
+  for (const table of tables) {
+    rows.push(await (table as typeof db.persona).findMany({ orderBy: { id: 'asc' } }));
+  }
+  return JSON.stringify(rows);
+}
+
+test('there are routes to try', () => {
+  expect(closedRoutes().length).toBeGreaterThan(20);
+  expect(routesWith(true).length).toBeGreaterThan(10);
+});
+
+test('every route but the public ones answers 401 to a stranger', async () => {
+  for (const route of closedRoutes()) {
+    const url = route.url.replace(/:\w+/g, newId());
+    const answer = await server.anonymous(route.method as Method, url);
+    expect(answer.statusCode, `${route.method} ${route.url}`).toBe(401);
+    expect(answer.json()).toMatchObject({ code: 'unauthenticated' });
+  }
+});
+
+test("every route with an id answers 404 for another organisation's row, and leaves it alone", async () => {
+  const before = await theirRows();
+  for (const route of routesWith(true)) {
+    const answer = await ask(call, route, theirs);
+    expect(answer.statusCode, `${route.method} ${route.url}: ${answer.body}`).toBe(404);
+    expect(answer.body).not.toContain(SECRET);
+  }
+  expect(await theirRows()).toBe(before);
+});
+
+test('the same routes find our own rows', async () => {
+  for (const route of routesWith(true).filter(({ method }) => method === 'GET')) {
+    const answer = await ask(call, route, ours);
+    expect(answer.statusCode, `${route.method} ${route.url}: ${answer.body}`).toBe(200);
+  }
+});
+
+test("no list shows another organisation's rows, however it is asked", async () => {
+  const lists = routesWith(false).filter(({ method }) => method === 'GET');
+  const { personas, numbers, contacts } = theirs;
+  const queries = ['', `?ids=${Object.values(theirs).join(',')}`, `?q=${SECRET}`];
+  queries.push(`?personaId=${personas}&numberId=${numbers}&contactId=${contacts}`);
+  for (const { url } of lists) {
+    for (const query of queries) {
+      const answer = await call('GET', url + query);
+      expect(answer.body, url + query).not.toContain(SECRET);
+      for (const id of Object.values(theirs)) expect(answer.json().data ?? []).not.toContainEqual(expect.objectContaining({ id }));
+    }
+  }
+});
+
+test("another organisation's rows cannot be named in a body", async () => {
+  const before = await theirRows();
+  const number = { providerAccountId: ours['provider-accounts'], address: '+5511911112222', name: 'x' };
+  const bodies: [Method, string, object, number][] = [
+    ['POST', '/api/numbers', { ...number, personaId: theirs.personas }, 422],
+    ['POST', '/api/numbers', { ...number, providerAccountId: theirs['provider-accounts'] }, 422],
+    ['PATCH', `/api/numbers/${ours.numbers}`, { personaId: theirs.personas }, 422],
+  ];
+  for (const [method, url, body, status] of bodies) {
+    const answer = await call(method, url, body);
+    expect(answer.statusCode, `${method} ${url}: ${answer.body}`).toBe(status);
+    expect(answer.body).not.toContain(SECRET);
+  }
+  expect(await theirRows()).toBe(before);
+});
+
+test('a viewer reads what viewers may read and is refused the rest', async () => {
+  for (const route of closedRoutes()) {
+    const { permission } = route.config;
+    if (!permission || route.url === '/api/events') continue;
+    const isAllowed = PERMISSIONS.viewer.includes(permission);
+    const name = `${route.method} ${route.url}`;
+    expect(isAllowed, name).toBe(permission.endsWith(':read'));
+    if (route.method !== 'GET') expect(isAllowed, name).toBe(READING_POSTS.has(name));
+    if (isAllowed) continue;
+    const answer = await ask(viewer, route, ours);
+    expect(answer.statusCode, name).toBe(403);
+    expect(answer.json()).toMatchObject({ code: 'forbidden' });
+  }
+});
+
+test('a route that does not say who may call it is refused when it is registered', async () => {
+  const { platform } = server;
+  const { buildApp } = await import('./app.ts');
+  const app = await buildApp({ platform });
+  expect(() => app.get('/api/forgotten', () => 'open')).toThrow(/must say who may call it/);
+  await app.close();
+});

@@ -1,0 +1,62 @@
+import type { DeliveredEvent, LiveEvents } from '@sosia/core/platform';
+
+/** A reader that has fallen this far behind is cut off; it comes back and catches up. */
+const LONGEST_QUEUE = 5000;
+
+/**
+ * An organisation's events from the cursor on (or from now), in order, none twice and none lost,
+ * until `signal` fires. What happens while the missed ones are read waits in a queue, and is left
+ * out where the catch-up already held it.
+ */
+export async function* followEvents(
+  live: Pick<LiveEvents, 'subscribe' | 'since'>,
+  organizationId: string,
+  cursor: string | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<DeliveredEvent> {
+  const queue: DeliveredEvent[] = [];
+  let wake = () => {};
+  const unsubscribe = live.subscribe(organizationId, (event) => {
+    queue.push(event);
+    wake();
+  });
+  const onAbort = () => wake();
+  signal.addEventListener('abort', onAbort);
+  try {
+    let last = parse(cursor) ? cursor : undefined;
+    for (let missed = await missedSince(last); missed.length > 0; missed = await missedSince(last)) {
+      yield* missed;
+      last = missed.at(-1)?.cursor;
+    }
+    while (!signal.aborted && queue.length < LONGEST_QUEUE) {
+      const next = queue.shift();
+      if (next && isAfter(next.cursor, last)) {
+        yield next;
+        last = next.cursor;
+      } else if (!next) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    }
+  } finally {
+    unsubscribe();
+    signal.removeEventListener('abort', onAbort);
+  }
+
+  async function missedSince(last: string | undefined): Promise<DeliveredEvent[]> {
+    return last && !signal.aborted ? live.since(organizationId, last) : [];
+  }
+}
+
+/** Cursors are `<transaction>-<id>` and order as the pair does. */
+function parse(cursor: string | undefined): [bigint, bigint] | undefined {
+  const match = /^(\d{1,19})-(\d{1,19})$/.exec(cursor ?? '');
+  return match?.[1] && match[2] ? [BigInt(match[1]), BigInt(match[2])] : undefined;
+}
+
+function isAfter(cursor: string, last: string | undefined): boolean {
+  const [a, b] = [parse(cursor), parse(last)];
+  if (!a || !b) return true;
+  return a[0] > b[0] || (a[0] === b[0] && a[1] > b[1]);
+}

@@ -1,0 +1,88 @@
+import type { Permission } from '@sosia/core/contract';
+import { requirePermission, resolveSession, type Session, trustedOrigins } from '@sosia/core/identity';
+import { type Context, contextFor, ForbiddenError, SosiaError, UnauthenticatedError } from '@sosia/core/platform';
+
+import type { FastifyRequest } from 'fastify';
+import { fastifyPlugin } from 'fastify-plugin';
+import { webHeaders } from '../web-headers.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks. Set on every route that is not public. */
+    session: Session;
+    /** On behalf of whoever asks; `request.context.db` sees their organisation alone. */
+    context: Context;
+  }
+  interface FastifyContextConfig {
+    /** Whoever calls is answered. */
+    isPublic?: boolean;
+    /** What the caller's role must allow; null lets every signed-in role in. */
+    permission?: Permission | null;
+  }
+}
+
+/** The documentation's own routes are made by its library, which knows nothing of sessions. */
+const PUBLIC_PREFIXES = ['/api/docs', '/api/openapi.json'];
+
+const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/**
+ * Closes every route under `/api`: one that declares neither `isPublic` nor a `permission` is
+ * refused when it is registered, and one with a permission answers 401 or 403 before its body is
+ * read.
+ */
+export const authentication = fastifyPlugin(
+  async (app) => {
+    const { platform, auth } = app;
+    const trusted = new Set(trustedOrigins(platform.config));
+    app.decorateRequest('session', null as never);
+    app.decorateRequest('context', null as never);
+    app.addHook('onRoute', (route) => {
+      if (!isApi(route.url)) return;
+      if (PUBLIC_PREFIXES.some((prefix) => route.url.startsWith(prefix))) {
+        route.config = { ...route.config, isPublic: true };
+      }
+      const { isPublic, permission } = route.config ?? {};
+      if (!isPublic && permission === undefined) {
+        throw new Error(`${route.method} ${route.url} must say who may call it`);
+      }
+    });
+    app.addHook('onRequest', async (request, reply) => {
+      const { url = '', config } = request.routeOptions;
+      if (!isApi(url)) return;
+      refuseForeignOrigin(request, trusted);
+      if (config.isPublic) return;
+      const session = await resolveSession({ ...platform, auth }, webHeaders(request.headers));
+      if (!session) throw new UnauthenticatedError();
+      if (config.permission) requirePermission(session.role, config.permission);
+      else if (config.permission !== null) throw new ForbiddenError();
+      for (const cookie of session.cookies) reply.header('set-cookie', cookieFor(request, cookie));
+      request.session = session;
+      request.context = contextFor(platform, session.organizationId, session.user.id);
+    });
+  },
+  { name: 'authentication', dependencies: ['errors'] },
+);
+
+const isApi = (url: string) => url === '/api' || url.startsWith('/api/');
+
+/**
+ * A page of another site may not change anything with a visitor's cookie. Browsers name the page's
+ * origin in such requests; a caller that names none (curl, a server) carries no stolen cookie.
+ */
+function refuseForeignOrigin(request: FastifyRequest, trusted: ReadonlySet<string>): void {
+  const { origin, host } = request.headers;
+  if (!origin || !CHANGING.has(request.method) || trusted.has(origin)) return;
+  if (URL.parse(origin)?.host === host) return;
+  throw new SosiaError('foreign_origin', 403, 'Requests from other sites are refused');
+}
+
+/**
+ * A session cookie travels by HTTPS alone where the product is published so, yet an operator who
+ * opens the same server on the machine itself, by plain http, can sign in too.
+ */
+export function cookieFor(request: FastifyRequest, cookie: string): string {
+  const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '');
+  const isHttps = request.server.platform.config.publicUrl.startsWith('https:');
+  return isHttps && !isLocal ? `${cookie}; Secure` : cookie;
+}

@@ -1,0 +1,53 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyRequest } from 'fastify';
+import { fastifyPlugin } from 'fastify-plugin';
+
+/** An office behind one address works freely; a runaway script is slowed down. */
+const REQUESTS_PER_MINUTE = 3000;
+
+/** Attempts a minute from one address where a password or a code can be guessed. */
+export const GUESS_LIMIT = { max: 20, timeWindow: '1 minute' };
+
+/** Headers that browsers obey, and a limit of requests by address. */
+export const security = fastifyPlugin(
+  async (app) => {
+    const isHttps = app.platform.config.publicUrl.startsWith('https:');
+    await app.register(helmet, {
+      contentSecurityPolicy: { useDefaults: false, directives: contentPolicy(isHttps) },
+      strictTransportSecurity: isHttps && { maxAge: 180 * 24 * 3600, includeSubDomains: false },
+      // Both are refused by browsers, with a warning, on plain http.
+      crossOriginOpenerPolicy: isHttps,
+      originAgentCluster: isHttps,
+    });
+    await app.register(rateLimit, {
+      max: REQUESTS_PER_MINUTE,
+      timeWindow: '1 minute',
+      allowList: isUnlimited,
+    });
+  },
+  { name: 'security' },
+);
+
+/** Providers send from few addresses and repeat what is refused; probes must not fail. */
+function isUnlimited(request: FastifyRequest): boolean {
+  return /^\/(webhooks|health|metrics|assets)(\/|\?|$)/.test(request.url);
+}
+
+/** The console is one bundle of our own; its components write `<style>` elements (emotion). */
+function contentPolicy(isHttps: boolean): Record<string, string[]> {
+  return {
+    'default-src': ["'self'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'", 'data:'],
+    'media-src': ["'self'", 'blob:'],
+    'connect-src': ["'self'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'self'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+    ...(isHttps && { 'upgrade-insecure-requests': [] }),
+  };
+}

@@ -1,0 +1,44 @@
+import { fastifySSE } from '@fastify/sse';
+import type { FastifyReply } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { followEvents } from '../live/follow-events.ts';
+
+const HEARTBEAT_MS = 15_000;
+/** A stream ends after this long; the browser opens it again, and is asked anew who it is. */
+const LONGEST_STREAM_MS = 30 * 60_000;
+
+/** What changes, as it changes, for every open console (Server-Sent Events). */
+export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
+  const closing = new AbortController();
+  app.addHook('preClose', async () => closing.abort());
+  await app.register(async (scope) => {
+    await scope.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS });
+    scope.get(
+      '/api/events',
+      { sse: 'only', config: { permission: 'conversations:read' }, schema: { hide: true } },
+      async ({ session, headers }, reply) => {
+        const signal = endOf(reply, closing.signal);
+        openStream(reply);
+        const { live } = app.platform;
+        const from = headers['last-event-id']?.toString();
+        for await (const one of followEvents(live, session.organizationId, from, signal)) {
+          if (!reply.sse.isConnected) break;
+          await reply.sse.send({ id: one.cursor, event: 'live', data: one.event });
+        }
+      },
+    );
+  });
+};
+
+/** When this stream is over: the browser left, the server stops, or its time is up. */
+function endOf(reply: FastifyReply, closing: AbortSignal): AbortSignal {
+  const left = new AbortController();
+  reply.sse.onClose(() => left.abort());
+  return AbortSignal.any([left.signal, closing, AbortSignal.timeout(LONGEST_STREAM_MS)]);
+}
+
+/** Says at once that the stream is open; the first event may be long in coming. */
+function openStream(reply: FastifyReply): void {
+  reply.sse.sendHeaders();
+  reply.raw.write(': open\n\n');
+}

@@ -1,0 +1,2 @@
+export * from './open-test-app.ts';
+export * from './create-samples.ts';
