@@ -9,7 +9,12 @@ const folder = path.join(PRISMA_FOLDER, 'migrations');
 for (const name of readdirSync(folder)) {
   const file = path.join(folder, name, 'migration.sql');
   if (name.endsWith('.toml')) continue;
-  for (const statement of readFileSync(file, 'utf8').split(';')) {
+  const migration = readFileSync(file, 'utf8');
+  // Prisma's adapter for a server cuts a script at every semicolon, wherever it stands.
+  if (/--[^\n]*;|\$\$/.test(migration)) {
+    problems.push(`${name} has a semicolon in a comment, or a quoted body: a server would refuse it`);
+  }
+  for (const statement of migration.split(';')) {
     const sql = statement.replace(/^\s*--.*$/gm, '');
     if (isDropOf(sql, KEPT_BY_SQL)) problems.push(`${name} drops an index: ${sql.trim()}`);
   }

@@ -66,9 +66,22 @@ async function openDatabase(snapshot: string | null) {
   const database = await connectServer(databaseUrl(server, name), { migrate: false });
   return {
     database,
-    redisUrl: process.env.REDIS_URL,
+    redisUrl: await emptyRedis(),
     drop: () => administer(server, `drop database ${name} with (force)`),
   };
+}
+
+/** Redis has sixteen databases; each of Vitest's workers runs one file at a time in its own. */
+async function emptyRedis(): Promise<string | undefined> {
+  const { REDIS_URL, VITEST_POOL_ID = '1' } = process.env;
+  if (!REDIS_URL) return undefined;
+  const url = new URL(REDIS_URL);
+  url.pathname = `/${VITEST_POOL_ID}`;
+  const { Redis } = await import('ioredis');
+  const redis = new Redis(url.href);
+  await redis.flushdb();
+  redis.disconnect();
+  return url.href;
 }
 
 async function openSnapshot(snapshot: string): Promise<{

@@ -102,7 +102,8 @@ test('the same routes find our own rows', async () => {
 test("no list shows another organisation's rows, however it is asked", async () => {
   const lists = routesWith(false).filter(({ method }) => method === 'GET');
   const { personas, numbers, contacts } = theirs;
-  const queries = ['', `?ids=${Object.values(theirs).join(',')}`, `?q=${SECRET}`];
+  const visitor = `personaId=${personas}&visitorId=x`;
+  const queries = ['', `?${visitor}`, `?ids=${Object.values(theirs).join(',')}`, `?q=${SECRET}`];
   queries.push(`?personaId=${personas}&numberId=${numbers}&contactId=${contacts}`);
   for (const { url } of lists) {
     for (const query of queries) {
@@ -116,7 +117,14 @@ test("no list shows another organisation's rows, however it is asked", async () 
 test("another organisation's rows cannot be named in a body", async () => {
   const before = await theirRows();
   const number = { providerAccountId: ours['provider-accounts'], address: '+5511911112222', name: 'x' };
+  const [visitorId, text] = ['visitante', 'oi'];
+  const simulated = { personaId: theirs.personas, visitorId, text, messageId: newId() };
+  const found = await theirContext.db.personaVersion.findFirstOrThrow();
   const bodies: [Method, string, object, number][] = [
+    ['POST', '/api/knowledge/search', { question: SECRET, personaId: theirs.personas }, 404],
+    ['POST', '/api/simulator/messages', simulated, 404],
+    ['POST', `/api/personas/${ours.personas}/try`, { message: text, versionId: found.id }, 404],
+    ['PATCH', `/api/numbers/${ours.numbers}`, { pinnedVersionId: found.id }, 422],
     ['POST', '/api/numbers', { ...number, personaId: theirs.personas }, 422],
     ['POST', '/api/numbers', { ...number, providerAccountId: theirs['provider-accounts'] }, 422],
     ['PATCH', `/api/numbers/${ours.numbers}`, { personaId: theirs.personas }, 422],

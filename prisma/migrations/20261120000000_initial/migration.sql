@@ -1,4 +1,4 @@
--- Made from schema.prisma; what its language cannot say stands at the beginning and the end.
+-- Made from schema.prisma. What its language cannot say stands at the beginning and the end.
 CREATE EXTENSION IF NOT EXISTS "vector";
 
 CREATE EXTENSION IF NOT EXISTS "unaccent";
@@ -525,5 +525,5 @@ ALTER TABLE "conversation_events" ADD CONSTRAINT "conversation_events_conversati
 
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "messages"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- Approximate search by cosine. Prisma would drop it in every later migration; the lint step sees to that.
+-- Approximate search by cosine. Prisma would drop it in every later migration: the lint step sees to that.
 CREATE INDEX "passages_embedding_hnsw" ON "passages" USING hnsw ("embedding" vector_cosine_ops);

@@ -54,10 +54,7 @@ export async function connectServer(
   pool.on('error', (error) => options.log?.warn({ error }, 'idle database connection lost'));
   try {
     if (options.migrate) {
-      await migrateIfBehind(
-        new PrismaPg({ connectionString: url }),
-        async (sql) => (await pool.query(sql)).rows,
-      );
+      await migrateIfBehind(new PrismaPg(pool), async (sql) => (await pool.query(sql)).rows);
     }
     await pool.query('select 1');
   } catch (error) {

@@ -58,6 +58,8 @@ export async function connectQueueBackend(
     max: 24,
     keepAlive: true,
   });
+  // Each of BullMQ's queues and workers hears the pool's errors.
+  pool.setMaxListeners(0);
   pool.on('error', (error) => log.warn({ error }, 'idle queue connection lost'));
   const client = await pool.connect();
   try {
