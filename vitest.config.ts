@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{core,server,worker,admin,scripts,bench}/**/*.test.{ts,tsx}', 'e2e/{fakes,integration}/**/*.test.ts'],
+    include: [
+      '{core,server,worker,admin,scripts,bench}/**/*.test.{ts,tsx}',
+      'e2e/{fakes,integration}/**/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['core/testing/prepare.ts'],
     // One database in WebAssembly for each file takes 150 MB; two cores gain nothing from more.

@@ -12,7 +12,9 @@ for (const name of readdirSync(folder)) {
   const migration = readFileSync(file, 'utf8');
   // Prisma's adapter for a server cuts a script at every semicolon, wherever it stands.
   if (/--[^\n]*;|\$\$/.test(migration)) {
-    problems.push(`${name} has a semicolon in a comment, or a quoted body: a server would refuse it`);
+    problems.push(
+      `${name} has a semicolon in a comment, or a quoted body: a server would refuse it`,
+    );
   }
   for (const statement of migration.split(';')) {
     const sql = statement.replace(/^\s*--.*$/gm, '');

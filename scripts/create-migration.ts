@@ -18,4 +18,6 @@ const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
 const folder = path.join(PRISMA_FOLDER, 'migrations', `${stamp}_${name}`);
 mkdirSync(folder, { recursive: true });
 writeFileSync(path.join(folder, 'migration.sql'), `${statements.join(';\n\n')};\n`);
-console.log(`Wrote ${path.relative(process.cwd(), folder)}/migration.sql: read it before you commit.`);
+console.log(
+  `Wrote ${path.relative(process.cwd(), folder)}/migration.sql: read it before you commit.`,
+);

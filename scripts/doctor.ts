@@ -2,7 +2,10 @@
  * `npm run doctor`: says whether the configuration is right and whether each service it names
  * answers. Changes nothing, apart from a file that it writes to the storage and deletes again.
  */
+
+import { twilioClient } from '../core/src/channels/twilio/client.ts';
 import { openLanguageModel } from '../core/src/models/index.ts';
+import { ensureWritableFolder, holdDataFolder } from '../core/src/platform/database/embedded.ts';
 import {
   type Config,
   ConfigurationError,
@@ -12,8 +15,6 @@ import {
   loadConfig,
   openStorage,
 } from '../core/src/platform/index.ts';
-import { ensureWritableFolder, holdDataFolder } from '../core/src/platform/database/embedded.ts';
-import { twilioClient } from '../core/src/channels/twilio/client.ts';
 
 type Finding = { state: 'ok' | 'off' | 'wrong'; text: string };
 const ok = (text: string): Finding => ({ state: 'ok', text });
@@ -62,7 +63,12 @@ async function checkLanguageModel(config: Config): Promise<Finding> {
   if (!model || !config.openai) return off('OPENAI_API_KEY is not set: answers come offline');
   const { default: OpenAI } = await import('openai');
   const { apiKey, baseUrl: baseURL } = config.openai;
-  const models = await new OpenAI({ apiKey, baseURL, maxRetries: 0, timeout: 10_000 }).models.list();
+  const models = await new OpenAI({
+    apiKey,
+    baseURL,
+    maxRetries: 0,
+    timeout: 10_000,
+  }).models.list();
   return ok(`${models.data.length} models at ${baseURL ?? 'OpenAI'}`);
 }
 

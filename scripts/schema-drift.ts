@@ -29,5 +29,7 @@ export async function schemaDrift(): Promise<string[]> {
 
 /** Whether a statement drops one of the named indexes. */
 export function isDropOf(statement: string, names: readonly string[]): boolean {
-  return names.some((name) => new RegExp(`^\\s*drop\\s+index\\b.*\\b${name}\\b`, 'is').test(statement));
+  return names.some((name) =>
+    new RegExp(`^\\s*drop\\s+index\\b.*\\b${name}\\b`, 'is').test(statement),
+  );
 }

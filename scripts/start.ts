@@ -9,7 +9,8 @@ import { buildProducts } from './build.ts';
 
 await runProcess(async () => {
   const config = loadConfig();
-  buildProducts();
+  // A database that is there already has no use for an empty one.
+  buildProducts({ except: ['empty database'] });
   const log = createLogger(config.logLevel, 'sosia');
   const platform = await openPlatform(config, log);
   try {

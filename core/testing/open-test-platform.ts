@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inject } from 'vitest';
+import { connectEmbedded } from '../src/platform/database/connect.ts';
+import { openEmbedded } from '../src/platform/database/embedded.ts';
 import {
   type Clock,
   type Config,
@@ -13,8 +15,6 @@ import {
   openPlatform,
   type Platform,
 } from '../src/platform/index.ts';
-import { connectEmbedded } from '../src/platform/database/connect.ts';
-import { openEmbedded } from '../src/platform/database/embedded.ts';
 import { administer, databaseUrl, TEMPLATE } from './server-database.ts';
 
 export interface TestPlatform extends Platform {

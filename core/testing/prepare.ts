@@ -9,8 +9,8 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { connectEmbedded, connectServer } from '../src/platform/database/connect.ts';
 import { openEmbedded } from '../src/platform/database/embedded.ts';
-import { connectQueueBackend } from '../src/platform/queue/index.ts';
 import { createLogger } from '../src/platform/logger.ts';
+import { connectQueueBackend } from '../src/platform/queue/index.ts';
 import { administer, databaseUrl, TEMPLATE } from './server-database.ts';
 
 export interface Prepared {

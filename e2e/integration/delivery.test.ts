@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweep } from '../../core/src/installation/index.ts';
-import { answerAtOnce, eventually, type Installation, startInstallation } from './start-installation.ts';
+import {
+  answerAtOnce,
+  eventually,
+  type Installation,
+  startInstallation,
+} from './start-installation.ts';
 
 let sosia: Installation;
 let people = 0;

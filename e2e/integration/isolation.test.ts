@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createPersona, publishPersona, updateDraft } from '../../core/src/personas/index.ts';
 import { PersonaSettings } from '../../core/src/contract/index.ts';
+import { createPersona, publishPersona, updateDraft } from '../../core/src/personas/index.ts';
 import { newId } from '../../core/src/platform/index.ts';
 import { eventually, type Installation, NUMBER, startInstallation } from './start-installation.ts';
 
@@ -34,7 +34,9 @@ async function publish(name: string, address: string): Promise<void> {
   });
   await updateDraft(ctx, { id: persona.id, draft, draftRevision: persona.draftRevision });
   await publishPersona(ctx, { id: persona.id, note: '' });
-  const { providerAccountId } = await ctx.db.number.findFirstOrThrow({ where: { address: NUMBER } });
+  const { providerAccountId } = await ctx.db.number.findFirstOrThrow({
+    where: { address: NUMBER },
+  });
   await ctx.db.number.upsert({
     where: { organizationId_address: { organizationId: ctx.organizationId, address } },
     create: {
@@ -57,7 +59,9 @@ const numberOf = (index: number) => (index % 2 === 0 ? NUMBER : OTHER_NUMBER);
 async function everyoneWrites(text: (index: number) => string, answersSoFar: number) {
   const all = Array.from({ length: PEOPLE }, (_, index) => index);
   await Promise.all(
-    all.map((index) => sosia.receive({ From: person(index), To: numberOf(index), Body: text(index) })),
+    all.map((index) =>
+      sosia.receive({ From: person(index), To: numberOf(index), Body: text(index) }),
+    ),
   );
   await eventually(
     async () => all.every((index) => answersOf(index).length === answersSoFar + 1),

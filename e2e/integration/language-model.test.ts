@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { answerAtOnce, eventually, type Installation, startInstallation } from './start-installation.ts';
+import {
+  answerAtOnce,
+  eventually,
+  type Installation,
+  startInstallation,
+} from './start-installation.ts';
 
 let sosia: Installation;
 let people = 0;
@@ -66,7 +71,9 @@ test('a greeting that has a quick reply calls no model', async () => {
 test('when the first model fails the other answers, and the trace tells', async () => {
   if (!sosia.openai) throw new Error('no model');
   sosia.openai.options.reply = ({ model }) =>
-    model === 'gpt-6-luna' ? { status: 404, body: { error: { message: 'no such model' } } } : 'Do outro.';
+    model === 'gpt-6-luna'
+      ? { status: 404, body: { error: { message: 'no such model' } } }
+      : 'Do outro.';
   const person = newPerson();
   expect(await ask(person, 'Vocês trabalham com Nelore?')).toBe('Do outro.');
   const { trace } = await turnOf(person);
@@ -101,7 +108,9 @@ test('a takeover while the answer is made wins: the answer is thrown away', asyn
   const claimed = await api('POST', `/api/conversations/${conversationId}/claim`, {});
   expect(claimed.json()).toMatchObject({ state: 'AGENT_ACTIVE' });
   await eventually(async () => (await turnOf(person)).state === 'discarded');
-  const sent = await api('POST', `/api/conversations/${conversationId}/messages`, { text: 'Oi, aqui é gente.' });
+  const sent = await api('POST', `/api/conversations/${conversationId}/messages`, {
+    text: 'Oi, aqui é gente.',
+  });
   expect(sent.statusCode).toBe(201);
   await eventually(async () => answersTo(person).length > 0);
   expect(answersTo(person).map(({ body }) => body)).toEqual(['Oi, aqui é gente.']);

@@ -40,7 +40,10 @@ async function signIn(url: string) {
     body: JSON.stringify({ email: 'owner@example.com', password: 'correct horse' }),
   });
   expect(response.status).toBe(200);
-  const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   // biome-ignore lint/suspicious/noExplicitAny: answers of many routes, each checked where it is used.
   return async (pathname: string, body?: object): Promise<any> => {
     const answer = await fetch(`${url}${pathname}`, {

@@ -1,10 +1,10 @@
-import { contextFor } from '../../core/src/platform/index.ts';
 import { prepareInstallation } from '../../core/src/installation/index.ts';
+import { contextFor } from '../../core/src/platform/index.ts';
 import { openTestPlatform, type TestPlatform } from '../../core/testing/index.ts';
 import { buildApp } from '../../server/src/index.ts';
 import { startWorker } from '../../worker/src/index.ts';
 import { type FakeOpenAi, startFakeOpenAi } from '../fakes/fake-openai.ts';
-import { type FakeTwilio, signedInboundMessage, startFakeTwilio } from '../fakes/fake-twilio.ts';
+import { signedInboundMessage, startFakeTwilio } from '../fakes/fake-twilio.ts';
 
 export const ACCOUNT_SID = `AC${'1'.repeat(32)}`;
 export const AUTH_TOKEN = 'token of the test account';

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newSid } from '../fakes/fake-twilio.ts';
-import { answerAtOnce, eventually, type Installation, NUMBER, startInstallation } from './start-installation.ts';
+import {
+  answerAtOnce,
+  eventually,
+  type Installation,
+  NUMBER,
+  startInstallation,
+} from './start-installation.ts';
 
 let sosia: Installation;
 let people = 0;
@@ -41,7 +47,10 @@ test('a question is answered from the biography, and the trace shows passages an
     where: { author: 'persona', conversation: { contact: { phone: person.slice(9) } } },
     include: { turn: true },
   });
-  const trace = message.turn?.trace as { mode: string; retrieval: { passages: { similarity: number }[] } };
+  const trace = message.turn?.trace as {
+    mode: string;
+    retrieval: { passages: { similarity: number }[] };
+  };
   expect(trace.mode).toBe('offline');
   expect(trace.retrieval.passages.length).toBeGreaterThan(0);
   for (const { similarity } of trace.retrieval.passages) expect(similarity).toBeTypeOf('number');
@@ -56,7 +65,9 @@ test('the same message five times at once is one message and one answer', async 
   expect((await send()).statusCode).toBe(200);
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(answersTo(person)).toHaveLength(1);
-  expect(await sosia.context.db.message.count({ where: { providerMessageId: MessageSid } })).toBe(1);
+  expect(await sosia.context.db.message.count({ where: { providerMessageId: MessageSid } })).toBe(
+    1,
+  );
 });
 
 describe('what is refused leaves no trace', () => {
@@ -78,12 +89,24 @@ describe('what is refused leaves no trace', () => {
   test.each([
     ['a wrong signature', () => post(form({}), { 'x-twilio-signature': 'bm9uc2Vuc2U=' }), 403],
     ['no signature', () => post(form({})), 403],
-    ['an unknown number', () => sosia.receive({ From: newPerson(), To: 'whatsapp:+15550001111' }), 403],
-    ['another account', () => sosia.receive({ From: newPerson(), AccountSid: `AC${'9'.repeat(32)}` }), 403],
+    [
+      'an unknown number',
+      () => sosia.receive({ From: newPerson(), To: 'whatsapp:+15550001111' }),
+      403,
+    ],
+    [
+      'another account',
+      () => sosia.receive({ From: newPerson(), AccountSid: `AC${'9'.repeat(32)}` }),
+      403,
+    ],
     ['an empty body', () => post(''), 422],
     ['missing fields', () => sosia.receive({ From: undefined }), 422],
     ['100 kB', () => post(form({ Body: 'x'.repeat(100_000) })), 413],
-    ['broken UTF-8', () => post(Buffer.concat([Buffer.from('Body='), Buffer.from([0xff, 0xfe])])), 422],
+    [
+      'broken UTF-8',
+      () => post(Buffer.concat([Buffer.from('Body='), Buffer.from([0xff, 0xfe])])),
+      422,
+    ],
   ])('%s', async (_, send, status) => {
     const before = await rowsOf();
     const response = await send();
@@ -93,9 +116,25 @@ describe('what is refused leaves no trace', () => {
   });
 
   function form(overrides: Record<string, string>): string {
-    const params = { MessageSid: newSid('SM'), AccountSid: 'AC1', From: newPerson(), To: NUMBER, Body: 'oi' };
+    const params = {
+      MessageSid: newSid('SM'),
+      AccountSid: 'AC1',
+      From: newPerson(),
+      To: NUMBER,
+      Body: 'oi',
+    };
     return new URLSearchParams({ ...params, ...overrides }).toString();
   }
+});
+
+test('a message with odd characters is kept and answered', async () => {
+  const person = newPerson();
+  const Body = 'oi\0 <b>tudo</b> bem? 👩🏽‍🌾 \u202e \ufeff';
+  const ProfileName = `<script>${'ã'.repeat(300)}\0`;
+  expect((await sosia.receive({ From: person, Body, ProfileName, Extra: 'a\0b' })).statusCode).toBe(
+    200,
+  );
+  await eventually(async () => answersTo(person).length === 1);
 });
 
 test('a burst is answered once, and what came during the answer next', async () => {
@@ -138,7 +177,8 @@ test('a status callback moves the message forward, never back, and a forged one 
   const status = () =>
     sosia.context.db.message.findFirst({ where: { providerMessageId: answer?.sid ?? '' } });
   await eventually(async () => (await status())?.status === 'queued');
-  sosia.twilio.options.deliverTo = () => `${address}${new URL(answer?.statusCallback ?? '').pathname}`;
+  sosia.twilio.options.deliverTo = () =>
+    `${address}${new URL(answer?.statusCallback ?? '').pathname}`;
   const address = await sosia.app.listen({ port: 0, host: '127.0.0.1' });
   await sosia.twilio.sendStatus(answer?.sid ?? '', 'delivered');
   expect((await status())?.status).toBe('delivered');

@@ -9,7 +9,8 @@ import { type FakeTwilio, signedInboundMessage, startFakeTwilio } from '../fakes
 import { type RunningProcess, runProcess } from '../run-process.ts';
 
 const { DATABASE_URL: SERVER, REDIS_URL } = process.env;
-if (!SERVER || !REDIS_URL) throw new Error('Set DATABASE_URL and REDIS_URL to a Postgres and a Redis');
+if (!SERVER || !REDIS_URL)
+  throw new Error('Set DATABASE_URL and REDIS_URL to a Postgres and a Redis');
 
 const ACCOUNT_SID = `AC${'2'.repeat(32)}`;
 const AUTH_TOKEN = 'token of the test account';
@@ -74,7 +75,11 @@ async function write(index: number, Body: string): Promise<void> {
     { token: AUTH_TOKEN, url: `${PUBLIC_URL}/webhooks/twilio/whatsapp` },
     { AccountSid: ACCOUNT_SID, To: NUMBER, From: person(index), Body },
   );
-  const response = await fetch(`${url}/webhooks/twilio/whatsapp`, { method: 'POST', headers, body });
+  const response = await fetch(`${url}/webhooks/twilio/whatsapp`, {
+    method: 'POST',
+    headers,
+    body,
+  });
   expect(response.status).toBe(200);
 }
 
@@ -82,7 +87,10 @@ async function allHave(count: number, withinMs = 60_000): Promise<void> {
   const until = Date.now() + withinMs;
   const missing = () => everyone.filter((index) => answersTo(index).length < count);
   while (missing().length > 0) {
-    if (Date.now() > until) throw new Error(`still unanswered: ${missing().join()}\n${workers.map((w) => w.output()).join()}`);
+    if (Date.now() > until)
+      throw new Error(
+        `still unanswered: ${missing().join()}\n${workers.map((w) => w.output()).join()}`,
+      );
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -1,7 +1,7 @@
-import type { Platform } from '@sosia/core/platform';
+import formbody from '@fastify/formbody';
 import { type Auth, openAuth } from '@sosia/core/identity';
 import { type Models, openModels } from '@sosia/core/models';
-import formbody from '@fastify/formbody';
+import type { Platform } from '@sosia/core/platform';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { authentication } from './plugins/authentication.ts';

@@ -45,7 +45,9 @@ test('built files may be kept for ever, and one that is gone is no page', async 
 });
 
 test('unknown addresses of the API, and of programs, are problems and no pages', async () => {
-  expect((await app.inject({ url: '/api/nothing', headers: page })).json()).toMatchObject({ code: 'not_found' });
+  expect((await app.inject({ url: '/api/nothing', headers: page })).json()).toMatchObject({
+    code: 'not_found',
+  });
   expect((await app.inject({ url: '/nothing' })).statusCode).toBe(404);
   expect((await app.inject({ method: 'POST', url: '/', headers: page })).statusCode).toBe(404);
 });
@@ -66,7 +68,9 @@ test('a console that is not built says so', async () => {
 
 test('metrics tell how long requests took, by route', async () => {
   const { body } = await app.inject({ url: '/metrics' });
-  expect(body).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/\*",status="200"\} \d/);
+  expect(body).toMatch(
+    /http_request_duration_seconds_count\{method="GET",route="\/\*",status="200"\} \d/,
+  );
 });
 
 test('a port in use is one line that names the variable', async () => {

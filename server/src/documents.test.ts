@@ -30,12 +30,18 @@ function formWith(bytes: string | Uint8Array<ArrayBuffer>, name: string, title?:
 }
 
 test('a pasted text becomes a document that waits for its ingestion', async () => {
-  const answer = await call('POST', '/api/documents', { title: 'Preços', text: 'O lote custa 10.' });
+  const answer = await call('POST', '/api/documents', {
+    title: 'Preços',
+    text: 'O lote custa 10.',
+  });
   expect(answer.statusCode).toBe(201);
   expect(answer.json()).toMatchObject({ title: 'Preços', source: 'text', status: 'pending' });
   const { id } = answer.json();
   expect((await call('GET', `/api/documents/${id}`)).json()).toEqual(answer.json());
-  expect((await call('GET', `/api/documents/${id}/passages`)).json()).toEqual({ data: [], total: 0 });
+  expect((await call('GET', `/api/documents/${id}/passages`)).json()).toEqual({
+    data: [],
+    total: 0,
+  });
   expect((await call('DELETE', `/api/documents/${id}`)).statusCode).toBe(204);
   expect((await call('GET', `/api/documents/${id}`)).statusCode).toBe(404);
 });
@@ -43,7 +49,11 @@ test('a pasted text becomes a document that waits for its ingestion', async () =
 test('a file keeps its name, and its title unless one is given', async () => {
   const plain = await upload(formWith('Olá, mundo', '../serviços.txt'));
   expect(plain.statusCode).toBe(201);
-  expect(plain.json()).toMatchObject({ title: 'serviços', source: 'file', sourceName: 'serviços.txt' });
+  expect(plain.json()).toMatchObject({
+    title: 'serviços',
+    source: 'file',
+    sourceName: 'serviços.txt',
+  });
   const titled = await upload(formWith('Olá de novo', 'a.txt', 'Serviços'));
   expect(titled.json()).toMatchObject({ title: 'Serviços', byteSize: 12 });
 });
@@ -59,7 +69,10 @@ test('a large text is taken, a file that is too large is not', async () => {
 test('a form without a file and a text without a title are refused', async () => {
   const form = new FormData();
   form.set('title', 'Nada');
-  expect((await upload(form)).json()).toMatchObject({ status: 422, errors: { file: expect.any(String) } });
+  expect((await upload(form)).json()).toMatchObject({
+    status: 422,
+    errors: { file: expect.any(String) },
+  });
   const answer = await call('POST', '/api/documents', { text: 'x' });
   expect(answer.json()).toMatchObject({ status: 422, errors: { title: expect.any(String) } });
   expect((await call('POST', '/api/documents')).statusCode).toBe(422);

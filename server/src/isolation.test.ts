@@ -2,7 +2,13 @@ import { PERMISSIONS, PersonaSettings } from '@sosia/core/contract';
 import { type Context, contextFor, newId } from '@sosia/core/platform';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Call, createSamples, openTestApp, type Samples, type TestApp } from '../testing/index.ts';
+import {
+  type Call,
+  createSamples,
+  openTestApp,
+  type Samples,
+  type TestApp,
+} from '../testing/index.ts';
 import type { RouteEntry } from './plugins/route-table.ts';
 
 const SECRET = 'segredo-da-outra-organizacao';
@@ -52,15 +58,27 @@ function ask(by: Call, { method, url }: RouteEntry, ids: Partial<Samples>) {
   const resource = url.split('/')[2] as keyof Samples;
   const id = ids[resource];
   if (url.includes(':') && !id) throw new Error(`create-samples.ts makes no row for ${url}`);
-  const body = method === 'GET' || method === 'DELETE' ? undefined : (BODIES[`${method} ${url}`] ?? {});
+  const body =
+    method === 'GET' || method === 'DELETE' ? undefined : (BODIES[`${method} ${url}`] ?? {});
   return by(method as Method, url.replace(/:\w+/, id ?? ''), body);
 }
 
 /** Everything the other organisation has, to see that nothing of it changed. */
 async function theirRows(): Promise<string> {
   const { db } = theirContext;
-  const tables = [db.persona, db.number, db.providerAccount, db.contact, db.conversation, db.message,
-    db.document, db.turn, db.personaVersion, db.conversationEvent, db.auditEvent];
+  const tables = [
+    db.persona,
+    db.number,
+    db.providerAccount,
+    db.contact,
+    db.conversation,
+    db.message,
+    db.document,
+    db.turn,
+    db.personaVersion,
+    db.conversationEvent,
+    db.auditEvent,
+  ];
   const rows = [];
   for (const table of tables) {
     rows.push(await (table as typeof db.persona).findMany({ orderBy: { id: 'asc' } }));
@@ -109,14 +127,19 @@ test("no list shows another organisation's rows, however it is asked", async () 
     for (const query of queries) {
       const answer = await call('GET', url + query);
       expect(answer.body, url + query).not.toContain(SECRET);
-      for (const id of Object.values(theirs)) expect(answer.json().data ?? []).not.toContainEqual(expect.objectContaining({ id }));
+      for (const id of Object.values(theirs))
+        expect(answer.json().data ?? []).not.toContainEqual(expect.objectContaining({ id }));
     }
   }
 });
 
 test("another organisation's rows cannot be named in a body", async () => {
   const before = await theirRows();
-  const number = { providerAccountId: ours['provider-accounts'], address: '+5511911112222', name: 'x' };
+  const number = {
+    providerAccountId: ours['provider-accounts'],
+    address: '+5511911112222',
+    name: 'x',
+  };
   const [visitorId, text] = ['visitante', 'oi'];
   const simulated = { personaId: theirs.personas, visitorId, text, messageId: newId() };
   const found = await theirContext.db.personaVersion.findFirstOrThrow();

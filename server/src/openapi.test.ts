@@ -35,7 +35,10 @@ test('every route of the API is described', () => {
 test('every reference leads somewhere and every operation says what it answers', () => {
   const text = JSON.stringify(document);
   for (const [, pointer] of text.matchAll(/"\$ref":"#([^"]+)"/g)) {
-    const found = (pointer ?? '').split('/').slice(1).reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], document);
+    const found = (pointer ?? '')
+      .split('/')
+      .slice(1)
+      .reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], document);
     expect(found, pointer).toBeDefined();
   }
   for (const [path, operations] of Object.entries(document.paths)) {

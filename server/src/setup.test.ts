@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { ensureAdmin, ensureFirstOrganization, setupToken } from '@sosia/core/identity';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../testing/index.ts';
@@ -42,9 +43,15 @@ test('another code is refused and changes nothing', async () => {
 
 test('of several at once one becomes the owner', async () => {
   const emails = ['a', 'b', 'c', 'd'].map((name) => `${name}@sosia.example`);
+  // On a server with many connections all of them get as far as writing, and wait there together.
+  const holding = server.platform.prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`lock table users in share mode`;
+    await wait(1000);
+  });
   const answers = await Promise.all(
     emails.map((email) => server.anonymous('POST', '/api/setup', setup({ email }))),
   );
+  await holding;
   expect(answers.map((answer) => answer.statusCode).sort()).toEqual([201, 409, 409, 409]);
   expect(await server.platform.prisma.user.count()).toBe(1);
   expect(await server.platform.prisma.member.count()).toBe(1);
@@ -56,7 +63,9 @@ test('the owner named by the environment is created once and not changed afterwa
   const admin = { email: 'ana@sosia.example', password: 'uma senha comprida' };
   const created = await Promise.all([1, 2].map(() => ensureAdmin(platform, organizationId, admin)));
   expect(created.sort()).toEqual([false, true]);
-  expect(await ensureAdmin(platform, organizationId, { ...admin, password: 'outra senha' })).toBe(false);
+  expect(await ensureAdmin(platform, organizationId, { ...admin, password: 'outra senha' })).toBe(
+    false,
+  );
   const signIn = await server.anonymous('POST', '/api/auth/sign-in/email', admin);
   expect(signIn.statusCode).toBe(200);
   expect((await server.anonymous('GET', '/api/setup')).json()).toEqual({ isNeeded: false });

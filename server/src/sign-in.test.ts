@@ -19,18 +19,28 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test('the right password opens a session, whatever the case of the e-mail', async () => {
-  const answer = await signInFrom('203.0.113.1', { email: email.toUpperCase(), password: PASSWORD });
+  const answer = await signInFrom('203.0.113.1', {
+    email: email.toUpperCase(),
+    password: PASSWORD,
+  });
   expect(answer.statusCode).toBe(200);
   expect(answer.json()).toEqual({ user: { id: userId, name: 'Ana', email } });
   const cookie = String(answer.headers['set-cookie']);
   expect(cookie).toMatch(/HttpOnly/);
   const me = await server.app.inject({ url: '/api/me', headers: { cookie } });
-  expect(me.json()).toMatchObject({ user: { email }, role: 'owner', organization: { id: organizationId } });
+  expect(me.json()).toMatchObject({
+    user: { email },
+    role: 'owner',
+    organization: { id: organizationId },
+  });
 });
 
 test('a wrong password and an unknown e-mail are refused alike', async () => {
   const wrong = await signInFrom('203.0.113.2', { email, password: 'outra senha' });
-  const unknown = await signInFrom('203.0.113.2', { email: 'ninguem@x.com', password: 'outra senha' });
+  const unknown = await signInFrom('203.0.113.2', {
+    email: 'ninguem@x.com',
+    password: 'outra senha',
+  });
   expect(wrong.statusCode).toBe(401);
   expect(wrong.json()).toMatchObject({ status: 401, code: 'invalid_credentials' });
   expect(unknown.json()).toEqual(wrong.json());
@@ -63,7 +73,9 @@ test('a request from another site is refused; one of our own page, or of no page
       payload: { name: 'Bia' },
       headers: { cookie, host: 'sosia.example', ...headers },
     });
-  expect((await create({ origin: 'https://evil.example' })).json()).toMatchObject({ code: 'foreign_origin' });
+  expect((await create({ origin: 'https://evil.example' })).json()).toMatchObject({
+    code: 'foreign_origin',
+  });
   expect((await create({ origin: 'null' })).statusCode).toBe(403);
   expect((await create({ origin: 'https://sosia.example' })).statusCode).toBe(201);
   expect((await create({})).statusCode).toBe(201);

@@ -1,5 +1,5 @@
-import { ConfigurationError, type Platform } from '@sosia/core/platform';
 import type { AddressInfo } from 'node:net';
+import { ConfigurationError, type Platform } from '@sosia/core/platform';
 import { buildApp } from './app.ts';
 
 export interface RunningServer {

@@ -1,7 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { createNumber, createProviderAccount } from '@sosia/core/channels/numbers';
 import { createPersona, publishPersona, updateDraft } from '@sosia/core/personas';
 import { type Context, newId } from '@sosia/core/platform';
-import { randomInt } from 'node:crypto';
 
 /** One row of every resource, by the first part of its address under `/api`. */
 export interface Samples {
@@ -86,7 +86,14 @@ async function createTalk({ db, organizationId }: Context, talk: Talk) {
     },
   });
   await db.turn.create({
-    data: { id: turnId, organizationId, conversationId, personaId, personaVersionId, state: 'done' },
+    data: {
+      id: turnId,
+      organizationId,
+      conversationId,
+      personaId,
+      personaVersionId,
+      state: 'done',
+    },
   });
   await db.message.create({
     data: {

@@ -1,2 +1,2 @@
-export * from './open-test-app.ts';
 export * from './create-samples.ts';
+export * from './open-test-app.ts';

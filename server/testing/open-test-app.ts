@@ -1,5 +1,5 @@
-import { createOwner } from '@sosia/core/identity';
 import type { Role } from '@sosia/core/contract';
+import { createOwner } from '@sosia/core/identity';
 import { newId } from '@sosia/core/platform';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { openTestPlatform, type TestPlatform } from '../../core/testing/index.ts';
@@ -18,7 +18,10 @@ export interface TestApp {
   /** Calls without a session. */
   anonymous: Call;
   /** A new member of the organisation, signed in by the API. */
-  signIn(organizationId: string, role?: Role): Promise<{ call: Call; cookie: string; userId: string }>;
+  signIn(
+    organizationId: string,
+    role?: Role,
+  ): Promise<{ call: Call; cookie: string; userId: string }>;
   close(): Promise<void>;
 }
 

@@ -46,9 +46,14 @@ function openWorker<J extends JobName>(platform: Platform, models: Models, name:
     },
     createBackend,
   );
-  worker.on('error', (error) => platform.log.warn({ queue: name, error: error.message }, 'worker error'));
+  worker.on('error', (error) =>
+    platform.log.warn({ queue: name, error: error.message }, 'worker error'),
+  );
   worker.on('failed', (job, error) => {
-    platform.log.error({ queue: name, jobId: job?.id, attempt: job?.attemptsMade, error: error.stack }, 'job failed');
+    platform.log.error(
+      { queue: name, jobId: job?.id, attempt: job?.attemptsMade, error: error.stack },
+      'job failed',
+    );
   });
   return worker;
 }

@@ -27,5 +27,8 @@ export type FindOutcome =
 export interface ChannelPort {
   send(message: OutboundMessage): Promise<SendOutcome>;
   /** Whether an earlier attempt arrived after all. `taken`: provider ids of other messages. */
-  find(message: OutboundMessage, taken: (ids: string[]) => Promise<Set<string>>): Promise<FindOutcome>;
+  find(
+    message: OutboundMessage,
+    taken: (ids: string[]) => Promise<Set<string>>,
+  ): Promise<FindOutcome>;
 }

@@ -24,7 +24,9 @@ export async function recordDelivery(
   report: DeliveryReport,
 ): Promise<boolean> {
   return ctx.db.$transaction(async (tx) => {
-    const row = await tx.message.findFirst({ where: { direction: 'outbound', ...whereOf(report) } });
+    const row = await tx.message.findFirst({
+      where: { direction: 'outbound', ...whereOf(report) },
+    });
     if (!row) return false;
     if (row.providerMessageId && row.providerMessageId !== report.providerMessageId) return false;
     const status = laterStatus(row.status, report.status);

@@ -40,16 +40,16 @@ export async function sendMessages(ctx: SendContext, conversationId: string): Pr
   }
 }
 
-async function takeLease(ctx: SendContext, conversationId: string, token: string): Promise<boolean> {
+async function takeLease(
+  ctx: SendContext,
+  conversationId: string,
+  token: string,
+): Promise<boolean> {
   const now = ctx.clock.now();
   const { count } = await ctx.db.conversation.updateMany({
     where: {
       id: conversationId,
-      OR: [
-        { sendLeaseToken: null },
-        { sendLeaseToken: token },
-        { sendLeaseUntil: { lt: now } },
-      ],
+      OR: [{ sendLeaseToken: null }, { sendLeaseToken: token }, { sendLeaseUntil: { lt: now } }],
     },
     data: { sendLeaseToken: token, sendLeaseUntil: new Date(now.getTime() + LEASE_MS) },
   });
@@ -86,7 +86,12 @@ async function sendNext(ctx: SendContext, conversationId: string, token: string)
   const message = addressed(row, ctx.clock.now());
   if (!port || !message) {
     const reason = port ? 'the contact has no address' : 'the number has no account to send with';
-    await record(ctx, row, { kind: 'refused', code: 'no_route', message: reason, retryAfterMs: null });
+    await record(ctx, row, {
+      kind: 'refused',
+      code: 'no_route',
+      message: reason,
+      retryAfterMs: null,
+    });
     return 'sent';
   }
   const isUncertain = row.status === 'sending' || row.status === 'unknown';
@@ -96,7 +101,12 @@ async function sendNext(ctx: SendContext, conversationId: string, token: string)
   }
   if (row.attempts >= MAX_ATTEMPTS) {
     const reason = row.errorMessage ?? 'the provider never answered';
-    await record(ctx, row, { kind: 'refused', code: 'gave_up', message: reason, retryAfterMs: null });
+    await record(ctx, row, {
+      kind: 'refused',
+      code: 'gave_up',
+      message: reason,
+      retryAfterMs: null,
+    });
     return 'sent';
   }
   await markSending(ctx, row);
@@ -206,4 +216,3 @@ async function record(ctx: SendContext, row: OutboxRow, outcome: SendOutcome): P
     });
   });
 }
-

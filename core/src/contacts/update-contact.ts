@@ -19,7 +19,9 @@ export async function updateContact(
       action: 'contact.updated',
       entityType: 'contact',
       entityId: id,
-      details: { fields: changed.filter(([, value]) => value !== undefined).map(([field]) => field) },
+      details: {
+        fields: changed.filter(([, value]) => value !== undefined).map(([field]) => field),
+      },
     });
     return readContact(tx, id);
   });

@@ -15,7 +15,7 @@ export const NumberHealth = z.enum([
   'nothing_received',
 ]);
 
-export const Number = z.object({
+export const ChannelNumber = z.object({
   id: Id,
   channel: Channel,
   address: z.string(),
@@ -30,9 +30,12 @@ export const Number = z.object({
   lastFailureCode: z.string().nullable(),
   createdAt: Instant,
 });
-export type Number = z.infer<typeof Number>;
+export type ChannelNumber = z.infer<typeof ChannelNumber>;
 
-export const NumberListQuery = ListQuery.extend({ channel: Channel.optional(), personaId: Id.optional() });
+export const NumberListQuery = ListQuery.extend({
+  channel: Channel.optional(),
+  personaId: Id.optional(),
+});
 export type NumberListQuery = z.infer<typeof NumberListQuery>;
 
 /** E.164 with or without the `whatsapp:` prefix. */
@@ -77,13 +80,19 @@ export type ProviderAccount = z.infer<typeof ProviderAccount>;
 
 export const CreateProviderAccount = z.object({
   name: z.string().trim().min(1).max(80),
-  accountSid: z.string().trim().regex(/^AC[0-9a-fA-F]{32}$/, 'A Twilio account SID starts with AC and has 34 characters'),
+  accountSid: z
+    .string()
+    .trim()
+    .regex(/^AC[0-9a-fA-F]{32}$/, 'A Twilio account SID starts with AC and has 34 characters'),
   authToken: z.string().trim().min(1).max(200),
 });
 export type CreateProviderAccount = z.infer<typeof CreateProviderAccount>;
 
 /** Chosen by the console; names a contact of the simulator. */
-const VisitorId = z.string().trim().regex(/^[\w-]{1,64}$/);
+const VisitorId = z
+  .string()
+  .trim()
+  .regex(/^[\w-]{1,64}$/);
 
 /** What a visitor of the simulator writes. */
 export const SendSimulatorMessage = z.object({

@@ -50,7 +50,12 @@ export const PersonaSettings = z.object({
   language: z.enum(['pt-BR', 'en', 'auto']).default('pt-BR'),
   greeting: z.string().max(4000).default(''),
   /** Sent when no model can answer. */
-  fallback: z.string().trim().min(1).max(4000).default('Desculpe, não consegui responder agora. Tente de novo em alguns minutos, por favor.'),
+  fallback: z
+    .string()
+    .trim()
+    .min(1)
+    .max(4000)
+    .default('Desculpe, não consegui responder agora. Tente de novo em alguns minutos, por favor.'),
   quickReplies: z.array(QuickReply).max(100).default([]),
   handoff: z
     .object({
@@ -119,7 +124,9 @@ export const Persona = z.object({
   draft: PersonaSettings,
   draftRevision: z.number().int(),
   publishedVersion: z.object({ id: Id, number: z.number().int(), createdAt: Instant }).nullable(),
-  numbers: z.array(z.object({ id: Id, name: z.string(), address: z.string(), channel: z.string() })),
+  numbers: z.array(
+    z.object({ id: Id, name: z.string(), address: z.string(), channel: z.string() }),
+  ),
   archivedAt: Instant.nullable(),
   createdAt: Instant,
   updatedAt: Instant,

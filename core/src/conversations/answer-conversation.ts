@@ -1,8 +1,8 @@
 import type { Models } from '../models/index.ts';
 import { announce, type Context } from '../platform/index.ts';
-import { claimTurn, type ClaimedTurn, keepLease } from './claim-turn.ts';
+import { type ClaimedTurn, claimTurn, keepLease } from './claim-turn.ts';
 import { commitTurn } from './commit-turn.ts';
-import { generateAnswer, type GeneratedAnswer } from './generate-answer.ts';
+import { type GeneratedAnswer, generateAnswer } from './generate-answer.ts';
 import { inWords, readHistory } from './read-history.ts';
 import { summarizeConversation } from './summarize-conversation.ts';
 
@@ -80,6 +80,9 @@ async function giveBack(ctx: TurnContext, turn: ClaimedTurn): Promise<void> {
       data: { turnLeaseToken: null, turnLeaseUntil: null },
     });
   } catch (error) {
-    ctx.log.warn({ error: String(error) }, 'a claim could not be given back; it runs out by itself');
+    ctx.log.warn(
+      { error: String(error) },
+      'a claim could not be given back; it runs out by itself',
+    );
   }
 }

@@ -73,7 +73,9 @@ function systemPrompt(input: PromptInput): string {
       .map((rule) => `- ${rule}`)
       .join('\n')}`,
     `Today is ${variables.weekday}, ${variables.today}, ${variables.time}.` +
-      (variables['contact.name'] ? ` The contact's name is ${JSON.stringify(variables['contact.name'])}.` : ''),
+      (variables['contact.name']
+        ? ` The contact's name is ${JSON.stringify(variables['contact.name'])}.`
+        : ''),
     summary && `Earlier in this conversation:\n${quote('summary', summary)}`,
     knowledge
       ? `<knowledge>\n${knowledge}\n</knowledge>`

@@ -5,7 +5,9 @@ export type BurstTiming = PersonaSettings['timing'];
 /** The timing of stored settings, with defaults where there are none. */
 export function readTiming(settings: unknown): BurstTiming {
   const parsed = PersonaSettings.pick({ timing: true }).safeParse(settings ?? {});
-  return parsed.success ? parsed.data.timing : PersonaSettings.pick({ timing: true }).parse({}).timing;
+  return parsed.success
+    ? parsed.data.timing
+    : PersonaSettings.pick({ timing: true }).parse({}).timing;
 }
 
 /**

@@ -52,11 +52,15 @@ export async function claimTurn(ctx: ClaimContext, conversationId: string): Prom
     include: WITH_PERSONA,
   });
   if (!conversation?.unansweredSince) return { kind: 'nothing_to_do', reason: 'answered' };
-  if (conversation.state !== 'BOT_ACTIVE') return { kind: 'nothing_to_do', reason: 'not_the_persona' };
+  if (conversation.state !== 'BOT_ACTIVE')
+    return { kind: 'nothing_to_do', reason: 'not_the_persona' };
   const { number, contact } = conversation;
   const version = number.pinnedVersion ?? number.persona?.publishedVersion;
   if (!version || !number.isActive) {
-    ctx.log.warn({ conversationId, numberId: conversation.numberId }, 'no published persona answers this number');
+    ctx.log.warn(
+      { conversationId, numberId: conversation.numberId },
+      'no published persona answers this number',
+    );
     return { kind: 'nothing_to_do', reason: 'no_persona' };
   }
   const settings = PersonaSettings.parse(version.settings);
@@ -76,7 +80,10 @@ export async function claimTurn(ctx: ClaimContext, conversationId: string): Prom
     data: { turnLeaseToken: token, turnLeaseUntil: new Date(now.getTime() + LEASE_MS) },
   });
   if (leased.count === 0) return { kind: 'nothing_to_do', reason: 'claimed_by_another' };
-  const turn = await startTurn(ctx, conversationId, { personaId: version.personaId, versionId: version.id });
+  const turn = await startTurn(ctx, conversationId, {
+    personaId: version.personaId,
+    versionId: version.id,
+  });
   return {
     kind: 'claimed',
     turn: {

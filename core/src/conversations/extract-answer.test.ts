@@ -7,7 +7,9 @@ const answer = (question: string, content: string) =>
 
 test('the answer begins where the passage speaks of the question', () => {
   const text = 'A loja abre cedo. O frete custa R$ 20 para a capital. Há estacionamento.';
-  expect(answer('quanto é o frete?', text)).toBe('O frete custa R$ 20 para a capital. Há estacionamento.');
+  expect(answer('quanto é o frete?', text)).toBe(
+    'O frete custa R$ 20 para a capital. Há estacionamento.',
+  );
 });
 
 test('a question that stands in the passage is not given back as the answer', () => {
@@ -22,9 +24,13 @@ test('Markdown marks are taken away', () => {
 });
 
 test('without a passage it says so and makes nothing up', () => {
-  expect(extractAnswer({ question: 'e o preço?', passages: [], settings })).toContain('Não encontrei');
+  expect(extractAnswer({ question: 'e o preço?', passages: [], settings })).toContain(
+    'Não encontrei',
+  );
 });
 
 test('it stays short enough for a phone', () => {
-  expect(answer('prazo', 'O prazo é de dez dias úteis. '.repeat(100)).length).toBeLessThanOrEqual(600);
+  expect(answer('prazo', 'O prazo é de dez dias úteis. '.repeat(100)).length).toBeLessThanOrEqual(
+    600,
+  );
 });

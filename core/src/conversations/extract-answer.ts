@@ -15,7 +15,12 @@ function sentencesOf(content: string): string[] {
   const prose = content
     .split('\n')
     .filter((line) => !/^\s*#{1,6}\s/.test(line))
-    .map((line) => line.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '').replace(/\*\*|__|`/g, '').trim())
+    .map((line) =>
+      line
+        .replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')
+        .replace(/\*\*|__|`/g, '')
+        .trim(),
+    )
     .filter(Boolean)
     .join(' ');
   const segments = new Intl.Segmenter('pt-BR', { granularity: 'sentence' }).segment(prose);

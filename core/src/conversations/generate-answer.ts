@@ -39,14 +39,17 @@ const MODEL_TIMEOUT_MS = 45_000;
  * into words by a model, or extracted where there is none. Never throws for a model or a search
  * that failed: the persona's fallback answers then, and the trace says why.
  */
-export async function generateAnswer(ctx: AnswerContext, input: AnswerInput): Promise<GeneratedAnswer> {
+export async function generateAnswer(
+  ctx: AnswerContext,
+  input: AnswerInput,
+): Promise<GeneratedAnswer> {
   const { settings } = input;
   const variables = variablesOf(ctx, input);
   const trace = emptyTrace(input);
   const byRule = answerByRule(input, variables, trace);
   if (byRule) return byRule;
 
-  const retrieval = await timed(trace, 'retrieval', () => retrieve(ctx, input, trace));
+  const retrieval = await timed(trace, 'retrieve', () => retrieve(ctx, input, trace));
   trace.retrieval = retrieval;
   const passages = retrieval?.passages.filter((passage) => passage.isUsed) ?? [];
   const { languageModel } = ctx.models;

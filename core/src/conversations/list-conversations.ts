@@ -112,7 +112,10 @@ export async function namesOf(
 }
 
 async function toContract(ctx: ReadContext, rows: Row[]): Promise<Conversation[]> {
-  const names = await namesOf(ctx, rows.map((row) => row.assigneeId));
+  const names = await namesOf(
+    ctx,
+    rows.map((row) => row.assigneeId),
+  );
   const now = ctx.clock.now();
   return rows.map((row) => ({
     id: row.id,

@@ -6,7 +6,9 @@ import { namesOf } from './list-conversations.ts';
 
 type ReadContext = Pick<Context, 'db' | 'prisma'>;
 
-const WITH_VERSION = { turn: { select: { personaVersion: { select: { number: true } } } } } as const;
+const WITH_VERSION = {
+  turn: { select: { personaVersion: { select: { number: true } } } },
+} as const;
 type Row = Prisma.MessageGetPayload<{ include: typeof WITH_VERSION }>;
 
 async function requireConversation(ctx: ReadContext, id: string): Promise<void> {
@@ -47,7 +49,10 @@ export async function getMessage(ctx: ReadContext, id: string): Promise<Message>
 }
 
 async function toContract(ctx: ReadContext, rows: Row[]): Promise<Message[]> {
-  const names = await namesOf(ctx, rows.map((row) => row.authorUserId));
+  const names = await namesOf(
+    ctx,
+    rows.map((row) => row.authorUserId),
+  );
   return rows.map((row) => ({
     id: row.id,
     conversationId: row.conversationId,
@@ -77,7 +82,10 @@ export async function listEvents(
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: 500,
   });
-  const names = await namesOf(ctx, rows.map((row) => row.actorUserId));
+  const names = await namesOf(
+    ctx,
+    rows.map((row) => row.actorUserId),
+  );
   const data = rows.map((row) => ({
     id: row.id,
     type: row.type,

@@ -30,14 +30,18 @@ test('a phrase matches inside a message, as whole words', () => {
 });
 
 test('a pattern is a regular expression, and a broken or endless one matches nothing', () => {
-  expect(matchQuickReply('pedido 123', [reply('pattern', String.raw`pedido\s+\d+`)])).not.toBeNull();
+  expect(
+    matchQuickReply('pedido 123', [reply('pattern', String.raw`pedido\s+\d+`)]),
+  ).not.toBeNull();
   expect(matchQuickReply('pedido', [reply('pattern', '(')])).toBeNull();
   expect(matchQuickReply(`${'a'.repeat(40)}!`, [reply('pattern', '^(a+)+$')])).toBeNull();
 });
 
 test('the first active reply wins', () => {
   const [first, second] = [reply('word', 'oi'), { ...reply('word', 'oi'), reply: 'second' }];
-  expect(matchQuickReply('oi', [{ ...first, isActive: false }, second])?.quickReply.reply).toBe('second');
+  expect(matchQuickReply('oi', [{ ...first, isActive: false }, second])?.quickReply.reply).toBe(
+    'second',
+  );
 });
 
 test('a message of marks alone says nothing', () => {

@@ -1,5 +1,11 @@
 import type { Channel } from '../contract/index.ts';
-import { announce, type Context, isUniqueViolation, newId, type ScopedDb } from '../platform/index.ts';
+import {
+  announce,
+  type Context,
+  isUniqueViolation,
+  newId,
+  type ScopedDb,
+} from '../platform/index.ts';
 import { readTiming, waitForBurst } from './burst.ts';
 import { preview } from './preview.ts';
 
@@ -75,7 +81,7 @@ export async function receiveMessage(
 async function write(tx: ScopedDb, ctx: ReceiveContext, message: InboundMessage) {
   const now = ctx.clock.now();
   const contactId = await findOrCreateContact(tx, ctx.organizationId, message);
-  const conversation = await findOrOpenConversation(tx, ctx, message, contactId);
+  const conversation = await findOrOpenConversation(tx, ctx, message, { contactId, now });
   const wantsAnswer = message.wantsAnswer && conversation.state === 'BOT_ACTIVE';
   // The row is locked from here on: positions are given one at a time.
   const { lastPosition, unansweredSince } = await tx.conversation.update({
@@ -90,7 +96,10 @@ async function write(tx: ScopedDb, ctx: ReceiveContext, message: InboundMessage)
     select: { lastPosition: true, unansweredSince: true },
   });
   if (wantsAnswer && !unansweredSince) {
-    await tx.conversation.update({ where: { id: conversation.id }, data: { unansweredSince: now } });
+    await tx.conversation.update({
+      where: { id: conversation.id },
+      data: { unansweredSince: now },
+    });
   }
   const messageId = newId();
   await tx.message.create({
@@ -147,7 +156,13 @@ async function findOrCreateContact(
   }
   const contactId = newId();
   await tx.contact.create({
-    data: { id: contactId, organizationId, channel, name: message.profileName, phone: message.phone },
+    data: {
+      id: contactId,
+      organizationId,
+      channel,
+      name: message.profileName,
+      phone: message.phone,
+    },
   });
   await tx.contactIdentity.create({
     data: { id: newId(), contactId, kind: message.identityKind, ...key },
@@ -157,9 +172,9 @@ async function findOrCreateContact(
 
 async function findOrOpenConversation(
   tx: ScopedDb,
-  ctx: ReceiveContext,
+  ctx: Pick<ReceiveContext, 'organizationId'>,
   message: InboundMessage,
-  contactId: string,
+  { contactId, now }: { contactId: string; now: Date },
 ) {
   const openKey = `${message.numberId}/${contactId}`;
   const number = await tx.number.findUniqueOrThrow({
@@ -176,7 +191,6 @@ async function findOrOpenConversation(
     select: { id: true, state: true },
   });
   if (open) return { ...open, timing };
-  const now = ctx.clock.now();
   const id = newId();
   await tx.conversation.create({
     data: {

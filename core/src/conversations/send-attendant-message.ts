@@ -3,8 +3,8 @@ import {
   announce,
   ConflictError,
   type Context,
-  newId,
   NotFoundError,
+  newId,
   type ScopedDb,
 } from '../platform/index.ts';
 import { getMessage } from './list-messages.ts';

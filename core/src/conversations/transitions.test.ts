@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { ConversationState } from '../contract/index.ts';
 import { type ConversationAction, isClosed, nextState } from './transitions.ts';
 
-const ACTIONS: ConversationAction[] = ['handoff', 'claim', 'release', 'requeue', 'resolve', 'expire'];
+const ACTIONS: ConversationAction[] = [
+  'handoff',
+  'claim',
+  'release',
+  'requeue',
+  'resolve',
+  'expire',
+];
 
 test('a closed conversation takes no action at all', () => {
   for (const state of ConversationState.options.filter(isClosed)) {
@@ -27,7 +34,8 @@ test('whatever happens, an open conversation is with the persona, waiting, or wi
       let state: ConversationState = 'BOT_ACTIVE';
       for (const action of actions) state = nextState(state, action) ?? state;
       expect(ConversationState.options).toContain(state);
-      if (!isClosed(state)) expect(['BOT_ACTIVE', 'AWAITING_AGENT', 'AGENT_ACTIVE']).toContain(state);
+      if (!isClosed(state))
+        expect(['BOT_ACTIVE', 'AWAITING_AGENT', 'AGENT_ACTIVE']).toContain(state);
     }),
   );
 });

@@ -7,7 +7,12 @@ import { type Logger, newId, type Platform } from '../platform/index.ts';
 type AuthPlatform = Pick<Platform, 'config' | 'log' | 'prisma' | 'secrets'>;
 
 /** Names of better-auth's tables as Prisma's client knows them (`prisma.user`, …). */
-const MODELS = { user: 'user', session: 'session', account: 'account', verification: 'verification' };
+const MODELS = {
+  user: 'user',
+  session: 'session',
+  account: 'account',
+  verification: 'verification',
+};
 
 const SESSION_SECONDS = 7 * 24 * 3600;
 const REFRESH_SECONDS = 24 * 3600;
@@ -78,7 +83,8 @@ async function enterOrganization<S extends { userId: string }>(
     orderBy: { createdAt: 'asc' },
     select: { organizationId: true },
   });
-  if (!member) throw new APIError('FORBIDDEN', { code: 'NOT_A_MEMBER', message: 'No active membership' });
+  if (!member)
+    throw new APIError('FORBIDDEN', { code: 'NOT_A_MEMBER', message: 'No active membership' });
   return { data: { ...session, activeOrganizationId: member.organizationId } };
 }
 

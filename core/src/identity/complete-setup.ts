@@ -30,7 +30,11 @@ export async function completeSetup(
       where: { id: organizationId },
       data: { name: setup.organizationName },
     });
-    const audit = { action: 'organization.set-up', entityType: 'organization', entityId: organizationId };
+    const audit = {
+      action: 'organization.set-up',
+      entityType: 'organization',
+      entityId: organizationId,
+    };
     await recordAudit(tx, { organizationId, userId }, audit);
   });
 }

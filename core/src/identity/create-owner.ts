@@ -1,5 +1,5 @@
-import { hashPassword } from 'better-auth/crypto';
 import type { Prisma } from '@sosia/prisma';
+import { hashPassword } from 'better-auth/crypto';
 import { ConflictError, isUniqueViolation, newId, type Platform } from '../platform/index.ts';
 
 export interface NewOwner {
@@ -27,7 +27,9 @@ export async function createOwner(
 export async function writeOwner(tx: Prisma.TransactionClient, owner: NewOwner): Promise<string> {
   const userId = newId();
   const { organizationId, name, email, password } = owner;
-  await tx.user.create({ data: { id: userId, name, email: email.toLowerCase(), emailVerified: true } });
+  await tx.user.create({
+    data: { id: userId, name, email: email.toLowerCase(), emailVerified: true },
+  });
   await tx.account.create({
     data: { id: newId(), userId, accountId: userId, providerId: 'credential', password },
   });

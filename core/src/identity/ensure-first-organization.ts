@@ -3,7 +3,9 @@ import { isUniqueViolation, newId, type Platform } from '../platform/index.ts';
 const FIRST_ORGANIZATION = { slug: 'default', name: 'Minha organização' };
 
 /** The organisation a fresh install starts with, made when there is none. Answers its id. */
-export async function ensureFirstOrganization({ prisma }: Pick<Platform, 'prisma'>): Promise<string> {
+export async function ensureFirstOrganization({
+  prisma,
+}: Pick<Platform, 'prisma'>): Promise<string> {
   const find = () => prisma.organization.findFirst({ orderBy: { createdAt: 'asc' } });
   const existing = await find();
   if (existing) return existing.id;

@@ -2,7 +2,9 @@ import type { Prisma } from '@sosia/prisma';
 import { type Context, newId } from '../platform/index.ts';
 
 interface AuditWriter {
-  auditEvent: { create(args: { data: Prisma.AuditEventUncheckedCreateInput }): PromiseLike<unknown> };
+  auditEvent: {
+    create(args: { data: Prisma.AuditEventUncheckedCreateInput }): PromiseLike<unknown>;
+  };
 }
 
 export interface Audit {

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { createDocument } from '../knowledge/index.ts';
 import { ensureAdmin, ensureFirstOrganization } from '../identity/index.ts';
+import { createDocument } from '../knowledge/index.ts';
 import { createPersona, getPersona, publishPersona, updateDraft } from '../personas/index.ts';
-import { contextFor, type Context, newId, type Platform } from '../platform/index.ts';
+import { type Context, contextFor, newId, type Platform } from '../platform/index.ts';
 import { DEFAULT_PERSONA } from './default-persona.ts';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../../documents');
@@ -40,10 +40,14 @@ const TAKE_OVER_AFTER_MS = 60_000;
 /** One process does the first start; one that died in the middle is taken over later. */
 async function claimFirstStart(platform: Platform, organizationId: string): Promise<boolean> {
   const { prisma, clock } = platform;
-  const { metadata } = await prisma.organization.findUniqueOrThrow({ where: { id: organizationId } });
+  const { metadata } = await prisma.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+  });
   const state = metadata ? FirstStart.parse(JSON.parse(metadata)) : null;
   if (state?.firstStart === 'done') return false;
-  const age = state ? clock.now().getTime() - new Date(state.at).getTime() : Number.POSITIVE_INFINITY;
+  const age = state
+    ? clock.now().getTime() - new Date(state.at).getTime()
+    : Number.POSITIVE_INFINITY;
   const isAlone = platform.database.engine.kind === 'embedded';
   if (age < TAKE_OVER_AFTER_MS && !isAlone) return false;
   return markFirstStart(platform, organizationId, 'begun', metadata);

@@ -35,7 +35,12 @@ export async function resumeAlone(platform: Platform): Promise<void> {
   await platform.queue.clear();
   await platform.prisma.conversation.updateMany({
     where: { OR: [{ turnLeaseToken: { not: null } }, { sendLeaseToken: { not: null } }] },
-    data: { turnLeaseToken: null, turnLeaseUntil: null, sendLeaseToken: null, sendLeaseUntil: null },
+    data: {
+      turnLeaseToken: null,
+      turnLeaseUntil: null,
+      sendLeaseToken: null,
+      sendLeaseUntil: null,
+    },
   });
   await sweep(platform, 0);
 }

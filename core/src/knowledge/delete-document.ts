@@ -15,6 +15,9 @@ export async function deleteDocument(
   try {
     await ctx.storage.delete(storageKey);
   } catch (error) {
-    ctx.log.warn({ documentId: id, error: String(error) }, 'a deleted document left its file behind');
+    ctx.log.warn(
+      { documentId: id, error: String(error) },
+      'a deleted document left its file behind',
+    );
   }
 }

@@ -2,8 +2,12 @@ import { wordsOf } from '../models/embeddings-words.ts';
 
 // Words that every longer text of one language has and the other hardly ever.
 const MARKERS = {
-  pt: new Set('que de da do em um uma para com nao os as na no por mais e ao dos das se voce'.split(' ')),
-  en: new Set('the of and to in is that it for on with you are this be have not at from your'.split(' ')),
+  pt: new Set(
+    'que de da do em um uma para com nao os as na no por mais e ao dos das se voce'.split(' '),
+  ),
+  en: new Set(
+    'the of and to in is that it for on with you are this be have not at from your'.split(' '),
+  ),
 } as const;
 const SAMPLE_LENGTH = 20_000;
 /** Running text has three to four times this share of such words. */

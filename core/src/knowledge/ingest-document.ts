@@ -2,7 +2,14 @@ import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Document } from '@sosia/prisma';
 import type { Embedder } from '../models/embeddings.ts';
 import { type Context, SosiaError, ValidationError } from '../platform/index.ts';
-import { Overtaken, recordFailure, recordProgress, swapGeneration } from './ingestion-state.ts';
+import {
+  discardGeneration,
+  GenerationTaken,
+  Overtaken,
+  recordFailure,
+  recordProgress,
+  swapGeneration,
+} from './ingestion-state.ts';
 import { readText } from './read-text.ts';
 import { type SplitPassage, splitText } from './split-text.ts';
 import { indexedText, writePassages } from './write-passages.ts';
@@ -35,7 +42,7 @@ export async function ingestDocument(ctx: IngestContext, documentId: string): Pr
       await writeGeneration(ctx, document, generation, passages);
       await swapGeneration(ctx, document, { generation, passageCount: passages.length });
     } catch (error) {
-      await ctx.db.passage.deleteMany({ where: { documentId, generation } });
+      if (!(error instanceof GenerationTaken)) await discardGeneration(ctx, documentId, generation);
       throw error;
     }
   } catch (error) {
@@ -97,7 +104,7 @@ async function writeGeneration(
         embeddings: embeddings.slice(at, at + WRITE_AT_ONCE),
         embeddingModel: ctx.embedder.model,
       });
-      if (written < batch.length) throw new Overtaken();
+      if (written < batch.length) throw new GenerationTaken();
     }
   }
 }

@@ -6,6 +6,9 @@ type StateContext = Pick<Context, 'db' | 'organizationId' | 'clock' | 'log'>;
 /** The document was deleted or replaced, or another run of its ingestion was quicker. */
 export class Overtaken extends Error {}
 
+/** Another run writes this very generation: it is not ours to clear away. */
+export class GenerationTaken extends Overtaken {}
+
 export interface Progress {
   step: 'reading' | 'splitting' | 'embedding';
   done: number;
@@ -55,6 +58,20 @@ export function swapGeneration(
 ): Promise<void> {
   const data = { ...SETTLED, ...next, status: 'ready' as const };
   return change(ctx, was, data, { isAnnounced: true, alsoDeleteBut: next.generation });
+}
+
+/** Removes what a run wrote that will not answer. A generation that answers is never removed. */
+export async function discardGeneration(
+  ctx: StateContext,
+  documentId: string,
+  generation: number,
+): Promise<void> {
+  await ctx.db.$executeRaw`
+    delete from passages
+    where organization_id = ${ctx.organizationId}::uuid and document_id = ${documentId}::uuid
+      and generation = ${generation}::int
+      and not exists (select 1 from documents
+        where id = ${documentId}::uuid and generation = ${generation}::int)`;
 }
 
 /** Keeps why an ingestion failed; the passages that answered go on answering. */

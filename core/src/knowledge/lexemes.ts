@@ -41,6 +41,7 @@ export function searchVectorOf(text: string): string {
 export function questionLexemes(question: string): string[] {
   const words = contentWords(question);
   const half = MOST_QUESTION_WORDS / 2;
-  const some = words.length <= MOST_QUESTION_WORDS ? words : [...words.slice(0, half), ...words.slice(-half)];
+  const some =
+    words.length <= MOST_QUESTION_WORDS ? words : [...words.slice(0, half), ...words.slice(-half)];
   return [...new Set(lexemesOfWords(some))].map(quote);
 }

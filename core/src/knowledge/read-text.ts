@@ -45,6 +45,9 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw refuse('unsupported_type', 'The file is not text in UTF-8: save it as UTF-8 and try again');
+    throw refuse(
+      'unsupported_type',
+      'The file is not text in UTF-8: save it as UTF-8 and try again',
+    );
   }
 }

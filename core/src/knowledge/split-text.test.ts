@@ -5,7 +5,8 @@ import { splitText } from './split-text.ts';
 const headings = async (text: string) => (await splitText(text)).map(({ heading }) => heading);
 
 test('a passage stands under the headings it was written under', async () => {
-  const text = '# Serviços\n\nIntro.\n\n## Transmissão\n\n### Preço\n\nCusta R$ 6.000.\n\n## Fotos\n\nTrês por lote.';
+  const text =
+    '# Serviços\n\nIntro.\n\n## Transmissão\n\n### Preço\n\nCusta R$ 6.000.\n\n## Fotos\n\nTrês por lote.';
   expect(await headings(text)).toEqual([
     'Serviços',
     'Serviços › Transmissão › Preço',
@@ -14,7 +15,8 @@ test('a passage stands under the headings it was written under', async () => {
 });
 
 test('in plain text a short line alone is a title', async () => {
-  const text = 'Biografia de Ana\n\nQuem é você?\n\nEu sou a Ana, e vendo flores.\n\nOnde fica?\n\nNa praça.';
+  const text =
+    'Biografia de Ana\n\nQuem é você?\n\nEu sou a Ana, e vendo flores.\n\nOnde fica?\n\nNa praça.';
   const passages = await splitText(text);
   expect(passages.map(({ heading, content }) => [heading, content])).toEqual([
     ['Biografia de Ana › Quem é você?', 'Eu sou a Ana, e vendo flores.'],
@@ -23,7 +25,9 @@ test('in plain text a short line alone is a title', async () => {
 });
 
 test('marked questions head their answers', async () => {
-  const passages = await splitText('P: Abre no sábado?\nR: Abre, até as 13h.\nP: E domingo?\nR: Não.');
+  const passages = await splitText(
+    'P: Abre no sábado?\nR: Abre, até as 13h.\nP: E domingo?\nR: Não.',
+  );
   expect(passages.map(({ heading, content }) => [heading, content])).toEqual([
     ['Abre no sábado?', 'Abre, até as 13h.'],
     ['E domingo?', 'Não.'],
@@ -43,7 +47,10 @@ test('a heading with nothing under it is not lost', async () => {
 });
 
 test('a long section is cut between sentences, into pieces of about equal size', async () => {
-  const sentences = Array.from({ length: 60 }, (_, i) => `Esta é a frase de número ${i}, e ela diz algo.`);
+  const sentences = Array.from(
+    { length: 60 },
+    (_, i) => `Esta é a frase de número ${i}, e ela diz algo.`,
+  );
   const passages = await splitText(sentences.join(' '));
   for (const { content } of passages) {
     expect(content.length).toBeGreaterThan(500);
@@ -62,7 +69,19 @@ test('a sentence without end is cut between words', async () => {
 test('whatever the text, no passage is empty or too long, and no word is lost', async () => {
   const line = fc.oneof(
     fc.lorem({ maxCount: 40, mode: 'sentences' }),
-    fc.constantFrom('# Título um', '## Título dois', '---', '===', '', '', '- item', '| a | b |', '```', 'P: que?', 'R: isso.'),
+    fc.constantFrom(
+      '# Título um',
+      '## Título dois',
+      '---',
+      '===',
+      '',
+      '',
+      '- item',
+      '| a | b |',
+      '```',
+      'P: que?',
+      'R: isso.',
+    ),
     fc.string({ unit: 'grapheme', maxLength: 80 }),
   );
   const wordsIn = (text: string) => text.match(/[a-z]{4,}/g) ?? [];
@@ -77,6 +96,6 @@ test('whatever the text, no passage is empty or too long, and no word is lost', 
       const kept = new Set(wordsIn(passages.map((p) => `${p.heading}\n${p.content}`).join('\n')));
       for (const word of wordsIn(lines.join('\n'))) expect(kept.has(word)).toBe(true);
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
 });

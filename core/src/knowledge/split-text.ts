@@ -17,7 +17,6 @@ const LONGEST = 1000;
 const WANTED = 800;
 /** What two pieces of one overlong sentence share, so that neither begins in the air. */
 const OVERLAP = 100;
-const LONGEST_HEADING = 300;
 const SENTENCES = new Intl.Segmenter('pt-BR', { granularity: 'sentence' });
 
 /** A part of a section that is not cut again, and what joins it to the part before it. */
@@ -30,7 +29,7 @@ interface Part {
 export async function splitText(text: string): Promise<SplitPassage[]> {
   const passages: SplitPassage[] = [];
   for (const section of sectionsOf(text)) {
-    const heading = section.headings.join(' › ').slice(0, LONGEST_HEADING).toWellFormed();
+    const heading = section.headings.join(' › ');
     for (const content of pack(await partsOf(section))) {
       passages.push({ heading, page: null, content, tokenCount: estimateTokens(content) });
     }
@@ -102,5 +101,7 @@ function pack(parts: Part[]): string[] {
     } else current = joined;
   }
   if (current) passages.push(current);
-  return passages.map((passage) => passage.trim()).filter((passage) => /[\p{L}\p{N}]/u.test(passage));
+  return passages
+    .map((passage) => passage.trim())
+    .filter((passage) => /[\p{L}\p{N}]/u.test(passage));
 }

@@ -22,6 +22,8 @@ const ANSWER = /^(?:\*\*)?(?:r|a|resposta|answer)\s*\d*\s*:\s*(?:\*\*)?\s*/i;
 /** A title in plain text is one line, as short as this, that does not end like a sentence. */
 const LONGEST_TITLE = 90;
 const QUESTION_LEVEL = 6;
+/** What is marked as a heading and longer than this is a paragraph in disguise. */
+const LONGEST_HEADING = 160;
 
 /** Cuts at blank lines and headings; code between fences stays whole. */
 function blocksOf(text: string): Block[] {
@@ -35,7 +37,12 @@ function blocksOf(text: string): Block[] {
   };
   const heading = (text: string, level: number) => {
     end();
-    blocks.push({ kind: 'heading', level, text: plainHeading(text) });
+    if (text.length <= LONGEST_HEADING) {
+      blocks.push({ kind: 'heading', level, text: plainHeading(text) });
+    } else {
+      lines.push(text);
+      end();
+    }
   };
   for (const line of text.split('\n')) {
     const mark = FENCE.exec(line)?.[1];
@@ -59,7 +66,11 @@ function blocksOf(text: string): Block[] {
 const isAnswered = (blocks: Block[], lines: string[]) =>
   lines.length === 0 && blocks.at(-1)?.level === QUESTION_LEVEL;
 
-const plainHeading = (text: string) => text.replace(/\*\*|__|`/g, '').replace(/\s+/g, ' ').trim();
+const plainHeading = (text: string) =>
+  text
+    .replace(/\*\*|__|`/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Lines of plain text that read like titles become headings: the first of the text the highest. */
 function withTitles(blocks: Block[]): Block[] {

@@ -3,7 +3,10 @@ import { searchVectorOf } from './lexemes.ts';
 import type { SplitPassage } from './split-text.ts';
 
 /** What is embedded and indexed of a passage: where it stands tells what it is about. */
-export function indexedText({ heading, content }: Pick<SplitPassage, 'heading' | 'content'>): string {
+export function indexedText({
+  heading,
+  content,
+}: Pick<SplitPassage, 'heading' | 'content'>): string {
   return heading ? `${heading}\n${content}` : content;
 }
 

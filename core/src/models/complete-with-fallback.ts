@@ -41,8 +41,7 @@ export function isTransient(error: unknown): boolean {
 /** What `Retry-After` asks for, in ms; undefined when it says nothing readable. */
 export function retryAfterMs(error: unknown): number | undefined {
   const { headers } = error as ProviderError;
-  const read = (name: string) =>
-    headers instanceof Headers ? headers.get(name) : headers?.[name];
+  const read = (name: string) => (headers instanceof Headers ? headers.get(name) : headers?.[name]);
   const ms = Number(read('retry-after-ms') ?? Number.NaN);
   if (Number.isFinite(ms)) return ms;
   const seconds = Number(read('retry-after') ?? Number.NaN);

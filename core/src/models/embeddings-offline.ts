@@ -31,7 +31,9 @@ function featuresOf(text: string): Map<string, number> {
   // Emoji and signs alone still make a vector of their own.
   if (features.size === 0) for (const sign of plainText(text).trim()) add(`x${sign}`, 1);
   // A word said four times counts twice: the rest of the passage is heard too.
-  return new Map([...features].map(([name, { count, weight }]) => [name, weight * Math.sqrt(count)]));
+  return new Map(
+    [...features].map(([name, { count, weight }]) => [name, weight * Math.sqrt(count)]),
+  );
 }
 
 function* piecesOf(text: string): Generator<string> {
@@ -69,4 +71,3 @@ export function embedOffline(text: string, dimensions: number): number[] {
   const length = Math.hypot(...vector);
   return Array.from(vector, (value) => (length > 0 ? value / length : 0));
 }
-

@@ -54,7 +54,9 @@ interface Failure {
 /** Whether asking again may help: not for a wrong key, a bad request or a spent budget. */
 function isPassing({ status, code }: Failure): boolean {
   if (code === 'insufficient_quota') return false;
-  return status === undefined || status === 408 || status === 409 || status === 429 || status >= 500;
+  return (
+    status === undefined || status === 408 || status === 409 || status === 429 || status >= 500
+  );
 }
 
 /** What the service asks us to wait (`retry-after-ms`, `retry-after` in seconds), else doubling. */

@@ -15,7 +15,9 @@ const LONGEST_WORD = 40;
 
 /** Every run of letters or digits, in order. */
 export function wordsOf(text: string): string[] {
-  return (plainText(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, LONGEST_WORD));
+  return (plainText(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
+    word.slice(0, LONGEST_WORD),
+  );
 }
 
 // Articles, prepositions, conjunctions, clitics and auxiliaries of Portuguese and English.

@@ -20,7 +20,10 @@ async function fake(options: Parameters<typeof startFakeOpenAi>[0] = {}) {
 
 test('offline, a question typed without accents is the same question', async () => {
   const { embed } = openEmbedder({ openai: undefined });
-  const [written, typed] = await embed(['Qual é a Comissão do leilão?', 'qual e a comissao do leilao']);
+  const [written, typed] = await embed([
+    'Qual é a Comissão do leilão?',
+    'qual e a comissao do leilao',
+  ]);
   expect(written).toEqual(typed);
 });
 
@@ -61,7 +64,9 @@ test('a busy service is asked again after the wait that it names', async () => {
     onEmbeddings: () => {
       calls += 1;
       const headers = { 'retry-after-ms': '5' };
-      return calls < 3 ? { status: calls === 1 ? 429 : 503, headers, body: { error: {} } } : undefined;
+      return calls < 3
+        ? { status: calls === 1 ? 429 : 503, headers, body: { error: {} } }
+        : undefined;
     },
   });
   expect(await embedder.embed(['olá'])).toHaveLength(1);

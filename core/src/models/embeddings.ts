@@ -30,7 +30,7 @@ export function openEmbedder(config: Pick<Config, 'openai'>): Embedder {
     return {
       model: OFFLINE_EMBEDDING_MODEL,
       dimensions,
-      defaultThreshold: 0.08,
+      defaultThreshold: 0.1,
       rankWeight: 0.1,
       embed: async (texts) => texts.map((text) => embedOffline(text, dimensions)),
     };

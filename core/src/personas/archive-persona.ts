@@ -13,7 +13,10 @@ export async function archivePersona(
 ): Promise<Persona> {
   return ctx.db.$transaction(async (tx) => {
     const archivedAt = ctx.clock.now();
-    const { count } = await tx.persona.updateMany({ where: { id, archivedAt: null }, data: { archivedAt } });
+    const { count } = await tx.persona.updateMany({
+      where: { id, archivedAt: null },
+      data: { archivedAt },
+    });
     // Already archived, or no such persona: reading it tells which.
     if (count === 0) return readPersona(tx, id);
     const bound = await tx.number.findMany({

@@ -7,7 +7,10 @@ export async function listVersions(
   ctx: Pick<Context, 'db'>,
   { personaId, page, perPage, ids }: ListQuery & { personaId: string },
 ): Promise<{ data: PersonaVersion[]; total: number }> {
-  const persona = await ctx.db.persona.findUnique({ where: { id: personaId }, select: { id: true } });
+  const persona = await ctx.db.persona.findUnique({
+    where: { id: personaId },
+    select: { id: true },
+  });
   if (!persona) throw new NotFoundError('Persona');
   const where = { personaId, ...(ids && { id: { in: ids } }) };
   const [rows, total] = await Promise.all([
@@ -19,7 +22,10 @@ export async function listVersions(
     }),
     ctx.db.personaVersion.count({ where }),
   ]);
-  const authors = await namesOf(ctx, rows.map((row) => row.createdById));
+  const authors = await namesOf(
+    ctx,
+    rows.map((row) => row.createdById),
+  );
   return { data: rows.map((row) => versionView(row, authors)), total };
 }
 

@@ -30,7 +30,9 @@ test('a version of an older release, read with defaults, is no change', () => {
 
 test('a draft can be published with a name and a prompt or a biography', () => {
   expect(Object.keys(draftProblems(settings()))).toEqual(['draft.systemPrompt']);
-  expect(Object.keys(draftProblems(settings({ biography: '  \n' })))).toEqual(['draft.systemPrompt']);
+  expect(Object.keys(draftProblems(settings({ biography: '  \n' })))).toEqual([
+    'draft.systemPrompt',
+  ]);
   expect(draftProblems(settings({ biography: 'Nasci em 1980.' }))).toEqual({});
   expect(draftProblems(settings({ systemPrompt: 'Seja breve.' }))).toEqual({});
 });

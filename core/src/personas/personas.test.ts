@@ -34,14 +34,22 @@ const edit = (id: string, draftRevision: number, draft: PersonaSettings) =>
 
 test('a new persona has a draft, a place in the simulator, and nothing published', async () => {
   const persona = await createPersona(ctx, { name: 'Endrigo', role: 'Clone' });
-  expect(persona).toMatchObject({ name: 'Endrigo', role: 'Clone', state: 'unpublished', draftRevision: 1 });
+  expect(persona).toMatchObject({
+    name: 'Endrigo',
+    role: 'Clone',
+    state: 'unpublished',
+    draftRevision: 1,
+  });
   const address = `simulator:${persona.id}`;
   expect(persona.numbers).toMatchObject([{ channel: 'simulator', address, name: 'Endrigo' }]);
 });
 
 test('saving the draft renames the persona and its simulator', async () => {
   const { id, draft, draftRevision } = await createPersona(ctx, { name: 'Antes' });
-  const saved = await edit(id, draftRevision, { ...draft, identity: { ...draft.identity, name: 'Depois' } });
+  const saved = await edit(id, draftRevision, {
+    ...draft,
+    identity: { ...draft.identity, name: 'Depois' },
+  });
   expect(saved).toMatchObject({ name: 'Depois', draftRevision: 2, numbers: [{ name: 'Depois' }] });
 });
 
@@ -66,7 +74,11 @@ test('of two who save at once one wins', async () => {
 test('publishing makes a version that later drafts do not change', async () => {
   const { id, draft, draftRevision } = await newPersona();
   const published = await publishPersona(ctx, { id, note: 'primeira' });
-  expect(published).toMatchObject({ state: 'published', changes: [], publishedVersion: { number: 1 } });
+  expect(published).toMatchObject({
+    state: 'published',
+    changes: [],
+    publishedVersion: { number: 1 },
+  });
   const changed = await edit(id, draftRevision, { ...draft, greeting: 'Oi!' });
   expect(changed).toMatchObject({ state: 'changed', changes: ['greeting'] });
   await publishPersona(ctx, { id, note: '' });
@@ -99,7 +111,11 @@ test('settings stored by an older release get the defaults of today', async () =
   const old = { identity: { name: 'Endrigo' }, biography: 'Antiga' };
   await ctx.db.persona.update({ where: { id }, data: { draft: old } });
   const { draft } = await getPersona(ctx, id);
-  expect(draft).toMatchObject({ biography: 'Antiga', memory: { historyLength: 20 }, voice: { mode: 'mirror' } });
+  expect(draft).toMatchObject({
+    biography: 'Antiga',
+    memory: { historyLength: 20 },
+    voice: { mode: 'mirror' },
+  });
 });
 
 test("a portrait that is another organisation's is refused", async () => {
@@ -128,12 +144,17 @@ test('a persona that a number answers with cannot be archived, another leaves th
 test('every change is noted and announced', async () => {
   const { id } = await newPersona();
   await publishPersona(ctx, { id, note: '' });
-  const audit = await ctx.db.auditEvent.findMany({ where: { entityId: id }, orderBy: { id: 'asc' } });
+  const audit = await ctx.db.auditEvent.findMany({
+    where: { entityId: id },
+    orderBy: { id: 'asc' },
+  });
   expect(audit.map(({ action }) => action)).toEqual([
     'persona.created',
     'persona.draft-saved',
     'persona.published',
   ]);
-  const events = await platform.prisma.liveEvent.findMany({ where: { payload: { path: ['personaId'], equals: id } } });
+  const events = await platform.prisma.liveEvent.findMany({
+    where: { payload: { path: ['personaId'], equals: id } },
+  });
   expect(events).toHaveLength(3);
 });

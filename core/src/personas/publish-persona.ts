@@ -1,6 +1,12 @@
 import { type Persona, PersonaSettings, type PublishPersona } from '../contract/index.ts';
 import { recordAudit } from '../identity/index.ts';
-import { announce, type Context, newId, NotFoundError, ValidationError } from '../platform/index.ts';
+import {
+  announce,
+  type Context,
+  NotFoundError,
+  newId,
+  ValidationError,
+} from '../platform/index.ts';
 import { draftProblems } from './draft-problems.ts';
 import { readPersona } from './get-persona.ts';
 
@@ -16,7 +22,10 @@ export async function publishPersona(
   const { organizationId, userId } = ctx;
   return ctx.db.$transaction(async (tx) => {
     // The update holds the persona's row, so that a second publisher waits here for its number.
-    const { count } = await tx.persona.updateMany({ where: { id }, data: { updatedAt: ctx.clock.now() } });
+    const { count } = await tx.persona.updateMany({
+      where: { id },
+      data: { updatedAt: ctx.clock.now() },
+    });
     const persona = count > 0 ? await tx.persona.findUnique({ where: { id } }) : null;
     if (!persona) throw new NotFoundError('Persona');
     const settings = PersonaSettings.parse(persona.draft);
@@ -31,11 +40,24 @@ export async function publishPersona(
     const number = (newest._max.number ?? 0) + 1;
     const versionId = newId();
     await tx.personaVersion.create({
-      data: { id: versionId, organizationId, personaId: id, number, settings, note, createdById: userId },
+      data: {
+        id: versionId,
+        organizationId,
+        personaId: id,
+        number,
+        settings,
+        note,
+        createdById: userId,
+      },
     });
     await tx.persona.update({ where: { id }, data: { publishedVersionId: versionId } });
     const details = { number, note };
-    await recordAudit(tx, ctx, { action: 'persona.published', entityType: 'persona', entityId: id, details });
+    await recordAudit(tx, ctx, {
+      action: 'persona.published',
+      entityType: 'persona',
+      entityId: id,
+      details,
+    });
     await announce(tx, organizationId, { type: 'persona', personaId: id });
     return readPersona(tx, id);
   });

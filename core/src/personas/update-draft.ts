@@ -1,6 +1,12 @@
 import type { Persona, PersonaSettings, UpdatePersona } from '../contract/index.ts';
 import { recordAudit } from '../identity/index.ts';
-import { announce, ConflictError, type Context, type ScopedDb, ValidationError } from '../platform/index.ts';
+import {
+  announce,
+  ConflictError,
+  type Context,
+  type ScopedDb,
+  ValidationError,
+} from '../platform/index.ts';
 import { readPersona } from './get-persona.ts';
 import { personaState } from './persona-state.ts';
 

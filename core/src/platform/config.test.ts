@@ -56,7 +56,9 @@ test('what only works together is asked for together', () => {
   expect(problemsOf({ ADMIN_EMAIL: 'a@example.com' })).toEqual([
     'ADMIN_PASSWORD: is needed with ADMIN_EMAIL',
   ]);
-  expect(problemsOf({ REDIS_URL: 'redis://localhost' })[0]).toMatch(/^REDIS_URL: needs DATABASE_URL/);
+  expect(problemsOf({ REDIS_URL: 'redis://localhost' })[0]).toMatch(
+    /^REDIS_URL: needs DATABASE_URL/,
+  );
 });
 
 test('a number is taken with or without its prefix and spaces', () => {

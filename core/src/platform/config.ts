@@ -41,9 +41,7 @@ const Environment = z.object({
       .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, 'must look like +5511999999999')),
   ),
   TWILIO_API_BASE_URL: optional(httpUrl),
-  STORAGE_URL: optional(
-    z.string().regex(/^(file|s3|gs):/, 'must start with file:, s3: or gs:'),
-  ),
+  STORAGE_URL: optional(z.string().regex(/^(file|s3|gs):/, 'must start with file:, s3: or gs:')),
   LOG_LEVEL: z.preprocess(
     blankIsUnset,
     z
@@ -87,7 +85,9 @@ function checkPairs(env: z.infer<typeof Environment>): string[] {
     ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN'],
   ] as const;
   const problems = pairs.flatMap(([a, b]) =>
-    Boolean(env[a]) === Boolean(env[b]) ? [] : [`${env[a] ? b : a}: is needed with ${env[a] ? a : b}`],
+    Boolean(env[a]) === Boolean(env[b])
+      ? []
+      : [`${env[a] ? b : a}: is needed with ${env[a] ? a : b}`],
   );
   if (env.REDIS_URL && !env.DATABASE_URL) {
     problems.push('REDIS_URL: needs DATABASE_URL too; the embedded database keeps its own queue');
@@ -125,7 +125,10 @@ export function loadConfig(source = readEnvironment()): Config {
         ? { email: env.ADMIN_EMAIL.toLowerCase(), password: env.ADMIN_PASSWORD }
         : undefined,
     openai: env.OPENAI_API_KEY
-      ? { apiKey: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL && trimSlash(env.OPENAI_BASE_URL) }
+      ? {
+          apiKey: env.OPENAI_API_KEY,
+          baseUrl: env.OPENAI_BASE_URL && trimSlash(env.OPENAI_BASE_URL),
+        }
       : undefined,
     elevenlabs: env.ELEVENLABS_API_KEY
       ? {

@@ -1,15 +1,25 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PrismaClient } from '@sosia/prisma';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createSecrets, type Secrets } from './crypto.ts';
-import { connectDatabase, type Database, type ScopedClient, scopeToOrganization } from './database/index.ts';
 import { ensureWritableFolder } from './database/embedded.ts';
+import {
+  connectDatabase,
+  type Database,
+  type ScopedClient,
+  scopeToOrganization,
+} from './database/index.ts';
 import { type LiveEvents, openLiveEvents } from './live-events.ts';
 import type { Logger } from './logger.ts';
-import { connectQueueBackend, createJobQueue, type JobQueue, type QueueBackend } from './queue/index.ts';
+import {
+  connectQueueBackend,
+  createJobQueue,
+  type JobQueue,
+  type QueueBackend,
+} from './queue/index.ts';
 import { openStorage, type Storage } from './storage.ts';
 
 /** What the whole house shares. Verbs ask for the parts they use: `Pick<Platform, 'clock'>`. */

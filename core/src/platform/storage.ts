@@ -17,7 +17,9 @@ export interface Storage {
  * `gs://bucket`. Credentials of the last two come from their own environment, as their libraries
  * document it.
  */
-export async function openStorage(config: Pick<Config, 'storageUrl' | 'dataDir'>): Promise<Storage> {
+export async function openStorage(
+  config: Pick<Config, 'storageUrl' | 'dataDir'>,
+): Promise<Storage> {
   const disk = new Disk(await createDriver(config));
   return {
     put: (key, bytes, options) => disk.put(key, bytes, options),

@@ -24,7 +24,11 @@ export async function* followEvents(
   signal.addEventListener('abort', onAbort);
   try {
     let last = parse(cursor) ? cursor : undefined;
-    for (let missed = await missedSince(last); missed.length > 0; missed = await missedSince(last)) {
+    for (
+      let missed = await missedSince(last);
+      missed.length > 0;
+      missed = await missedSince(last)
+    ) {
       yield* missed;
       last = missed.at(-1)?.cursor;
     }

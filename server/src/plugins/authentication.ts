@@ -1,8 +1,19 @@
 import type { Permission } from '@sosia/core/contract';
-import { requirePermission, resolveSession, type Session, trustedOrigins } from '@sosia/core/identity';
-import { type Context, contextFor, ForbiddenError, SosiaError, UnauthenticatedError } from '@sosia/core/platform';
+import {
+  requirePermission,
+  resolveSession,
+  type Session,
+  trustedOrigins,
+} from '@sosia/core/identity';
+import {
+  type Context,
+  contextFor,
+  ForbiddenError,
+  SosiaError,
+  UnauthenticatedError,
+} from '@sosia/core/platform';
 
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fastifyPlugin } from 'fastify-plugin';
 import { webHeaders } from '../web-headers.ts';
 
@@ -77,11 +88,18 @@ function refuseForeignOrigin(request: FastifyRequest, trusted: ReadonlySet<strin
   throw new SosiaError('foreign_origin', 403, 'Requests from other sites are refused');
 }
 
+/** Hands the cookies that better-auth set on to the browser. */
+export function passCookies(answer: Response, request: FastifyRequest, reply: FastifyReply): void {
+  for (const cookie of answer.headers.getSetCookie()) {
+    reply.header('set-cookie', cookieFor(request, cookie));
+  }
+}
+
 /**
  * A session cookie travels by HTTPS alone where the product is published so, yet an operator who
  * opens the same server on the machine itself, by plain http, can sign in too.
  */
-export function cookieFor(request: FastifyRequest, cookie: string): string {
+function cookieFor(request: FastifyRequest, cookie: string): string {
   const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '');
   const isHttps = request.server.platform.config.publicUrl.startsWith('https:');
   return isHttps && !isLocal ? `${cookie}; Secure` : cookie;

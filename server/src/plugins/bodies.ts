@@ -20,7 +20,8 @@ export const bodies = fastifyPlugin(
       const finish = (error: Error | null, value?: unknown) => {
         if (error) return done(malformed('The body is not JSON'));
         // Only an escape can bring in what well-formed UTF-8 cannot.
-        if (text.includes('\\u') && !isStorable(value)) return done(malformed('Text that is no text'));
+        if (text.includes('\\u') && !isStorable(value))
+          return done(malformed('Text that is no text'));
         done(null, value);
       };
       void parse(request, text, finish as typeof done);

@@ -1,8 +1,8 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import staticFiles from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fastifyPlugin } from 'fastify-plugin';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { problemOf, sendProblem } from './errors.ts';
 
 const BUILT = path.resolve(import.meta.dirname, '../../../admin/dist');

@@ -1,9 +1,9 @@
+import { STATUS_CODES } from 'node:http';
 import type { Problem } from '@sosia/core/contract';
 import { SosiaError, ValidationError } from '@sosia/core/platform';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { fastifyPlugin } from 'fastify-plugin';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { STATUS_CODES } from 'node:http';
 import { ZodError } from 'zod';
 
 /** Every refusal, whoever raised it, as RFC 9457 problem details with a stable `code`. */
@@ -43,7 +43,8 @@ export function problemOf(status: number, code: string, detail?: string): Proble
 export function toProblem(error: FastifyError): Problem {
   if (error instanceof SosiaError) return fromSosia(error);
   if (hasZodFastifySchemaValidationErrors(error)) return fromValidation(error);
-  if (error instanceof ZodError) return invalid(error.issues.map(({ path, message }) => [path.join('.'), message]));
+  if (error instanceof ZodError)
+    return invalid(error.issues.map(({ path, message }) => [path.join('.'), message]));
   const status = error.statusCode ?? 500;
   const code = FASTIFY_CODES[error.code] ?? STATUS_DEFAULTS[status];
   if (code && status < 500) return problemOf(status, code, DETAILS[code]);

@@ -1,6 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Platform } from '@sosia/core/platform';
 import { fastifyPlugin } from 'fastify-plugin';
-import { setTimeout as wait } from 'node:timers/promises';
 
 const PATIENCE_MS = 3000;
 

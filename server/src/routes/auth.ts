@@ -2,7 +2,7 @@ import { Id } from '@sosia/core/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { cookieFor } from '../plugins/authentication.ts';
+import { passCookies } from '../plugins/authentication.ts';
 import { problemOf, sendProblem } from '../plugins/errors.ts';
 import { GUESS_LIMIT } from '../plugins/security.ts';
 import { webHeaders } from '../web-headers.ts';
@@ -56,11 +56,12 @@ const CODES: Record<string, string> = {
 
 async function passOn(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply) {
   const answer = await app.auth.handler(toWebRequest(app, request));
-  for (const cookie of answer.headers.getSetCookie()) {
-    reply.header('set-cookie', cookieFor(request, cookie));
-  }
+  passCookies(answer, request, reply);
   reply.header('cache-control', 'no-store');
-  const body = (await answer.json().catch(() => null)) as { code?: string; message?: string } | null;
+  const body = (await answer.json().catch(() => null)) as {
+    code?: string;
+    message?: string;
+  } | null;
   if (answer.ok) return reply.code(answer.status).send(body);
   if (answer.status >= 500) request.log.error({ code: body?.code }, 'sign-in library failed');
   const code = CODES[body?.code ?? ''] ?? body?.code?.toLowerCase() ?? 'malformed';
@@ -70,7 +71,8 @@ async function passOn(app: FastifyInstance, request: FastifyRequest, reply: Fast
 
 function toWebRequest(app: FastifyInstance, request: FastifyRequest): Request {
   const headers = webHeaders(request.headers);
-  for (const name of ['content-length', 'transfer-encoding', 'x-forwarded-for']) headers.delete(name);
+  for (const name of ['content-length', 'transfer-encoding', 'x-forwarded-for'])
+    headers.delete(name);
   // Kept with the session, so that people recognise their own.
   headers.set('x-forwarded-for', request.ip);
   const hasBody = request.method === 'POST';

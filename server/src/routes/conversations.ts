@@ -31,7 +31,10 @@ const write = { permission: 'conversations:write' } as const;
 export const conversationRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/conversations',
-    { config: read, schema: { querystring: ConversationListQuery, response: { 200: listOf(Conversation) } } },
+    {
+      config: read,
+      schema: { querystring: ConversationListQuery, response: { 200: listOf(Conversation) } },
+    },
     (request) => listConversations(request.context, request.query),
   );
   app.get(
@@ -41,7 +44,10 @@ export const conversationRoutes: FastifyPluginAsyncZod = async (app) => {
   );
   app.get(
     '/api/conversations/:id/messages',
-    { config: read, schema: { params, querystring: MessageListQuery, response: { 200: listOf(Message) } } },
+    {
+      config: read,
+      schema: { params, querystring: MessageListQuery, response: { 200: listOf(Message) } },
+    },
     (request) => listMessages(request.context, request.params.id, request.query),
   );
   app.get(

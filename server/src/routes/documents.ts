@@ -1,3 +1,5 @@
+import path from 'node:path';
+import multipart from '@fastify/multipart';
 import {
   CreateTextDocument,
   Document,
@@ -17,10 +19,8 @@ import {
   retryDocument,
 } from '@sosia/core/knowledge';
 import { ValidationError } from '@sosia/core/platform';
-import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import path from 'node:path';
 import { z } from 'zod';
 import { ById } from './params.ts';
 
@@ -30,7 +30,8 @@ const write = { permission: 'knowledge:write' } as const;
 /** A text of the largest size, with the JSON around it. */
 const TEXT_LIMIT = MAX_DOCUMENT_BYTES + 1024 * 1024;
 
-const CREATE = 'JSON `{title, text}`, or `multipart/form-data` with a `file` and, if wished, a `title`.';
+const CREATE =
+  'JSON `{title, text}`, or `multipart/form-data` with a `file` and, if wished, a `title`.';
 
 export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(multipart, {
@@ -39,7 +40,10 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.get(
     '/api/documents',
-    { config: read, schema: { querystring: DocumentListQuery, response: { 200: listOf(Document) } } },
+    {
+      config: read,
+      schema: { querystring: DocumentListQuery, response: { 200: listOf(Document) } },
+    },
     async ({ context, query }) => listDocuments(context, query),
   );
 
@@ -83,7 +87,8 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
       config: read,
       schema: { params: ById, querystring: ListQuery, response: { 200: listOf(Passage) } },
     },
-    async ({ context, params, query }) => listPassages(context, { ...query, documentId: params.id }),
+    async ({ context, params, query }) =>
+      listPassages(context, { ...query, documentId: params.id }),
   );
 };
 

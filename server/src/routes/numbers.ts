@@ -6,9 +6,9 @@ import {
   updateNumber,
 } from '@sosia/core/channels/numbers';
 import {
+  ChannelNumber,
   CreateNumber,
   listOf,
-  Number as NumberSchema,
   NumberListQuery,
   UpdateNumber,
 } from '@sosia/core/contract';
@@ -22,25 +22,31 @@ const write = { permission: 'numbers:write' } as const;
 export const numberRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/numbers',
-    { config: read, schema: { querystring: NumberListQuery, response: { 200: listOf(NumberSchema) } } },
+    {
+      config: read,
+      schema: { querystring: NumberListQuery, response: { 200: listOf(ChannelNumber) } },
+    },
     async ({ context, query }) => listNumbers(context, query),
   );
 
   app.post(
     '/api/numbers',
-    { config: write, schema: { body: CreateNumber, response: { 201: NumberSchema } } },
+    { config: write, schema: { body: CreateNumber, response: { 201: ChannelNumber } } },
     async ({ context, body }, reply) => reply.code(201).send(await createNumber(context, body)),
   );
 
   app.get(
     '/api/numbers/:id',
-    { config: read, schema: { params: ById, response: { 200: NumberSchema } } },
+    { config: read, schema: { params: ById, response: { 200: ChannelNumber } } },
     async ({ context, params }) => getNumber(context, params.id),
   );
 
   app.patch(
     '/api/numbers/:id',
-    { config: write, schema: { params: ById, body: UpdateNumber, response: { 200: NumberSchema } } },
+    {
+      config: write,
+      schema: { params: ById, body: UpdateNumber, response: { 200: ChannelNumber } },
+    },
     async ({ context, params, body }) => updateNumber(context, { ...body, id: params.id }),
   );
 

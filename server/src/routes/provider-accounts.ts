@@ -13,7 +13,10 @@ const write = { permission: 'numbers:write' } as const;
 export const providerAccountRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/provider-accounts',
-    { config: read, schema: { querystring: ListQuery, response: { 200: listOf(ProviderAccount) } } },
+    {
+      config: read,
+      schema: { querystring: ListQuery, response: { 200: listOf(ProviderAccount) } },
+    },
     async ({ context, query }) => listProviderAccounts(context, query),
   );
 

@@ -1,7 +1,9 @@
 import { Setup, SetupState } from '@sosia/core/contract';
 import { completeSetup, isSetupNeeded } from '@sosia/core/identity';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { passCookies } from '../plugins/authentication.ts';
 import { GUESS_LIMIT } from '../plugins/security.ts';
+import { webHeaders } from '../web-headers.ts';
 
 export const setupRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
@@ -18,6 +20,12 @@ export const setupRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request, reply) => {
       await completeSetup(app.platform, request.body);
+      // Whoever has just chosen a password need not type it again.
+      const { email, password } = request.body;
+      const headers = webHeaders(request.headers);
+      const body = { email, password };
+      const signedIn = await app.auth.api.signInEmail({ body, headers, asResponse: true });
+      passCookies(signedIn, request, reply);
       return reply.code(201).send({ isNeeded: false });
     },
   );

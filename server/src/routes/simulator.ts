@@ -15,13 +15,19 @@ export const simulatorRoutes: FastifyPluginAsyncZod = async (app) => {
     '/api/simulator/messages',
     { config, schema: { body: SendSimulatorMessage, response: { 202: SimulatorMessageAccepted } } },
     async (request, reply) => {
-      const { conversationId, messageId } = await sendSimulatorMessage(request.context, request.body);
+      const { conversationId, messageId } = await sendSimulatorMessage(
+        request.context,
+        request.body,
+      );
       return reply.code(202).send({ conversationId, messageId });
     },
   );
   app.get(
     '/api/simulator/conversation',
-    { config, schema: { querystring: SimulatorConversationQuery, response: { 200: Conversation } } },
+    {
+      config,
+      schema: { querystring: SimulatorConversationQuery, response: { 200: Conversation } },
+    },
     ({ context, query }) =>
       getSimulatorConversation(context, {
         address: simulatorAddress(query.personaId),

@@ -1,6 +1,7 @@
 import { receiveTwilioMessage, receiveTwilioStatus } from '@sosia/core/channels';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { problemOf, sendProblem } from '../plugins/errors.ts';
 
 /** Twilio is answered by REST later; to the webhook itself there is nothing to say. */
 const EMPTY_TWIML = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
@@ -11,7 +12,10 @@ const BODY_LIMIT = 64 * 1024;
 function formOf(request: FastifyRequest): Record<string, string> {
   const body = (request.body ?? {}) as Record<string, unknown>;
   return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? String(value[0]) : String(value)]),
+    Object.entries(body).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? String(value[0]) : String(value),
+    ]),
   );
 }
 
@@ -22,11 +26,7 @@ function signedRequest(request: FastifyRequest) {
 
 function refuse(request: FastifyRequest, reply: FastifyReply, reason: string) {
   request.log.warn({ reason }, 'a webhook was refused');
-  const title = 'The signature does not fit';
-  return reply
-    .code(403)
-    .type('application/problem+json')
-    .send({ type: 'about:blank', title, status: 403, code: 'bad_signature' });
+  return sendProblem(reply, problemOf(403, 'bad_signature', 'The signature does not fit'));
 }
 
 function accept(reply: FastifyReply) {
@@ -38,7 +38,11 @@ function accept(reply: FastifyReply) {
  * one that is wrongly signed: a stranger learns nothing of which numbers there are.
  */
 export const webhookRoutes: FastifyPluginAsyncZod = async (app) => {
-  const options = { bodyLimit: BODY_LIMIT, config: { rateLimit: false }, schema: { hide: true } } as const;
+  const options = {
+    bodyLimit: BODY_LIMIT,
+    config: { rateLimit: false },
+    schema: { hide: true },
+  } as const;
 
   app.post('/webhooks/twilio/whatsapp', options, async (request, reply) => {
     const result = await receiveTwilioMessage(app.platform, signedRequest(request));

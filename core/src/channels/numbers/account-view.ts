@@ -22,7 +22,10 @@ type AccountRow = Prisma.ProviderAccountGetPayload<{ select: typeof ACCOUNT_FIEL
 const OVERRIDES = '#rc=3&rp=all&rt=4000';
 
 /** A provider account as the API shows it, with the address to paste at the provider. */
-export function accountView(row: AccountRow, { publicUrl }: Pick<Config, 'publicUrl'>): ProviderAccount {
+export function accountView(
+  row: AccountRow,
+  { publicUrl }: Pick<Config, 'publicUrl'>,
+): ProviderAccount {
   return {
     ...row,
     provider: 'twilio',

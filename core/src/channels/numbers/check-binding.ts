@@ -14,7 +14,10 @@ export async function checkBinding(tx: ScopedDb, binding: Binding): Promise<void
   const { providerAccountId, personaId, pinnedVersionId } = binding;
   const select = { id: true };
   if (providerAccountId) {
-    const account = await tx.providerAccount.findUnique({ where: { id: providerAccountId }, select });
+    const account = await tx.providerAccount.findUnique({
+      where: { id: providerAccountId },
+      select,
+    });
     if (!account) throw unknown('providerAccountId', 'There is no such account');
   }
   if (personaId) {

@@ -1,6 +1,12 @@
-import type { CreateNumber, Number as ContractNumber } from '../../contract/index.ts';
+import type { ChannelNumber, CreateNumber } from '../../contract/index.ts';
 import { recordAudit } from '../../identity/index.ts';
-import { announce, ConflictError, type Context, isUniqueViolation, newId } from '../../platform/index.ts';
+import {
+  announce,
+  ConflictError,
+  type Context,
+  isUniqueViolation,
+  newId,
+} from '../../platform/index.ts';
 import { checkBinding } from './check-binding.ts';
 import { readNumber } from './get-number.ts';
 
@@ -11,7 +17,7 @@ import { readNumber } from './get-number.ts';
 export async function createNumber(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>,
   input: CreateNumber,
-): Promise<ContractNumber> {
+): Promise<ChannelNumber> {
   const { organizationId } = ctx;
   const { providerAccountId, address, name, personaId } = input;
   const id = newId();
@@ -19,7 +25,15 @@ export async function createNumber(
     return await ctx.db.$transaction(async (tx) => {
       await checkBinding(tx, input);
       await tx.number.create({
-        data: { id, organizationId, channel: 'whatsapp', providerAccountId, address, name, personaId },
+        data: {
+          id,
+          organizationId,
+          channel: 'whatsapp',
+          providerAccountId,
+          address,
+          name,
+          personaId,
+        },
       });
       await recordAudit(tx, ctx, {
         action: 'number.created',

@@ -20,7 +20,10 @@ export async function deleteNumber(
       select: { id: true },
     });
     if (conversation) {
-      throw new ConflictError('number_in_use', 'Conversations were held on it. Deactivate it instead.');
+      throw new ConflictError(
+        'number_in_use',
+        'Conversations were held on it. Deactivate it instead.',
+      );
     }
     await tx.number.delete({ where: { id } });
     await recordAudit(tx, ctx, {

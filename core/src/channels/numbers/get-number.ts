@@ -1,4 +1,4 @@
-import type { Number as ContractNumber } from '../../contract/index.ts';
+import type { ChannelNumber } from '../../contract/index.ts';
 import { type Context, NotFoundError, type ScopedDb } from '../../platform/index.ts';
 import { NUMBER_PARTS, numberView } from './number-view.ts';
 
@@ -6,7 +6,7 @@ import { NUMBER_PARTS, numberView } from './number-view.ts';
 export async function getNumber(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
   id: string,
-): Promise<ContractNumber> {
+): Promise<ChannelNumber> {
   return readNumber(db, id, clock.now());
 }
 
@@ -15,7 +15,7 @@ export async function readNumber(
   db: Pick<ScopedDb, 'number'>,
   id: string,
   now: Date,
-): Promise<ContractNumber> {
+): Promise<ChannelNumber> {
   const row = await db.number.findUnique({ where: { id }, include: NUMBER_PARTS });
   if (!row) throw new NotFoundError('Number');
   return numberView(row, now);

@@ -1,5 +1,5 @@
 import type { Prisma } from '@sosia/prisma';
-import type { Number as ContractNumber, NumberListQuery } from '../../contract/index.ts';
+import type { ChannelNumber, NumberListQuery } from '../../contract/index.ts';
 import type { Context } from '../../platform/index.ts';
 import { NUMBER_PARTS, numberView } from './number-view.ts';
 
@@ -9,7 +9,7 @@ const SORTABLE = ['name', 'address', 'createdAt', 'lastInboundAt'] as const;
 export async function listNumbers(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
   query: NumberListQuery,
-): Promise<{ data: ContractNumber[]; total: number }> {
+): Promise<{ data: ChannelNumber[]; total: number }> {
   const { page, perPage, ids, q, channel, personaId } = query;
   const sort = SORTABLE.find((field) => field === query.sort) ?? 'name';
   const matching = q && { contains: q, mode: 'insensitive' as const };

@@ -28,6 +28,11 @@ test.each([
 });
 
 test('the simulator needs neither an account nor a first message', () => {
-  const facts = { ...healthy, channel: 'simulator', providerAccountId: null, lastInboundAt: null } as const;
+  const facts = {
+    ...healthy,
+    channel: 'simulator',
+    providerAccountId: null,
+    lastInboundAt: null,
+  } as const;
   expect(numberHealth(facts, NOW)).toBe('ok');
 });

@@ -1,4 +1,4 @@
-import type { Number as ContractNumber } from '../../contract/index.ts';
+import type { ChannelNumber } from '../../contract/index.ts';
 
 export interface NumberFacts {
   channel: 'whatsapp' | 'simulator';
@@ -14,7 +14,7 @@ export interface NumberFacts {
 const RECENT_MS = 24 * 3600 * 1000;
 
 /** The first reason why nobody would be answered well on this number; `ok` without one. */
-export function numberHealth(number: NumberFacts, now: Date): ContractNumber['health'] {
+export function numberHealth(number: NumberFacts, now: Date): ChannelNumber['health'] {
   const isWhatsApp = number.channel === 'whatsapp';
   if (!number.isActive) return 'inactive';
   if (isWhatsApp && !number.providerAccountId) return 'no_account';

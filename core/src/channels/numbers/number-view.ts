@@ -1,5 +1,5 @@
 import type { Prisma } from '@sosia/prisma';
-import type { Number as ContractNumber } from '../../contract/index.ts';
+import type { ChannelNumber } from '../../contract/index.ts';
 import { numberHealth } from './number-health.ts';
 
 /** What must be read with a number to tell its health. */
@@ -10,7 +10,7 @@ export const NUMBER_PARTS = {
 type NumberRow = Prisma.NumberGetPayload<{ include: typeof NUMBER_PARTS }>;
 
 /** A number as the API shows it. */
-export function numberView(row: NumberRow, now: Date): ContractNumber {
+export function numberView(row: NumberRow, now: Date): ChannelNumber {
   const hasVersion = Boolean(row.pinnedVersionId ?? row.persona?.publishedVersionId);
   return {
     id: row.id,

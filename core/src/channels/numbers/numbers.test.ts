@@ -17,7 +17,11 @@ let ctx: Context;
 let theirs: Context;
 let providerAccountId: string;
 
-const account = (digit: string) => ({ name: 'Twilio', accountSid: `AC${digit.repeat(32)}`, authToken: 'segredo' });
+const account = (digit: string) => ({
+  name: 'Twilio',
+  accountSid: `AC${digit.repeat(32)}`,
+  authToken: 'segredo',
+});
 const address = () => `whatsapp:+55119${String(Math.random()).slice(2, 10)}`;
 
 beforeAll(async () => {
@@ -36,7 +40,13 @@ async function published(context: Context) {
 }
 
 const newNumber = (parts: object = {}) =>
-  createNumber(ctx, { providerAccountId, address: address(), name: 'Loja', personaId: null, ...parts });
+  createNumber(ctx, {
+    providerAccountId,
+    address: address(),
+    name: 'Loja',
+    personaId: null,
+    ...parts,
+  });
 
 test("an account's token is sealed, and never read back", async () => {
   const { data } = await listProviderAccounts(ctx, { page: 1, perPage: 25 });
@@ -50,9 +60,13 @@ test("an account's token is sealed, and never read back", async () => {
 });
 
 test('an account or a number is added once', async () => {
-  await expect(createProviderAccount(ctx, account('1'))).rejects.toMatchObject({ code: 'account_taken' });
+  await expect(createProviderAccount(ctx, account('1'))).rejects.toMatchObject({
+    code: 'account_taken',
+  });
   const first = await newNumber();
-  await expect(newNumber({ address: first.address })).rejects.toMatchObject({ code: 'number_taken' });
+  await expect(newNumber({ address: first.address })).rejects.toMatchObject({
+    code: 'number_taken',
+  });
 });
 
 test("a number is not bound to another organisation's account, persona or version", async () => {
@@ -64,9 +78,13 @@ test("a number is not bound to another organisation's account, persona or versio
   await expect(newNumber({ providerAccountId: foreignAccount.id })).rejects.toMatchObject(refused);
   await expect(newNumber({ personaId: foreign.id })).rejects.toMatchObject(refused);
   await expect(updateNumber(ctx, { id, personaId: foreign.id })).rejects.toMatchObject(refused);
-  await expect(updateNumber(ctx, { id, pinnedVersionId: foreign.versionId })).rejects.toMatchObject(refused);
+  await expect(updateNumber(ctx, { id, pinnedVersionId: foreign.versionId })).rejects.toMatchObject(
+    refused,
+  );
   const other = await published(ctx);
-  await expect(updateNumber(ctx, { id, pinnedVersionId: other.versionId })).rejects.toMatchObject(refused);
+  await expect(updateNumber(ctx, { id, pinnedVersionId: other.versionId })).rejects.toMatchObject(
+    refused,
+  );
 });
 
 test('another persona lifts the pin of the one before', async () => {
@@ -97,6 +115,9 @@ test('a number with a history is kept, one without is removed', async () => {
   });
   await expect(deleteNumber(ctx, used.id)).rejects.toMatchObject({ code: 'number_in_use' });
   await deleteNumber(ctx, unused.id);
-  const list = await listNumbers(ctx, NumberListQuery.parse({ ids: [used.id, unused.id].join(',') }));
+  const list = await listNumbers(
+    ctx,
+    NumberListQuery.parse({ ids: [used.id, unused.id].join(',') }),
+  );
   expect(list.data.map(({ id }) => id)).toEqual([used.id]);
 });

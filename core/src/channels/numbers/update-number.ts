@@ -1,4 +1,4 @@
-import type { Number as ContractNumber, UpdateNumber } from '../../contract/index.ts';
+import type { ChannelNumber, UpdateNumber } from '../../contract/index.ts';
 import { recordAudit } from '../../identity/index.ts';
 import { announce, ConflictError, type Context } from '../../platform/index.ts';
 import { checkBinding } from './check-binding.ts';
@@ -12,7 +12,7 @@ import { readNumber } from './get-number.ts';
 export async function updateNumber(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>,
   { id, ...changes }: UpdateNumber & { id: string },
-): Promise<ContractNumber> {
+): Promise<ChannelNumber> {
   return ctx.db.$transaction(async (tx) => {
     const now = ctx.clock.now();
     const before = await readNumber(tx, id, now);

@@ -19,6 +19,17 @@ export async function receiveTwilioMessage(
   const route = await routeTwilioWebhook(platform, request, parsed.data.To);
   if (route.kind !== 'routed') return route.kind;
   const ctx = contextFor(platform, route.organizationId);
-  const received = await receiveMessage(ctx, parseTwilioInbound(parsed.data, route.numberId));
+  const params = TwilioInbound.parse(withoutNull(request.params));
+  const received = await receiveMessage(ctx, parseTwilioInbound(params, route.numberId));
   return received.isDuplicate ? 'duplicate' : 'received';
+}
+
+/** Postgres keeps no null character in text. Signatures are made over them, so they go after. */
+function withoutNull(params: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name.replaceAll('\0', ''),
+      value.replaceAll('\0', ''),
+    ]),
+  );
 }

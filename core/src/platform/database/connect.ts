@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { PGlite } from '@electric-sql/pglite';
@@ -32,7 +32,8 @@ export async function connectEmbedded(
 ): Promise<Database> {
   const { PrismaPGlite } = await import('pglite-prisma-adapter');
   const adapter = new PrismaPGlite(pglite);
-  if (options.migrate) await migrateIfBehind(adapter, async (sql) => (await pglite.query(sql)).rows);
+  if (options.migrate)
+    await migrateIfBehind(adapter, async (sql) => (await pglite.query(sql)).rows);
   const client = new PrismaClient({ adapter, transactionOptions: TRANSACTION });
   return {
     client,
@@ -99,13 +100,26 @@ async function migrateIfBehind(
   await applyMigrations(adapter);
 }
 
-/** Makes the embedded database in another process; see `prepare-embedded.ts`. */
-async function prepareApart(folder: string): Promise<void> {
-  // A folder that was being made when its process died is begun anew.
-  const unfinished = `${folder}.preparing`;
+/** Made by `npm install` (scripts/build.ts): the embedded database as a first start finds it. */
+const EMPTY_DATABASE = path.resolve(
+  import.meta.dirname,
+  '../../../../node_modules/.cache/sosia/database',
+);
+
+/**
+ * Puts a new embedded database into a folder: a copy of the one that the installation made, or one
+ * made now, in another process (see `prepare-embedded.ts`).
+ */
+async function createEmbedded(folder: string): Promise<void> {
+  // A folder that was being filled when its process died is begun anew.
+  const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  const script = path.join(import.meta.dirname, 'prepare-embedded.ts');
-  await promisify(execFile)(process.execPath, ['--no-warnings', script, unfinished]);
+  if (existsSync(path.join(EMPTY_DATABASE, 'PG_VERSION'))) {
+    cpSync(EMPTY_DATABASE, unfinished, { recursive: true });
+  } else {
+    const script = path.join(import.meta.dirname, 'prepare-embedded.ts');
+    await promisify(execFile)(process.execPath, ['--no-warnings', script, unfinished]);
+  }
   renameSync(unfinished, folder);
 }
 
@@ -115,7 +129,7 @@ export async function connectDatabase(config: Config, log: Logger): Promise<Data
   const release = await holdDataFolder(config.dataDir);
   try {
     const folder = path.join(config.dataDir, 'postgres');
-    if (!existsSync(path.join(folder, 'PG_VERSION'))) await prepareApart(folder);
+    if (!existsSync(path.join(folder, 'PG_VERSION'))) await createEmbedded(folder);
     const pglite = await openEmbedded({ dataDir: folder });
     const database = await connectEmbedded(pglite, { migrate: true });
     return {

@@ -34,7 +34,7 @@ test("reads, changes and deletes see one organisation's rows alone", async () =>
   expect(await platform.prisma.contact.findUnique({ where: { id: row.id } })).toEqual(row);
 });
 
-test("a row of another organisation cannot be written, nor moved there", async () => {
+test('a row of another organisation cannot be written, nor moved there', async () => {
   const db = scopeToOrganization(platform.prisma, ours);
   await expect(db.contact.create({ data: contactOf(theirs) })).rejects.toThrow(/organisation/);
   const mine = await db.contact.create({ data: contactOf(ours) });

@@ -1,8 +1,8 @@
 import { type BackendFactory, Queue, type QueueOptions } from 'bullmq';
 import type { Config } from '../config.ts';
 import type { Engine } from '../database/index.ts';
-import type { Logger } from '../logger.ts';
 import { PglitePool } from '../database/pglite-pool.ts';
+import type { Logger } from '../logger.ts';
 import { deduplicationId, JOB_NAMES, type JobData, type JobName } from './jobs.ts';
 
 /** How BullMQ reaches its jobs: shared by the queues here and the workers elsewhere. */
@@ -119,7 +119,11 @@ export function createJobQueue(backend: QueueBackend, log: Logger): JobQueue {
       });
     },
     async scheduleSweep(ms) {
-      await queueOf('sweep').upsertJobScheduler('sweep', { every: ms }, { name: 'sweep', data: {} });
+      await queueOf('sweep').upsertJobScheduler(
+        'sweep',
+        { every: ms },
+        { name: 'sweep', data: {} },
+      );
     },
     async clear() {
       await Promise.all(JOB_NAMES.map((name) => queueOf(name).obliterate({ force: true })));

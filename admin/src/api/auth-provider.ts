@@ -1,0 +1,54 @@
+import type { Me, Permission } from '@sosia/core/contract';
+import type { AuthProvider } from 'react-admin';
+import { ApiError, request } from './http.ts';
+import { meQuery } from './me.ts';
+import { queryClient } from './query-client.ts';
+
+const AREAS: Record<string, string> = {
+  documents: 'knowledge',
+  'provider-accounts': 'numbers',
+};
+
+const READING = ['list', 'show', 'read'];
+
+function permissionFor(resource: string, action: string): Permission {
+  if (resource === 'simulator') return 'simulator:use';
+  const area = AREAS[resource] ?? resource;
+  return `${area}:${READING.includes(action) ? 'read' : 'write'}` as Permission;
+}
+
+const me = (): Promise<Me> => queryClient.ensureQueryData(meQuery);
+
+export const authProvider: AuthProvider = {
+  async login({ email, password }: { email: string; password: string }) {
+    await request('/auth/sign-in/email', { method: 'POST', body: { email, password } });
+    queryClient.removeQueries({ queryKey: meQuery.queryKey });
+    queryClient.removeQueries({ queryKey: ['auth'] });
+  },
+  async logout() {
+    if (queryClient.getQueryData(meQuery.queryKey)) {
+      await request('/auth/sign-out', { method: 'POST', body: {} }).catch(() => undefined);
+    }
+    queryClient.clear();
+  },
+  async checkAuth() {
+    await me();
+  },
+  async checkError(error: unknown) {
+    if (error instanceof ApiError && error.status === 401) throw error;
+  },
+  async getIdentity() {
+    const { user } = await me();
+    return { id: user.id, fullName: user.name };
+  },
+  async getPermissions() {
+    // Asked on every page, also before sign-in, where a refusal here would sign out and loop.
+    return me().then(
+      ({ permissions }) => permissions,
+      () => [],
+    );
+  },
+  async canAccess({ resource, action }) {
+    return (await me()).permissions.includes(permissionFor(resource, action));
+  },
+};

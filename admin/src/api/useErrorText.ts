@@ -1,0 +1,35 @@
+import { useCallback } from 'react';
+import { useWords } from '../i18n/useWords.ts';
+import { ApiError } from './http.ts';
+
+const KNOWN = [
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'draft_conflict',
+  'validation_failed',
+  'already_claimed',
+  'conversation_closed',
+  'too_large',
+  'unsupported_type',
+  'setup_done',
+  'invalid_token',
+  'unpublished',
+  'unreachable',
+] as const;
+
+/** Says what happened and what to do, in the reader's language. */
+export function useErrorText(): (error: unknown) => string {
+  const t = useWords();
+  return useCallback(
+    (error: unknown) => {
+      if (!(error instanceof ApiError)) return t('errors.unexpected');
+      const code = KNOWN.find((known) => known === error.code);
+      if (code) return t(`errors.${code}`);
+      if (error.status >= 500) return t('errors.server');
+      return error.body.detail ?? error.body.title ?? t('errors.unexpected');
+    },
+    [t],
+  );
+}

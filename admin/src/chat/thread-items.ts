@@ -1,0 +1,64 @@
+import type { ConversationEvent, Message } from '@sosia/core/contract';
+
+/** One line of a thread. */
+export type ThreadItem =
+  | { kind: 'day'; key: string; date: Date }
+  | { kind: 'event'; key: string; event: ConversationEvent }
+  | { kind: 'message'; key: string; message: Message; isTurnEnd: boolean; isGrouped: boolean };
+
+/** Bubbles of one author closer than this stand together. */
+const GROUP_MS = 3 * 60_000;
+
+/** Messages and changes of state in the order of time, with a line where a day begins. */
+export function threadItems(messages: Message[], events: ConversationEvent[]): ThreadItem[] {
+  const items: ThreadItem[] = [];
+  const pending = eventsInView(messages, events);
+  let day = '';
+  const startDay = (iso: string) => {
+    const date = new Date(iso);
+    if (date.toDateString() === day) return;
+    day = date.toDateString();
+    items.push({ kind: 'day', key: `day ${day}`, date });
+  };
+  const pushEvent = (event: ConversationEvent) => {
+    startDay(event.createdAt);
+    items.push({ kind: 'event', key: event.id, event });
+  };
+  messages.forEach((message, index) => {
+    while (pending[0] && isBefore(pending[0], message)) {
+      pushEvent(pending.shift() as ConversationEvent);
+    }
+    startDay(message.createdAt);
+    const next = messages[index + 1];
+    const last = items.at(-1);
+    items.push({
+      kind: 'message',
+      key: message.id,
+      message,
+      isTurnEnd: Boolean(message.turnId) && next?.turnId !== message.turnId,
+      isGrouped: last?.kind === 'message' && isSameHand(last.message, message),
+    });
+  });
+  for (const event of pending) pushEvent(event);
+  return items;
+}
+
+/** The beginning is noted a moment after the message that caused it, and belongs before it. */
+function isBefore(event: ConversationEvent, message: Message): boolean {
+  return event.fromState === null || event.createdAt < message.createdAt;
+}
+
+/** Events older than the oldest loaded message would stand in the wrong place. */
+function eventsInView(messages: Message[], events: ConversationEvent[]): ConversationEvent[] {
+  const first = messages[0];
+  const isWhole = !first || first.position <= 1;
+  return events
+    .filter((event) => event.toState !== null && event.fromState !== event.toState)
+    .filter((event) => isWhole || event.createdAt >= (first?.createdAt ?? ''))
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+}
+
+function isSameHand(one: Message, other: Message): boolean {
+  const gap = Date.parse(other.createdAt) - Date.parse(one.createdAt);
+  return one.author === other.author && one.authorName === other.authorName && gap < GROUP_MS;
+}

@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { Conversation } from '@sosia/core/contract';
+import { useGetList } from 'react-admin';
+import { Link } from 'react-router';
+import { useCan } from '../api/me.ts';
+import { StatePill } from '../conversations/StatePill.tsx';
+import { useWords } from '../i18n/useWords.ts';
+import { TimeAgo } from '../ui/TimeAgo.tsx';
+
+export function ContactConversations({ contactId }: { contactId: string }) {
+  const t = useWords();
+  const canRead = useCan('conversations:read');
+  const { data } = useGetList<Conversation>(
+    'conversations',
+    {
+      filter: { contactId },
+      sort: { field: 'lastMessageAt', order: 'DESC' },
+      pagination: { page: 1, perPage: 25 },
+    },
+    { enabled: canRead },
+  );
+  if (!canRead) return null;
+  return (
+    <Box component="section">
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        {t('contacts.conversations')}
+      </Typography>
+      {data?.length === 0 && (
+        <Typography sx={{ color: 'text.secondary' }}>{t('contacts.noConversations')}</Typography>
+      )}
+      {data?.map((conversation) => (
+        <Box
+          key={conversation.id}
+          component={Link}
+          to={`/conversations/${conversation.id}`}
+          sx={{
+            display: 'block',
+            p: 1.5,
+            mb: 1,
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 1,
+            bgcolor: 'background.paper',
+            color: 'text.primary',
+            textDecoration: 'none',
+            '&:hover': { bgcolor: 'tint.quiet' },
+          }}
+        >
+          <Typography noWrap sx={{ fontWeight: 560 }}>
+            {conversation.lastMessagePreview}
+          </Typography>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 0.5 }}>
+            <StatePill conversation={conversation} />
+            <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+              <TimeAgo at={conversation.lastMessageAt} />
+            </Typography>
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}

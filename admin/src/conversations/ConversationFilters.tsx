@@ -1,0 +1,106 @@
+import TuneIcon from '@mui/icons-material/Tune';
+import Badge from '@mui/material/Badge';
+import Box from '@mui/material/Box';
+import Collapse from '@mui/material/Collapse';
+import IconButton from '@mui/material/IconButton';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import type { ChannelNumber, Persona } from '@sosia/core/contract';
+import { useCallback, useState } from 'react';
+import { useGetList } from 'react-admin';
+import { useWords } from '../i18n/useWords.ts';
+import { useWaitingCount } from '../layout/useWaitingCount.ts';
+import { SearchField } from '../ui/SearchField.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import { type InboxFilters, TABS, type Tab as TabName } from './useInboxFilters.ts';
+
+export function ConversationFilters({ filters }: { filters: InboxFilters }) {
+  const t = useWords();
+  const { set, values } = filters;
+  const count = [values.personaId, values.numberId, values.channel].filter(Boolean).length;
+  const [isOpen, setOpen] = useState(count > 0);
+  const search = useCallback((q: string) => set('q', q), [set]);
+  return (
+    <>
+      <Box sx={{ display: 'flex', gap: 0.5 }}>
+        <SearchField label={t('conversations.search')} value={values.q} onChange={search} />
+        <IconButton
+          aria-label={t('conversations.filters')}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Badge badgeContent={count} color="primary">
+            <TuneIcon />
+          </Badge>
+        </IconButton>
+      </Box>
+      <Collapse in={isOpen}>
+        <MoreFilters filters={filters} />
+      </Collapse>
+      <StateTabs filters={filters} />
+    </>
+  );
+}
+
+function StateTabs({ filters }: { filters: InboxFilters }) {
+  const t = useWords();
+  const waiting = useWaitingCount();
+  const label = (tab: TabName) => {
+    const text = t(`conversations.tabs.${tab}`);
+    return tab === 'waiting' && waiting > 0 ? `${text} (${waiting})` : text;
+  };
+  return (
+    <Tabs
+      value={filters.tab}
+      onChange={(_event, tab: TabName) => filters.set('state', tab)}
+      variant="scrollable"
+      scrollButtons={false}
+      aria-label={t('conversations.tabsLabel')}
+      sx={{ mt: 0.5, '& .MuiTab-root': { minWidth: 0, px: { xs: 1.25, md: 1 } } }}
+    >
+      {TABS.map((tab) => (
+        <Tab key={tab} value={tab} label={label(tab)} />
+      ))}
+    </Tabs>
+  );
+}
+
+function MoreFilters({ filters }: { filters: InboxFilters }) {
+  const t = useWords();
+  const all = {
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'name', order: 'ASC' },
+  } as const;
+  const personas = useGetList<Persona>('personas', all).data ?? [];
+  const numbers = useGetList<ChannelNumber>('numbers', all).data ?? [];
+  const named = (rows: { id: string; name: string }[], none: string) => [
+    { value: '', label: none },
+    ...rows.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, pt: 1.5, pb: 1 }}>
+      <SelectField
+        label={t('conversations.filterPersona')}
+        value={filters.values.personaId}
+        choices={named(personas, t('conversations.allFeminine'))}
+        onChange={(value) => filters.set('personaId', value)}
+      />
+      <SelectField
+        label={t('conversations.filterNumber')}
+        value={filters.values.numberId}
+        choices={named(numbers, t('conversations.all'))}
+        onChange={(value) => filters.set('numberId', value)}
+      />
+      <SelectField
+        label={t('conversations.filterChannel')}
+        value={filters.values.channel}
+        choices={[
+          { value: '', label: t('conversations.all') },
+          { value: 'whatsapp', label: t('channel.whatsapp') },
+          { value: 'simulator', label: t('channel.simulator') },
+        ]}
+        onChange={(value) => filters.set('channel', value)}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,106 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { Conversation } from '@sosia/core/contract';
+import { Link } from 'react-router';
+import { useWords } from '../i18n/useWords.ts';
+import { Portrait } from '../ui/Portrait.tsx';
+import { formatPhone } from '../ui/phone.ts';
+import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { StatePill } from './StatePill.tsx';
+
+interface Props {
+  conversation: Conversation;
+  isOpen: boolean;
+  search: string;
+}
+
+export function useContactName(): (contact: Conversation['contact']) => string {
+  const t = useWords();
+  return ({ name, phone }) => name || (phone && formatPhone(phone)) || t('chat.unnamed');
+}
+
+export function ConversationRow({ conversation, isOpen, search }: Props) {
+  const t = useWords();
+  const name = useContactName()(conversation.contact);
+  const { unreadCount, persona, number } = conversation;
+  const isUnread = unreadCount > 0;
+  return (
+    <li>
+      <Box
+        component={Link}
+        to={{ pathname: `/conversations/${conversation.id}`, search }}
+        aria-current={isOpen ? 'true' : undefined}
+        sx={{
+          display: 'flex',
+          gap: 1.5,
+          px: 1.25,
+          py: 1.25,
+          borderRadius: 1,
+          color: 'text.primary',
+          textDecoration: 'none',
+          bgcolor: isOpen ? 'tint.persona' : undefined,
+          '&:hover': { bgcolor: isOpen ? 'tint.persona' : 'tint.quiet' },
+          '&:focus-visible': { outlineOffset: -2 },
+        }}
+      >
+        <Portrait name={name} size={44} />
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
+            <Typography noWrap sx={{ flex: 1, fontWeight: isUnread ? 680 : 600 }}>
+              {name}
+            </Typography>
+            <Typography variant="caption" sx={{ flex: 'none', color: 'text.secondary' }}>
+              <TimeAgo at={conversation.lastMessageAt} />
+            </Typography>
+          </Box>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+            <Typography
+              noWrap
+              variant="body2"
+              sx={{
+                flex: 1,
+                color: isUnread ? 'text.primary' : 'text.secondary',
+                fontWeight: isUnread ? 560 : 400,
+              }}
+            >
+              {conversation.lastMessagePreview}
+            </Typography>
+            {isUnread && <UnreadBadge count={unreadCount} />}
+          </Box>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 0.5 }}>
+            <StatePill conversation={conversation} />
+            <Typography noWrap variant="caption" sx={{ color: 'text.secondary' }}>
+              {conversation.channel === 'simulator' ? t('channel.simulator') : number.name}
+              {conversation.state !== 'BOT_ACTIVE' && persona && ` · ${persona.name}`}
+            </Typography>
+          </Box>
+        </Box>
+      </Box>
+    </li>
+  );
+}
+
+function UnreadBadge({ count }: { count: number }) {
+  const t = useWords();
+  return (
+    <Box
+      component="span"
+      role="img"
+      aria-label={t('conversations.unread', { smart_count: count })}
+      sx={{
+        flex: 'none',
+        minWidth: 20,
+        px: 0.625,
+        borderRadius: 4,
+        textAlign: 'center',
+        fontSize: 12.5,
+        lineHeight: '20px',
+        fontWeight: 640,
+        bgcolor: 'primary.main',
+        color: 'primary.contrastText',
+      }}
+    >
+      {count > 99 ? '99+' : count}
+    </Box>
+  );
+}

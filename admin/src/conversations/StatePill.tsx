@@ -1,0 +1,22 @@
+import type { Conversation } from '@sosia/core/contract';
+import { useWords } from '../i18n/useWords.ts';
+import { Pill, type PillTone } from '../ui/Pill.tsx';
+
+const TONES: Record<Conversation['state'], PillTone> = {
+  BOT_ACTIVE: 'good',
+  AWAITING_AGENT: 'human',
+  AGENT_ACTIVE: 'human',
+  RESOLVED: 'quiet',
+  EXPIRED: 'quiet',
+};
+
+/** Who has the conversation now. */
+export function StatePill({ conversation }: { conversation: Conversation }) {
+  const t = useWords();
+  const { state, assignee, persona } = conversation;
+  const holder = state === 'AGENT_ACTIVE' ? assignee : state === 'BOT_ACTIVE' ? persona : null;
+  const text = holder
+    ? t('conversations.withName', { name: holder.name })
+    : t(`conversations.state.${state}`);
+  return <Pill tone={TONES[state]}>{text}</Pill>;
+}

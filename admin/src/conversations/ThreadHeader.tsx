@@ -1,0 +1,69 @@
+import BackIcon from '@mui/icons-material/ArrowBack';
+import InfoIcon from '@mui/icons-material/InfoOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import type { Conversation } from '@sosia/core/contract';
+import { Link } from 'react-router';
+import { useWords } from '../i18n/useWords.ts';
+import { Portrait } from '../ui/Portrait.tsx';
+import { formatPhone } from '../ui/phone.ts';
+import { useContactName } from './ConversationRow.tsx';
+import { StatePill } from './StatePill.tsx';
+
+interface Props {
+  conversation: Conversation;
+  search: string;
+  areDetailsOpen: boolean;
+  onDetails: () => void;
+}
+
+export function ThreadHeader({ conversation, search, areDetailsOpen, onDetails }: Props) {
+  const t = useWords();
+  const { contact, channel } = conversation;
+  const name = useContactName()(contact);
+  const phone = contact.phone ? formatPhone(contact.phone) : t(`channel.${channel}`);
+  return (
+    <Box
+      component="header"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1.25,
+        minHeight: 64,
+        px: { xs: 0.5, sm: 2 },
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <IconButton
+        component={Link}
+        to={{ pathname: '/conversations', search }}
+        aria-label={t('conversations.backToList')}
+        sx={{ display: { md: 'none' } }}
+      >
+        <BackIcon />
+      </IconButton>
+      <Portrait name={name} size={40} />
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Typography noWrap variant="h3" component="h2">
+          {name}
+        </Typography>
+        <Typography noWrap variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+          {phone === name ? t(`channel.${channel}`) : phone}
+        </Typography>
+      </Box>
+      <Box sx={{ display: { xs: 'none', sm: 'block' }, flex: 'none' }}>
+        <StatePill conversation={conversation} />
+      </Box>
+      <IconButton
+        aria-label={t('conversations.showDetails')}
+        aria-pressed={areDetailsOpen}
+        onClick={onDetails}
+        color={areDetailsOpen ? 'primary' : 'default'}
+      >
+        <InfoIcon />
+      </IconButton>
+    </Box>
+  );
+}

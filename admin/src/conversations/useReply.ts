@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useErrorText } from '../api/useErrorText.ts';
+import { useStoredState } from '../ui/useStoredState.ts';
+import { sendReply } from './conversation-requests.ts';
+
+/** The attendant's reply: its text survives a reload, and comes back when sending fails. */
+export function useReply(conversationId: string) {
+  const client = useQueryClient();
+  const notify = useNotify();
+  const errorText = useErrorText();
+  const [text, setText] = useStoredState(`sosia.reply.${conversationId}`, '');
+  const [unsent, setUnsent] = useState<{ id: string; text: string }[]>([]);
+  const send = async (body: string) => {
+    const id = crypto.randomUUID();
+    setText('');
+    setUnsent((now) => [...now, { id, text: body }]);
+    try {
+      await sendReply(conversationId, body);
+      await client.invalidateQueries({ queryKey: ['conversations', 'messages', conversationId] });
+    } catch (error) {
+      setText(body);
+      notify(errorText(error), { type: 'error' });
+      void client.invalidateQueries({ queryKey: ['conversations'] });
+    }
+    setUnsent((now) => now.filter((message) => message.id !== id));
+  };
+  return { text, setText, unsent, send };
+}
+
+export type Reply = ReturnType<typeof useReply>;

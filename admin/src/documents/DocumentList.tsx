@@ -1,0 +1,100 @@
+import AddIcon from '@mui/icons-material/Add';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { Document as KnowledgeDocument } from '@sosia/core/contract';
+import { useState } from 'react';
+import { useInfiniteGetList } from 'react-admin';
+import { useCan } from '../api/me.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { Page } from '../layout/Page.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FailedState } from '../ui/FailedState.tsx';
+import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
+import { AddDocumentDialog } from './AddDocumentDialog.tsx';
+import { AskKnowledge } from './AskKnowledge.tsx';
+import { DocumentRow } from './DocumentRow.tsx';
+
+export default function DocumentList() {
+  const t = useWords();
+  const canWrite = useCan('knowledge:write');
+  const [isAdding, setAdding] = useState(false);
+  const add = canWrite && (
+    <Button variant="contained" startIcon={<AddIcon />} onClick={() => setAdding(true)}>
+      {t('documents.add')}
+    </Button>
+  );
+  return (
+    <Page title={t('documents.title')} lead={t('documents.lead')} actions={add} width={920}>
+      <AskKnowledge />
+      <Documents add={add} />
+      {isAdding && <AddDocumentDialog onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}
+
+function Documents({ add }: { add: React.ReactNode }) {
+  const t = useWords();
+  const [q, setQ] = useState('');
+  const list = useInfiniteGetList<KnowledgeDocument>('documents', {
+    filter: q ? { q } : {},
+    sort: { field: 'updatedAt', order: 'DESC' },
+    pagination: { page: 1, perPage: 25 },
+  });
+  const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
+  const isEmpty = !list.isPending && rows.length === 0;
+  return (
+    <Box component="section" sx={{ mt: 4 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 1.5 }}>
+        <Typography variant="h2" sx={{ flex: '1 1 200px' }}>
+          {t('documents.list')}{' '}
+          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+            {list.data?.pages[0]?.total}
+          </Box>
+        </Typography>
+        <Box sx={{ flex: '0 1 280px', minWidth: 200 }}>
+          <SearchField label={t('documents.search')} value={q} onChange={setQ} />
+        </Box>
+      </Box>
+      {list.isPending && <RowsSkeleton count={5} />}
+      {list.isError && <FailedState error={list.error} onRetry={() => void list.refetch()} />}
+      {isEmpty && q && <EmptyState title={t('documents.noMatch', { q })} />}
+      {isEmpty && !q && !list.isError && (
+        <EmptyState title={t('documents.emptyTitle')} hint={t('documents.emptyHint')}>
+          {add}
+        </EmptyState>
+      )}
+      {rows.length > 0 && (
+        <Box
+          component="ul"
+          sx={{
+            listStyle: 'none',
+            m: 0,
+            p: 0,
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 1,
+            bgcolor: 'background.paper',
+            '& > li + li': { borderTop: 1, borderColor: 'divider' },
+          }}
+        >
+          {rows.map((document) => (
+            <DocumentRow key={document.id} document={document} />
+          ))}
+        </Box>
+      )}
+      {list.hasNextPage && (
+        <Button
+          fullWidth
+          color="inherit"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+          sx={{ mt: 1 }}
+        >
+          {t('actions.loadMore')}
+        </Button>
+      )}
+    </Box>
+  );
+}

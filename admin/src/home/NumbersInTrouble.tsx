@@ -1,0 +1,50 @@
+import Box from '@mui/material/Box';
+import Card from '@mui/material/Card';
+import Typography from '@mui/material/Typography';
+import type { ChannelNumber } from '@sosia/core/contract';
+import { useGetList } from 'react-admin';
+import { Link } from 'react-router';
+import { useCan } from '../api/me.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { HealthDot, lightOf } from '../numbers/Health.tsx';
+
+/** Numbers on which somebody would not be answered well, with the reason. */
+export function NumbersInTrouble() {
+  const t = useWords();
+  const canRead = useCan('numbers:read');
+  const { data } = useGetList<ChannelNumber>(
+    'numbers',
+    { pagination: { page: 1, perPage: 100 } },
+    { enabled: canRead },
+  );
+  if (!canRead) return null;
+  const troubled = data?.filter((number) => lightOf(number.health) !== 'green') ?? [];
+  return (
+    <Card component="section" sx={{ p: 2.5 }}>
+      <Typography variant="h3" component="h2">
+        {troubled.length ? t('home.numbersTrouble') : t('nav.numbers')}
+      </Typography>
+      {data && troubled.length === 0 && (
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 1 }}>
+          <HealthDot health="ok" />
+          <Typography variant="body2">{t('home.numbersFine')}</Typography>
+        </Box>
+      )}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {troubled.slice(0, 5).map((number) => (
+          <Box component="li" key={number.id} sx={{ mt: 1.5, display: 'flex', gap: 1.25 }}>
+            <HealthDot health={number.health} />
+            <Box sx={{ minWidth: 0 }}>
+              <Box component={Link} to="/numbers" sx={{ fontWeight: 600, color: 'text.primary' }}>
+                {number.name}
+              </Box>
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                {t(`numbers.health.${number.health}`)}
+              </Typography>
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Card>
+  );
+}

@@ -1,0 +1,108 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { Conversation } from '@sosia/core/contract';
+import { useGetList } from 'react-admin';
+import { Link } from 'react-router';
+import { useWords } from '../i18n/useWords.ts';
+import { Portrait } from '../ui/Portrait.tsx';
+import { TimeAgo } from '../ui/TimeAgo.tsx';
+
+/** People who wait for an attendant, the longest wait first. */
+export function WaitingPeople() {
+  const t = useWords();
+  const { data, total } = useGetList<Conversation>('conversations', {
+    filter: { state: 'AWAITING_AGENT' },
+    sort: { field: 'stateChangedAt', order: 'ASC' },
+    pagination: { page: 1, perPage: 4 },
+  });
+  if (!data) return <Box sx={{ minHeight: 104 }} aria-busy="true" />;
+  if (!total) return <NobodyWaiting />;
+  return (
+    <Box
+      component="section"
+      aria-label={t('home.waiting', { smart_count: total })}
+      sx={{ borderRadius: 1, bgcolor: 'tint.attendant', color: 'tint.attendantInk', p: 2.5 }}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Typography variant="h2" sx={{ flex: 1, minWidth: 240 }}>
+          {t('home.waiting', { smart_count: total })}
+        </Typography>
+        {total > data.length && (
+          <Button color="inherit" component={Link} to="/conversations?state=waiting">
+            {t('home.seeQueue')}
+          </Button>
+        )}
+      </Box>
+      <Typography variant="body2">{t('home.waitingHint')}</Typography>
+      <Box component="ul" sx={waitingList}>
+        {data.map((conversation) => (
+          <WaitingPerson key={conversation.id} conversation={conversation} />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+const waitingList = {
+  listStyle: 'none',
+  p: 0,
+  m: 0,
+  mt: 2,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 1,
+} as const;
+
+function WaitingPerson({ conversation }: { conversation: Conversation }) {
+  const t = useWords();
+  const name = conversation.contact.name || conversation.contact.phone || t('chat.unnamed');
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1.5,
+        p: 1.25,
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+        color: 'text.primary',
+      }}
+    >
+      <Portrait name={name} />
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Typography noWrap sx={{ fontWeight: 600 }}>
+          {name}
+        </Typography>
+        <Typography noWrap variant="body2" sx={{ color: 'text.secondary' }}>
+          <TimeAgo at={conversation.stateChangedAt} />
+          {' · '}
+          {conversation.handoffReason || conversation.lastMessagePreview}
+        </Typography>
+      </Box>
+      <Button
+        variant="contained"
+        color="warning"
+        component={Link}
+        to={`/conversations/${conversation.id}`}
+        aria-label={`${t('home.answer')}: ${name}`}
+      >
+        {t('home.answer')}
+      </Button>
+    </Box>
+  );
+}
+
+function NobodyWaiting() {
+  const t = useWords();
+  return (
+    <Box
+      component="section"
+      sx={{ p: 2.5, borderRadius: 1, bgcolor: 'tint.persona', color: 'tint.personaInk' }}
+    >
+      <Typography variant="h2">{t('home.nobodyWaiting')}</Typography>
+      <Typography variant="body2">{t('home.nobodyWaitingHint')}</Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Words } from '../pt-BR.ts';
+
+type Shell = Pick<
+  Words,
+  'nav' | 'account' | 'roles' | 'offline' | 'live' | 'actions' | 'time' | 'problems' | 'errors'
+>;
+
+export const shell: Shell = {
+  nav: {
+    main: 'Main navigation',
+    skip: 'Skip to content',
+    home: 'Home',
+    conversations: 'Conversations',
+    personas: 'Personas',
+    knowledge: 'Knowledge',
+    simulator: 'Simulator',
+    numbers: 'Numbers',
+    contacts: 'Contacts',
+    more: 'More',
+    account: 'Account and appearance',
+  },
+  account: {
+    signOut: 'Sign out',
+    language: 'Language',
+    theme: 'Appearance',
+    light: 'Light',
+    dark: 'Dark',
+    system: 'System',
+    version: 'Sósia %{version}',
+  },
+  roles: {
+    owner: 'Owner',
+    admin: 'Administrator',
+    editor: 'Editor',
+    attendant: 'Attendant',
+    viewer: 'Viewer',
+  },
+  offline: {
+    chip: 'Offline mode',
+    title: 'You are in offline mode',
+    body: 'No language model is configured. Answers are passages of the knowledge, picked by similar words: good for a first try, not for serving people.',
+    cure: 'For real answers set OPENAI_API_KEY (or OPENAI_BASE_URL) on the server and start it again.',
+  },
+  live: {
+    lost: 'No live updates. Reconnecting…',
+  },
+  actions: {
+    cancel: 'Cancel',
+    close: 'Close',
+    retry: 'Try again',
+    back: 'Back',
+    copy: 'Copy',
+    copied: 'Copied',
+    save: 'Save',
+    create: 'Create',
+    add: 'Add',
+    remove: 'Remove',
+    delete: 'Delete',
+    search: 'Search',
+    clearSearch: 'Clear search',
+    loadMore: 'Show more',
+    next: 'Continue',
+    moreActions: 'More actions',
+  },
+  time: {
+    now: 'now',
+    today: 'Today',
+    yesterday: 'Yesterday',
+  },
+  problems: {
+    loadFailed: 'We could not load this',
+    pageFailed: 'This page stumbled',
+    pageFailedHint:
+      'Nothing you saved is lost. Reload; if it happens again, tell whoever runs the server.',
+    reload: 'Reload',
+    notFound: 'There is nothing at this address',
+    notFoundHint: 'It may have been deleted, or the address is incomplete.',
+    toHome: 'Go home',
+    denied: 'Your role does not open this page',
+    deniedHint: 'Ask whoever administers the organisation for access.',
+  },
+  errors: {
+    unauthenticated: 'Your session has ended. Sign in again to continue.',
+    forbidden: 'Your role does not allow this. Ask whoever administers the organisation.',
+    not_found: 'This no longer exists. Somebody may have deleted it.',
+    conflict: 'It already exists, or somebody changed it at the same time. Reload and try again.',
+    draft_conflict: 'Somebody else changed this draft while you were writing.',
+    validation_failed: 'Something in the form needs correcting.',
+    already_claimed: 'Somebody else has already taken this conversation over.',
+    conversation_closed:
+      'This conversation is closed. A new message from the contact opens another.',
+    too_large: 'The file is too large. The limit is 25 MB.',
+    unsupported_type: 'This kind of file cannot be read yet. Send .txt or .md.',
+    setup_done: 'Set-up is already done. Sign in with your account.',
+    invalid_token: 'The code does not match. Copy again what the terminal shows.',
+    unpublished: 'This persona has not been published yet. Publish it so that it answers.',
+    unreachable: 'The server did not answer. Check the connection and try again.',
+    server: 'The server failed on this request. Try again in a moment.',
+    unexpected: 'Something unexpected happened. Try again.',
+  },
+};

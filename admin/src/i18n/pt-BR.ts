@@ -1,0 +1,22 @@
+import { channels } from './pt-BR/channels.ts';
+import { conversations } from './pt-BR/conversations.ts';
+import { knowledge } from './pt-BR/knowledge.ts';
+import { personas } from './pt-BR/personas.ts';
+import { ra } from './pt-BR/react-admin.ts';
+import { shell } from './pt-BR/shell.ts';
+import { trace } from './pt-BR/trace.ts';
+import { welcome } from './pt-BR/welcome.ts';
+
+/** The console in Portuguese as spoken in Brazil; the other languages follow its shape. */
+export const ptBR = {
+  ra,
+  ...shell,
+  ...welcome,
+  ...personas,
+  ...knowledge,
+  ...conversations,
+  ...trace,
+  ...channels,
+};
+
+export type Words = typeof ptBR;

@@ -1,0 +1,58 @@
+import UnfoldIcon from '@mui/icons-material/UnfoldMore';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Popover from '@mui/material/Popover';
+import Typography from '@mui/material/Typography';
+import { visuallyHidden } from '@mui/utils';
+import { useState } from 'react';
+import { useMe } from '../api/me.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { Portrait } from '../ui/Portrait.tsx';
+import { AccountPanel } from './AccountPanel.tsx';
+
+export function AccountButton() {
+  const t = useWords();
+  const me = useMe();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  if (!me) return null;
+  return (
+    <>
+      <ButtonBase
+        aria-haspopup="dialog"
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{
+          gap: 1.25,
+          p: 1,
+          borderRadius: 1,
+          textAlign: 'left',
+          justifyContent: 'flex-start',
+          '&:hover': { bgcolor: 'tint.quiet' },
+        }}
+      >
+        <Portrait name={me.user.name} size={36} />
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography noWrap sx={{ fontWeight: 600, fontSize: '0.9375rem' }}>
+            {me.user.name}
+          </Typography>
+          <Typography noWrap variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+            {me.organization.name}
+          </Typography>
+          <Box component="span" sx={visuallyHidden}>
+            {t('nav.account')}
+          </Box>
+        </Box>
+        <UnfoldIcon fontSize="small" sx={{ color: 'text.secondary' }} />
+      </ButtonBase>
+      <Popover
+        open={Boolean(anchor)}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'top', horizontal: 'left' }}
+        transformOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        slotProps={{ paper: { sx: { width: 320, border: 1, borderColor: 'divider' } } }}
+      >
+        <AccountPanel />
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import SignOutIcon from '@mui/icons-material/Logout';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Divider from '@mui/material/Divider';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import { useLocaleState, useLogout, useStore } from 'react-admin';
+import { useMe } from '../api/me.ts';
+import { LOCALES } from '../i18n/i18n-provider.ts';
+import { useWords } from '../i18n/useWords.ts';
+
+/** Who I am here, how it looks, which language, and the way out. */
+export function AccountPanel() {
+  const t = useWords();
+  const me = useMe();
+  const logout = useLogout();
+  return (
+    <Box sx={{ p: 2, display: 'grid', gap: 2 }}>
+      {me && (
+        <Box sx={{ minWidth: 0 }}>
+          <Typography noWrap sx={{ fontWeight: 640 }}>
+            {me.user.name}
+          </Typography>
+          <Typography noWrap variant="body2" sx={{ color: 'text.secondary' }}>
+            {me.user.email}
+          </Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {t(`roles.${me.role}`)} · {me.organization.name}
+          </Typography>
+        </Box>
+      )}
+      <Divider />
+      <ThemeChoice />
+      <LanguageChoice />
+      <Divider />
+      <Button
+        color="inherit"
+        startIcon={<SignOutIcon />}
+        onClick={() => void logout()}
+        sx={{ justifyContent: 'flex-start' }}
+      >
+        {t('account.signOut')}
+      </Button>
+      {me && (
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          {t('account.version', { version: me.system.version })}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+function ThemeChoice() {
+  const t = useWords();
+  // Nothing stored means the system's choice; react-admin's ThemeProvider reads the same key.
+  const [theme, setTheme] = useStore<'light' | 'dark' | undefined>('theme');
+  return (
+    <Choice
+      label={t('account.theme')}
+      value={theme ?? 'system'}
+      choices={[
+        ['light', t('account.light')],
+        ['dark', t('account.dark')],
+        ['system', t('account.system')],
+      ]}
+      onChange={(value) => setTheme(value === 'system' ? undefined : (value as 'light' | 'dark'))}
+    />
+  );
+}
+
+function LanguageChoice() {
+  const t = useWords();
+  const [locale, setLocale] = useLocaleState();
+  return (
+    <Choice
+      label={t('account.language')}
+      value={locale}
+      choices={LOCALES.map((known) => [known.locale, known.name] as const)}
+      onChange={setLocale}
+    />
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  choices: readonly (readonly [string, string])[];
+  onChange: (value: string) => void;
+}
+
+function Choice({ label, value, choices, onChange }: ChoiceProps) {
+  return (
+    <Box>
+      <Typography variant="body2" sx={{ fontWeight: 600, mb: 0.75 }}>
+        {label}
+      </Typography>
+      <ToggleButtonGroup
+        exclusive
+        fullWidth
+        size="small"
+        aria-label={label}
+        value={value}
+        onChange={(_event, next: string | null) => next && onChange(next)}
+      >
+        {choices.map(([key, name]) => (
+          <ToggleButton key={key} value={key}>
+            {name}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </Box>
+  );
+}

@@ -1,0 +1,70 @@
+import MoreIcon from '@mui/icons-material/MoreHoriz';
+import Badge from '@mui/material/Badge';
+import BottomNavigation from '@mui/material/BottomNavigation';
+import BottomNavigationAction from '@mui/material/BottomNavigationAction';
+import { useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { useWords } from '../i18n/useWords.ts';
+import { MoreSheet } from './MoreSheet.tsx';
+import { isInside, useRooms } from './rooms.ts';
+import { useWaitingCount } from './useWaitingCount.ts';
+
+export function BottomNav() {
+  const t = useWords();
+  const { pathname } = useLocation();
+  const rooms = useRooms();
+  const waiting = useWaitingCount();
+  const [isOpen, setOpen] = useState(false);
+  const onBar = rooms.filter((room) => room.isOnPhoneBar);
+  const current = onBar.find((room) => isInside(pathname, room))?.path ?? 'more';
+  return (
+    <>
+      <BottomNavigation
+        component="nav"
+        showLabels
+        aria-label={t('nav.main')}
+        value={current}
+        sx={{
+          flex: 'none',
+          height: 'calc(60px + env(safe-area-inset-bottom))',
+          pb: 'env(safe-area-inset-bottom)',
+          borderTop: 1,
+          borderColor: 'divider',
+          '& .MuiBottomNavigationAction-root': { minWidth: 0, px: 0.5, color: 'text.secondary' },
+          '& .MuiBottomNavigationAction-root.Mui-selected': { color: 'primary.main' },
+          '& .MuiBadge-badge': { top: 3, right: -3 },
+          '& .MuiBottomNavigationAction-label, & .Mui-selected.MuiBottomNavigationAction-label': {
+            fontSize: '0.75rem',
+            fontWeight: 580,
+          },
+        }}
+      >
+        {onBar.map(({ path, label, icon: Icon }) => (
+          <BottomNavigationAction
+            key={path}
+            value={path}
+            label={t(label)}
+            component={Link}
+            to={path}
+            icon={
+              <Badge
+                color="warning"
+                badgeContent={path === '/conversations' ? waiting : 0}
+                max={99}
+              >
+                <Icon />
+              </Badge>
+            }
+          />
+        ))}
+        <BottomNavigationAction
+          value="more"
+          label={t('nav.more')}
+          icon={<MoreIcon />}
+          onClick={() => setOpen(true)}
+        />
+      </BottomNavigation>
+      <MoreSheet isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
+  );
+}

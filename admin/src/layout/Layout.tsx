@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { type ReactNode, Suspense } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { useLocation } from 'react-router';
+import { LiveEvents } from '../api/live-events.tsx';
+import { useWords } from '../i18n/useWords.ts';
+import { BottomNav } from './BottomNav.tsx';
+import { LiveNotice } from './LiveNotice.tsx';
+import { PageFailed } from './PageFailed.tsx';
+import { PageLoading } from './PageLoading.tsx';
+import { SideNav } from './SideNav.tsx';
+
+/** One thing at a time fills a phone: an open conversation or persona takes the bar's place. */
+const FILLS_PHONE = /^\/(conversations|personas)\/[^/]+/;
+
+export function Layout({ children }: { children: ReactNode }) {
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('md'));
+  const { pathname } = useLocation();
+  return (
+    <LiveEvents>
+      <SkipLink />
+      <Box sx={{ height: '100dvh', display: 'flex', flexDirection: { xs: 'column', md: 'row' } }}>
+        {!isPhone && <SideNav />}
+        <Box
+          id="main-content"
+          component="main"
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, minHeight: 0, overflow: 'auto', outline: 'none' }}
+        >
+          <LiveNotice />
+          <PageBoundary key={pathname.split('/')[1]}>{children}</PageBoundary>
+        </Box>
+        {isPhone && !FILLS_PHONE.test(pathname) && <BottomNav />}
+      </Box>
+    </LiveEvents>
+  );
+}
+
+function PageBoundary({ children }: { children: ReactNode }) {
+  return (
+    <ErrorBoundary FallbackComponent={PageFailed}>
+      <Suspense fallback={<PageLoading />}>{children}</Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function SkipLink() {
+  const t = useWords();
+  return (
+    <Box
+      component="button"
+      type="button"
+      onClick={() => document.getElementById('main-content')?.focus()}
+      sx={{
+        position: 'fixed',
+        zIndex: 'tooltip',
+        top: -80,
+        left: 16,
+        p: 1.5,
+        border: 0,
+        borderRadius: 1,
+        font: 'inherit',
+        bgcolor: 'primary.main',
+        color: 'primary.contrastText',
+        '&:focus': { top: 16 },
+      }}
+    >
+      {t('nav.skip')}
+    </Box>
+  );
+}

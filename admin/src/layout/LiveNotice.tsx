@@ -1,0 +1,39 @@
+import Box from '@mui/material/Box';
+import { useEffect, useState } from 'react';
+import { useLiveConnection } from '../api/live-events.tsx';
+import { useWords } from '../i18n/useWords.ts';
+
+/** A stream that reconnects at once is nobody's business. */
+const PATIENCE_MS = 5_000;
+
+export function LiveNotice() {
+  const t = useWords();
+  const connection = useLiveConnection();
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(
+      () => setShown(connection === 'lost'),
+      connection === 'lost' ? PATIENCE_MS : 0,
+    );
+    return () => clearTimeout(timer);
+  }, [connection]);
+  if (!isShown) return null;
+  return (
+    <Box
+      role="status"
+      sx={{
+        position: 'sticky',
+        top: 0,
+        zIndex: 5,
+        px: 2,
+        py: 0.75,
+        textAlign: 'center',
+        fontSize: 14,
+        bgcolor: 'tint.attendant',
+        color: 'tint.attendantInk',
+      }}
+    >
+      {t('live.lost')}
+    </Box>
+  );
+}

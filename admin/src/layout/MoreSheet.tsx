@@ -1,0 +1,49 @@
+import Divider from '@mui/material/Divider';
+import Drawer from '@mui/material/Drawer';
+import List from '@mui/material/List';
+import ListItemButton from '@mui/material/ListItemButton';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import ListItemText from '@mui/material/ListItemText';
+import { Link } from 'react-router';
+import { useWords } from '../i18n/useWords.ts';
+import { AccountPanel } from './AccountPanel.tsx';
+import { OfflineChip } from './OfflineChip.tsx';
+import { useRooms } from './rooms.ts';
+
+interface Props {
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** What a phone's bar has no place for. */
+export function MoreSheet({ isOpen, onClose }: Props) {
+  const t = useWords();
+  const rooms = useRooms().filter((room) => !room.isOnPhoneBar);
+  return (
+    <Drawer
+      anchor="bottom"
+      open={isOpen}
+      onClose={onClose}
+      slotProps={{
+        paper: {
+          'aria-label': t('nav.more'),
+          sx: { borderRadius: '16px 16px 0 0', pb: 'env(safe-area-inset-bottom)' },
+        },
+      }}
+    >
+      <List sx={{ pt: 1 }}>
+        {rooms.map(({ path, label, icon: Icon }) => (
+          <ListItemButton key={path} component={Link} to={path} onClick={onClose}>
+            <ListItemIcon>
+              <Icon />
+            </ListItemIcon>
+            <ListItemText primary={t(label)} />
+          </ListItemButton>
+        ))}
+      </List>
+      <OfflineChip />
+      <Divider />
+      <AccountPanel />
+    </Drawer>
+  );
+}

@@ -1,0 +1,25 @@
+import Button from '@mui/material/Button';
+import { Link } from 'react-router';
+import { useWords, type WordKey } from '../i18n/useWords.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { useDocumentTitle } from './useDocumentTitle.ts';
+
+export function NotFound() {
+  return <DeadEnd title="problems.notFound" hint="problems.notFoundHint" />;
+}
+
+export function AccessDenied() {
+  return <DeadEnd title="problems.denied" hint="problems.deniedHint" />;
+}
+
+function DeadEnd({ title, hint }: { title: WordKey; hint: WordKey }) {
+  const t = useWords();
+  useDocumentTitle(t(title));
+  return (
+    <EmptyState title={t(title)} hint={t(hint)}>
+      <Button variant="contained" component={Link} to="/">
+        {t('problems.toHome')}
+      </Button>
+    </EmptyState>
+  );
+}

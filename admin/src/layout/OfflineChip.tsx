@@ -1,0 +1,46 @@
+import CloudOffIcon from '@mui/icons-material/CloudOffOutlined';
+import ButtonBase from '@mui/material/ButtonBase';
+import Popover from '@mui/material/Popover';
+import { useState } from 'react';
+import { useMe } from '../api/me.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { OfflineText } from './OfflineText.tsx';
+
+/** Says discreetly, everywhere, that no model answers. */
+export function OfflineChip() {
+  const t = useWords();
+  const me = useMe();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  if (!me?.system.isOffline) return null;
+  return (
+    <>
+      <ButtonBase
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{
+          justifyContent: 'flex-start',
+          gap: 1.5,
+          minHeight: 44,
+          px: 1.25,
+          borderRadius: 1,
+          fontSize: '0.875rem',
+          fontWeight: 560,
+          color: 'warning.main',
+          '&:hover': { bgcolor: 'tint.quiet' },
+        }}
+      >
+        <CloudOffIcon fontSize="small" />
+        {t('offline.chip')}
+      </ButtonBase>
+      <Popover
+        open={Boolean(anchor)}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'top', horizontal: 'left' }}
+        transformOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        slotProps={{ paper: { sx: { p: 2.5, maxWidth: 340, border: 1, borderColor: 'divider' } } }}
+      >
+        <OfflineText />
+      </Popover>
+    </>
+  );
+}

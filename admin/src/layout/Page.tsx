@@ -1,0 +1,63 @@
+import BackIcon from '@mui/icons-material/ArrowBack';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useWords } from '../i18n/useWords.ts';
+import { useDocumentTitle } from './useDocumentTitle.ts';
+
+interface Props {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  /** Where the arrow leads, on pages inside a room. */
+  back?: string;
+  width?: number;
+  children: ReactNode;
+}
+
+/** A page that scrolls: heading, its actions, and what it is for. */
+export function Page({ title, lead, actions, back, width = 1080, children }: Props) {
+  const t = useWords();
+  useDocumentTitle(title);
+  return (
+    <Box sx={{ maxWidth: width, mx: 'auto', px: { xs: 2, sm: 3, lg: 5 }, py: { xs: 2.5, md: 4 } }}>
+      <Box
+        component="header"
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'flex-start',
+          gap: 2,
+          mb: { xs: 2.5, md: 3.5 },
+        }}
+      >
+        <Box sx={{ flex: '1 1 260px', minWidth: 0, display: 'flex', gap: 0.5 }}>
+          {back && (
+            <IconButton
+              component={Link}
+              to={back}
+              aria-label={t('actions.back')}
+              sx={{ ml: -1.25, mt: -0.5 }}
+            >
+              <BackIcon />
+            </IconButton>
+          )}
+          <Box sx={{ minWidth: 0 }}>
+            <Typography variant="h1" sx={{ textWrap: 'balance' }}>
+              {title}
+            </Typography>
+            {lead && (
+              <Typography component="div" sx={{ color: 'text.secondary', mt: 0.5 }}>
+                {lead}
+              </Typography>
+            )}
+          </Box>
+        </Box>
+        {actions && <Box sx={{ display: 'flex', gap: 1 }}>{actions}</Box>}
+      </Box>
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,123 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { Link, useLocation } from 'react-router';
+import { useWords } from '../i18n/useWords.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { AccountButton } from './AccountButton.tsx';
+import { OfflineChip } from './OfflineChip.tsx';
+import { isInside, type Room, useRooms } from './rooms.ts';
+import { useWaitingCount } from './useWaitingCount.ts';
+
+export function SideNav() {
+  const t = useWords();
+  const rooms = useRooms();
+  return (
+    <Box
+      component="nav"
+      aria-label={t('nav.main')}
+      sx={{
+        width: { md: 208, lg: 232 },
+        flex: 'none',
+        display: 'flex',
+        flexDirection: 'column',
+        p: 1.5,
+        borderRight: 1,
+        borderColor: 'divider',
+        overflowY: 'auto',
+      }}
+    >
+      <Box
+        component={Link}
+        to="/"
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1.25,
+          px: 1.25,
+          pt: 1,
+          pb: 2.5,
+          textDecoration: 'none',
+          color: 'text.primary',
+        }}
+      >
+        <Mark size={30} />
+        <Typography
+          component="span"
+          sx={{ fontSize: '1.375rem', fontWeight: 680, letterSpacing: '-0.02em' }}
+        >
+          Sósia
+        </Typography>
+      </Box>
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.25 }}>
+        {rooms.map((room) => (
+          <SideNavItem key={room.path} room={room} />
+        ))}
+      </Box>
+      <Box sx={{ flex: 1, minHeight: 16 }} />
+      <OfflineChip />
+      <AccountButton />
+    </Box>
+  );
+}
+
+function SideNavItem({ room }: { room: Room }) {
+  const t = useWords();
+  const { pathname } = useLocation();
+  const waiting = useWaitingCount();
+  const isCurrent = isInside(pathname, room);
+  const Icon = room.icon;
+  return (
+    <li>
+      <Box
+        component={Link}
+        to={room.path}
+        aria-current={isCurrent ? 'page' : undefined}
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1.5,
+          minHeight: 44,
+          px: 1.25,
+          borderRadius: 1,
+          textDecoration: 'none',
+          fontWeight: isCurrent ? 640 : 500,
+          color: isCurrent ? 'tint.personaInk' : 'text.secondary',
+          bgcolor: isCurrent ? 'tint.persona' : 'transparent',
+          '&:hover': {
+            color: isCurrent ? undefined : 'text.primary',
+            bgcolor: !isCurrent ? 'tint.quiet' : undefined,
+          },
+        }}
+      >
+        <Icon fontSize="small" />
+        <Box component="span" sx={{ flex: 1 }}>
+          {t(room.label)}
+        </Box>
+        {room.path === '/conversations' && waiting > 0 && <WaitingBadge count={waiting} />}
+      </Box>
+    </li>
+  );
+}
+
+function WaitingBadge({ count }: { count: number }) {
+  const t = useWords();
+  return (
+    <Box
+      component="span"
+      role="img"
+      aria-label={t('home.waiting', { smart_count: count })}
+      sx={{
+        minWidth: 22,
+        px: 0.75,
+        borderRadius: 4,
+        textAlign: 'center',
+        fontSize: 13,
+        fontWeight: 640,
+        bgcolor: 'warning.main',
+        color: 'warning.contrastText',
+      }}
+    >
+      {count > 99 ? '99+' : count}
+    </Box>
+  );
+}

@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import type { ProviderAccount } from '@sosia/core/contract';
+import { useState } from 'react';
+import { useGetList } from 'react-admin';
+import { useWords } from '../i18n/useWords.ts';
+import { SelectField } from '../ui/SelectField.tsx';
+import { NewAccountForm } from './NewAccountForm.tsx';
+
+interface Props {
+  onDone: (account: ProviderAccount) => void;
+  onCancel: () => void;
+}
+
+/** Which Twilio account: a known one, or its SID and token. */
+export function AccountStep({ onDone, onCancel }: Props) {
+  const t = useWords();
+  const { data } = useGetList<ProviderAccount>('provider-accounts', {
+    pagination: { page: 1, perPage: 100 },
+  });
+  const [chosen, setChosen] = useState<string>();
+  if (!data) return <Skeleton variant="rounded" height={180} />;
+  const account = chosen === '' ? undefined : (data.find(({ id }) => id === chosen) ?? data[0]);
+  return (
+    <Box sx={{ display: 'grid', gap: 2.5 }}>
+      <Typography>{t('connect.accountLead')}</Typography>
+      {data.length > 0 && (
+        <SelectField
+          label={t('connect.accountPick')}
+          value={account?.id ?? ''}
+          help={account && <AccountNote account={account} />}
+          choices={[
+            ...data.map(({ id, name }) => ({ value: id, label: name })),
+            { value: '', label: t('connect.accountNew') },
+          ]}
+          onChange={setChosen}
+        />
+      )}
+      {account ? (
+        <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
+          <Button color="inherit" onClick={onCancel}>
+            {t('actions.cancel')}
+          </Button>
+          <Button variant="contained" onClick={() => onDone(account)}>
+            {t('actions.next')}
+          </Button>
+        </Box>
+      ) : (
+        <NewAccountForm onDone={onDone} onCancel={onCancel} />
+      )}
+    </Box>
+  );
+}
+
+function AccountNote({ account }: { account: ProviderAccount }) {
+  const t = useWords();
+  const origin = account.isFromEnvironment ? ` · ${t('connect.fromEnvironment')}` : '';
+  return (
+    <>
+      {account.accountSid}
+      {origin}
+      {account.lastCheckError && (
+        <Box component="span" sx={{ display: 'block', color: 'error.main' }}>
+          {t('connect.accountError', { error: account.lastCheckError })}
+        </Box>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { ProviderAccount } from '@sosia/core/contract';
+import { type FormEvent, useState } from 'react';
+import { useCreate } from 'react-admin';
+import { ApiError } from '../api/http.ts';
+import { useErrorText } from '../api/useErrorText.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { Field } from '../ui/Field.tsx';
+import { Form } from '../ui/Form.tsx';
+import { PasswordField } from '../ui/PasswordField.tsx';
+
+const SID = /^AC[0-9a-fA-F]{32}$/;
+
+interface Props {
+  onDone: (account: ProviderAccount) => void;
+  onCancel: () => void;
+}
+
+export function NewAccountForm({ onDone, onCancel }: Props) {
+  const t = useWords();
+  const errorText = useErrorText();
+  const [sidError, setSidError] = useState('');
+  const [create, { isPending, error }] = useCreate<ProviderAccount>();
+  const errors = error instanceof ApiError ? (error.body.errors ?? {}) : {};
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = Object.fromEntries(new FormData(event.currentTarget));
+    const isSid = SID.test(String(data.accountSid).trim());
+    setSidError(isSid ? '' : t('connect.sidInvalid'));
+    if (isSid) void create('provider-accounts', { data }, { onSuccess: onDone });
+  };
+  return (
+    <Form onSubmit={submit}>
+      <Field
+        required
+        name="name"
+        defaultValue="Twilio"
+        label={t('connect.accountName')}
+        help={t('connect.accountNameHelp')}
+        error={errors.name}
+        slotProps={{ input: { maxLength: 80 } }}
+      />
+      <Field
+        required
+        name="accountSid"
+        autoComplete="off"
+        label={t('connect.accountSid')}
+        help={t('connect.accountSidHelp')}
+        error={sidError || errors.accountSid}
+        slotProps={{ input: { spellCheck: false } }}
+      />
+      <PasswordField
+        required
+        name="authToken"
+        autoComplete="off"
+        label={t('connect.authToken')}
+        help={t('connect.authTokenHelp')}
+        error={errors.authToken}
+      />
+      {Boolean(error) && <Alert severity="error">{errorText(error)}</Alert>}
+      <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
+        <Button color="inherit" onClick={onCancel}>
+          {t('actions.cancel')}
+        </Button>
+        <Button type="submit" variant="contained" loading={isPending}>
+          {t('connect.saveAccount')}
+        </Button>
+      </Box>
+    </Form>
+  );
+}

@@ -1,0 +1,101 @@
+import Box from '@mui/material/Box';
+import Card from '@mui/material/Card';
+import Switch from '@mui/material/Switch';
+import Typography from '@mui/material/Typography';
+import type { ChannelNumber, Persona, UpdateNumber } from '@sosia/core/contract';
+import { useGetList } from 'react-admin';
+import { useCan } from '../api/me.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { formatPhone } from '../ui/phone.ts';
+import { SelectField } from '../ui/SelectField.tsx';
+import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { HealthDot } from './Health.tsx';
+import { NumberMenu } from './NumberMenu.tsx';
+import { useUpdateNumber } from './useUpdateNumber.ts';
+
+/** One number: how it is, who answers on it. */
+export function NumberCard({ number }: { number: ChannelNumber }) {
+  const t = useWords();
+  const canWrite = useCan('numbers:write');
+  const { change, isPending } = useUpdateNumber(number);
+  const isSimulator = number.channel === 'simulator';
+  return (
+    <Card component="article" aria-label={number.name} sx={{ p: 2.5, display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography variant="h3" component="h2" sx={{ overflowWrap: 'anywhere' }}>
+            {number.name}
+          </Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {isSimulator ? t('channel.simulator') : formatPhone(number.address)}
+          </Typography>
+        </Box>
+        <Switch
+          checked={number.isActive}
+          disabled={!canWrite || isPending}
+          onChange={(event) => change({ isActive: event.target.checked })}
+          slotProps={{ input: { 'aria-label': `${t('numbers.active')}: ${number.name}` } }}
+        />
+        {canWrite && <NumberMenu number={number} />}
+      </Box>
+      <HealthText number={number} />
+      <PersonaOf number={number} isDisabled={!canWrite || isPending} onChange={change} />
+      <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+        {isSimulator ? t('numbers.simulatorNote') : <LastInbound number={number} />}
+      </Typography>
+    </Card>
+  );
+}
+
+function HealthText({ number }: { number: ChannelNumber }) {
+  const t = useWords();
+  const code = number.health === 'recent_failure' && number.lastFailureCode;
+  return (
+    <Box sx={{ display: 'flex', gap: 1.25 }} role="status">
+      <HealthDot health={number.health} />
+      <Typography variant="body2">
+        {t(`numbers.health.${number.health}`)}
+        {code && ` (${t('numbers.failureCode', { code })})`}
+      </Typography>
+    </Box>
+  );
+}
+
+function LastInbound({ number }: { number: ChannelNumber }) {
+  const t = useWords();
+  if (!number.lastInboundAt) return t('numbers.noInbound');
+  const [before, after] = t('numbers.lastInbound', { when: '\n' }).split('\n');
+  return (
+    <>
+      {before}
+      <TimeAgo at={number.lastInboundAt} />
+      {after}
+    </>
+  );
+}
+
+interface PersonaProps {
+  number: ChannelNumber;
+  isDisabled: boolean;
+  onChange: (data: UpdateNumber) => void;
+}
+
+function PersonaOf({ number, isDisabled, onChange }: PersonaProps) {
+  const t = useWords();
+  const { data: personas = [] } = useGetList<Persona>('personas', {
+    sort: { field: 'createdAt', order: 'ASC' },
+    pagination: { page: 1, perPage: 100 },
+  });
+  return (
+    <SelectField
+      label={t('numbers.persona')}
+      value={number.personaId ?? ''}
+      isDisabled={isDisabled}
+      choices={[
+        { value: '', label: t('numbers.noPersona') },
+        ...personas.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={(personaId) => onChange({ personaId: personaId || null })}
+    />
+  );
+}

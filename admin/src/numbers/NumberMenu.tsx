@@ -1,0 +1,133 @@
+import MoreIcon from '@mui/icons-material/MoreVert';
+import IconButton from '@mui/material/IconButton';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
+import { useState } from 'react';
+import { useDelete, useGetList, useNotify } from 'react-admin';
+import { useErrorText } from '../api/useErrorText.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { Field } from '../ui/Field.tsx';
+import { useUpdateNumber } from './useUpdateNumber.ts';
+import { WebhookHelp } from './WebhookHelp.tsx';
+
+type Open = 'rename' | 'webhook' | 'delete' | null;
+
+export function NumberMenu({ number }: { number: ChannelNumber }) {
+  const t = useWords();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [open, setOpen] = useState<Open>(null);
+  const isSimulator = number.channel === 'simulator';
+  const choose = (next: Open) => {
+    setAnchor(null);
+    setOpen(next);
+  };
+  const close = () => setOpen(null);
+  return (
+    <>
+      <IconButton
+        aria-label={`${t('actions.moreActions')}: ${number.name}`}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ mr: -1 }}
+      >
+        <MoreIcon />
+      </IconButton>
+      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
+        <MenuItem onClick={() => choose('rename')}>{t('numbers.rename')}</MenuItem>
+        {!isSimulator && (
+          <MenuItem onClick={() => choose('webhook')}>{t('numbers.showWebhook')}</MenuItem>
+        )}
+        {!isSimulator && (
+          <MenuItem onClick={() => choose('delete')}>{t('numbers.delete')}</MenuItem>
+        )}
+      </Menu>
+      {open === 'rename' && <Rename number={number} onClose={close} />}
+      {open === 'webhook' && <Webhook number={number} onClose={close} />}
+      {open === 'delete' && <Disconnect number={number} onClose={close} />}
+    </>
+  );
+}
+
+interface DialogProps {
+  number: ChannelNumber;
+  onClose: () => void;
+}
+
+function Rename({ number, onClose }: DialogProps) {
+  const t = useWords();
+  const [name, setName] = useState(number.name);
+  const { change } = useUpdateNumber(number);
+  const confirm = () => {
+    if (name.trim()) change({ name: name.trim() });
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t('numbers.rename')}
+      confirm={t('actions.save')}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <Field
+        autoFocus
+        label={t('numbers.name')}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        slotProps={{ input: { maxLength: 80 } }}
+      />
+    </ConfirmDialog>
+  );
+}
+
+function Webhook({ number, onClose }: DialogProps) {
+  const t = useWords();
+  const { data: accounts } = useGetList<ProviderAccount>('provider-accounts', {
+    pagination: { page: 1, perPage: 100 },
+  });
+  const account = accounts?.find(({ id }) => id === number.providerAccountId);
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t('numbers.webhook')}
+      confirm={t('actions.close')}
+      cancel={t('actions.back')}
+      onConfirm={onClose}
+      onClose={onClose}
+    >
+      {account && <WebhookHelp url={account.webhookUrl} />}
+      {accounts && !account && t('numbers.health.no_account')}
+    </ConfirmDialog>
+  );
+}
+
+function Disconnect({ number, onClose }: DialogProps) {
+  const t = useWords();
+  const notify = useNotify();
+  const errorText = useErrorText();
+  const [remove, { isPending }] = useDelete();
+  const confirm = () =>
+    void remove(
+      'numbers',
+      { id: number.id, previousData: number },
+      {
+        onSuccess: () => notify(t('numbers.deleted'), { type: 'success' }),
+        onError: (error) => notify(errorText(error), { type: 'error' }),
+        onSettled: onClose,
+      },
+    );
+  return (
+    <ConfirmDialog
+      isOpen
+      isDangerous
+      isBusy={isPending}
+      title={t('numbers.deleteTitle', { name: number.name })}
+      hint={t('numbers.deleteHint')}
+      confirm={t('numbers.delete')}
+      onConfirm={confirm}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { ChannelNumber, Persona, ProviderAccount } from '@sosia/core/contract';
+import { type FormEvent, useState } from 'react';
+import { useCreate, useGetList } from 'react-admin';
+import { ApiError } from '../api/http.ts';
+import { useErrorText } from '../api/useErrorText.ts';
+import { markStep } from '../home/first-visit.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { Field } from '../ui/Field.tsx';
+import { Form } from '../ui/Form.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+
+const E164 = /^\+[1-9]\d{6,14}$/;
+
+interface Props {
+  account: ProviderAccount;
+  onDone: (number: ChannelNumber) => void;
+  onBack: () => void;
+}
+
+export function NumberStep({ account, onDone, onBack }: Props) {
+  const t = useWords();
+  const errorText = useErrorText();
+  const { data: personas = [] } = useGetList<Persona>('personas', {
+    sort: { field: 'createdAt', order: 'ASC' },
+    pagination: { page: 1, perPage: 100 },
+  });
+  const [chosen, setChosen] = useState<string>();
+  const personaId = chosen ?? personas[0]?.id ?? '';
+  const [addressError, setAddressError] = useState('');
+  const [create, { isPending, error }] = useCreate<ChannelNumber>();
+  const errors = error instanceof ApiError ? (error.body.errors ?? {}) : {};
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const address = String(form.get('address')).replace(/^whatsapp:|[\s().-]/gi, '');
+    setAddressError(E164.test(address) ? '' : t('connect.addressInvalid'));
+    if (!E164.test(address)) return;
+    const data = {
+      providerAccountId: account.id,
+      address,
+      name: String(form.get('name')),
+      personaId: personaId || null,
+    };
+    const onSuccess = (number: ChannelNumber) => {
+      markStep('number');
+      onDone(number);
+    };
+    void create('numbers', { data }, { onSuccess });
+  };
+  return (
+    <Form onSubmit={submit}>
+      <Typography>{t('connect.numberLead')}</Typography>
+      <Field
+        required
+        autoFocus
+        name="address"
+        type="tel"
+        label={t('connect.address')}
+        help={t('connect.addressHelp')}
+        error={addressError || errors.address}
+      />
+      <Field
+        required
+        name="name"
+        label={t('connect.numberName')}
+        help={t('connect.numberNameHelp')}
+        error={errors.name}
+        slotProps={{ input: { maxLength: 80 } }}
+      />
+      <SelectField
+        label={t('connect.persona')}
+        help={t('connect.personaHelp')}
+        value={personaId}
+        choices={[
+          ...personas.map(({ id, name }) => ({ value: id, label: name })),
+          { value: '', label: t('numbers.noPersona') },
+        ]}
+        onChange={setChosen}
+      />
+      {Boolean(error) && <Alert severity="error">{errorText(error)}</Alert>}
+      <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
+        <Button color="inherit" onClick={onBack}>
+          {t('actions.back')}
+        </Button>
+        <Button type="submit" variant="contained" loading={isPending}>
+          {t('connect.saveNumber')}
+        </Button>
+      </Box>
+    </Form>
+  );
+}

@@ -1,0 +1,22 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useWords } from '../i18n/useWords.ts';
+import { CopyField } from '../ui/CopyField.tsx';
+
+const LOCAL = /^https?:\/\/(localhost|127\.|\[::1\]|0\.0\.0\.0|192\.168\.|10\.)/;
+
+/** The address that the provider must call, and where to paste it. */
+export function WebhookHelp({ url }: { url: string }) {
+  const t = useWords();
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, '& > *': { minWidth: 0 } }}>
+      <CopyField label={t('numbers.webhook')} value={url} />
+      {LOCAL.test(url) && <Alert severity="warning">{t('connect.webhookLocal')}</Alert>}
+      <Typography variant="body2">{t('connect.webhookWhere')}</Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {t('connect.webhookSandbox')}
+      </Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,46 @@
+import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import CircularProgress from '@mui/material/CircularProgress';
+import Typography from '@mui/material/Typography';
+import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
+import { useGetOne } from 'react-admin';
+import { useWords } from '../i18n/useWords.ts';
+import { WebhookHelp } from './WebhookHelp.tsx';
+
+interface Props {
+  account: ProviderAccount;
+  numberId: string;
+  onDone: () => void;
+}
+
+/** The last step waits for the first message: that is its check. */
+export function WebhookStep({ account, numberId, onDone }: Props) {
+  const t = useWords();
+  const { data: number } = useGetOne<ChannelNumber>('numbers', { id: numberId });
+  const hasReceived = Boolean(number?.lastInboundAt);
+  return (
+    <Box sx={{ display: 'grid', gap: 2.25, '& > *': { minWidth: 0 } }}>
+      <Typography>{t('connect.webhookLead')}</Typography>
+      <WebhookHelp url={account.webhookUrl} />
+      <Box
+        role="status"
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1.5,
+          p: 1.5,
+          borderRadius: 1,
+          bgcolor: hasReceived ? 'tint.persona' : 'tint.quiet',
+          color: hasReceived ? 'tint.personaInk' : 'text.secondary',
+        }}
+      >
+        {hasReceived ? <CheckIcon /> : <CircularProgress size={20} color="inherit" />}
+        {t(hasReceived ? 'connect.received' : 'connect.waiting')}
+      </Box>
+      <Button variant="contained" onClick={onDone} sx={{ justifySelf: 'end' }}>
+        {t('connect.finish')}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,114 @@
+import BackIcon from '@mui/icons-material/ArrowBack';
+import HistoryIcon from '@mui/icons-material/History';
+import ChatIcon from '@mui/icons-material/SmsOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+import type { Persona } from '@sosia/core/contract';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useCan } from '../api/me.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { Portrait } from '../ui/Portrait.tsx';
+import { ArchiveButton } from './ArchiveButton.tsx';
+import { PersonaStatePill } from './PersonaStatePill.tsx';
+import { PublishDialog } from './PublishDialog.tsx';
+import { SaveStateText } from './SaveStateText.tsx';
+import type { Section } from './sections.ts';
+import type { DraftEditor } from './useDraft.ts';
+import { VersionsDrawer } from './VersionsDrawer.tsx';
+
+interface Props {
+  persona: Persona;
+  editor: DraftEditor;
+  /** The open section on a phone, where the arrow leads back to the sections. */
+  section?: Section;
+  onChat?: () => void;
+}
+
+export function PersonaHeader({ persona, editor, section, onChat }: Props) {
+  const t = useWords();
+  const { name } = editor.draft.identity;
+  return (
+    <Box component="header" sx={header}>
+      <IconButton
+        component={Link}
+        to={section ? `/personas/${persona.id}` : '/personas'}
+        aria-label={t('actions.back')}
+      >
+        <BackIcon />
+      </IconButton>
+      <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+        <Portrait name={name || persona.name} kind="persona" size={40} />
+      </Box>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Typography noWrap variant="h1" sx={{ fontSize: { xs: '1.125rem', sm: '1.25rem' } }}>
+          {section ? t(`settings.${section.key}.title`) : name || persona.name}
+        </Typography>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, minWidth: 0 }}>
+          <Box sx={{ display: { xs: 'none', md: 'block' } }}>
+            <PersonaStatePill persona={persona} />
+          </Box>
+          <SaveStateText editor={editor} />
+        </Box>
+      </Box>
+      {onChat && (
+        <Tooltip title={t('personas.openChat')}>
+          <IconButton aria-label={t('personas.openChat')} onClick={onChat}>
+            <ChatIcon />
+          </IconButton>
+        </Tooltip>
+      )}
+      <HeaderActions persona={persona} editor={editor} />
+    </Box>
+  );
+}
+
+const header = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: { xs: 0.5, sm: 1.25 },
+  minHeight: 72,
+  pl: { xs: 0.5, sm: 2 },
+  pr: { xs: 1.5, sm: 2 },
+  py: 1,
+  borderBottom: 1,
+  borderColor: 'divider',
+} as const;
+
+function HeaderActions({ persona, editor }: Pick<Props, 'persona' | 'editor'>) {
+  const t = useWords();
+  const canWrite = useCan('personas:write');
+  const canPublish = useCan('personas:publish');
+  const [open, setOpen] = useState<'publish' | 'versions' | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <>
+      <Tooltip title={t('personas.versions')}>
+        <IconButton aria-label={t('personas.versions')} onClick={() => setOpen('versions')}>
+          <HistoryIcon />
+        </IconButton>
+      </Tooltip>
+      {canWrite && <ArchiveButton persona={persona} />}
+      {canPublish && (
+        <Button
+          variant="contained"
+          disabled={persona.state === 'published' && editor.state === 'saved'}
+          onClick={() => setOpen('publish')}
+          sx={{ ml: 0.5 }}
+        >
+          {t('personas.publish')}
+        </Button>
+      )}
+      {open === 'publish' && <PublishDialog persona={persona} editor={editor} onClose={close} />}
+      <VersionsDrawer
+        persona={persona}
+        editor={editor}
+        isOpen={open === 'versions'}
+        onClose={close}
+      />
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import Box from '@mui/material/Box';
+import Drawer from '@mui/material/Drawer';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Persona } from '@sosia/core/contract';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
+import { DraftConflictDialog } from './DraftConflictDialog.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
+import { PersonaHeader } from './PersonaHeader.tsx';
+import { SectionEditor } from './SectionEditor.tsx';
+import { SectionNav } from './SectionNav.tsx';
+import { SECTIONS } from './sections.ts';
+import { TryChat } from './TryChat.tsx';
+import type { DraftEditor } from './useDraft.ts';
+import { useTryChat } from './useTryChat.ts';
+
+interface Props {
+  persona: Persona;
+  editor: DraftEditor;
+}
+
+/** Sections at the left, the editor in the middle, the draft's chat at the right. */
+export function PersonaStudio({ persona, editor }: Props) {
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('md'));
+  const hasChatColumn = useMediaQuery('(min-width: 1280px)');
+  const [isChatOpen, setChatOpen] = useState(false);
+  const chat = useTryChat(persona.id, editor.flush);
+  const wanted = useParams()['*']?.split('/')[0];
+  const section = SECTIONS.find(({ key }) => key === wanted);
+  const shown = section ?? (isPhone ? undefined : SECTIONS[0]);
+  useDocumentTitle(persona.name);
+  const chatPanel = (
+    <TryChat
+      chat={chat}
+      name={editor.draft.identity.name}
+      onClose={hasChatColumn ? undefined : () => setChatOpen(false)}
+    />
+  );
+  return (
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+      <PersonaHeader
+        persona={persona}
+        editor={editor}
+        section={isPhone ? section : undefined}
+        onChat={hasChatColumn ? undefined : () => setChatOpen(true)}
+      />
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+        {(!isPhone || !shown) && (
+          <SectionNav persona={persona} editor={editor} current={shown?.key} />
+        )}
+        {shown && <SectionEditor key={shown.key} section={shown} />}
+        {hasChatColumn && <Box sx={chatColumn}>{chatPanel}</Box>}
+      </Box>
+      {!hasChatColumn && (
+        <Drawer
+          anchor={isPhone ? 'bottom' : 'right'}
+          open={isChatOpen}
+          onClose={() => setChatOpen(false)}
+          slotProps={{
+            paper: { sx: isPhone ? { height: '100dvh' } : { width: 440, maxWidth: '100vw' } },
+          }}
+        >
+          {chatPanel}
+        </Drawer>
+      )}
+      <DraftConflictDialog editor={editor} />
+      <LeaveGuard personaId={persona.id} editor={editor} />
+    </Box>
+  );
+}
+
+const chatColumn = {
+  width: { xs: 360, xl: 420 },
+  flex: 'none',
+  minHeight: 0,
+  borderLeft: 1,
+  borderColor: 'divider',
+} as const;

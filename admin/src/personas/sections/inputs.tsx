@@ -1,0 +1,177 @@
+import Box from '@mui/material/Box';
+import FormHelperText from '@mui/material/FormHelperText';
+import Slider from '@mui/material/Slider';
+import Switch from '@mui/material/Switch';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useId, useState } from 'react';
+import { Field, FieldFrame } from '../../ui/Field.tsx';
+import { useSettings } from '../settings-context.ts';
+
+interface Base {
+  label: string;
+  help?: string;
+  error?: string;
+}
+
+interface TextProps extends Base {
+  value: string;
+  onChange: (value: string) => void;
+  maxLength?: number;
+  rows?: number;
+}
+
+export function TextSetting({ value, onChange, maxLength, rows, ...base }: TextProps) {
+  const { isReadOnly } = useSettings();
+  return (
+    <Field
+      {...base}
+      value={value}
+      readOnly={isReadOnly}
+      multiline={rows !== undefined}
+      minRows={rows}
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{ input: { maxLength } }}
+      sx={rows ? { lineHeight: 1.6, py: 1.5 } : undefined}
+    />
+  );
+}
+
+interface NumberProps extends Base {
+  value: number | null;
+  onChange: (value: number | null) => void;
+  min?: number;
+  max?: number;
+  step?: number;
+}
+
+/** Empty is null; where null is not allowed the draft's own check says so. */
+export function NumberSetting({ value, onChange, min, max, step, ...base }: NumberProps) {
+  const { isReadOnly } = useSettings();
+  return (
+    <Field
+      {...base}
+      type="number"
+      readOnly={isReadOnly}
+      value={value === null || Number.isNaN(value) ? '' : value}
+      onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
+      slotProps={{ input: { min, max, step: step ?? 1 } }}
+      sx={{ maxWidth: 200 }}
+    />
+  );
+}
+
+interface LinesProps extends Base {
+  value: string[];
+  onChange: (value: string[]) => void;
+}
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** A list written as lines; an unfinished line stays as it is typed. */
+export function LinesSetting({ value, onChange, ...base }: LinesProps) {
+  const { isReadOnly } = useSettings();
+  const [text, setText] = useState(value.join('\n'));
+  if (linesOf(text).join('\n') !== value.join('\n')) setText(value.join('\n'));
+  return (
+    <Field
+      {...base}
+      multiline
+      minRows={3}
+      readOnly={isReadOnly}
+      value={text}
+      onChange={(event) => {
+        setText(event.target.value);
+        onChange(linesOf(event.target.value));
+      }}
+      sx={{ py: 1.5 }}
+    />
+  );
+}
+
+interface ChoiceProps<T extends string> extends Base {
+  value: T;
+  choices: readonly (readonly [T, string])[];
+  onChange: (value: T) => void;
+}
+
+export function ChoiceSetting<T extends string>(props: ChoiceProps<T>) {
+  const { value, choices, onChange, ...base } = props;
+  const { isReadOnly } = useSettings();
+  const id = useId();
+  return (
+    <FieldFrame {...base} id={id}>
+      <ToggleButtonGroup
+        exclusive
+        color="primary"
+        value={value}
+        disabled={isReadOnly}
+        aria-labelledby={`${id}-label`}
+        onChange={(_event, next: T | null) => next && onChange(next)}
+        sx={{ alignSelf: 'flex-start', flexWrap: 'wrap' }}
+      >
+        {choices.map(([key, name]) => (
+          <ToggleButton key={key} value={key}>
+            {name}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </FieldFrame>
+  );
+}
+
+interface SwitchProps extends Base {
+  value: boolean;
+  onChange: (value: boolean) => void;
+}
+
+export function SwitchSetting({ label, help, value, onChange }: SwitchProps) {
+  const { isReadOnly } = useSettings();
+  return (
+    <div>
+      <Box component="label" sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 44 }}>
+        <Switch
+          checked={value}
+          disabled={isReadOnly}
+          onChange={(event) => onChange(event.target.checked)}
+          sx={{ ml: -1 }}
+        />
+        <Box component="span" sx={{ fontWeight: 600, fontSize: '0.9375rem' }}>
+          {label}
+        </Box>
+      </Box>
+      {help && <FormHelperText sx={{ mt: 0 }}>{help}</FormHelperText>}
+    </div>
+  );
+}
+
+interface SliderProps extends Base {
+  value: number;
+  min?: number;
+  max?: number;
+  onChange: (value: number) => void;
+}
+
+export function SliderSetting({ value, min = 0, max = 1, onChange, ...base }: SliderProps) {
+  const { isReadOnly } = useSettings();
+  const id = useId();
+  return (
+    <FieldFrame {...base} id={id}>
+      <Slider
+        value={value}
+        min={min}
+        max={max}
+        step={0.05}
+        disabled={isReadOnly}
+        valueLabelDisplay="auto"
+        aria-labelledby={`${id}-label`}
+        onChange={(_event, next) => onChange(next as number)}
+        sx={{ maxWidth: 320, mx: 1 }}
+      />
+    </FieldFrame>
+  );
+}

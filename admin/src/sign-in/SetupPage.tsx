@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate } from 'react-router';
+import { useWords } from '../i18n/useWords.ts';
+import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
+import { SetupForm } from './SetupForm.tsx';
+import { setupQuery } from './setup-query.ts';
+import { WelcomeFrame } from './WelcomeFrame.tsx';
+
+/** The first start: makes the first owner's account. */
+export function SetupPage() {
+  const t = useWords();
+  useDocumentTitle(t('setup.title'));
+  const { data } = useQuery(setupQuery);
+  if (data && !data.isNeeded) return <Navigate to="/login?setup=done" replace />;
+  return (
+    <WelcomeFrame title={t('setup.title')} lead={t('setup.lead')}>
+      <SetupForm />
+    </WelcomeFrame>
+  );
+}

@@ -1,0 +1,9 @@
+import type { SetupState } from '@sosia/core/contract';
+import { request } from '../api/http.ts';
+
+/** Whether the first account is still to be made. */
+export const setupQuery = {
+  queryKey: ['setup'],
+  queryFn: () => request<SetupState>('/setup'),
+  staleTime: 0,
+};

@@ -1,0 +1,96 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Persona } from '@sosia/core/contract';
+import { useState } from 'react';
+import { useGetList } from 'react-admin';
+import { Link } from 'react-router';
+import { useWords } from '../i18n/useWords.ts';
+import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
+import { SidePanel } from '../trace/SidePanel.tsx';
+import { TracePanel } from '../trace/TracePanel.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FailedState } from '../ui/FailedState.tsx';
+import { useStoredState } from '../ui/useStoredState.ts';
+import { SimulatorNotices } from './SimulatorNotices.tsx';
+import { SimulatorPhone } from './SimulatorPhone.tsx';
+import { SimulatorSettings } from './SimulatorSettings.tsx';
+import { useVisitors } from './visitors.ts';
+
+/** A phone with any persona at the other end, and why each answer is what it is. */
+export default function Simulator() {
+  const t = useWords();
+  useDocumentTitle(t('simulator.title'));
+  const { data, error, refetch } = useGetList<Persona>('personas', {
+    sort: { field: 'createdAt', order: 'ASC' },
+    pagination: { page: 1, perPage: 100 },
+  });
+  const [personaId, setPersonaId] = useStoredState('sosia.simulator.persona', '');
+  if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />;
+  if (!data) return null;
+  const persona = data.find(({ id }) => id === personaId) ?? data[0];
+  if (!persona) {
+    return (
+      <EmptyState title={t('simulator.noPersonas')}>
+        <Button variant="contained" component={Link} to="/personas">
+          {t('personas.create')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return <SimulatorOf persona={persona} personas={data} onPersona={setPersonaId} />;
+}
+
+interface Props {
+  persona: Persona;
+  personas: Persona[];
+  onPersona: (id: string) => void;
+}
+
+function SimulatorOf({ persona, personas, onPersona }: Props) {
+  const t = useWords();
+  const visitors = useVisitors(t('simulator.firstVisitor'));
+  const hasRoom = useMediaQuery('(min-width: 1200px)');
+  const [turnId, setTurnId] = useState<string>();
+  const [latestTurnId, setLatestTurnId] = useState<string>();
+  // Beside the phone the newest answer explains itself, until another is asked about.
+  const shownTurnId = turnId ?? (hasRoom ? latestTurnId : undefined);
+  const close = () => setTurnId(undefined);
+  return (
+    <Box sx={{ height: '100%', display: 'flex', minHeight: 0 }}>
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <SimulatorSettings
+          persona={persona}
+          personas={personas}
+          visitors={visitors}
+          onPersona={(id) => {
+            onPersona(id);
+            setTurnId(undefined);
+          }}
+        />
+        <SimulatorNotices persona={persona} />
+        <SimulatorPhone
+          key={`${persona.id} ${visitors.current.id}`}
+          persona={persona}
+          visitor={visitors.current}
+          onFirstMessage={visitors.keep}
+          openTurnId={shownTurnId}
+          onTrace={(id) => setTurnId(id === turnId ? undefined : id)}
+          onLatestTurn={(id) => {
+            setTurnId(undefined);
+            setLatestTurnId(id);
+          }}
+        />
+      </Box>
+      <SidePanel isOpen={hasRoom || Boolean(turnId)} onClose={close} width={420}>
+        {shownTurnId ? (
+          <TracePanel turnId={shownTurnId} onClose={hasRoom ? undefined : close} />
+        ) : (
+          <Box sx={{ height: '100%', display: 'grid', alignContent: 'center' }}>
+            <EmptyState title={t('simulator.traceEmpty')} hint={t('simulator.traceEmptyHint')} />
+          </Box>
+        )}
+      </SidePanel>
+    </Box>
+  );
+}

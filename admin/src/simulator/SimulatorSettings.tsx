@@ -1,0 +1,138 @@
+import PersonAddIcon from '@mui/icons-material/PersonAddAlt';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import MenuItem from '@mui/material/MenuItem';
+import Select from '@mui/material/Select';
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+import type { Persona } from '@sosia/core/contract';
+import { useState } from 'react';
+import { useWords } from '../i18n/useWords.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { Field } from '../ui/Field.tsx';
+import type { useVisitors } from './visitors.ts';
+
+interface Props {
+  persona: Persona;
+  personas: Persona[];
+  visitors: ReturnType<typeof useVisitors>;
+  onPersona: (id: string) => void;
+}
+
+/** Who answers, and who writes. */
+export function SimulatorSettings({ persona, personas, visitors, onPersona }: Props) {
+  const t = useWords();
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <Box
+      component="header"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1.5,
+        px: { xs: 2, sm: 3 },
+        py: 1.5,
+      }}
+    >
+      <Typography
+        variant="h1"
+        sx={{ flex: '1 1 160px', fontSize: { xs: '1.375rem', md: '1.625rem' } }}
+      >
+        {t('simulator.title')}
+      </Typography>
+      <Box sx={{ display: 'flex', gap: 1, flex: { xs: '1 1 100%', sm: 'none' }, minWidth: 0 }}>
+        <CompactSelect
+          label={t('simulator.persona')}
+          value={persona.id}
+          options={personas}
+          onChange={onPersona}
+        />
+        <CompactSelect
+          label={t('simulator.visitor')}
+          value={visitors.current.id}
+          options={visitors.visitors}
+          onChange={visitors.choose}
+        />
+        <Tooltip title={t('simulator.addVisitor')}>
+          <IconButton aria-label={t('simulator.addVisitor')} onClick={() => setAdding(true)}>
+            <PersonAddIcon />
+          </IconButton>
+        </Tooltip>
+      </Box>
+      {isAdding && <AddVisitor onAdd={visitors.add} onClose={() => setAdding(false)} />}
+    </Box>
+  );
+}
+
+interface SelectProps {
+  label: string;
+  value: string;
+  options: { id: string; name: string }[];
+  onChange: (id: string) => void;
+}
+
+function CompactSelect({ label, value, options, onChange }: SelectProps) {
+  return (
+    <Select
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      SelectDisplayProps={{ 'aria-label': label }}
+      renderValue={(id) => (
+        <Box component="span" sx={{ display: 'block', minWidth: 0 }}>
+          <Box component="span" sx={{ display: 'block', fontSize: 12, color: 'text.secondary' }}>
+            {label}
+          </Box>
+          <Typography
+            component="span"
+            noWrap
+            sx={{ display: 'block', fontSize: 15, fontWeight: 600 }}
+          >
+            {options.find((option) => option.id === id)?.name}
+          </Typography>
+        </Box>
+      )}
+      sx={{
+        flex: { xs: 1, sm: 'none' },
+        width: { sm: 190 },
+        minWidth: 0,
+        '& .MuiSelect-select': { py: '5px', lineHeight: 1.25 },
+      }}
+    >
+      {options.map(({ id, name }) => (
+        <MenuItem key={id} value={id}>
+          {name}
+        </MenuItem>
+      ))}
+    </Select>
+  );
+}
+
+function AddVisitor({ onAdd, onClose }: { onAdd: (name: string) => void; onClose: () => void }) {
+  const t = useWords();
+  const [name, setName] = useState('');
+  const add = () => {
+    if (!name.trim()) return;
+    onAdd(name.trim());
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t('simulator.addVisitor')}
+      hint={t('simulator.visitorNameHelp')}
+      confirm={t('actions.add')}
+      onConfirm={add}
+      onClose={onClose}
+    >
+      <Field
+        autoFocus
+        label={t('simulator.visitorName')}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && add()}
+        slotProps={{ input: { maxLength: 80 } }}
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,29 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useWords } from '../i18n/useWords.ts';
+
+const KEYS = ['simulator.suggestion1', 'simulator.suggestion2', 'simulator.suggestion3'] as const;
+
+/** First messages for who does not know what to say. */
+export function Suggestions({ onPick }: { onPick: (text: string) => void }) {
+  const t = useWords();
+  return (
+    <Box
+      role="group"
+      aria-label={t('simulator.suggestions')}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.25, maxWidth: 820, mx: 'auto' }}
+    >
+      {KEYS.map((key) => (
+        <Button
+          key={key}
+          variant="outlined"
+          size="small"
+          onClick={() => onPick(t(key))}
+          sx={{ borderRadius: 5, minHeight: 40 }}
+        >
+          {t(key)}
+        </Button>
+      ))}
+    </Box>
+  );
+}

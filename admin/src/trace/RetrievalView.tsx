@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { Retrieval } from '@sosia/core/contract';
+import { useWords } from '../i18n/useWords.ts';
+import { useFormats } from '../ui/formats.ts';
+import { FoundPassageCard } from './FoundPassageCard.tsx';
+
+interface Props {
+  retrieval: Retrieval;
+  /** Whether an answer was made of it, rather than only asked for. */
+  isPast?: boolean;
+}
+
+/** What a question found: what is used, what is not and why, each score beside its threshold. */
+export function RetrievalView({ retrieval, isPast }: Props) {
+  const t = useWords();
+  const formats = useFormats();
+  const used = retrieval.passages.filter((passage) => passage.isUsed);
+  const hasEntered = isPast && retrieval.outcome === 'used';
+  const rejected = retrieval.passages.filter((passage) => !passage.isUsed);
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, '& > *': { minWidth: 0 } }}>
+      <Typography variant="body2">
+        {t(hasEntered ? 'retrieval.entered' : `retrieval.outcome.${retrieval.outcome}`, {
+          smart_count: used.length,
+        })}
+      </Typography>
+      {used.map((passage) => (
+        <FoundPassageCard key={passage.passageId} passage={passage} retrieval={retrieval} />
+      ))}
+      {rejected.length > 0 && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', fontWeight: 600, mt: 0.5 }}>
+          {t('retrieval.rejectedPassages')}
+        </Typography>
+      )}
+      {rejected.map((passage) => (
+        <FoundPassageCard key={passage.passageId} passage={passage} retrieval={retrieval} />
+      ))}
+      {retrieval.passages.length > 0 && (
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          {t('retrieval.threshold', {
+            threshold: formats.percent(retrieval.threshold),
+            model: retrieval.embeddingModel,
+          })}
+        </Typography>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,92 @@
+import CloseIcon from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import type { Turn } from '@sosia/core/contract';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { request } from '../api/http.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { FailedState } from '../ui/FailedState.tsx';
+import { TraceView } from './TraceView.tsx';
+
+/** While the turn runs its trace is not complete. */
+const POLL_MS = 1500;
+
+interface Props {
+  turnId: string;
+  onClose?: () => void;
+}
+
+/** Why this answer, of a turn that is stored. */
+export function TracePanel({ turnId, onClose }: Props) {
+  const t = useWords();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['turns', turnId],
+    queryFn: () => request<Turn>(`/turns/${turnId}`),
+    refetchInterval: ({ state }) => (state.data?.state === 'running' ? POLL_MS : false),
+  });
+  return (
+    <TraceFrame onClose={onClose}>
+      {error && <FailedState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <TraceSkeleton />}
+      {data?.state === 'running' && <Note>{t('trace.running')}</Note>}
+      {data?.state === 'discarded' && <Note>{t('trace.discarded')}</Note>}
+      {data && data.state !== 'running' && !data.trace && <Note>{t('trace.missing')}</Note>}
+      {data?.trace && <TraceView trace={data.trace} />}
+    </TraceFrame>
+  );
+}
+
+export function TraceFrame({ onClose, children }: { onClose?: () => void; children: ReactNode }) {
+  const t = useWords();
+  return (
+    <Box
+      component="section"
+      aria-label={t('trace.title')}
+      sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          minHeight: 60,
+          pl: 2.5,
+          pr: 1,
+          borderBottom: 1,
+          borderColor: 'divider',
+        }}
+      >
+        <Typography variant="h3" component="h2" sx={{ flex: 1 }}>
+          {t('trace.title')}
+        </Typography>
+        {onClose && (
+          <IconButton aria-label={t('actions.close')} onClick={onClose}>
+            <CloseIcon fontSize="small" />
+          </IconButton>
+        )}
+      </Box>
+      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', p: 2.5 }}>{children}</Box>
+    </Box>
+  );
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return (
+    <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
+      {children}
+    </Typography>
+  );
+}
+
+function TraceSkeleton() {
+  return (
+    <Box aria-busy="true" sx={{ display: 'grid', gap: 2 }}>
+      <Skeleton variant="rounded" height={24} width="70%" />
+      <Skeleton variant="rounded" height={64} />
+      <Skeleton variant="rounded" height={120} />
+      <Skeleton variant="rounded" height={120} />
+    </Box>
+  );
+}

@@ -1,0 +1,57 @@
+import FormControl from '@mui/material/FormControl';
+import FormHelperText from '@mui/material/FormHelperText';
+import FormLabel from '@mui/material/FormLabel';
+import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
+import { type ReactNode, useId } from 'react';
+
+interface FrameProps {
+  label: string;
+  help?: ReactNode;
+  error?: string;
+  id: string;
+  children: ReactNode;
+}
+
+/** A label above, a line of help below; the error takes the help's place. */
+export function FieldFrame({ label, help, error, id, children }: FrameProps) {
+  return (
+    <FormControl fullWidth error={Boolean(error)}>
+      <FormLabel
+        id={`${id}-label`}
+        htmlFor={id}
+        sx={{ mb: 0.75, fontWeight: 600, color: 'text.primary', fontSize: '0.9375rem' }}
+      >
+        {label}
+      </FormLabel>
+      {children}
+      {(error || help) && <FormHelperText id={`${id}-help`}>{error || help}</FormHelperText>}
+    </FormControl>
+  );
+}
+
+interface Props extends Omit<OutlinedInputProps, 'error' | 'label'> {
+  label: string;
+  help?: ReactNode;
+  error?: string;
+}
+
+export function Field({ label, help, error, ...input }: Props) {
+  const ownId = useId();
+  const id = input.id ?? ownId;
+  return (
+    <FieldFrame label={label} help={help} error={error} id={id}>
+      <OutlinedInput
+        {...input}
+        id={id}
+        error={Boolean(error)}
+        slotProps={{
+          ...input.slotProps,
+          input: {
+            ...input.slotProps?.input,
+            'aria-describedby': help || error ? `${id}-help` : undefined,
+          },
+        }}
+      />
+    </FieldFrame>
+  );
+}

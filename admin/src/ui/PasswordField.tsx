@@ -1,0 +1,29 @@
+import HiddenIcon from '@mui/icons-material/VisibilityOffOutlined';
+import VisibilityIcon from '@mui/icons-material/VisibilityOutlined';
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import { type ComponentProps, useState } from 'react';
+import { useWords } from '../i18n/useWords.ts';
+import { Field } from './Field.tsx';
+
+export function PasswordField(props: ComponentProps<typeof Field>) {
+  const t = useWords();
+  const [isShown, setShown] = useState(false);
+  return (
+    <Field
+      {...props}
+      type={isShown ? 'text' : 'password'}
+      endAdornment={
+        <InputAdornment position="end">
+          <IconButton
+            edge="end"
+            aria-label={t(isShown ? 'password.hide' : 'password.show')}
+            onClick={() => setShown(!isShown)}
+          >
+            {isShown ? <HiddenIcon /> : <VisibilityIcon />}
+          </IconButton>
+        </InputAdornment>
+      }
+    />
+  );
+}

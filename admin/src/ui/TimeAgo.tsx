@@ -1,0 +1,34 @@
+import Tooltip from '@mui/material/Tooltip';
+import { useSyncExternalStore } from 'react';
+import { useWords } from '../i18n/useWords.ts';
+import { useFormats } from './formats.ts';
+
+/** One clock for all of them: they change together, every half minute. */
+const TICK_MS = 30_000;
+let now = Date.now();
+
+function subscribe(listener: () => void): () => void {
+  const timer = setInterval(() => {
+    now = Date.now();
+    listener();
+  }, TICK_MS);
+  return () => clearInterval(timer);
+}
+
+export function useAgo(): (iso: string) => string {
+  const time = useSyncExternalStore(subscribe, () => now);
+  const t = useWords();
+  const formats = useFormats();
+  return (iso) => formats.ago(iso, Math.max(time, Date.parse(iso))) ?? t('time.now');
+}
+
+/** A time as people say it; the full date on hover. */
+export function TimeAgo({ at }: { at: string }) {
+  const ago = useAgo();
+  const formats = useFormats();
+  return (
+    <Tooltip title={formats.full(at)}>
+      <time dateTime={at}>{ago(at)}</time>
+    </Tooltip>
+  );
+}

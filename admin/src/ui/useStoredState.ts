@@ -1,0 +1,25 @@
+import { useCallback, useState } from 'react';
+
+function read<T>(key: string, initial: T): T {
+  try {
+    const text = localStorage.getItem(key);
+    return text === null ? initial : (JSON.parse(text) as T);
+  } catch {
+    return initial;
+  }
+}
+
+/** State that survives a reload; an empty text is forgotten rather than kept. */
+export function useStoredState<T>(key: string, initial: T): [T, (value: T) => void] {
+  const [held, setHeld] = useState(() => ({ key, value: read(key, initial) }));
+  if (held.key !== key) setHeld({ key, value: read(key, initial) });
+  const store = useCallback(
+    (value: T) => {
+      setHeld({ key, value });
+      if (value === '') localStorage.removeItem(key);
+      else localStorage.setItem(key, JSON.stringify(value));
+    },
+    [key],
+  );
+  return [held.key === key ? held.value : read(key, initial), store];
+}
