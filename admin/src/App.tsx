@@ -10,6 +10,7 @@ import documents from './documents/index.ts';
 import { Home } from './home/Home.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { AccessDenied, NotFound } from './layout/NotFound.tsx';
+import { preferences } from './layout/preferences.ts';
 import numbers from './numbers/index.ts';
 import personas from './personas/index.ts';
 import { SetupPage } from './sign-in/SetupPage.tsx';
@@ -26,6 +27,7 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
       dataProvider={dataProvider}
       i18nProvider={i18nProvider}
       queryClient={queryClient}
+      store={preferences}
       lightTheme={lightTheme}
       darkTheme={darkTheme}
       layout={Layout}

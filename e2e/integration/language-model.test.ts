@@ -132,3 +132,28 @@ test('who asks for a person is put in the queue, and the persona is silent until
   expect(await ask(person, 'voltei')).toBe('Resposta do modelo.');
   expect(prompts().at(-1)?.prompt).toContain('alguém aí?');
 });
+
+test('what falls out of the history is summed up, and the summary stands in the prompt', async () => {
+  if (!sosia.openai) throw new Error('no model');
+  sosia.openai.options.reply = ({ prompt }) =>
+    prompt.startsWith('Sum up') ? 'RESUMO: quer vender touros' : 'Certo.';
+  await sosia.platform.prisma.$executeRaw`
+    update persona_versions set settings = jsonb_set(settings, '{memory,historyLength}', '4')`;
+  const person = newPerson();
+  for (let round = 1; round <= 8; round += 1)
+    await ask(person, `mensagem número ${round} do teste`);
+  await eventually(async () => {
+    const { summary } = await sosia.context.db.conversation.findFirstOrThrow({
+      where: { contact: { phone: person.slice(9) } },
+    });
+    return summary.startsWith('RESUMO');
+  });
+  await ask(person, 'e agora?');
+  const { prompt, messages } =
+    prompts()
+      .filter(({ prompt }) => !prompt.startsWith('Sum up'))
+      .at(-1) ?? {};
+  expect(prompt).toContain('RESUMO: quer vender touros');
+  expect(prompt).not.toContain('mensagem número 1 do teste');
+  expect(messages).toHaveLength(1 + 4 + 1);
+});

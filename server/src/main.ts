@@ -8,6 +8,9 @@ await runProcess(async () => {
   const config = loadConfig();
   const log = createLogger(config.logLevel, 'server');
   const platform = await openPlatform(config, log);
+  if (!config.databaseUrl) {
+    log.warn({}, 'without DATABASE_URL no worker can share this database: nobody answers');
+  }
   try {
     await prepareInstallation(platform);
     const server = await startServer(platform);

@@ -13,6 +13,7 @@ import { ConversationDetails } from './ConversationDetails.tsx';
 import { useContactName } from './ConversationRow.tsx';
 import { ThreadFooter } from './ThreadFooter.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
+import { useMarkRead } from './useMarkRead.ts';
 import { useReply } from './useReply.ts';
 
 /** From this width list, thread and details stand side by side. */
@@ -50,6 +51,7 @@ function OpenConversation({
   const name = useContactName()(conversation.contact);
   const reply = useReply(conversation.id);
   useDocumentTitle(name);
+  useMarkRead(conversation);
   const turnId = typeof aside === 'object' ? aside.turnId : undefined;
   const close = () => setAside(hasRoom && turnId ? 'details' : 'none');
   const openTrace = (next: string) => (next === turnId ? close() : setAside({ turnId: next }));

@@ -23,3 +23,7 @@ export function useConversationVerb(id: string, verb: Verb, done?: string) {
     onSettled: () => client.invalidateQueries({ queryKey: ['conversations'] }),
   });
 }
+
+export function markRead(id: string): Promise<Conversation> {
+  return request<Conversation>(`/conversations/${id}/read`, { method: 'POST', body: {} });
+}

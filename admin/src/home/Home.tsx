@@ -17,7 +17,11 @@ export function Home() {
   const greeting = hour < 12 ? 'home.morning' : hour < 18 ? 'home.afternoon' : 'home.evening';
   const name = me?.user.name.split(' ')[0] ?? '';
   return (
-    <Page title={name ? t(greeting, { name }) : t('home.title')} lead={me?.organization.name}>
+    <Page
+      title={name ? t(greeting, { name }) : t('home.title')}
+      tabTitle={t('home.title')}
+      lead={me?.organization.name}
+    >
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {canReadConversations && <WaitingPeople />}
         <FirstSteps />

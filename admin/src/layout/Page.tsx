@@ -9,6 +9,8 @@ import { useDocumentTitle } from './useDocumentTitle.ts';
 
 interface Props {
   title: string;
+  /** The browser tab's, where the heading is not the page's name. */
+  tabTitle?: string;
   lead?: ReactNode;
   actions?: ReactNode;
   /** Where the arrow leads, on pages inside a room. */
@@ -18,9 +20,9 @@ interface Props {
 }
 
 /** A page that scrolls: heading, its actions, and what it is for. */
-export function Page({ title, lead, actions, back, width = 1080, children }: Props) {
+export function Page({ title, tabTitle, lead, actions, back, width = 1080, children }: Props) {
   const t = useWords();
-  useDocumentTitle(title);
+  useDocumentTitle(tabTitle ?? title);
   return (
     <Box sx={{ maxWidth: width, mx: 'auto', px: { xs: 2, sm: 3, lg: 5 }, py: { xs: 2.5, md: 4 } }}>
       <Box

@@ -69,7 +69,11 @@ export const components: Components<Theme> = {
   MuiMenuItem: { styleOverrides: { root: { minHeight: TOUCH } } },
   MuiDialog: {
     styleOverrides: {
-      paper: ({ theme }) => ({ border: `1px solid ${theme.palette.divider}`, borderRadius: 16 }),
+      paper: ({ theme }) => ({
+        border: `1px solid ${theme.palette.divider}`,
+        borderRadius: 16,
+        boxShadow: '0 16px 48px rgb(0 0 0 / 0.14)',
+      }),
     },
   },
   MuiDialogTitle: {

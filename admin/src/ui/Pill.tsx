@@ -16,10 +16,13 @@ export function Pill({ tone, children }: { tone: PillTone; children: ReactNode }
     <Box
       component="span"
       sx={{
-        display: 'inline-flex',
-        alignItems: 'center',
-        gap: 0.5,
+        display: 'inline-block',
+        verticalAlign: 'middle',
+        flex: '0 0 auto',
         maxWidth: '100%',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        whiteSpace: 'nowrap',
         px: 1,
         py: 0.25,
         borderRadius: 1,

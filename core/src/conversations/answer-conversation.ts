@@ -4,7 +4,7 @@ import { type ClaimedTurn, claimTurn, keepLease } from './claim-turn.ts';
 import { commitTurn } from './commit-turn.ts';
 import { type GeneratedAnswer, generateAnswer } from './generate-answer.ts';
 import { inWords, readHistory } from './read-history.ts';
-import { summarizeConversation } from './summarize-conversation.ts';
+import { notYetSummarized, summarizeConversation } from './summarize-conversation.ts';
 
 export type TurnContext = Omit<Context, 'userId'> & { models: Models };
 
@@ -52,7 +52,7 @@ async function makeAnswer(ctx: TurnContext, turn: ClaimedTurn): Promise<Generate
   const history = await readHistory(ctx, {
     conversationId: turn.conversationId,
     through: turn.answeredThrough,
-    limit: settings.memory.historyLength,
+    limit: settings.memory.historyLength + notYetSummarized(turn),
   });
   return generateAnswer(ctx, {
     persona: turn.persona,

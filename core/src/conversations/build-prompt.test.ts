@@ -27,7 +27,6 @@ const input: PromptInput = {
   ],
   question: 'quanto custa?',
   passages: [{ documentTitle: 'Preços', heading: 'Vasos', content: 'O vaso custa R$ 40.' }],
-  hasVoice: false,
 };
 
 const systemOf = (change: Partial<PromptInput> = {}) =>
@@ -64,9 +63,10 @@ test('what a contact calls themselves cannot start a new line of rules', () => {
 });
 
 test('a persona with a voice is told never to deny it, one without is not', () => {
-  const voiced = { ...settings, voice: { ...settings.voice, mode: 'mirror' as const } };
-  expect(systemOf({ settings: voiced, hasVoice: true })).toContain(
-    'Never say that you cannot send audio',
-  );
-  expect(systemOf({ settings: voiced, hasVoice: false })).not.toContain('audio');
+  const withVoice = (voice: Partial<PersonaSettings['voice']>) =>
+    systemOf({ settings: { ...settings, voice: { ...settings.voice, ...voice } } });
+  const rule = 'Never say that you cannot send audio';
+  expect(withVoice({ mode: 'mirror', voiceId: 'v1' })).toContain(rule);
+  expect(withVoice({ mode: 'never', voiceId: 'v1' })).not.toContain(rule);
+  expect(withVoice({ mode: 'mirror', voiceId: '' })).not.toContain(rule);
 });

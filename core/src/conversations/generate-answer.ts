@@ -58,7 +58,7 @@ export async function generateAnswer(
     const text = extractAnswer({ question: input.question, passages, settings });
     return { text, trace, isHandoff: false, isFailure: false };
   }
-  const prompt = buildPrompt({ ...input, variables, passages, hasVoice: false });
+  const prompt = buildPrompt({ ...input, variables, passages });
   trace.prompt = prompt;
   try {
     const answer = await timed(trace, 'model', () =>

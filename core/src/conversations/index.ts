@@ -3,6 +3,7 @@ export * from './change-state.ts';
 export * from './generate-answer.ts';
 export * from './list-conversations.ts';
 export * from './list-messages.ts';
+export * from './mark-read.ts';
 export * from './receive-message.ts';
 export * from './send-attendant-message.ts';
 export * from './sweep-conversations.ts';

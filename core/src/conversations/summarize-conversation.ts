@@ -1,12 +1,26 @@
 import type { PersonaSettings } from '../contract/index.ts';
 import { completeWithFallback } from '../models/index.ts';
 import type { TurnContext } from './answer-conversation.ts';
+import type { ClaimedTurn } from './claim-turn.ts';
 import { inWords } from './read-history.ts';
 
 /** Summing up after every message would cost as much as answering: wait until this many are due. */
 const BATCH = 10;
 /** At most this many are summed up at once, so that the prompt stays small. */
 const LARGEST_BATCH = 60;
+
+/**
+ * How many messages have fallen out of the history and are not in the summary yet: they are given
+ * word for word a little longer, so that nothing falls between the two.
+ */
+export function notYetSummarized(
+  turn: Pick<ClaimedTurn, 'settings' | 'answeredThrough' | 'summarizedThrough'>,
+): number {
+  const { historyLength, isSummaryOn } = turn.settings.memory;
+  if (!isSummaryOn) return 0;
+  const waiting = turn.answeredThrough - historyLength - turn.summarizedThrough;
+  return Math.min(BATCH, Math.max(0, waiting));
+}
 
 const INSTRUCTION =
   'Sum up a chat for the one who goes on with it: who the contact is, what they want, what was ' +

@@ -76,12 +76,12 @@ test("another organisation's document is not there for any verb", async () => {
   const id = await know('Nosso', 'Só nosso.');
   const { ctx: stranger } = await newKnowledge(platform);
   for (const attempt of [
-    getDocument(stranger, id),
-    deleteDocument(stranger, id),
-    retryDocument(stranger, id),
-    listPassages(stranger, { documentId: id, ...PAGE }),
+    () => getDocument(stranger, id),
+    () => deleteDocument(stranger, id),
+    () => retryDocument(stranger, id),
+    () => listPassages(stranger, { documentId: id, ...PAGE }),
   ]) {
-    await expect(attempt).rejects.toMatchObject({ code: 'not_found' });
+    await expect(attempt()).rejects.toMatchObject({ code: 'not_found' });
   }
   expect((await listDocuments(stranger, DocumentListQuery.parse({ ids: id }))).total).toBe(0);
 });

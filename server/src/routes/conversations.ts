@@ -17,6 +17,7 @@ import {
   listConversations,
   listEvents,
   listMessages,
+  markRead,
   releaseConversation,
   resolveConversation,
   sendAttendantMessage,
@@ -64,6 +65,14 @@ export const conversationRoutes: FastifyPluginAsyncZod = async (app) => {
         text: request.body.text,
       });
       return reply.code(201).send(message);
+    },
+  );
+  app.post(
+    '/api/conversations/:id/read',
+    { config: write, schema: { params, response: { 200: Conversation } } },
+    async ({ context, params: { id } }) => {
+      await markRead(context, id);
+      return getConversation(context, id);
     },
   );
   app.post(

@@ -1,0 +1,19 @@
+import type { Conversation } from '@sosia/core/contract';
+import { useEffect } from 'react';
+import { useCan } from '../api/me.ts';
+import { markRead } from './conversation-requests.ts';
+
+/** Counts a conversation as read while it is open before somebody's eyes. */
+export function useMarkRead({ id, unreadCount }: Conversation): void {
+  const canWrite = useCan('conversations:write');
+  useEffect(() => {
+    if (!canWrite || unreadCount === 0) return;
+    const read = () => {
+      // What cannot be marked now is marked when the next message comes.
+      if (document.visibilityState === 'visible') void markRead(id).catch(() => undefined);
+    };
+    read();
+    document.addEventListener('visibilitychange', read);
+    return () => document.removeEventListener('visibilitychange', read);
+  }, [canWrite, id, unreadCount]);
+}
