@@ -49,6 +49,12 @@ test("the prompt has this contact's history and no other's", async () => {
   const last = prompts().at(-1);
   expect(last?.prompt).toContain('Relâmpago');
   expect(last?.prompt).not.toContain('Sossego');
+  expect(last?.messages.map(({ role }) => role)).toEqual([
+    'developer',
+    'user',
+    'assistant',
+    'user',
+  ]);
   expect(last?.lastUserText).toBe('como se chama o meu touro?');
 });
 
@@ -155,5 +161,6 @@ test('what falls out of the history is summed up, and the summary stands in the 
       .at(-1) ?? {};
   expect(prompt).toContain('RESUMO: quer vender touros');
   expect(prompt).not.toContain('mensagem número 1 do teste');
-  expect(messages).toHaveLength(1 + 4 + 1);
+  const rounds = messages?.map(({ text }) => /número (\d)/.exec(text)?.[1]).filter(Boolean);
+  expect(rounds).toEqual(['6', '7', '8']);
 });

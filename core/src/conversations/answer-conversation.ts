@@ -51,7 +51,7 @@ async function makeAnswer(ctx: TurnContext, turn: ClaimedTurn): Promise<Generate
   const { settings } = turn;
   const history = await readHistory(ctx, {
     conversationId: turn.conversationId,
-    through: turn.answeredThrough,
+    except: turn.messages.map((message) => message.id),
     limit: settings.memory.historyLength + notYetSummarized(turn),
   });
   return generateAnswer(ctx, {

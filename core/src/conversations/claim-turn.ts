@@ -17,6 +17,8 @@ export interface ClaimedTurn {
   summary: string;
   summarizedThrough: number;
   answeredThrough: number;
+  /** Of the newest message there is. */
+  lastPosition: number;
   /** Oldest first; what this turn answers, all of it. */
   messages: { id: string; position: number; kind: string; body: string }[];
 }
@@ -107,9 +109,9 @@ async function startTurn(
   conversationId: string,
   persona: { personaId: string; versionId: string },
 ) {
-  const { answeredThrough } = await ctx.db.conversation.findUniqueOrThrow({
+  const { answeredThrough, lastPosition } = await ctx.db.conversation.findUniqueOrThrow({
     where: { id: conversationId },
-    select: { answeredThrough: true },
+    select: { answeredThrough: true, lastPosition: true },
   });
   const messages = await ctx.db.message.findMany({
     where: { conversationId, direction: 'inbound', position: { gt: answeredThrough } },
@@ -132,7 +134,7 @@ async function startTurn(
       startedAt: ctx.clock.now(),
     },
   });
-  return { turnId, messages, answeredThrough };
+  return { turnId, messages, answeredThrough, lastPosition };
 }
 
 /** Keeps a claim alive while the answer is made; call the result to stop. */

@@ -19,18 +19,18 @@ export function inWords(message: { kind: string; body: string }): string {
 }
 
 /**
- * The newest messages of one conversation up to a position, oldest first. Read from the database
- * for every turn: nothing of a conversation is remembered anywhere else.
+ * The newest messages of one conversation but those that are to be answered now, oldest first. Read
+ * from the database for every turn: nothing of a conversation is remembered anywhere else.
  */
 export async function readHistory(
   ctx: Pick<Context, 'db'>,
-  input: { conversationId: string; through: number; limit: number },
+  input: { conversationId: string; except: string[]; limit: number },
 ): Promise<PastMessage[]> {
   if (input.limit === 0) return [];
   const rows = await ctx.db.message.findMany({
     where: {
       conversationId: input.conversationId,
-      position: { lte: input.through },
+      id: { notIn: input.except },
       kind: { not: 'note' },
       author: { not: 'system' },
     },

@@ -14,11 +14,11 @@ const LARGEST_BATCH = 60;
  * word for word a little longer, so that nothing falls between the two.
  */
 export function notYetSummarized(
-  turn: Pick<ClaimedTurn, 'settings' | 'answeredThrough' | 'summarizedThrough'>,
+  turn: Pick<ClaimedTurn, 'settings' | 'lastPosition' | 'summarizedThrough'>,
 ): number {
   const { historyLength, isSummaryOn } = turn.settings.memory;
   if (!isSummaryOn) return 0;
-  const waiting = turn.answeredThrough - historyLength - turn.summarizedThrough;
+  const waiting = turn.lastPosition - historyLength - turn.summarizedThrough;
   return Math.min(BATCH, Math.max(0, waiting));
 }
 
