@@ -232,6 +232,8 @@ CREATE TABLE "contacts" (
     "opted_out_at" TIMESTAMPTZ(3),
     "blocked_at" TIMESTAMPTZ(3),
     "merged_into_id" UUID,
+    "muted_until" TIMESTAMPTZ(3),
+    "mute_reason" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -294,6 +296,7 @@ CREATE TABLE "messages" (
     "body" TEXT NOT NULL DEFAULT '',
     "provider_message_id" TEXT,
     "payload" JSONB,
+    "details" JSONB NOT NULL DEFAULT '{}',
     "status" "DeliveryStatus" NOT NULL,
     "status_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "turn_id" UUID,
@@ -357,6 +360,32 @@ CREATE TABLE "attachments" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "attachments_pkey" PRIMARY KEY ("id")
+);
+
+CREATE TABLE "speech_clips" (
+    "id" UUID NOT NULL,
+    "organization_id" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "storage_key" TEXT NOT NULL,
+    "byte_size" INTEGER NOT NULL,
+    "duration_ms" INTEGER,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "speech_clips_pkey" PRIMARY KEY ("id")
+);
+
+CREATE TABLE "message_templates" (
+    "id" UUID NOT NULL,
+    "organization_id" UUID NOT NULL,
+    "provider_account_id" UUID NOT NULL,
+    "content_sid" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "language" TEXT NOT NULL DEFAULT 'pt_BR',
+    "body" TEXT NOT NULL DEFAULT '',
+    "variables" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "message_templates_pkey" PRIMARY KEY ("id")
 );
 
 CREATE TABLE "audit_events" (
@@ -475,6 +504,10 @@ CREATE INDEX "attachments_message_id_idx" ON "attachments"("message_id");
 
 CREATE INDEX "attachments_organization_id_created_at_idx" ON "attachments"("organization_id", "created_at");
 
+CREATE UNIQUE INDEX "speech_clips_organization_id_key_key" ON "speech_clips"("organization_id", "key");
+
+CREATE UNIQUE INDEX "message_templates_organization_id_content_sid_key" ON "message_templates"("organization_id", "content_sid");
+
 CREATE INDEX "audit_events_organization_id_created_at_idx" ON "audit_events"("organization_id", "created_at");
 
 CREATE INDEX "audit_events_organization_id_entity_type_entity_id_idx" ON "audit_events"("organization_id", "entity_type", "entity_id");
@@ -524,6 +557,8 @@ ALTER TABLE "turns" ADD CONSTRAINT "turns_persona_version_id_fkey" FOREIGN KEY (
 ALTER TABLE "conversation_events" ADD CONSTRAINT "conversation_events_conversation_id_fkey" FOREIGN KEY ("conversation_id") REFERENCES "conversations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "messages"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "message_templates" ADD CONSTRAINT "message_templates_provider_account_id_fkey" FOREIGN KEY ("provider_account_id") REFERENCES "provider_accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- Approximate search by cosine. Prisma would drop it in every later migration: the lint step sees to that.
 CREATE INDEX "passages_embedding_hnsw" ON "passages" USING hnsw ("embedding" vector_cosine_ops);
