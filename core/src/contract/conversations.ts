@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Channel } from './channels.ts';
 import { Id, Instant, ListQuery } from './common.ts';
+import { MessageDetails } from './message-details.ts';
 
 export const ConversationState = z.enum([
   'BOT_ACTIVE',
@@ -61,6 +62,26 @@ export const DeliveryStatus = z.enum([
 ]);
 export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
 
+/** A file that belongs to a message. */
+export const Attachment = z.object({
+  id: Id,
+  /** image, audio, video, document, sticker or contact. */
+  kind: z.string(),
+  fileName: z.string().nullable(),
+  mimeType: z.string(),
+  byteSize: z.number().int(),
+  durationMs: z.number().int().nullable(),
+  /** What is said in a voice message. */
+  transcript: z.string().nullable(),
+  /** fetching: not here yet; failed: it will not come, `errorCode` says why. */
+  status: z.enum(['pending', 'fetching', 'ready', 'failed']),
+  /** A file that is ready may have one too: why there is no transcript. */
+  errorCode: z.string().nullable(),
+  /** Where the console reads it; null while there is nothing to read. */
+  url: z.string().nullable(),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
 export const Message = z.object({
   id: Id,
   conversationId: Id,
@@ -70,6 +91,8 @@ export const Message = z.object({
   authorName: z.string().nullable(),
   kind: z.string(),
   body: z.string(),
+  details: MessageDetails,
+  attachments: z.array(Attachment),
   status: DeliveryStatus,
   errorCode: z.string().nullable(),
   errorMessage: z.string().nullable(),

@@ -5,5 +5,6 @@ export * from './conversations.ts';
 export * from './identity.ts';
 export * from './knowledge.ts';
 export * from './live-events.ts';
+export * from './message-details.ts';
 export * from './personas.ts';
 export * from './trace.ts';

@@ -23,6 +23,22 @@ export const VoiceSettings = z.object({
   speed: z.number().min(0.7).max(1.2).default(1),
   /** Longer answers are sent as text. */
   maxSeconds: z.number().int().min(5).max(120).default(60),
+  /** What writes down the voice messages of contacts. */
+  transcriptionModel: z.string().trim().min(1).max(100).default('gpt-transcribe'),
+  /** Said when a voice message could not be understood. */
+  unclearText: z
+    .string()
+    .trim()
+    .min(1)
+    .max(1000)
+    .default('Não consegui entender o seu áudio. Pode gravar de novo ou me escrever, por favor?'),
+  /** Said when nothing is there to listen with. */
+  deafText: z
+    .string()
+    .trim()
+    .min(1)
+    .max(1000)
+    .default('Ainda não consigo ouvir áudios por aqui: pode me escrever, por favor?'),
 });
 
 /**

@@ -43,10 +43,29 @@ export const ModelAttempt = z.object({
 
 export type ModelAttempt = z.infer<typeof ModelAttempt>;
 
+/**
+ * Why an answer is spoken or written: the persona's mode, what the contact sent, no service or voice
+ * set up, or a text that does not speak well.
+ */
+export const SpeechReason = z.enum([
+  'always',
+  'voice_answers_voice',
+  'never',
+  'contact_wrote',
+  'no_voice_chosen',
+  'no_service',
+  'too_long',
+  'has_link',
+  'has_code',
+  'empty',
+]);
+export type SpeechReason = z.infer<typeof SpeechReason>;
+
 /** Why an answer is what it is. Kept with the turn and shown in words by the console. */
 export const Trace = z.object({
-  /** quick_reply and handoff: a rule answered; offline: extracted; fallback: all models failed. */
-  mode: z.enum(['model', 'offline', 'quick_reply', 'fallback', 'greeting', 'handoff']),
+  /** unclear_voice: nobody could tell what was said;
+   * quick_reply and handoff: a rule answered; offline: extracted; fallback: all models failed. */
+  mode: z.enum(['model', 'offline', 'quick_reply', 'fallback', 'greeting', 'handoff', 'unclear_voice']),
   persona: z.object({
     id: Id,
     name: z.string(),
@@ -74,6 +93,21 @@ export const Trace = z.object({
   /** Milliseconds of each step, in order. */
   steps: z.array(z.object({ name: z.string(), ms: z.number() })),
   errors: z.array(z.string()),
+  /** Files that came with the question, and what was heard in them. */
+  media: z
+    .array(
+      z.object({
+        messageId: Id,
+        kind: z.string(),
+        mimeType: z.string(),
+        status: z.string(),
+        errorCode: z.string().nullable(),
+        transcript: z.string().nullable(),
+      }),
+    )
+    .default([]),
+  /** Whether the answer is spoken, and why (not). Null: the persona was only tried. */
+  speech: z.object({ isSpoken: z.boolean(), reason: SpeechReason }).nullable().default(null),
 });
 export type Trace = z.infer<typeof Trace>;
 

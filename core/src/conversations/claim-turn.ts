@@ -20,7 +20,7 @@ export interface ClaimedTurn {
   /** Of the newest message there is. */
   lastPosition: number;
   /** Oldest first; what this turn answers, all of it. */
-  messages: { id: string; position: number; kind: string; body: string }[];
+  messages: { id: string; position: number; kind: string; body: string; details: unknown }[];
 }
 
 export type ClaimResult =
@@ -116,7 +116,7 @@ async function startTurn(
   const messages = await ctx.db.message.findMany({
     where: { conversationId, direction: 'inbound', position: { gt: answeredThrough } },
     orderBy: { position: 'asc' },
-    select: { id: true, position: true, kind: true, body: true },
+    select: { id: true, position: true, kind: true, body: true, details: true },
   });
   // A turn that a dead worker left behind answered nothing.
   await ctx.db.turn.updateMany({

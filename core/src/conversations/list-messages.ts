@@ -1,12 +1,14 @@
 import type { Prisma } from '@sosia/prisma';
 import type { ConversationEvent, Message, MessageListQuery, Turn } from '../contract/index.ts';
-import { Trace } from '../contract/index.ts';
+import { MessageDetails, Trace } from '../contract/index.ts';
+import { attachmentView } from '../channels/media/attachment-view.ts';
 import { type Context, NotFoundError } from '../platform/index.ts';
 import { namesOf } from './list-conversations.ts';
 
 type ReadContext = Pick<Context, 'db' | 'prisma'>;
 
 const WITH_VERSION = {
+  attachments: { orderBy: { id: 'asc' } },
   turn: { select: { personaVersion: { select: { number: true } } } },
 } as const;
 type Row = Prisma.MessageGetPayload<{ include: typeof WITH_VERSION }>;
@@ -62,6 +64,8 @@ async function toContract(ctx: ReadContext, rows: Row[]): Promise<Message[]> {
     authorName: row.authorUserId ? (names.get(row.authorUserId) ?? null) : null,
     kind: row.kind,
     body: row.body,
+    details: MessageDetails.parse(row.details),
+    attachments: row.attachments.map(attachmentView),
     status: row.status,
     errorCode: row.errorCode,
     errorMessage: row.errorMessage,

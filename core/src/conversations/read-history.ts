@@ -1,5 +1,7 @@
+import { MessageDetails } from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
 import type { PastMessage } from './build-prompt.ts';
+import { describeDetails } from './describe-details.ts';
 
 /** What stands for a message that has no words of its own. */
 const KIND_IN_WORDS: Record<string, string> = {
@@ -7,15 +9,18 @@ const KIND_IN_WORDS: Record<string, string> = {
   audio: '[sent a voice message]',
   video: '[sent a video]',
   document: '[sent a document]',
-  location: '[sent a location]',
   contact: '[sent a contact card]',
   sticker: '[sent a sticker]',
 };
 
 /** A message as the model reads it: its words, or what kind of thing it was. */
-export function inWords(message: { kind: string; body: string }): string {
+export function inWords(message: { kind: string; body: string; details: unknown }): string {
   const kind = KIND_IN_WORDS[message.kind];
-  return [kind, message.body.trim()].filter(Boolean).join(' ') || '[sent something without text]';
+  const details = describeDetails(MessageDetails.parse(message.details));
+  return (
+    [details, kind, message.body.trim()].filter(Boolean).join(' ') ||
+    '[sent something without text]'
+  );
 }
 
 /**
@@ -36,7 +41,7 @@ export async function readHistory(
     },
     orderBy: { position: 'desc' },
     take: input.limit,
-    select: { author: true, kind: true, body: true },
+    select: { author: true, kind: true, body: true, details: true },
   });
   return rows.reverse().map((row) => ({
     role: row.author as PastMessage['role'],

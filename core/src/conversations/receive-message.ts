@@ -1,4 +1,5 @@
-import type { Channel } from '../contract/index.ts';
+import { type Person, resolveContact } from '../contacts/index.ts';
+import type { MessageDetails } from '../contract/index.ts';
 import {
   announce,
   type Context,
@@ -9,21 +10,26 @@ import {
 import { readTiming, waitForBurst } from './burst.ts';
 import { preview } from './preview.ts';
 
+/** A file as its provider announces it; what it really is, its bytes tell later. */
+export interface InboundAttachment {
+  kind: string;
+  mimeType: string;
+  sourceUrl: string;
+  fileName?: string;
+}
+
 /** One message from a person, as a channel understood it. */
-export interface InboundMessage {
+export interface InboundMessage extends Person {
   numberId: string;
-  channel: Channel;
-  /** What the channel calls the person: the key of the contact within the organisation. */
-  providerUserId: string;
-  identityKind: 'phone' | 'user_id';
-  phone: string | null;
-  profileName: string;
   /** Unique within the organisation; the same id again is the same message. */
   providerMessageId: string;
   kind: string;
   body: string;
   /** Everything the provider sent. */
   payload: object;
+  details: MessageDetails;
+  /** Files that came with it, still at the provider. */
+  attachments?: InboundAttachment[];
   /** Whether the persona owes an answer to it. */
   wantsAnswer: boolean;
 }
@@ -64,6 +70,10 @@ export async function receiveMessage(
     }
     try {
       const received = await ctx.db.$transaction((tx) => write(tx, ctx, message));
+      if (message.attachments?.length) {
+        const { organizationId } = ctx;
+        await ctx.queue.add('fetch-media', { organizationId, messageId: received.messageId });
+      }
       if (received.answerDelay !== null) {
         await ctx.queue.add(
           'answer-conversation',
@@ -80,7 +90,7 @@ export async function receiveMessage(
 
 async function write(tx: ScopedDb, ctx: ReceiveContext, message: InboundMessage) {
   const now = ctx.clock.now();
-  const contactId = await findOrCreateContact(tx, ctx.organizationId, message);
+  const contactId = await resolveContact(tx, ctx.organizationId, message);
   const conversation = await findOrOpenConversation(tx, ctx, message, { contactId, now });
   const wantsAnswer = message.wantsAnswer && conversation.state === 'BOT_ACTIVE';
   // The row is locked from here on: positions are given one at a time.
@@ -114,11 +124,23 @@ async function write(tx: ScopedDb, ctx: ReceiveContext, message: InboundMessage)
       body: message.body,
       providerMessageId: message.providerMessageId,
       payload: message.payload,
+      details: message.details,
       status: 'received',
       statusAt: now,
       createdAt: now,
     },
   });
+  if (message.attachments?.length) {
+    await tx.attachment.createMany({
+      data: message.attachments.map((file) => ({
+        ...file,
+        id: newId(),
+        organizationId: ctx.organizationId,
+        messageId,
+        createdAt: now,
+      })),
+    });
+  }
   await tx.number.updateMany({ where: { id: message.numberId }, data: { lastInboundAt: now } });
   await announce(tx, ctx.organizationId, {
     type: 'message',
@@ -132,42 +154,6 @@ async function write(tx: ScopedDb, ctx: ReceiveContext, message: InboundMessage)
     messageId,
     answerDelay: wantsAnswer ? waitForBurst(burst, now) : null,
   };
-}
-
-async function findOrCreateContact(
-  tx: ScopedDb,
-  organizationId: string,
-  message: InboundMessage,
-): Promise<string> {
-  const { channel, providerUserId } = message;
-  const key = { organizationId, channel, providerUserId };
-  const identity = await tx.contactIdentity.findUnique({
-    where: { organizationId_channel_providerUserId: key },
-    select: { contactId: true, contact: { select: { name: true } } },
-  });
-  if (identity) {
-    if (identity.contact.name === '' && message.profileName) {
-      await tx.contact.update({
-        where: { id: identity.contactId },
-        data: { name: message.profileName },
-      });
-    }
-    return identity.contactId;
-  }
-  const contactId = newId();
-  await tx.contact.create({
-    data: {
-      id: contactId,
-      organizationId,
-      channel,
-      name: message.profileName,
-      phone: message.phone,
-    },
-  });
-  await tx.contactIdentity.create({
-    data: { id: newId(), contactId, kind: message.identityKind, ...key },
-  });
-  return contactId;
 }
 
 async function findOrOpenConversation(

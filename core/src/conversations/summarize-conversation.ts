@@ -52,7 +52,7 @@ export async function summarizeConversation(
     },
     orderBy: { position: 'asc' },
     take: LARGEST_BATCH,
-    select: { position: true, author: true, kind: true, body: true },
+    select: { position: true, author: true, kind: true, body: true, details: true },
   });
   const through = older.at(-1)?.position;
   if (through === undefined) return;

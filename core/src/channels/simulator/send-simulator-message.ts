@@ -32,14 +32,14 @@ export async function sendSimulatorMessage(
   return receiveMessage(ctx, {
     numberId: number.id,
     channel: 'simulator',
-    providerUserId: visitorUserId(input.visitorId),
-    identityKind: 'user_id',
+    identities: [{ kind: 'user_id', providerUserId: visitorUserId(input.visitorId) }],
     phone: null,
     profileName: input.visitorName,
     providerMessageId: `simulator-in-${input.messageId}`,
     kind: 'text',
     body: input.text,
     payload: {},
+    details: {},
     wantsAnswer: true,
   });
 }

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestPlatform, type TestPlatform } from '../../testing/index.ts';
+import { type Context, contextFor, newId } from '../platform/index.ts';
+import { type Identity, resolveContact } from './index.ts';
+
+let platform: TestPlatform;
+let ctx: Context;
+
+beforeAll(async () => {
+  platform = await openTestPlatform();
+  ctx = contextFor(platform, await platform.createOrganization());
+});
+afterAll(() => platform.close());
+
+const meet = (identities: Identity[], profileName = '') =>
+  ctx.db.$transaction((tx) =>
+    resolveContact(tx, ctx.organizationId, {
+      channel: 'whatsapp',
+      identities,
+      phone: identities.find(({ kind }) => kind === 'phone')?.providerUserId ?? null,
+      profileName,
+    }),
+  );
+
+const phone = (value: string): Identity => ({
+  kind: 'phone',
+  providerUserId: `whatsapp:+${value}`,
+});
+const userId = (value: string): Identity => ({
+  kind: 'user_id',
+  providerUserId: `whatsapp:${value}`,
+});
+
+test('the same name is the same contact, and a second name is remembered', async () => {
+  const first = await meet([phone('551')], 'Ana');
+  expect(await meet([phone('551'), userId('BR.1')])).toBe(first);
+  expect(await meet([userId('BR.1')])).toBe(first);
+});
+
+test('two contacts that turn out to be one person become the older, with all that was theirs', async () => {
+  const byPhone = await meet([phone('552')]);
+  const byId = await meet([userId('BR.2')], 'Bia');
+  const numberId = newId();
+  await ctx.db.number.create({
+    data: {
+      id: numberId,
+      organizationId: ctx.organizationId,
+      channel: 'whatsapp',
+      address: 'x',
+      name: 'x',
+    },
+  });
+  const open = (contactId: string, lastMessageAt: Date) =>
+    ctx.db.conversation.create({
+      data: {
+        id: newId(),
+        organizationId: ctx.organizationId,
+        contactId,
+        numberId,
+        channel: 'whatsapp',
+        openKey: `${numberId}/${contactId}`,
+        lastMessageAt,
+      },
+    });
+  const older = await open(byPhone, new Date('2026-01-01'));
+  const newer = await open(byId, new Date('2026-02-01'));
+  await ctx.db.contact.update({ where: { id: byId }, data: { optedOutAt: new Date() } });
+
+  expect(await meet([phone('552'), userId('BR.2')])).toBe(byPhone);
+  const survivor = await ctx.db.contact.findUniqueOrThrow({ where: { id: byPhone } });
+  expect(survivor.name).toBe('Bia');
+  expect(survivor.optedOutAt).not.toBeNull();
+  const rows = await ctx.db.conversation.findMany({ where: { id: { in: [older.id, newer.id] } } });
+  expect(new Set(rows.map((row) => row.contactId))).toEqual(new Set([byPhone]));
+  expect(rows.filter((row) => row.openKey !== null).map((row) => row.id)).toEqual([newer.id]);
+  expect(await meet([userId('BR.2')])).toBe(byPhone);
+});
+
+test('whatever order the names of people come in, each person ends as one contact', async () => {
+  let run = 0;
+  const messages = fc.array(
+    fc.record({
+      person: fc.integer({ min: 0, max: 2 }),
+      shown: fc.constantFrom('phone', 'id', 'both'),
+    }),
+    { minLength: 1, maxLength: 10 },
+  );
+  await fc.assert(
+    fc.asyncProperty(messages, async (sequence) => {
+      run += 1;
+      const names = (person: number) => ({
+        phone: phone(`7${run}0${person}`),
+        id: userId(`R${run}.${person}`),
+      });
+      for (const { person, shown } of sequence) {
+        const { phone: byPhone, id } = names(person);
+        await meet(shown === 'phone' ? [byPhone] : shown === 'id' ? [id] : [byPhone, id]);
+      }
+      const met = new Set(sequence.map(({ person }) => person));
+      const contacts = new Set<string>();
+      for (const person of met) contacts.add(await meet(Object.values(names(person))));
+      expect(contacts.size).toBe(met.size);
+    }),
+    { numRuns: 25 },
+  );
+});

@@ -1,0 +1,77 @@
+import type { Channel } from '../contract/index.ts';
+import { newId, type ScopedDb } from '../platform/index.ts';
+import { mergeContacts } from './merge-contacts.ts';
+
+export interface Identity {
+  kind: 'phone' | 'user_id';
+  /** What the channel calls the person; unique within organisation and channel. */
+  providerUserId: string;
+}
+
+export interface Person {
+  channel: Channel;
+  /** All of them name the same person; at least one. */
+  identities: Identity[];
+  phone: string | null;
+  profileName: string;
+}
+
+/**
+ * The contact that these identities name, made when nobody has one of them. An identity that was
+ * not known is added; two contacts that turn out to be one person are merged into the older.
+ * Throws a unique violation when another transaction makes the same contact: try again.
+ */
+export async function resolveContact(
+  tx: ScopedDb,
+  organizationId: string,
+  person: Person,
+): Promise<string> {
+  const { channel } = person;
+  const known = await tx.contactIdentity.findMany({
+    where: {
+      channel,
+      providerUserId: { in: person.identities.map((identity) => identity.providerUserId) },
+    },
+    select: {
+      providerUserId: true,
+      contact: { select: { id: true, name: true, phone: true, createdAt: true } },
+    },
+  });
+  const contacts = [...new Map(known.map(({ contact }) => [contact.id, contact])).values()].sort(
+    (a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.id.localeCompare(b.id),
+  );
+  const [survivor, ...others] = contacts;
+  const contactId = survivor?.id ?? (await createContact(tx, organizationId, person));
+  for (const other of others) await mergeContacts(tx, { into: contactId, from: other.id });
+  const names = new Set(known.map((identity) => identity.providerUserId));
+  const added = person.identities.filter((identity) => !names.has(identity.providerUserId));
+  for (const identity of added) {
+    await tx.contactIdentity.create({
+      data: { id: newId(), organizationId, contactId, channel, ...identity },
+    });
+  }
+  if (survivor) await fillGaps(tx, survivor, person);
+  return contactId;
+}
+
+async function createContact(
+  tx: ScopedDb,
+  organizationId: string,
+  { channel, profileName, phone }: Person,
+): Promise<string> {
+  const id = newId();
+  await tx.contact.create({ data: { id, organizationId, channel, name: profileName, phone } });
+  return id;
+}
+
+/** A name given in the console stays; what was missing is filled in. */
+async function fillGaps(
+  tx: ScopedDb,
+  contact: { id: string; name: string; phone: string | null },
+  { profileName, phone }: Person,
+): Promise<void> {
+  const name = contact.name === '' && profileName ? profileName : undefined;
+  const newPhone = contact.phone === null && phone ? phone : undefined;
+  if (name === undefined && newPhone === undefined) return;
+  await tx.contact.update({ where: { id: contact.id }, data: { name, phone: newPhone } });
+}

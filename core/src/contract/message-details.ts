@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const text = (length: number) => z.string().max(length);
+
+/** What a message means beside its words. Every part is there only when the channel sent it. */
+export const MessageDetails = z.object({
+  location: z
+    .object({
+      latitude: z.number(),
+      longitude: z.number(),
+      label: text(500),
+      address: text(500),
+    })
+    .optional(),
+  /** A button that was tapped: its words, and what the template gave it to say. */
+  button: z.object({ text: text(500), payload: text(2000) }).optional(),
+  /** The message this one answers, by the provider's id. */
+  quoted: z.object({ providerMessageId: text(100), sender: text(200) }).optional(),
+  /** The advertisement that led here. */
+  referral: z
+    .object({ headline: text(1000), body: text(2000), sourceUrl: text(2000), sourceType: text(50) })
+    .optional(),
+  forwarded: z.enum(['once', 'often']).optional(),
+  /** An answer given in a form or flow, as the provider wrote it. */
+  interactive: text(10_000).optional(),
+});
+export type MessageDetails = z.infer<typeof MessageDetails>;

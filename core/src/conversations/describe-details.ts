@@ -1,0 +1,24 @@
+import type { MessageDetails } from '../contract/index.ts';
+
+/**
+ * What came with a message beside its words, as the model reads it: one bracket for each part.
+ * Texts stay within theirs: a bracket inside cannot close it.
+ */
+export function describeDetails(details: MessageDetails): string {
+  const { location, button, quoted, referral, forwarded, interactive } = details;
+  return [
+    forwarded && 'forwarded message',
+    quoted && 'in reply to an earlier message',
+    referral && `came from an advertisement: ${join(referral.headline, referral.body)}`,
+    location &&
+      `location: ${join(location.label, location.address)} (${location.latitude}, ${location.longitude})`,
+    button && `tapped the button: ${join(button.text, button.payload)}`,
+    interactive && `filled in a form: ${interactive.slice(0, 2000)}`,
+  ]
+    .filter((part): part is string => Boolean(part))
+    .map((part) => `[${part.replaceAll(/[[\]]/g, ' ')}]`)
+    .join(' ');
+}
+
+const join = (...parts: string[]) =>
+  parts.filter((part, index) => part && parts.indexOf(part) === index).join(' – ');
