@@ -4,6 +4,7 @@ import path from 'node:path';
 const ROOT = path.resolve(import.meta.dirname, '..');
 
 export interface RunningProcess {
+  pid: number | undefined;
   /** All it has written so far, both streams. */
   output(): string;
   /** Waits for text to be written; fails when the process ends first. */
@@ -49,5 +50,11 @@ export function runProcess(script: string, environment: Record<string, string>):
       look();
     });
   }
-  return { output: () => written, waitFor, kill: (signal) => void child.kill(signal), exited };
+  return {
+    pid: child.pid,
+    output: () => written,
+    waitFor,
+    kill: (signal) => void child.kill(signal),
+    exited,
+  };
 }

@@ -60,7 +60,8 @@ async function checkStorage(config: Config): Promise<Finding> {
 
 async function checkLanguageModel(config: Config): Promise<Finding> {
   const model = openLanguageModel(config);
-  if (!model || !config.openai) return off('OPENAI_API_KEY is not set: answers come offline');
+  if (!model || !config.openai)
+    return off('neither OPENAI_API_KEY nor OPENAI_BASE_URL is set: answers come offline');
   const { default: OpenAI } = await import('openai');
   const { apiKey, baseUrl: baseURL } = config.openai;
   const models = await new OpenAI({
@@ -83,9 +84,15 @@ async function checkVoice(config: Config): Promise<Finding> {
   return ok('ElevenLabs answers');
 }
 
+const NUMBER_WITHOUT_ACCOUNT =
+  'TWILIO_WHATSAPP_NUMBER needs TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN';
+
 async function checkTwilio(config: Config): Promise<Finding> {
   const { account } = config.twilio;
-  if (!account) return off('TWILIO_ACCOUNT_SID is not set: connect an account in the console');
+  if (!account) {
+    if (config.twilio.whatsappNumber) throw new Error(NUMBER_WITHOUT_ACCOUNT);
+    return off('TWILIO_ACCOUNT_SID is not set: connect an account in the console');
+  }
   const { sid: accountSid, authToken } = account;
   const client = await twilioClient(config, { accountSid, authToken });
   const { status } = await client.api.v2010.accounts(accountSid).fetch();

@@ -1,6 +1,8 @@
 /**
  * `npm start`: server, worker, queue and, without DATABASE_URL, the database, in one process.
  */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { prepareInstallation, resumeAlone } from '../core/src/installation/index.ts';
 import { createLogger, loadConfig, openPlatform, runProcess } from '../core/src/platform/index.ts';
 import { startServer, welcome } from '../server/src/index.ts';
@@ -9,23 +11,26 @@ import { buildProducts } from './build.ts';
 
 await runProcess(async () => {
   const config = loadConfig();
-  // A database that is there already has no use for an empty one.
-  buildProducts({ except: ['empty database'] });
+  const hasDatabase = config.databaseUrl || existsSync(path.join(config.dataDir, 'postgres'));
+  buildProducts({ except: hasDatabase ? ['empty database'] : [] });
   const log = createLogger(config.logLevel, 'sosia');
   const platform = await openPlatform(config, log);
+  const closers = [() => platform.close()];
+  const close = async () => {
+    for (const closeOne of closers.reverse()) await closeOne();
+  };
   try {
     if (platform.database.engine.kind === 'embedded') await resumeAlone(platform);
     await prepareInstallation(platform);
-    const worker = await startWorker(platform);
+    // First what may fail: nobody works yet that would have to be waited for.
     const server = await startServer(platform);
+    closers.push(() => server.close());
+    const worker = await startWorker(platform);
+    closers.splice(1, 0, () => worker.close());
     process.stdout.write(await welcome(platform, server.url));
-    return async () => {
-      await server.close();
-      await worker.close();
-      await platform.close();
-    };
+    return close;
   } catch (error) {
-    await platform.close();
+    await close();
     throw error;
   }
 });

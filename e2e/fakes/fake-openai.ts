@@ -9,6 +9,11 @@ import { embeddings } from './openai/embeddings.ts';
 import { missingParameter, openAiError, refusedParameter } from './openai/errors.ts';
 import { type ModelRequest, modelRequest, type Reply, type ReplyTo } from './openai/reply.ts';
 import { modelResponse } from './openai/responses.ts';
+import {
+  type TranscribeTo,
+  type TranscriptionCall,
+  transcription,
+} from './openai/transcriptions.ts';
 
 export { embed } from './openai/embeddings.ts';
 export { rateLimited } from './openai/errors.ts';
@@ -22,6 +27,8 @@ export interface FakeOpenAiOptions {
   /** Asked before an embedding is made: an answer returned here is sent instead. */
   onEmbeddings?: (body: Record<string, unknown>) => Answer | undefined;
   models?: string[];
+  /** What a voice message says. */
+  transcribe?: TranscribeTo;
 }
 
 export interface FakeOpenAi extends LoopbackServer {
@@ -29,19 +36,25 @@ export interface FakeOpenAi extends LoopbackServer {
   baseUrl: string;
   /** Every request for text, in order, read. */
   prompts: ModelRequest[];
+  /** Every recording it was given, in order. */
+  recordings: TranscriptionCall[];
   /** May be changed at any time. */
   options: FakeOpenAiOptions;
 }
 
 const DEFAULT_MODELS = ['gpt-6-luna', 'gpt-5.6-luna', 'text-embedding-3-small', 'gpt-transcribe'];
 
-/** A loopback stand-in for OpenAI's API (chat completions, responses, embeddings, models). */
+/** A loopback stand-in for OpenAI's API (text, embeddings, transcriptions, models). */
 export async function startFakeOpenAi(options: FakeOpenAiOptions = {}): Promise<FakeOpenAi> {
   const prompts: ModelRequest[] = [];
+  const recordings: TranscriptionCall[] = [];
   const server = await startLoopbackServer(async (request) => {
     const refusal = refuseKey(request, options.apiKey);
     if (refusal) return refusal;
     if (request.method === 'GET') return getModels(request.path, options.models);
+    if (request.path === '/v1/audio/transcriptions') {
+      return transcription(request, recordings, options.transcribe);
+    }
     const body = parse(request.body);
     if (!body) return openAiError(400, 'We could not parse the JSON body of your request.');
     switch (request.path) {
@@ -54,7 +67,7 @@ export async function startFakeOpenAi(options: FakeOpenAiOptions = {}): Promise<
         return unknownUrl(request);
     }
   });
-  return { ...server, baseUrl: `${server.url}/v1`, prompts, options };
+  return { ...server, baseUrl: `${server.url}/v1`, prompts, recordings, options };
 }
 
 async function answer(

@@ -2,6 +2,14 @@ import { type Answer, type LoopbackServer, startLoopbackServer } from './loopbac
 import { isAllowed, type Target, targetOf } from './twilio/access.ts';
 import { notFound, refusalOf, twilioError } from './twilio/errors.ts';
 import {
+  contentAnswer,
+  type FetchedMedia,
+  fetchMediaUrl,
+  mediaAnswer,
+  newMedia,
+  type StoredMedia,
+} from './twilio/media.ts';
+import {
   type MessageStatus,
   messagePage,
   messageResource,
@@ -24,24 +32,38 @@ export interface FakeTwilio extends LoopbackServer {
   /** Everything taken for sending, oldest first. */
   messages: SentMessage[];
   typing: { messageId: string; at: number }[];
+  /** Files that people sent: see `receiveMedia`. */
+  media: StoredMedia[];
+  /** What was found under the MediaUrls of messages. */
+  fetched: FetchedMedia[];
   /** Status callbacks that were posted, in order. */
   callbacks: CallbackRecord[];
   /** May be changed at any time. */
   options: FakeTwilioOptions;
   fail(fault: Fault): void;
+  /** Keeps a file as if somebody had sent it; answers the parameters of its webhook. */
+  receiveMedia(file: Parameters<typeof newMedia>[0]): Record<string, string>;
   /** Moves a message to a status and posts it, signed, to its StatusCallback. */
   sendStatus(sid: string, status: MessageStatus, error?: StatusError): Promise<void>;
 }
 
 /** A loopback stand-in for Twilio's REST API: messages, the account, typing indicators. */
 export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<FakeTwilio> {
-  const state: State = { messages: [], typing: [], callbacks: [], options };
+  const state: State = {
+    messages: [],
+    typing: [],
+    callbacks: [],
+    media: [],
+    fetched: [],
+    options,
+  };
   const faults: Fault[] = [];
   const running = new AbortController();
   const server = await startLoopbackServer((request) => {
     const target = targetOf(request.method, request.path);
     if (!target) return notFound(request.path);
-    if (!isAllowed(request.headers.authorization, target.accountSid, options)) {
+    const isContent = target.endpoint === 'content';
+    if (!isContent && !isAllowed(request.headers.authorization, target.accountSid, options)) {
       return twilioError(401, 20003, 'Authenticate');
     }
     const fault = takeFault(faults, target.endpoint);
@@ -49,7 +71,8 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<
     if (fault?.drop === 'before') return { isDropped: true, delayMs };
     if (fault?.status) return { ...asError(fault), delayMs };
     const form = new URLSearchParams(request.body);
-    const call = { ...target, ...request, form, state, signal: running.signal };
+    const baseUrl = `http://${request.headers.host}`;
+    const call = { ...target, ...request, form, state, baseUrl, signal: running.signal };
     const answer = handlers[target.endpoint](call);
     return { ...answer, delayMs, isDropped: fault?.drop === 'after' };
   });
@@ -65,14 +88,54 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<
     fail: ({ times = 1, ...fault }) => {
       for (let i = 0; i < times; i++) faults.push(fault);
     },
+    receiveMedia: (file) => receiveMedia(server.url, state, file),
     sendStatus: (sid, status, error) => postStatus(state, sid, status, error),
   };
 }
 
-type State = Pick<FakeTwilio, 'messages' | 'typing' | 'callbacks' | 'options'>;
+type State = Pick<
+  FakeTwilio,
+  'messages' | 'typing' | 'callbacks' | 'media' | 'fetched' | 'options'
+>;
+
+function receiveMedia(
+  baseUrl: string,
+  { media, options }: State,
+  file: Parameters<typeof newMedia>[0],
+): Record<string, string> {
+  const stored = newMedia(file);
+  media.push(stored);
+  const account = options.accountSid ?? `AC${'0'.repeat(32)}`;
+  const path = `/2010-04-01/Accounts/${account}/Messages/${stored.messageSid}/Media/${stored.sid}`;
+  return {
+    MessageSid: stored.messageSid,
+    Body: '',
+    NumMedia: '1',
+    MediaUrl0: `${baseUrl}${path}`,
+    MediaContentType0: stored.contentType,
+  };
+}
+
+/** Twilio reads the file before it sends; what it cannot read fails by its status. */
+async function readMediaUrls(state: State, message: SentMessage): Promise<void> {
+  const { fetchFrom } = state.options;
+  if (!fetchFrom) return;
+  for (const url of message.mediaUrls) {
+    const fetched = await fetchMediaUrl(url, fetchFrom(url));
+    state.fetched.push(fetched);
+    if (fetched.status === 200) continue;
+    await postStatus(state, message.sid, 'failed', {
+      code: 63019,
+      message: 'Media failed to download',
+    });
+  }
+}
 
 interface Call extends Target {
   path: string;
+  baseUrl: string;
+  headers: LoopbackServer['requests'][number]['headers'];
+  method: string;
   query: URLSearchParams;
   form: URLSearchParams;
   state: State;
@@ -87,6 +150,7 @@ const handlers: Record<TwilioEndpoint, (call: Call) => Answer> = {
     state.messages.push(message);
     const body = messageResource(message);
     void progress(state, message.sid, signal);
+    void readMediaUrls(state, message).catch(() => undefined);
     return { status: 201, body };
   },
   list({ state, path, query, accountSid }) {
@@ -105,6 +169,15 @@ const handlers: Record<TwilioEndpoint, (call: Call) => Answer> = {
       subresource_uris: { messages: path.replace('.json', '/Messages.json') },
     };
     return { body: { ...owner, ...dates, ...uris, status: 'active', type: 'Full' } };
+  },
+  media({ state, sid, method, path, baseUrl }) {
+    const media = state.media.find((it) => it.sid === sid);
+    return mediaAnswer(method, path, { media, baseUrl });
+  },
+  content({ state, sid, headers }) {
+    // A signed address with credentials besides is refused by the network's store.
+    if (headers.authorization) return { status: 400, body: 'Only one auth mechanism allowed' };
+    return contentAnswer(state.media.find((it) => it.sid === sid));
   },
   typing({ state, form }) {
     const messageId = form.get('messageId') ?? '';

@@ -9,6 +9,8 @@ export interface RecordedRequest {
   query: URLSearchParams;
   headers: IncomingMessage['headers'];
   body: string;
+  /** The same as it came. */
+  raw: Buffer;
   /** When it had been read, in ms since the epoch. */
   at: number;
 }
@@ -64,13 +66,15 @@ export async function startLoopbackServer(handle: Handler): Promise<LoopbackServ
 async function read(incoming: IncomingMessage): Promise<RecordedRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const raw = Buffer.concat(chunks);
   const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://127.0.0.1');
   return {
     method: incoming.method ?? 'GET',
     path: pathname,
     query: searchParams,
     headers: incoming.headers,
-    body: Buffer.concat(chunks).toString('utf8'),
+    body: raw.toString('utf8'),
+    raw,
     at: Date.now(),
   };
 }

@@ -164,3 +164,51 @@ test('what falls out of the history is summed up, and the summary stands in the 
   const rounds = messages?.map(({ text }) => /número (\d)/.exec(text)?.[1]).filter(Boolean);
   expect(rounds).toEqual(['6', '7', '8']);
 });
+
+async function setting(path: string, value: string): Promise<void> {
+  await sosia.platform.prisma.$executeRawUnsafe(
+    'update persona_versions set settings = jsonb_set(settings, $1::text[], $2::jsonb)',
+    `{${path}}`,
+    value,
+  );
+}
+
+test('handed back, the persona answers what nobody has answered', async () => {
+  const person = newPerson();
+  const api = await sosia.signIn();
+  await ask(person, 'Vocês fazem leilão de búfalos?');
+  const { conversationId } = await sosia.context.db.message.findFirstOrThrow({
+    where: { conversation: { contact: { phone: person.slice(9) } } },
+  });
+  await api('POST', `/api/conversations/${conversationId}/claim`, {});
+  await sosia.receive({ From: person, Body: 'e de ovelhas?' });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(answersTo(person)).toHaveLength(1);
+  await api('POST', `/api/conversations/${conversationId}/release`, {});
+  await eventually(async () => answersTo(person).length === 2);
+  expect(prompts().at(-1)?.lastUserText).toBe('e de ovelhas?');
+});
+
+test('the greeting opens the first answer of a conversation, and no other', async () => {
+  await setting('greeting', '"Bem-vindo, fale comigo!"');
+  const person = newPerson();
+  expect(await ask(person, 'Quanto custa a transmissão?')).toBe(
+    'Bem-vindo, fale comigo!\n\nResposta do modelo.',
+  );
+  expect(await ask(person, 'E o catálogo?')).toBe('Resposta do modelo.');
+  await setting('greeting', '""');
+});
+
+test("beyond a day's limit the fallback answers, and no model is asked", async () => {
+  await setting('limits,turnsPerContactPerDay', '1');
+  const person = newPerson();
+  expect(await ask(person, 'Primeira pergunta?')).toBe('Resposta do modelo.');
+  const asked = prompts().length;
+  expect(await ask(person, 'Segunda pergunta?')).toContain('não consegui responder agora');
+  expect(prompts()).toHaveLength(asked);
+  await setting('limits,turnsPerContactPerDay', 'null');
+  await setting('limits,dailyUsd', '0.0000001');
+  expect(await ask(newPerson(), 'Outra pessoa?')).toContain('não consegui responder agora');
+  expect(prompts()).toHaveLength(asked);
+  await setting('limits,dailyUsd', 'null');
+});

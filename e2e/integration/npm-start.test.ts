@@ -122,3 +122,9 @@ test('a database that does not answer is one clear line and exit 1', async () =>
   expect(await started.exited).toBe(1);
   expect(started.output()).toMatch(/^DATABASE_URL: the database cannot be reached/m);
 });
+
+test('an address that is not this machine is one clear line and exit 1', async () => {
+  const started = start({ HOST: '192.0.2.1', DATA_DIR: path.join(folder, 'elsewhere') });
+  expect(await started.exited).toBe(1);
+  expect(started.output()).toMatch(/^HOST: 192\.0\.2\.1 is not an address of this machine/m);
+});

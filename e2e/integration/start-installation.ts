@@ -3,6 +3,7 @@ import { contextFor } from '../../core/src/platform/index.ts';
 import { openTestPlatform, type TestPlatform } from '../../core/testing/index.ts';
 import { buildApp } from '../../server/src/index.ts';
 import { startWorker } from '../../worker/src/index.ts';
+import { type FakeElevenLabsOptions, startFakeElevenLabs } from '../fakes/fake-elevenlabs.ts';
 import { type FakeOpenAi, startFakeOpenAi } from '../fakes/fake-openai.ts';
 import { signedInboundMessage, startFakeTwilio } from '../fakes/fake-twilio.ts';
 
@@ -16,10 +17,16 @@ export const PUBLIC_URL = 'https://sosia.example';
  * `reply` gives it a language model; without one it is offline.
  */
 export async function startInstallation(
-  options: { reply?: FakeOpenAi['options']['reply']; workers?: number } = {},
+  options: {
+    reply?: FakeOpenAi['options']['reply'];
+    workers?: number;
+    /** With a voice service: what it is to say, if anything else than speech. */
+    voice?: FakeElevenLabsOptions;
+  } = {},
 ) {
   const twilio = await startFakeTwilio({ accountSid: ACCOUNT_SID, authToken: AUTH_TOKEN });
   const openai = options.reply ? await startFakeOpenAi({ reply: options.reply }) : null;
+  const elevenlabs = options.voice ? await startFakeElevenLabs(options.voice) : null;
   const platform = await openTestPlatform({
     PUBLIC_URL,
     TWILIO_API_BASE_URL: twilio.url,
@@ -29,6 +36,7 @@ export async function startInstallation(
     ADMIN_EMAIL: 'owner@example.com',
     ADMIN_PASSWORD: 'correct horse',
     ...(openai && { OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: openai.baseUrl }),
+    ...(elevenlabs && { ELEVENLABS_API_KEY: 'xi-test', ELEVENLABS_BASE_URL: elevenlabs.url }),
   });
   await prepareInstallation(platform);
   const workers = await Promise.all(
@@ -41,6 +49,7 @@ export async function startInstallation(
     app,
     twilio,
     openai,
+    elevenlabs,
     organizationId,
     context: contextFor(platform, organizationId),
     /** A WhatsApp message as Twilio delivers it, signed. */
@@ -50,7 +59,7 @@ export async function startInstallation(
       await app.close();
       await Promise.all(workers.map((worker) => worker.close()));
       await platform.close();
-      await Promise.all([twilio.close(), openai?.close()]);
+      await Promise.all([twilio.close(), openai?.close(), elevenlabs?.close()]);
     },
   };
 }

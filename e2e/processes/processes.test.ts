@@ -51,9 +51,10 @@ beforeAll(async () => {
     OPENAI_API_KEY: 'sk-test',
     OPENAI_BASE_URL: openai.baseUrl,
   };
+  // All at once on an empty database, as an orchestrator would.
   server = runProcess('server/src/main.ts', environment);
-  url = (await server.waitFor(/Sósia {2}(http:\/\/\S+)/))[1] ?? '';
   workers = [startWorker(), startWorker()];
+  url = (await server.waitFor(/Sósia {2}(http:\/\/\S+)/))[1] ?? '';
   await Promise.all(workers.map((worker) => worker.waitFor(/worker ready/)));
 });
 

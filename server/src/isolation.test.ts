@@ -78,6 +78,7 @@ async function theirRows(): Promise<string> {
     db.personaVersion,
     db.conversationEvent,
     db.auditEvent,
+    db.messageTemplate,
   ];
   const rows = [];
   for (const table of tables) {
@@ -140,6 +141,7 @@ test("another organisation's rows cannot be named in a body", async () => {
     address: '+5511911112222',
     name: 'x',
   };
+  const template = { contentSid: `HX${'a'.repeat(32)}`, name: 'x', body: 'x' };
   const [visitorId, text] = ['visitante', 'oi'];
   const simulated = { personaId: theirs.personas, visitorId, text, messageId: newId() };
   const found = await theirContext.db.personaVersion.findFirstOrThrow();
@@ -151,6 +153,18 @@ test("another organisation's rows cannot be named in a body", async () => {
     ['POST', '/api/numbers', { ...number, personaId: theirs.personas }, 422],
     ['POST', '/api/numbers', { ...number, providerAccountId: theirs['provider-accounts'] }, 422],
     ['PATCH', `/api/numbers/${ours.numbers}`, { personaId: theirs.personas }, 422],
+    [
+      'POST',
+      '/api/templates',
+      { ...template, providerAccountId: theirs['provider-accounts'] },
+      422,
+    ],
+    [
+      'POST',
+      `/api/conversations/${ours.conversations}/messages`,
+      { templateId: theirs.templates },
+      422,
+    ],
   ];
   for (const [method, url, body, status] of bodies) {
     const answer = await call(method, url, body);

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { createNumber, createProviderAccount } from '@sosia/core/channels/numbers';
+import { createTemplate } from '@sosia/core/channels/templates';
 import { createPersona, publishPersona, updateDraft } from '@sosia/core/personas';
 import { type Context, newId } from '@sosia/core/platform';
 
@@ -12,6 +13,9 @@ export interface Samples {
   conversations: string;
   turns: string;
   documents: string;
+  messages: string;
+  media: string;
+  templates: string;
 }
 
 /** Fills an organisation; `secret` is in a text of every row. */
@@ -32,6 +36,13 @@ export async function createSamples(ctx: Context, secret: string): Promise<Sampl
     data: { id: contact, organizationId, channel: 'whatsapp', name: secret, phone: '+5511' },
   });
   const talk = await createTalk(ctx, { persona, versionId, contact, number: number.id, secret });
+  const template = await createTemplate(ctx, {
+    providerAccountId: account.id,
+    contentSid: `HX${String(randomInt(1e9)).padStart(32, '0')}`,
+    name: secret,
+    language: 'pt_BR',
+    body: secret,
+  });
   const document = newId();
   await ctx.db.document.create({
     data: {
@@ -52,6 +63,7 @@ export async function createSamples(ctx: Context, secret: string): Promise<Sampl
     contacts: contact,
     ...talk,
     documents: document,
+    templates: template.id,
   };
 }
 
@@ -70,8 +82,9 @@ interface Talk {
   secret: string;
 }
 
-async function createTalk({ db, organizationId }: Context, talk: Talk) {
-  const [conversationId, turnId] = [newId(), newId()];
+async function createTalk(ctx: Context, talk: Talk) {
+  const { db, organizationId } = ctx;
+  const [conversationId, turnId, messageId] = [newId(), newId(), newId()];
   const { persona: personaId, versionId: personaVersionId } = talk;
   await db.conversation.create({
     data: {
@@ -97,7 +110,7 @@ async function createTalk({ db, organizationId }: Context, talk: Talk) {
   });
   await db.message.create({
     data: {
-      id: newId(),
+      id: messageId,
       organizationId,
       conversationId,
       position: 1,
@@ -108,5 +121,33 @@ async function createTalk({ db, organizationId }: Context, talk: Talk) {
       turnId,
     },
   });
-  return { conversations: conversationId, turns: turnId };
+  return {
+    conversations: conversationId,
+    turns: turnId,
+    messages: messageId,
+    media: await createFile(ctx, messageId, talk.secret),
+  };
+}
+
+async function createFile(
+  { db, storage, organizationId }: Context,
+  messageId: string,
+  text: string,
+) {
+  const id = newId();
+  const storageKey = `${organizationId}/media/${id}.txt`;
+  await storage.put(storageKey, Buffer.from(text), { contentType: 'text/plain' });
+  await db.attachment.create({
+    data: {
+      id,
+      organizationId,
+      messageId,
+      kind: 'document',
+      fileName: text,
+      mimeType: 'text/plain',
+      storageKey,
+      status: 'ready',
+    },
+  });
+  return id;
 }

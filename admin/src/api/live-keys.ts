@@ -4,7 +4,12 @@ import type { LiveEvent } from '@sosia/core/contract';
 export function keysTouchedBy(event: LiveEvent): unknown[][] {
   switch (event.type) {
     case 'message':
-      return [...conversationLists, ['conversations', 'messages', event.conversationId]];
+      return [
+        ...conversationLists,
+        ['conversations', 'messages', event.conversationId],
+        // Their message opens the 24 hours again.
+        ['conversations', 'getOne', { id: event.conversationId }],
+      ];
     case 'conversation':
       return [
         ...conversationLists,

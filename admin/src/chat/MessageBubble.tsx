@@ -1,7 +1,9 @@
-import Box from '@mui/material/Box';
 import type { Message } from '@sosia/core/contract';
+import { FailedSend } from '../conversations/FailedSend.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { Attachments } from './Attachments.tsx';
 import { Bubble } from './Bubble.tsx';
+import { Place } from './Place.tsx';
 import { Ticks } from './Ticks.tsx';
 import { TraceButton } from './TraceButton.tsx';
 
@@ -14,9 +16,22 @@ interface Props {
   onTrace?: (turnId: string) => void;
 }
 
+/** Files, a place, words: whatever a message is made of. */
+function MessageContent({ message }: { message: Message }) {
+  const t = useWords();
+  const { attachments, details, body, kind, direction } = message;
+  const hasMore = attachments.length > 0 || details.location !== undefined;
+  return (
+    <>
+      <Attachments attachments={attachments} hasTranscript={direction === 'inbound'} />
+      {details.location && <Place place={details.location} />}
+      {body || (!hasMore && <i>{t('chat.notText', { kind })}</i>)}
+    </>
+  );
+}
+
 export function MessageBubble(props: Props) {
   const { message, personaName, isGrouped, isTurnEnd, openTurnId, onTrace } = props;
-  const t = useWords();
   const { turnId } = message;
   const hasFailed = message.status === 'failed' || message.status === 'undelivered';
   const canTrace = message.author === 'persona' && isTurnEnd && turnId && onTrace;
@@ -29,18 +44,14 @@ export function MessageBubble(props: Props) {
       status={message.direction === 'outbound' && <Ticks status={message.status} />}
       footer={
         <>
-          {hasFailed && (
-            <Box sx={{ px: 1, py: 0.5, fontSize: 13, color: 'error.main' }}>
-              {t('chat.failure', { reason: message.errorMessage ?? t('chat.failureUnknown') })}
-            </Box>
-          )}
+          {hasFailed && <FailedSend message={message} />}
           {canTrace && (
             <TraceButton isPressed={openTurnId === turnId} onClick={() => onTrace(turnId)} />
           )}
         </>
       }
     >
-      {message.body || <i>{t('chat.notText', { kind: message.kind })}</i>}
+      <MessageContent message={message} />
     </Bubble>
   );
 }

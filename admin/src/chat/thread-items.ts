@@ -9,6 +9,9 @@ export type ThreadItem =
 /** Bubbles of one author closer than this stand together. */
 const GROUP_MS = 3 * 60_000;
 
+/** Events of the person, not of the conversation's state. */
+const MANNERS = new Set(['opted_out', 'opted_in', 'blocked', 'muted']);
+
 /** Messages and changes of state in the order of time, with a line where a day begins. */
 export function threadItems(messages: Message[], events: ConversationEvent[]): ThreadItem[] {
   const items: ThreadItem[] = [];
@@ -45,7 +48,7 @@ export function threadItems(messages: Message[], events: ConversationEvent[]): T
 
 /** The beginning is noted a moment after the message that caused it, and belongs before it. */
 function isBefore(event: ConversationEvent, message: Message): boolean {
-  return event.fromState === null || event.createdAt < message.createdAt;
+  return event.type === 'opened' || event.createdAt < message.createdAt;
 }
 
 /** Events older than the oldest loaded message would stand in the wrong place. */
@@ -53,7 +56,8 @@ function eventsInView(messages: Message[], events: ConversationEvent[]): Convers
   const first = messages[0];
   const isWhole = !first || first.position <= 1;
   return events
-    .filter((event) => event.toState !== null && event.fromState !== event.toState)
+    .filter((event) => MANNERS.has(event.type) || event.toState !== null)
+    .filter((event) => event.toState === null || event.fromState !== event.toState)
     .filter((event) => isWhole || event.createdAt >= (first?.createdAt ?? ''))
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 }

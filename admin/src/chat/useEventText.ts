@@ -5,6 +5,16 @@ type Translate = ReturnType<typeof useWords>;
 
 function textOf(t: Translate, event: ConversationEvent): string {
   const name = event.actorName ?? t('chat.someone');
+  switch (event.type) {
+    case 'opted_out':
+      return t('manners.optedOut');
+    case 'opted_in':
+      return t('manners.optedIn');
+    case 'blocked':
+      return t('manners.blocked');
+    case 'muted':
+      return t(event.reason === 'loop' ? 'manners.mutedLoop' : 'manners.mutedFlood');
+  }
   switch (event.toState) {
     case 'AWAITING_AGENT':
       if (event.actor === 'contact') return t('chat.event.handedOffByContact');
@@ -31,6 +41,8 @@ export function useEventText(): (event: ConversationEvent) => string {
   const t = useWords();
   return (event) => {
     const text = textOf(t, event);
-    return event.reason ? t('chat.event.withReason', { text, reason: event.reason }) : text;
+    return event.reason && event.toState !== null
+      ? t('chat.event.withReason', { text, reason: event.reason })
+      : text;
   };
 }

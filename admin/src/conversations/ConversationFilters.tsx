@@ -1,7 +1,9 @@
 import TuneIcon from '@mui/icons-material/Tune';
 import Badge from '@mui/material/Badge';
 import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
 import Collapse from '@mui/material/Collapse';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import IconButton from '@mui/material/IconButton';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
@@ -17,7 +19,8 @@ import { type InboxFilters, TABS, type Tab as TabName } from './useInboxFilters.
 export function ConversationFilters({ filters }: { filters: InboxFilters }) {
   const t = useWords();
   const { set, values } = filters;
-  const count = [values.personaId, values.numberId, values.channel].filter(Boolean).length;
+  const { personaId, numberId, channel, hasFailedSend } = values;
+  const count = [personaId, numberId, channel, hasFailedSend].filter(Boolean).length;
   const [isOpen, setOpen] = useState(count > 0);
   const search = useCallback((q: string) => set('q', q), [set]);
   return (
@@ -100,6 +103,11 @@ function MoreFilters({ filters }: { filters: InboxFilters }) {
           { value: 'simulator', label: t('channel.simulator') },
         ]}
         onChange={(value) => filters.set('channel', value)}
+      />
+      <FormControlLabel
+        control={<Checkbox checked={filters.values.hasFailedSend === 'true'} />}
+        label={t('conversations.failedSends')}
+        onChange={(_event, isOn) => filters.set('hasFailedSend', isOn ? 'true' : '')}
       />
     </Box>
   );

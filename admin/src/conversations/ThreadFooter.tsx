@@ -6,8 +6,11 @@ import { useCan, useMe } from '../api/me.ts';
 import { Composer } from '../chat/Composer.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { useConversationVerb } from './conversation-requests.ts';
+import { TemplatePicker } from './TemplatePicker.tsx';
 import type { Reply } from './useReply.ts';
+import { useWindow } from './useWindow.ts';
 import { HandOffButton, ReleaseButton, ResolveButton } from './VerbButtons.tsx';
+import { WindowLine } from './WindowLine.tsx';
 
 interface Props {
   conversation: Conversation;
@@ -19,12 +22,51 @@ export function ThreadFooter({ conversation, reply }: Props) {
   const t = useWords();
   const me = useMe();
   const canWrite = useCan('conversations:write');
+  const window = useWindow(conversation);
   const { state, assignee } = conversation;
   const isClosed = state === 'RESOLVED' || state === 'EXPIRED';
   if (isClosed) return <Bar hint={t('conversationActions.closedHint')} />;
   if (!canWrite) return <Bar hint={t('conversationActions.readOnly')} />;
   const isMine = state === 'AGENT_ACTIVE' && assignee?.id === me?.user.id;
   if (!isMine) return <TakeOver conversation={conversation} />;
+  const { optedOutAt, blockedAt } = conversation.contact;
+  const verbs = (
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        mb: 1,
+        maxWidth: 820,
+        mx: 'auto',
+        width: '100%',
+      }}
+    >
+      <ReleaseButton conversation={conversation} />
+      <ResolveButton conversation={conversation} />
+      <Box sx={{ flex: 1 }} />
+      <WindowLine window={window} />
+    </Box>
+  );
+  if (optedOutAt || blockedAt) {
+    const hint = t(blockedAt ? 'manners.cannotWriteBlocked' : 'manners.cannotWrite');
+    return (
+      <Bar hint={hint}>
+        <ResolveButton conversation={conversation} />
+      </Bar>
+    );
+  }
+  if (window && !window.isOpen) {
+    return (
+      <Box
+        sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper' }}
+      >
+        {verbs}
+        <TemplatePicker conversation={conversation} />
+      </Box>
+    );
+  }
   return (
     <Composer
       tone="attendant"
@@ -35,10 +77,7 @@ export function ThreadFooter({ conversation, reply }: Props) {
       onText={reply.setText}
       onSend={(text) => void reply.send(text)}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1, maxWidth: 820, mx: 'auto' }}>
-        <ReleaseButton conversation={conversation} />
-        <ResolveButton conversation={conversation} />
-      </Box>
+      {verbs}
     </Composer>
   );
 }
@@ -56,8 +95,10 @@ function TakeOver({ conversation }: { conversation: Conversation }) {
   const t = useWords();
   const claim = useConversationVerb(conversation.id, 'claim');
   const hint = useHint(conversation);
+  const window = useWindow(conversation);
   return (
     <Bar hint={hint} isUrgent={conversation.state === 'AWAITING_AGENT'}>
+      <WindowLine window={window} />
       {conversation.state === 'BOT_ACTIVE' && <HandOffButton conversation={conversation} />}
       {conversation.state === 'AWAITING_AGENT' && <ReleaseButton conversation={conversation} />}
       <Button

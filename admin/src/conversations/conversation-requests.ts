@@ -10,6 +10,18 @@ export function sendReply(id: string, text: string): Promise<Message> {
   return request<Message>(`/conversations/${id}/messages`, { method: 'POST', body: { text } });
 }
 
+export function sendTemplate(
+  id: string,
+  body: { templateId: string; variables: Record<string, string> },
+): Promise<Message> {
+  return request<Message>(`/conversations/${id}/messages`, { method: 'POST', body });
+}
+
+/** Sends a message that failed as a new one at the end of its conversation. */
+export function resendMessage(id: string): Promise<Message> {
+  return request<Message>(`/messages/${id}/resend`, { method: 'POST', body: {} });
+}
+
 /** Moves a conversation to another state; the answer is its new state. */
 export function useConversationVerb(id: string, verb: Verb, done?: string) {
   const client = useQueryClient();

@@ -12,7 +12,7 @@ const TAB_FILTERS: Record<Tab, Record<string, unknown>> = {
   all: {},
 };
 
-const FIELDS = ['q', 'personaId', 'numberId', 'channel'] as const;
+const FIELDS = ['q', 'personaId', 'numberId', 'channel', 'hasFailedSend'] as const;
 export type FilterField = (typeof FIELDS)[number];
 
 /** The inbox's filters live in the address, so that a reload or a link shows the same list. */

@@ -10,6 +10,8 @@ const LIGHTS: Record<Health, Light> = {
   no_persona: 'red',
   persona_unpublished: 'amber',
   no_account: 'red',
+  account_failing: 'red',
+  sender_refused: 'red',
   recent_failure: 'red',
   nothing_received: 'amber',
 };

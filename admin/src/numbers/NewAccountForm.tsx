@@ -26,7 +26,8 @@ export function NewAccountForm({ onDone, onCancel }: Props) {
   const errors = error instanceof ApiError ? (error.body.errors ?? {}) : {};
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const data = Object.fromEntries(new FormData(event.currentTarget));
+    const given = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '');
+    const data = Object.fromEntries(given);
     const isSid = SID.test(String(data.accountSid).trim());
     setSidError(isSid ? '' : t('connect.sidInvalid'));
     if (isSid) void create('provider-accounts', { data }, { onSuccess: onDone });
@@ -58,6 +59,20 @@ export function NewAccountForm({ onDone, onCancel }: Props) {
         label={t('connect.authToken')}
         help={t('connect.authTokenHelp')}
         error={errors.authToken}
+      />
+      <Field
+        name="apiKeySid"
+        autoComplete="off"
+        label={t('accounts.apiKeySid')}
+        help={t('accounts.apiKeySidHelp')}
+        error={errors.apiKeySid}
+        slotProps={{ input: { spellCheck: false } }}
+      />
+      <PasswordField
+        name="apiKeySecret"
+        autoComplete="off"
+        label={t('accounts.apiKeySecret')}
+        error={errors.apiKeySecret}
       />
       {Boolean(error) && <Alert severity="error">{errorText(error)}</Alert>}
       <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>

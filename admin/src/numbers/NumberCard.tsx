@@ -49,7 +49,8 @@ export function NumberCard({ number }: { number: ChannelNumber }) {
 
 function HealthText({ number }: { number: ChannelNumber }) {
   const t = useWords();
-  const code = number.health === 'recent_failure' && number.lastFailureCode;
+  const isFailure = number.health === 'recent_failure' || number.health === 'sender_refused';
+  const code = isFailure && number.lastFailureCode;
   return (
     <Box sx={{ display: 'flex', gap: 1.25 }} role="status">
       <HealthDot health={number.health} />

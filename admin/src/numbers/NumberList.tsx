@@ -10,8 +10,11 @@ import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../layout/Page.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailedState } from '../ui/FailedState.tsx';
+import { AccountList } from './AccountList.tsx';
 import { ConnectNumberDialog } from './ConnectNumberDialog.tsx';
 import { NumberCard } from './NumberCard.tsx';
+import { SandboxHelp } from './SandboxHelp.tsx';
+import { TemplateList } from './TemplateList.tsx';
 
 export default function NumberList() {
   const t = useWords();
@@ -46,6 +49,9 @@ export default function NumberList() {
           <NumberCard key={number.id} number={number} />
         ))}
       </Box>
+      <AccountList />
+      <TemplateList />
+      <SandboxHelp />
       {isConnecting && <ConnectNumberDialog onClose={() => setConnecting(false)} />}
     </Page>
   );

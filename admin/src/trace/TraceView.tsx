@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { Trace } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/useWords.ts';
+import { MediaSection } from './MediaSection.tsx';
 import { ModelSection } from './ModelSection.tsx';
 import { PromptSection } from './PromptSection.tsx';
 import { RetrievalView } from './RetrievalView.tsx';
@@ -33,6 +34,7 @@ export function TraceView({ trace }: { trace: Trace }) {
           </Typography>
         </TraceSection>
       )}
+      <MediaSection trace={trace} />
       {trace.errors.length > 0 && <TraceErrors errors={trace.errors} />}
       <TraceSection title={t('trace.knowledge')}>
         {trace.retrieval ? (

@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from '../contract/index.ts';
+import { DeliveryStatus } from '../contract/index.ts';
 
 /** How far along a message is. Callbacks come twice and out of order; it only moves forward. */
 const RANK: Record<DeliveryStatus, number> = {
@@ -21,3 +21,14 @@ const RANK: Record<DeliveryStatus, number> = {
 export function laterStatus(current: DeliveryStatus, heard: DeliveryStatus): DeliveryStatus {
   return RANK[heard] > RANK[current] ? heard : current;
 }
+
+/**
+ * The statuses that hearing of `heard` moves on from: as the condition of an update, so that two
+ * that come at once leave the later one, whoever writes last.
+ */
+export function earlierThan(heard: DeliveryStatus): DeliveryStatus[] {
+  return DeliveryStatus.options.filter((status) => RANK[heard] > RANK[status]);
+}
+
+/** Nothing has been heard of it from the provider. */
+export const UNHEARD: DeliveryStatus[] = ['pending', 'sending', 'unknown'];

@@ -1,4 +1,5 @@
 export * from './delivery-status.ts';
+export * from './media/index.ts';
 export * from './record-delivery.ts';
 export * from './send-messages.ts';
 export * from './simulator/send-simulator-message.ts';

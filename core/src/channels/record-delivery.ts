@@ -1,6 +1,8 @@
 import type { DeliveryStatus } from '../contract/index.ts';
 import { announce, type Context } from '../platform/index.ts';
-import { laterStatus } from './delivery-status.ts';
+import { applyConsequences } from './consequences.ts';
+import { earlierThan } from './delivery-status.ts';
+import { ourCode } from './remedies.ts';
 
 export interface DeliveryReport {
   /** Ours, from the callback's address; null when the callback only names the provider's. */
@@ -8,6 +10,8 @@ export interface DeliveryReport {
   providerMessageId: string;
   status: DeliveryStatus;
   errorCode: string | null;
+  /** What the provider says about it. */
+  errorMessage: string | null;
 }
 
 /** The sender may have crashed before it recorded the provider's id: the callback brings it. */
@@ -26,29 +30,42 @@ export async function recordDelivery(
   return ctx.db.$transaction(async (tx) => {
     const row = await tx.message.findFirst({
       where: { direction: 'outbound', ...whereOf(report) },
+      include: { conversation: { select: { contactId: true, numberId: true } } },
     });
     if (!row) return false;
-    if (row.providerMessageId && row.providerMessageId !== report.providerMessageId) return false;
-    const status = laterStatus(row.status, report.status);
-    const isKnown = row.providerMessageId === report.providerMessageId;
-    if (status === row.status && isKnown) return true;
-    const isFailure = status === 'failed' || status === 'undelivered';
-    await tx.message.update({
-      where: { id: row.id },
+    const { providerMessageId } = report;
+    if (row.providerMessageId && row.providerMessageId !== providerMessageId) return false;
+    const isFailure = report.status === 'failed' || report.status === 'undelivered';
+    const code = isFailure ? report.errorCode : null;
+    const { count } = await tx.message.updateMany({
+      where: { id: row.id, status: { in: earlierThan(report.status) } },
       data: {
-        status,
+        status: report.status,
         statusAt: ctx.clock.now(),
-        providerMessageId: report.providerMessageId,
+        providerMessageId,
         nextAttemptAt: null,
-        errorCode: isFailure ? report.errorCode : null,
-        errorMessage: null,
+        errorCode: ourCode(code),
+        errorMessage: isFailure ? report.errorMessage : null,
       },
     });
+    if (count === 0) {
+      // Known by its callback before the answer to our own request was written down.
+      if (!row.providerMessageId) {
+        const data = { providerMessageId, nextAttemptAt: null };
+        await tx.message.update({ where: { id: row.id }, data });
+      }
+      return true;
+    }
+    const { id: messageId, position, conversationId, conversation } = row;
+    if (code) {
+      const failure = { code, isFinal: true, conversationId, ...conversation };
+      await applyConsequences(tx, ctx, failure);
+    }
     await announce(tx, ctx.organizationId, {
       type: 'message',
-      conversationId: row.conversationId,
-      messageId: row.id,
-      position: row.position,
+      conversationId,
+      messageId,
+      position,
     });
     return true;
   });

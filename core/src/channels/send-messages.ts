@@ -1,19 +1,23 @@
-import { announce, type Context, newId, type ScopedDb } from '../platform/index.ts';
+import { type Context, newId } from '../platform/index.ts';
+import { maySend, type Verdict } from './may-send.ts';
+import { withVoice } from './media/with-voice.ts';
 import { openPort } from './open-port.ts';
-import type { FindOutcome, OutboundMessage, SendOutcome } from './port.ts';
+import type { FindOutcome } from './port.ts';
+import { addressed, factsOf, nextInOutbox, type OutboxRow } from './read-outbox.ts';
+import { backoffMs, RECONCILE_AFTER_MS, recordOutcome, recordRefusal } from './record-outcome.ts';
+import { MAX_ATTEMPTS } from './remedies.ts';
+import { takeSenderSlot } from './take-sender-slot.ts';
 
 type SendContext = Omit<Context, 'userId'>;
 
 /** A claim to send stands this long: longer than the longest single request to a provider. */
 const LEASE_MS = 30_000;
-/** Wait before a message of unknown fate is looked for: the provider's list lags behind. */
-const RECONCILE_AFTER_MS = 3_000;
-const MAX_ATTEMPTS = 8;
 
 /**
  * Sends what a conversation's outbox holds, in order: the next message leaves only once the one
  * before is through or given up. Each is marked before it is sent; one whose fate nobody knows is
- * looked for at the provider before it is sent again. May run at any time, on any worker.
+ * looked for at the provider before it is sent again. Whether one may leave is asked at the last
+ * moment; one that may not becomes a dead letter. May run at any time, on any worker.
  */
 export async function sendMessages(ctx: SendContext, conversationId: string): Promise<void> {
   const token = newId();
@@ -56,24 +60,6 @@ async function takeLease(
   return count > 0;
 }
 
-const NUMBER_AND_CONTACT = {
-  conversation: {
-    select: {
-      contact: { select: { identities: { select: { kind: true, providerUserId: true } } } },
-      number: { include: { providerAccount: true } },
-    },
-  },
-} as const;
-
-function nextInOutbox(db: ScopedDb, conversationId: string) {
-  return db.message.findFirst({
-    where: { conversationId, direction: 'outbound', nextAttemptAt: { not: null } },
-    orderBy: { position: 'asc' },
-    include: NUMBER_AND_CONTACT,
-  });
-}
-
-type OutboxRow = NonNullable<Awaited<ReturnType<typeof nextInOutbox>>>;
 type Step = 'sent' | 'nothing_left' | { waitMs: number };
 
 async function sendNext(ctx: SendContext, conversationId: string, token: string): Promise<Step> {
@@ -82,17 +68,12 @@ async function sendNext(ctx: SendContext, conversationId: string, token: string)
   const waitMs = row.nextAttemptAt.getTime() - ctx.clock.now().getTime();
   if (waitMs > 0) return { waitMs };
   if (!(await takeLease(ctx, conversationId, token))) return 'nothing_left';
-  const port = await openPort(ctx, row.conversation.number);
+  const { number } = row.conversation;
+  const port = await openPort(ctx, number);
   const message = addressed(row, ctx.clock.now());
   if (!port || !message) {
     const reason = port ? 'the contact has no address' : 'the number has no account to send with';
-    await record(ctx, row, {
-      kind: 'refused',
-      code: 'no_route',
-      message: reason,
-      retryAfterMs: null,
-    });
-    return 'sent';
+    return giveUp(ctx, row, { code: 'no_route', reason });
   }
   const isUncertain = row.status === 'sending' || row.status === 'unknown';
   if (isUncertain) {
@@ -101,27 +82,44 @@ async function sendNext(ctx: SendContext, conversationId: string, token: string)
   }
   if (row.attempts >= MAX_ATTEMPTS) {
     const reason = row.errorMessage ?? 'the provider never answered';
-    await record(ctx, row, {
-      kind: 'refused',
-      code: 'gave_up',
-      message: reason,
-      retryAfterMs: null,
-    });
-    return 'sent';
+    return giveUp(ctx, row, { code: 'gave_up', reason });
   }
+  const voiced = await withVoice(ctx, row, message);
+  // Speaking takes its time: the claim may have run out meanwhile.
+  if (message.isVoice && !(await takeLease(ctx, conversationId, token))) return 'nothing_left';
+  const verdict = await verdictOn(ctx, row);
+  if (verdict.kind === 'never') return giveUp(ctx, row, verdict);
+  if (verdict.kind === 'wait') return postpone(ctx, row, verdict.ms);
   await markSending(ctx, row);
-  const outcome = await port.send(message);
-  await record(ctx, { ...row, attempts: row.attempts + 1 }, outcome);
+  const outcome = await port.send(voiced);
+  await recordOutcome(ctx, { ...row, attempts: row.attempts + 1 }, outcome);
   return 'sent';
 }
 
-function addressed(row: OutboxRow, now: Date): OutboundMessage | null {
-  const { contact, number } = row.conversation;
-  const phone = contact.identities.find((identity) => identity.kind === 'phone');
-  const to = (phone ?? contact.identities[0])?.providerUserId;
-  if (!to) return null;
-  const firstAttemptAt = row.sentAt ?? now;
-  return { messageId: row.id, from: number.address, to, body: row.body, firstAttemptAt };
+async function verdictOn(ctx: SendContext, row: OutboxRow): Promise<Verdict> {
+  const verdict = maySend(await factsOf(ctx, row), ctx.clock.now());
+  if (verdict.kind !== 'send' || row.conversation.channel !== 'whatsapp') return verdict;
+  const ms = await takeSenderSlot(ctx, row.conversation.number);
+  return ms > 0 ? { kind: 'wait', ms } : verdict;
+}
+
+async function giveUp(
+  ctx: SendContext,
+  row: OutboxRow,
+  reason: { code: string; reason: string },
+): Promise<Step> {
+  await recordRefusal(ctx, row, reason);
+  return 'sent';
+}
+
+/** Says in the row when it may leave, so that a lost job changes nothing. Its fate is known: unsent. */
+async function postpone(ctx: SendContext, row: OutboxRow, waitMs: number): Promise<Step> {
+  const nextAttemptAt = new Date(ctx.clock.now().getTime() + waitMs);
+  await ctx.db.message.update({
+    where: { id: row.id },
+    data: { status: 'pending', nextAttemptAt },
+  });
+  return { waitMs };
 }
 
 /** From here on a crash leaves `sending`: the message is looked for before it is sent again. */
@@ -153,66 +151,9 @@ async function settleFound(
   found: Exclude<FindOutcome, { kind: 'not_found' }>,
 ): Promise<Step> {
   if (found.kind === 'found') {
-    await record(ctx, row, { ...found, kind: 'sent' });
+    await recordOutcome(ctx, row, { ...found, kind: 'sent' });
     return 'sent';
   }
-  await record(ctx, row, { kind: 'unknown', message: found.message });
+  await recordOutcome(ctx, row, { kind: 'unknown', message: found.message });
   return { waitMs: backoffMs(row.attempts) };
-}
-
-function backoffMs(attempts: number): number {
-  return Math.min(60_000, RECONCILE_AFTER_MS * 2 ** Math.max(0, attempts - 1));
-}
-
-function changesFor(row: OutboxRow, outcome: SendOutcome, now: Date) {
-  switch (outcome.kind) {
-    case 'sent':
-      return {
-        status: outcome.status,
-        providerMessageId: outcome.providerMessageId,
-        nextAttemptAt: null,
-        errorCode: null,
-        errorMessage: null,
-      };
-    case 'unknown':
-      return {
-        status: 'unknown' as const,
-        nextAttemptAt: new Date(now.getTime() + backoffMs(row.attempts)),
-        errorCode: 'unknown',
-        errorMessage: outcome.message,
-      };
-    case 'refused': {
-      const isFinal = outcome.retryAfterMs === null || row.attempts >= MAX_ATTEMPTS;
-      const wait = Math.max(outcome.retryAfterMs ?? 0, isFinal ? 0 : backoffMs(row.attempts) / 3);
-      return {
-        status: isFinal ? ('failed' as const) : ('pending' as const),
-        nextAttemptAt: isFinal ? null : new Date(now.getTime() + wait),
-        errorCode: outcome.code,
-        errorMessage: outcome.message,
-      };
-    }
-  }
-}
-
-async function record(ctx: SendContext, row: OutboxRow, outcome: SendOutcome): Promise<void> {
-  const now = ctx.clock.now();
-  const changes = changesFor(row, outcome, now);
-  if (changes.status === 'failed') {
-    ctx.log.warn({ messageId: row.id, code: changes.errorCode }, 'a message could not be sent');
-  }
-  await ctx.db.$transaction(async (tx) => {
-    await tx.message.update({ where: { id: row.id }, data: { ...changes, statusAt: now } });
-    if (changes.status === 'failed') {
-      await tx.number.updateMany({
-        where: { id: row.conversation.number.id },
-        data: { lastFailureAt: now, lastFailureCode: changes.errorCode },
-      });
-    }
-    await announce(tx, ctx.organizationId, {
-      type: 'message',
-      conversationId: row.conversationId,
-      messageId: row.id,
-      position: row.position,
-    });
-  });
 }

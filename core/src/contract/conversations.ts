@@ -17,7 +17,16 @@ export const Conversation = z.object({
   channel: Channel,
   state: ConversationState,
   stateChangedAt: Instant,
-  contact: z.object({ id: Id, name: z.string(), phone: z.string().nullable() }),
+  contact: z.object({
+    id: Id,
+    name: z.string(),
+    phone: z.string().nullable(),
+    /** They asked not to be written to, or blocked the number. */
+    optedOutAt: Instant.nullable(),
+    blockedAt: Instant.nullable(),
+    /** Until then the persona does not answer: they wrote far too much, or are a machine. */
+    mutedUntil: Instant.nullable(),
+  }),
   number: z.object({ id: Id, name: z.string(), address: z.string() }),
   persona: z.object({ id: Id, name: z.string() }).nullable(),
   assignee: z.object({ id: Id, name: z.string() }).nullable(),
@@ -28,6 +37,8 @@ export const Conversation = z.object({
   lastMessageAt: Instant,
   lastMessagePreview: z.string(),
   lastInboundAt: Instant.nullable(),
+  /** Until then free text may be sent; null where that is not limited, or nobody has written yet. */
+  windowClosesAt: Instant.nullable(),
   /** Whether the persona is making an answer right now. */
   isAnswering: z.boolean(),
   createdAt: Instant,
@@ -44,6 +55,8 @@ export const ConversationListQuery = ListQuery.extend({
   personaId: Id.optional(),
   numberId: Id.optional(),
   contactId: Id.optional(),
+  /** With a message that could not be sent, and has not been sent again. */
+  hasFailedSend: z.stringbool().optional(),
   before: z.string().max(100).optional(),
 });
 export type ConversationListQuery = z.infer<typeof ConversationListQuery>;
@@ -110,7 +123,14 @@ export const MessageListQuery = z.object({
 });
 export type MessageListQuery = z.infer<typeof MessageListQuery>;
 
-export const SendMessage = z.object({ text: z.string().trim().min(1).max(4000) });
+/** Free text, or an approved template with a value for each of its variables. */
+export const SendMessage = z.union([
+  z.object({ text: z.string().trim().min(1).max(4000) }),
+  z.object({
+    templateId: Id,
+    variables: z.record(z.string().max(60), z.string().trim().min(1).max(1024)).default({}),
+  }),
+]);
 export type SendMessage = z.infer<typeof SendMessage>;
 
 export const HandOff = z.object({ reason: z.string().trim().max(500).default('') });

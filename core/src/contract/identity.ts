@@ -40,6 +40,22 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   viewer: reading,
 };
 
+const isTimeZone = (name: string) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+};
+
+/** What an organisation sets once for all its personas. */
+export const OrganizationSettings = z.object({
+  /** IANA name: what "today" is, in prompts and for daily limits. */
+  timeZone: z.string().refine(isTimeZone, 'is not a time zone').default('America/Sao_Paulo'),
+  currency: z.string().length(3).default('BRL'),
+});
+export type OrganizationSettings = z.infer<typeof OrganizationSettings>;
+
 /** Who is signed in, and what the place can do. */
 export const Me = z.object({
   user: z.object({ id: Id, name: z.string(), email: z.string(), locale: z.string().nullable() }),

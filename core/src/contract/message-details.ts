@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from './common.ts';
 
 const text = (length: number) => z.string().max(length);
 
@@ -23,5 +24,16 @@ export const MessageDetails = z.object({
   forwarded: z.enum(['once', 'often']).optional(),
   /** An answer given in a form or flow, as the provider wrote it. */
   interactive: text(10_000).optional(),
+  /** The approved template that it is sent as; `body` says what the person reads. */
+  template: z
+    .object({
+      id: Id,
+      name: text(200),
+      contentSid: text(40),
+      variables: z.record(z.string(), text(1024)),
+    })
+    .optional(),
+  /** The message that could not be sent and is sent again as this one. */
+  resendOf: Id.optional(),
 });
 export type MessageDetails = z.infer<typeof MessageDetails>;

@@ -40,6 +40,7 @@ export const VoiceSettings = z.object({
     .max(1000)
     .default('Ainda não consigo ouvir áudios por aqui: pode me escrever, por favor?'),
 });
+export type VoiceSettings = z.infer<typeof VoiceSettings>;
 
 /**
  * Everything that makes a persona. A draft holds one; publishing copies it into an immutable

@@ -54,6 +54,7 @@ export const SpeechReason = z.enum([
   'contact_wrote',
   'no_voice_chosen',
   'no_service',
+  'voice_failed',
   'too_long',
   'has_link',
   'has_code',
@@ -65,7 +66,15 @@ export type SpeechReason = z.infer<typeof SpeechReason>;
 export const Trace = z.object({
   /** unclear_voice: nobody could tell what was said;
    * quick_reply and handoff: a rule answered; offline: extracted; fallback: all models failed. */
-  mode: z.enum(['model', 'offline', 'quick_reply', 'fallback', 'greeting', 'handoff', 'unclear_voice']),
+  mode: z.enum([
+    'model',
+    'offline',
+    'quick_reply',
+    'fallback',
+    'greeting',
+    'handoff',
+    'unclear_voice',
+  ]),
   persona: z.object({
     id: Id,
     name: z.string(),

@@ -1,9 +1,13 @@
+import { showTyping } from '../channels/show-typing.ts';
 import type { Models } from '../models/index.ts';
 import { announce, type Context } from '../platform/index.ts';
 import { type ClaimedTurn, claimTurn, keepLease } from './claim-turn.ts';
 import { commitTurn } from './commit-turn.ts';
+import { decideSpeech } from './decide-speech.ts';
 import { type GeneratedAnswer, generateAnswer } from './generate-answer.ts';
-import { inWords, readHistory } from './read-history.ts';
+import { reachedLimit } from './reached-limit.ts';
+import { readHistory } from './read-history.ts';
+import { readQuestion } from './read-question.ts';
 import { notYetSummarized, summarizeConversation } from './summarize-conversation.ts';
 
 export type TurnContext = Omit<Context, 'userId'> & { models: Models };
@@ -23,6 +27,7 @@ export async function answerConversation(ctx: TurnContext, conversationId: strin
   if (claim.kind === 'nothing_to_do') return;
   const { turn } = claim;
   const release = keepLease(ctx, turn);
+  const stopTyping = showTyping(ctx, turn.messages.at(-1)?.id);
   try {
     await sayTyping(ctx, conversationId);
     const answer = await makeAnswer(ctx, turn);
@@ -37,6 +42,7 @@ export async function answerConversation(ctx: TurnContext, conversationId: strin
     throw error;
   } finally {
     release();
+    stopTyping();
   }
   await ctx.queue.add('send-messages', job);
   const { unansweredSince } = await ctx.db.conversation.findUniqueOrThrow({
@@ -54,16 +60,27 @@ async function makeAnswer(ctx: TurnContext, turn: ClaimedTurn): Promise<Generate
     except: turn.messages.map((message) => message.id),
     limit: settings.memory.historyLength + notYetSummarized(turn),
   });
-  return generateAnswer(ctx, {
+  const question = await readQuestion(ctx, turn);
+  const answer = await generateAnswer(ctx, {
     persona: turn.persona,
     settings,
     contactName: turn.contact.name,
     channel: turn.channel,
-    timeZone: turn.organization.timeZone,
+    timeZone: turn.timeZone,
+    isFirst: history.length === 0,
+    limit: await reachedLimit(ctx, turn),
     summary: settings.memory.isSummaryOn ? turn.summary : '',
     history,
-    question: turn.messages.map(inWords).join('\n'),
+    ...question,
   });
+  const speech = decideSpeech({
+    voice: settings.voice,
+    language: settings.language,
+    hasContactSpoken: turn.messages.at(-1)?.kind === 'audio',
+    hasService: ctx.config.elevenlabs !== undefined,
+    text: answer.text,
+  });
+  return { ...answer, trace: { ...answer.trace, speech } };
 }
 
 async function sayTyping(ctx: TurnContext, conversationId: string): Promise<void> {

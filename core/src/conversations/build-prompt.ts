@@ -16,6 +16,8 @@ export interface PromptInput {
   history: PastMessage[];
   /** What the contact has just said, a burst joined by line ends. */
   question: string;
+  /** What they show with it, as data addresses. */
+  images?: string[];
   passages: Pick<FoundPassage, 'documentTitle' | 'heading' | 'content'>[];
 }
 
@@ -99,6 +101,10 @@ export function buildPrompt(input: PromptInput): ChatMessage[] {
   return [
     { role: 'system', content: systemPrompt(input) },
     ...history,
-    { role: 'user', content: input.question },
+    {
+      role: 'user',
+      content: input.question,
+      ...(input.images?.length && { images: input.images }),
+    },
   ];
 }

@@ -46,9 +46,14 @@ export function claimConversation(ctx: StateContext, input: { conversationId: st
   return change(ctx, { ...input, action: 'claim' });
 }
 
-/** Hands a conversation back to the persona, which answers from the next message on. */
-export function releaseConversation(ctx: StateContext, input: { conversationId: string }) {
-  return change(ctx, { ...input, action: 'release' });
+/** Hands a conversation back to the persona, which answers what nobody has answered yet. */
+export async function releaseConversation(
+  ctx: StateContext & Pick<Context, 'queue'>,
+  { conversationId }: { conversationId: string },
+): Promise<void> {
+  await change(ctx, { conversationId, action: 'release' });
+  const { organizationId } = ctx;
+  await ctx.queue.add('answer-conversation', { organizationId, conversationId });
 }
 
 /** Closes a conversation. The contact's next message opens a new one. */

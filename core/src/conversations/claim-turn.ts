@@ -1,4 +1,5 @@
 import { PersonaSettings } from '../contract/index.ts';
+import { readOrganizationSettings } from '../identity/index.ts';
 import { type Context, newId } from '../platform/index.ts';
 import { waitForBurst } from './burst.ts';
 
@@ -13,7 +14,7 @@ export interface ClaimedTurn {
   persona: { id: string; versionId: string; versionNumber: number };
   settings: PersonaSettings;
   contact: { id: string; name: string };
-  organization: { timeZone: string };
+  timeZone: string;
   summary: string;
   summarizedThrough: number;
   answeredThrough: number;
@@ -30,10 +31,10 @@ export type ClaimResult =
   /** Answered, taken by a person, claimed by another worker, or nobody is there to answer. */
   | { kind: 'nothing_to_do'; reason: string };
 
-type ClaimContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'log'>;
+type ClaimContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'log' | 'prisma'>;
 
 const WITH_PERSONA = {
-  contact: { select: { id: true, name: true } },
+  contact: { select: { id: true, name: true, optedOutAt: true, blockedAt: true } },
   number: {
     select: {
       isActive: true,
@@ -57,6 +58,13 @@ export async function claimTurn(ctx: ClaimContext, conversationId: string): Prom
   if (conversation.state !== 'BOT_ACTIVE')
     return { kind: 'nothing_to_do', reason: 'not_the_persona' };
   const { number, contact } = conversation;
+  if (contact.optedOutAt || contact.blockedAt) {
+    await ctx.db.conversation.updateMany({
+      where: { id: conversationId },
+      data: { unansweredSince: null, answeredThrough: conversation.lastPosition },
+    });
+    return { kind: 'nothing_to_do', reason: 'not_wanted' };
+  }
   const version = number.pinnedVersion ?? number.persona?.publishedVersion;
   if (!version || !number.isActive) {
     ctx.log.warn(
@@ -82,6 +90,7 @@ export async function claimTurn(ctx: ClaimContext, conversationId: string): Prom
     data: { turnLeaseToken: token, turnLeaseUntil: new Date(now.getTime() + LEASE_MS) },
   });
   if (leased.count === 0) return { kind: 'nothing_to_do', reason: 'claimed_by_another' };
+  const { timeZone } = await readOrganizationSettings(ctx);
   const turn = await startTurn(ctx, conversationId, {
     personaId: version.personaId,
     versionId: version.id,
@@ -96,7 +105,7 @@ export async function claimTurn(ctx: ClaimContext, conversationId: string): Prom
       persona: { id: version.personaId, versionId: version.id, versionNumber: version.number },
       settings,
       contact,
-      organization: { timeZone: 'America/Sao_Paulo' },
+      timeZone,
       summary: conversation.summary,
       summarizedThrough: conversation.summarizedThrough,
     },

@@ -1,8 +1,11 @@
-import { announce, type Context, newId, type ScopedDb } from '../platform/index.ts';
+import { splitText } from '../channels/split-text.ts';
+import { announce, type Context, type ScopedDb } from '../platform/index.ts';
 import type { ClaimedTurn } from './claim-turn.ts';
 import type { GeneratedAnswer } from './generate-answer.ts';
 import { preview } from './preview.ts';
 import { recordTransition } from './record-transition.ts';
+import { UNANSWERED_KINDS } from './unanswered-kinds.ts';
+import { writeOutbound } from './write-outbound.ts';
 
 export type CommitResult = 'committed' | 'discarded';
 
@@ -19,7 +22,7 @@ export async function commitTurn(
 ): Promise<CommitResult> {
   return ctx.db.$transaction(async (tx) => {
     const now = ctx.clock.now();
-    const parts = answer.text.trim() === '' ? [] : [answer.text.trim()];
+    const parts = splitText(answer.text);
     const through = turn.messages.at(-1)?.position ?? turn.answeredThrough;
     const held = await tx.conversation.updateMany({
       where: { id: turn.conversationId, turnLeaseToken: turn.token, state: 'BOT_ACTIVE' },
@@ -38,7 +41,8 @@ export async function commitTurn(
       await discard(tx, ctx, turn, answer);
       return 'discarded';
     }
-    await writeReply(tx, ctx, turn, parts);
+    const isSpoken = answer.trace.speech?.isSpoken ?? false;
+    await writeReply(tx, ctx, turn, { parts, isSpoken });
     await tx.message.updateMany({
       where: { id: { in: turn.messages.map((message) => message.id) } },
       data: { turnId: turn.turnId },
@@ -67,40 +71,21 @@ export async function commitTurn(
 async function writeReply(
   tx: ScopedDb,
   ctx: CommitContext,
-  turn: ClaimedTurn,
-  parts: string[],
+  { conversationId, turnId }: ClaimedTurn,
+  { parts, isSpoken }: { parts: string[]; isSpoken: boolean },
 ): Promise<void> {
-  const now = ctx.clock.now();
   const { lastPosition } = await tx.conversation.findUniqueOrThrow({
-    where: { id: turn.conversationId },
+    where: { id: conversationId },
     select: { lastPosition: true },
   });
-  for (const [index, body] of parts.entries()) {
-    const id = newId();
-    const position = lastPosition - parts.length + 1 + index;
-    await tx.message.create({
-      data: {
-        id,
-        organizationId: ctx.organizationId,
-        conversationId: turn.conversationId,
-        position,
-        direction: 'outbound',
-        author: 'persona',
-        body,
-        status: 'pending',
-        statusAt: now,
-        nextAttemptAt: now,
-        turnId: turn.turnId,
-        createdAt: now,
-      },
-    });
-    await announce(tx, ctx.organizationId, {
-      type: 'message',
-      conversationId: turn.conversationId,
-      messageId: id,
-      position,
-    });
-  }
+  const outbound = parts.map((body) => ({ body, kind: isSpoken ? 'audio' : 'text' }));
+  await writeOutbound(tx, ctx, {
+    conversationId,
+    author: 'persona',
+    turnId,
+    lastPosition,
+    parts: outbound,
+  });
 }
 
 async function finishTurn(
@@ -137,7 +122,12 @@ async function discard(
 /** Messages that came while the answer was made start the next turn. */
 async function settleUnanswered(tx: ScopedDb, conversationId: string, through: number) {
   const next = await tx.message.findFirst({
-    where: { conversationId, direction: 'inbound', position: { gt: through } },
+    where: {
+      conversationId,
+      direction: 'inbound',
+      position: { gt: through },
+      kind: { notIn: [...UNANSWERED_KINDS] },
+    },
     orderBy: { position: 'asc' },
     select: { createdAt: true },
   });

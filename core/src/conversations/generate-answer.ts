@@ -20,7 +20,17 @@ export interface AnswerInput {
   timeZone: string;
   summary: string;
   history: PastMessage[];
+  /** The contact's own words. May be empty when they sent files alone. */
   question: string;
+  /** What the model reads as the question; left out: the words themselves. */
+  described?: string;
+  images?: string[];
+  media?: Trace['media'];
+  unheard?: 'unclear' | 'no_service' | null;
+  /** Nothing was said in this conversation before. */
+  isFirst: boolean;
+  /** Which limit of the persona is reached; null when none. */
+  limit: string | null;
 }
 
 export interface GeneratedAnswer {
@@ -43,11 +53,26 @@ export async function generateAnswer(
   ctx: AnswerContext,
   input: AnswerInput,
 ): Promise<GeneratedAnswer> {
+  const answer = await answerQuestion(ctx, input);
+  const { greeting } = input.settings;
+  const isGreeted = answer.trace.mode === 'model' || answer.trace.mode === 'offline';
+  if (!input.isFirst || !isGreeted || greeting.trim() === '') return answer;
+  // In one message with the answer: each one is billed.
+  const text = `${fillVariables(greeting, variablesOf(ctx, input)).trim()}\n\n${answer.text}`;
+  return { ...answer, text };
+}
+
+async function answerQuestion(ctx: AnswerContext, input: AnswerInput): Promise<GeneratedAnswer> {
   const { settings } = input;
   const variables = variablesOf(ctx, input);
   const trace = emptyTrace(input);
-  const byRule = answerByRule(input, variables, trace);
+  const byRule = answerUnheard(input, variables, trace) ?? answerByRule(input, variables, trace);
   if (byRule) return byRule;
+  if (input.limit !== null) {
+    const text = fillVariables(settings.fallback, variables);
+    const limited = { ...trace, mode: 'fallback' as const, errors: [input.limit] };
+    return { text, trace: limited, isHandoff: false, isFailure: false };
+  }
 
   const retrieval = await timed(trace, 'retrieve', () => retrieve(ctx, input, trace));
   trace.retrieval = retrieval;
@@ -55,11 +80,14 @@ export async function generateAnswer(
   const { languageModel } = ctx.models;
   if (!languageModel) {
     trace.mode = 'offline';
-    const text = extractAnswer({ question: input.question, passages, settings });
+    const text = input.question
+      ? extractAnswer({ question: input.question, passages, settings })
+      : NOTHING_SEEN[settings.language];
     return { text, trace, isHandoff: false, isFailure: false };
   }
-  const prompt = buildPrompt({ ...input, variables, passages });
-  trace.prompt = prompt;
+  const question = input.described ?? input.question;
+  const prompt = buildPrompt({ ...input, question, variables, passages });
+  trace.prompt = prompt.map(({ role, content }) => ({ role, content }));
   try {
     const answer = await timed(trace, 'model', () =>
       completeWithFallback(languageModel, modelsOf(settings), {
@@ -102,7 +130,7 @@ function emptyTrace(input: AnswerInput): Trace {
   return {
     mode: 'model',
     persona: { ...input.persona, name: input.settings.identity.name },
-    question: input.question,
+    question: input.question || (input.described ?? ''),
     rule: null,
     history: { messages: input.history.length, hasSummary: input.summary !== '' },
     retrieval: null,
@@ -111,6 +139,32 @@ function emptyTrace(input: AnswerInput): Trace {
     attempts: [],
     steps: [],
     errors: [],
+    media: input.media ?? [],
+    speech: null,
+  };
+}
+
+/** Offline nothing is there to look at files with. */
+const NOTHING_SEEN: Record<PersonaSettings['language'], string> = {
+  'pt-BR':
+    'Recebi, obrigado! Ainda não consigo abrir arquivos por aqui: pode me contar em palavras?',
+  en: 'Got it, thank you! I cannot open files here yet: could you tell me in words?',
+  auto: 'Recebi, obrigado! Ainda não consigo abrir arquivos por aqui: pode me contar em palavras?',
+};
+
+/** Voice that nobody understood is not guessed at: the persona asks again in its own words. */
+function answerUnheard(
+  { unheard, settings }: AnswerInput,
+  variables: PromptVariables,
+  trace: Trace,
+): GeneratedAnswer | null {
+  if (!unheard) return null;
+  const { deafText, unclearText } = settings.voice;
+  return {
+    text: fillVariables(unheard === 'no_service' ? deafText : unclearText, variables),
+    trace: { ...trace, mode: 'unclear_voice' },
+    isHandoff: false,
+    isFailure: false,
   };
 }
 
@@ -147,14 +201,15 @@ async function retrieve(
   trace: Trace,
 ): Promise<Retrieval | null> {
   const { knowledge } = settings;
-  if (knowledge.passages === 0) return null;
+  if (knowledge.passages === 0 || question === '') return null;
   try {
     return await searchKnowledge(
       { ...ctx, embedder: ctx.models.embedder },
       {
         question: question.slice(0, 2000),
         documentIds: knowledge.scope === 'all' ? 'all' : knowledge.documentIds,
-        limit: knowledge.passages,
+        // Without a model the answer is taken from the best one alone.
+        limit: ctx.models.languageModel ? knowledge.passages : 1,
         threshold: knowledge.threshold ?? undefined,
       },
     );

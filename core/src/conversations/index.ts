@@ -5,6 +5,7 @@ export * from './list-conversations.ts';
 export * from './list-messages.ts';
 export * from './mark-read.ts';
 export * from './receive-message.ts';
+export * from './resend-message.ts';
 export * from './send-attendant-message.ts';
 export * from './sweep-conversations.ts';
 export * from './transitions.ts';

@@ -1,11 +1,21 @@
 import type { Prisma } from '@sosia/prisma';
+import { windowClosesAt } from '../channels/window.ts';
 import type { Conversation, ConversationListQuery } from '../contract/index.ts';
 import { type Context, NotFoundError, ValidationError } from '../platform/index.ts';
 
 type ReadContext = Pick<Context, 'db' | 'clock' | 'prisma'>;
 
 const WITH_NAMES = {
-  contact: { select: { id: true, name: true, phone: true } },
+  contact: {
+    select: {
+      id: true,
+      name: true,
+      phone: true,
+      optedOutAt: true,
+      blockedAt: true,
+      mutedUntil: true,
+    },
+  },
   number: {
     select: { id: true, name: true, address: true, persona: { select: { id: true, name: true } } },
   },
@@ -23,6 +33,13 @@ function parseCursor(cursor: string): { lastMessageAt: Date; id: string } {
   return { lastMessageAt, id };
 }
 
+/** Failed for good, and not for a reason that needs nobody's attention. */
+const FAILED_SEND: Prisma.MessageWhereInput = {
+  direction: 'outbound',
+  status: { in: ['failed', 'undelivered'] },
+  OR: [{ errorCode: null }, { errorCode: { notIn: ['resent', 'taken_over', 'muted'] } }],
+};
+
 function whereOf(query: ConversationListQuery): Prisma.ConversationWhereInput {
   const text = query.q && { contains: query.q, mode: 'insensitive' as const };
   return {
@@ -33,6 +50,9 @@ function whereOf(query: ConversationListQuery): Prisma.ConversationWhereInput {
     ...(query.numberId && { numberId: query.numberId }),
     ...(query.contactId && { contactId: query.contactId }),
     ...(query.personaId && { number: { personaId: query.personaId } }),
+    ...(query.hasFailedSend !== undefined && {
+      messages: { [query.hasFailedSend ? 'some' : 'none']: FAILED_SEND },
+    }),
     ...(text && {
       OR: [
         { contact: { OR: [{ name: text }, { phone: text }] } },
@@ -111,6 +131,15 @@ export async function namesOf(
   return new Map(users.map((user) => [user.id, user.name]));
 }
 
+function contactOf({ contact }: Row): Conversation['contact'] {
+  return {
+    ...contact,
+    optedOutAt: contact.optedOutAt?.toISOString() ?? null,
+    blockedAt: contact.blockedAt?.toISOString() ?? null,
+    mutedUntil: contact.mutedUntil?.toISOString() ?? null,
+  };
+}
+
 async function toContract(ctx: ReadContext, rows: Row[]): Promise<Conversation[]> {
   const names = await namesOf(
     ctx,
@@ -122,7 +151,7 @@ async function toContract(ctx: ReadContext, rows: Row[]): Promise<Conversation[]
     channel: row.channel,
     state: row.state,
     stateChangedAt: row.stateChangedAt.toISOString(),
-    contact: row.contact,
+    contact: contactOf(row),
     number: { id: row.number.id, name: row.number.name, address: row.number.address },
     persona: row.number.persona,
     assignee: row.assigneeId ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? '' } : null,
@@ -133,6 +162,7 @@ async function toContract(ctx: ReadContext, rows: Row[]): Promise<Conversation[]
     lastMessageAt: row.lastMessageAt.toISOString(),
     lastMessagePreview: row.lastMessagePreview,
     lastInboundAt: row.lastInboundAt?.toISOString() ?? null,
+    windowClosesAt: windowClosesAt(row)?.toISOString() ?? null,
     isAnswering: row.turnLeaseUntil !== null && row.turnLeaseUntil > now,
     createdAt: row.createdAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,

@@ -1,7 +1,7 @@
 import type { Prisma } from '@sosia/prisma';
+import { attachmentView } from '../channels/media/attachment-view.ts';
 import type { ConversationEvent, Message, MessageListQuery, Turn } from '../contract/index.ts';
 import { MessageDetails, Trace } from '../contract/index.ts';
-import { attachmentView } from '../channels/media/attachment-view.ts';
 import { type Context, NotFoundError } from '../platform/index.ts';
 import { namesOf } from './list-conversations.ts';
 

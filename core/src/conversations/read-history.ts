@@ -6,22 +6,44 @@ import { describeDetails } from './describe-details.ts';
 /** What stands for a message that has no words of its own. */
 const KIND_IN_WORDS: Record<string, string> = {
   image: '[sent an image]',
-  audio: '[sent a voice message]',
   video: '[sent a video]',
   document: '[sent a document]',
   contact: '[sent a contact card]',
   sticker: '[sent a sticker]',
 };
 
-/** A message as the model reads it: its words, or what kind of thing it was. */
-export function inWords(message: { kind: string; body: string; details: unknown }): string {
-  const kind = KIND_IN_WORDS[message.kind];
-  const details = describeDetails(MessageDetails.parse(message.details));
-  return (
-    [details, kind, message.body.trim()].filter(Boolean).join(' ') ||
-    '[sent something without text]'
-  );
+interface WrittenMessage {
+  /** Left out: the contact. */
+  author?: string;
+  kind: string;
+  body: string;
+  details: unknown;
+  attachments?: { transcript: string | null }[];
 }
+
+/** A message as the model reads it: its words, or what kind of thing it was. */
+export function inWords(message: WrittenMessage): string {
+  const { author = 'contact', attachments = [], body } = message;
+  // What we spoke was written first: the model reads its own words, without a mark it could copy.
+  if (author !== 'contact' && body.trim()) return body.trim();
+  const details = describeDetails(MessageDetails.parse(message.details));
+  const heard = attachments.flatMap(({ transcript }) => transcript ?? []).join(' ');
+  const kind = message.kind === 'audio' ? voiceInWords(heard) : KIND_IN_WORDS[message.kind];
+  return [details, kind, body.trim()].filter(Boolean).join(' ') || '[sent something without text]';
+}
+
+function voiceInWords(heard: string): string {
+  return heard ? `[voice message] ${heard}` : '[sent a voice message that was not understood]';
+}
+
+/** For `inWords`. */
+export const WITH_WORDS = {
+  author: true,
+  kind: true,
+  body: true,
+  details: true,
+  attachments: { select: { transcript: true } },
+} as const;
 
 /**
  * The newest messages of one conversation but those that are to be answered now, oldest first. Read
@@ -41,7 +63,7 @@ export async function readHistory(
     },
     orderBy: { position: 'desc' },
     take: input.limit,
-    select: { author: true, kind: true, body: true, details: true },
+    select: WITH_WORDS,
   });
   return rows.reverse().map((row) => ({
     role: row.author as PastMessage['role'],

@@ -7,7 +7,9 @@ import {
   newId,
   type ScopedDb,
 } from '../platform/index.ts';
+import { applyManners, judgeArrival } from './apply-manners.ts';
 import { readTiming, waitForBurst } from './burst.ts';
+import { readLanguage } from './notices.ts';
 import { preview } from './preview.ts';
 
 /** A file as its provider announces it; what it really is, its bytes tell later. */
@@ -74,6 +76,11 @@ export async function receiveMessage(
         const { organizationId } = ctx;
         await ctx.queue.add('fetch-media', { organizationId, messageId: received.messageId });
       }
+      if (received.hasNotice) {
+        const { organizationId } = ctx;
+        const { conversationId } = received;
+        await ctx.queue.add('send-messages', { organizationId, conversationId });
+      }
       if (received.answerDelay !== null) {
         await ctx.queue.add(
           'answer-conversation',
@@ -92,10 +99,10 @@ async function write(tx: ScopedDb, ctx: ReceiveContext, message: InboundMessage)
   const now = ctx.clock.now();
   const contactId = await resolveContact(tx, ctx.organizationId, message);
   const conversation = await findOrOpenConversation(tx, ctx, message, { contactId, now });
-  const wantsAnswer = message.wantsAnswer && conversation.state === 'BOT_ACTIVE';
+  const conversationId = conversation.id;
   // The row is locked from here on: positions are given one at a time.
-  const { lastPosition, unansweredSince } = await tx.conversation.update({
-    where: { id: conversation.id },
+  const { lastPosition, unansweredSince, state } = await tx.conversation.update({
+    where: { id: conversationId },
     data: {
       lastPosition: { increment: 1 },
       unreadCount: { increment: 1 },
@@ -103,20 +110,52 @@ async function write(tx: ScopedDb, ctx: ReceiveContext, message: InboundMessage)
       lastInboundAt: now,
       lastMessagePreview: preview(message),
     },
-    select: { lastPosition: true, unansweredSince: true },
+    select: { lastPosition: true, unansweredSince: true, state: true },
   });
-  if (wantsAnswer && !unansweredSince) {
-    await tx.conversation.update({
-      where: { id: conversation.id },
-      data: { unansweredSince: now },
-    });
+  const manners = await judgeArrival(tx, ctx, {
+    conversationId,
+    contactId,
+    channel: message.channel,
+    lastPosition: lastPosition - 1,
+    message,
+    isPersonaActive: state === 'BOT_ACTIVE',
+  });
+  const messageId = await writeMessage(tx, ctx, message, { conversationId, lastPosition });
+  await noteInbound(tx, message.numberId, now);
+  const received = { conversationId, messageId, answerDelay: null, hasNotice: false };
+  if (manners.kind !== 'answer') {
+    const { language } = conversation;
+    const arrival = { conversationId, contactId, language };
+    const hasNotice = await applyManners(tx, ctx, manners, arrival);
+    // Answered by silence: a later turn is not to take it up.
+    if (!unansweredSince || manners.kind === 'mute' || manners.kind === 'opt_out') {
+      const data = { answeredThrough: lastPosition };
+      await tx.conversation.update({ where: { id: conversationId }, data });
+    }
+    return { ...received, hasNotice };
   }
+  if (!unansweredSince) {
+    const data = { unansweredSince: now };
+    await tx.conversation.update({ where: { id: conversationId }, data });
+  }
+  const burst = { firstAt: unansweredSince ?? now, newestAt: now, timing: conversation.timing };
+  return { ...received, answerDelay: waitForBurst(burst, now) };
+}
+
+async function writeMessage(
+  tx: ScopedDb,
+  ctx: ReceiveContext,
+  message: InboundMessage,
+  { conversationId, lastPosition }: { conversationId: string; lastPosition: number },
+): Promise<string> {
+  const now = ctx.clock.now();
+  const { organizationId } = ctx;
   const messageId = newId();
   await tx.message.create({
     data: {
       id: messageId,
-      organizationId: ctx.organizationId,
-      conversationId: conversation.id,
+      organizationId,
+      conversationId,
       position: lastPosition,
       direction: 'inbound',
       author: 'contact',
@@ -135,25 +174,30 @@ async function write(tx: ScopedDb, ctx: ReceiveContext, message: InboundMessage)
       data: message.attachments.map((file) => ({
         ...file,
         id: newId(),
-        organizationId: ctx.organizationId,
+        organizationId,
         messageId,
         createdAt: now,
       })),
     });
   }
-  await tx.number.updateMany({ where: { id: message.numberId }, data: { lastInboundAt: now } });
-  await announce(tx, ctx.organizationId, {
+  await announce(tx, organizationId, {
     type: 'message',
-    conversationId: conversation.id,
+    conversationId,
     messageId,
     position: lastPosition,
   });
-  const burst = { firstAt: unansweredSince ?? now, newestAt: now, timing: conversation.timing };
-  return {
-    conversationId: conversation.id,
-    messageId,
-    answerDelay: wantsAnswer ? waitForBurst(burst, now) : null,
-  };
+  return messageId;
+}
+
+/** A sign of life for the console; every message would make its row the bottleneck of the number. */
+const INBOUND_NOTED_EVERY_MS = 10_000;
+
+async function noteInbound(tx: ScopedDb, numberId: string, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - INBOUND_NOTED_EVERY_MS);
+  await tx.number.updateMany({
+    where: { id: numberId, OR: [{ lastInboundAt: null }, { lastInboundAt: { lt: before } }] },
+    data: { lastInboundAt: now },
+  });
 }
 
 async function findOrOpenConversation(
@@ -172,11 +216,12 @@ async function findOrOpenConversation(
   });
   const version = number.pinnedVersion ?? number.persona?.publishedVersion;
   const timing = readTiming(version?.settings);
+  const language = readLanguage(version?.settings);
   const open = await tx.conversation.findUnique({
     where: { openKey },
-    select: { id: true, state: true },
+    select: { id: true },
   });
-  if (open) return { ...open, timing };
+  if (open) return { ...open, timing, language };
   const id = newId();
   await tx.conversation.create({
     data: {
@@ -201,5 +246,5 @@ async function findOrOpenConversation(
       createdAt: now,
     },
   });
-  return { id, state: 'BOT_ACTIVE' as const, timing };
+  return { id, timing, language };
 }

@@ -25,10 +25,7 @@ export async function recordTransition(
   const now = ctx.clock.now();
   const to = nextState(from, action);
   if (!to) throw refusal(from, action);
-  const { lastPosition } = await tx.conversation.findUniqueOrThrow({
-    where: { id: conversationId },
-    select: { lastPosition: true },
-  });
+  const owed = await owedAfter(tx, conversationId, action);
   const moved = await tx.conversation.updateMany({
     where: { id: conversationId, state: from },
     data: {
@@ -41,8 +38,7 @@ export async function recordTransition(
       ...(action === 'handoff' && { handoffReason: transition.reason }),
       ...(action === 'resolve' && { outcome: transition.reason }),
       // Whoever holds the conversation now answers what is open; an answer in the making is void.
-      unansweredSince: null,
-      answeredThrough: lastPosition,
+      ...owed,
       turnLeaseToken: null,
       turnLeaseUntil: null,
     },
@@ -64,6 +60,36 @@ export async function recordTransition(
   });
   await announce(tx, ctx.organizationId, { type: 'conversation', conversationId });
   return to;
+}
+
+/**
+ * What the persona owes from now on. Nothing while people answer; handed back, the messages that
+ * nobody answered since: the contact must not have to ask again.
+ */
+async function owedAfter(
+  tx: ScopedDb,
+  conversationId: string,
+  action: ConversationAction,
+): Promise<{ unansweredSince: Date | null; answeredThrough: number }> {
+  const { lastPosition } = await tx.conversation.findUniqueOrThrow({
+    where: { id: conversationId },
+    select: { lastPosition: true },
+  });
+  if (action !== 'release') return { unansweredSince: null, answeredThrough: lastPosition };
+  const answer = await tx.message.findFirst({
+    where: { conversationId, direction: 'outbound', kind: { not: 'note' } },
+    orderBy: { position: 'desc' },
+    select: { position: true },
+  });
+  const answeredThrough = answer?.position ?? 0;
+  const first = await tx.message.findFirst({
+    where: { conversationId, direction: 'inbound', position: { gt: answeredThrough } },
+    orderBy: { position: 'asc' },
+    select: { createdAt: true },
+  });
+  return first
+    ? { unansweredSince: first.createdAt, answeredThrough }
+    : { unansweredSince: null, answeredThrough: lastPosition };
 }
 
 function refusal(from: ConversationState, action: ConversationAction): ConflictError {

@@ -1,64 +1,80 @@
-import type { Message } from '../contract/index.ts';
+import { splitText } from '../channels/split-text.ts';
+import { fillTemplate } from '../channels/templates/template-text.ts';
+import type { Message, SendMessage } from '../contract/index.ts';
 import {
-  announce,
   ConflictError,
   type Context,
   NotFoundError,
-  newId,
   type ScopedDb,
+  ValidationError,
 } from '../platform/index.ts';
 import { getMessage } from './list-messages.ts';
 import { preview } from './preview.ts';
+import { requireSendable } from './require-sendable.ts';
 import { isClosed } from './transitions.ts';
+import { type OutboundPart, writeOutbound } from './write-outbound.ts';
+
+type SendContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId' | 'queue' | 'prisma'>;
 
 /**
- * Writes what an attendant says into the outbox, as it stands. Only whoever has the conversation
- * may: `not_claimed` says that nobody has, `already_claimed` that somebody else does.
+ * Writes what an attendant says into the outbox: their text as it stands, as several messages when it
+ * is long (the first is answered), or an approved template. Only whoever has the conversation may:
+ * `not_claimed` says that nobody has, `already_claimed` that somebody else does. Also throws
+ * `outside_window`, `opted_out` and `blocked`, which are asked again when it is sent.
  */
 export async function sendAttendantMessage(
-  ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId' | 'queue' | 'prisma'>,
-  { conversationId, text }: { conversationId: string; text: string },
+  ctx: SendContext,
+  { conversationId, ...content }: SendMessage & { conversationId: string },
 ): Promise<Message> {
   const now = ctx.clock.now();
-  const messageId = newId();
-  await ctx.db.$transaction(async (tx) => {
+  const ids = await ctx.db.$transaction(async (tx) => {
+    const parts = await partsOf(tx, conversationId, content);
     const written = await tx.conversation.updateManyAndReturn({
       where: { id: conversationId, state: 'AGENT_ACTIVE', assigneeId: ctx.userId },
       data: {
-        lastPosition: { increment: 1 },
+        lastPosition: { increment: parts.length },
         lastMessageAt: now,
-        lastMessagePreview: preview({ kind: 'text', body: text }),
+        lastMessagePreview: preview({ kind: 'text', body: parts[0]?.body ?? '' }),
         unreadCount: 0,
       },
       select: { lastPosition: true },
     });
     const conversation = written[0];
     if (!conversation) throw await refusal(tx, conversationId);
-    await tx.message.create({
-      data: {
-        id: messageId,
-        organizationId: ctx.organizationId,
-        conversationId,
-        position: conversation.lastPosition,
-        direction: 'outbound',
-        author: 'attendant',
-        authorUserId: ctx.userId,
-        body: text,
-        status: 'pending',
-        statusAt: now,
-        nextAttemptAt: now,
-        createdAt: now,
-      },
-    });
-    await announce(tx, ctx.organizationId, {
-      type: 'message',
+    await requireSendable(tx, { conversationId, now, parts });
+    return writeOutbound(tx, ctx, {
       conversationId,
-      messageId,
-      position: conversation.lastPosition,
+      author: 'attendant',
+      authorUserId: ctx.userId,
+      lastPosition: conversation.lastPosition,
+      parts,
     });
   });
   await ctx.queue.add('send-messages', { organizationId: ctx.organizationId, conversationId });
-  return getMessage(ctx, messageId);
+  return getMessage(ctx, ids[0] ?? '');
+}
+
+async function partsOf(
+  tx: ScopedDb,
+  conversationId: string,
+  content: SendMessage,
+): Promise<OutboundPart[]> {
+  if ('text' in content) return splitText(content.text).map((body) => ({ body }));
+  const conversation = await tx.conversation.findUnique({
+    where: { id: conversationId },
+    select: { channel: true, number: { select: { providerAccountId: true } } },
+  });
+  if (!conversation) throw new NotFoundError('Conversation');
+  const template = await tx.messageTemplate.findUnique({ where: { id: content.templateId } });
+  if (!template) throw new ValidationError('No such template', { templateId: 'does not exist' });
+  const isWhatsApp = conversation.channel === 'whatsapp';
+  if (isWhatsApp && template.providerAccountId !== conversation.number.providerAccountId) {
+    const errors = { templateId: "belongs to another account than the conversation's number" };
+    throw new ValidationError('This number cannot send this template', errors);
+  }
+  const { body, variables } = fillTemplate(template, content.variables);
+  const { id, name, contentSid } = template;
+  return [{ kind: 'template', body, details: { template: { id, name, contentSid, variables } } }];
 }
 
 async function refusal(tx: ScopedDb, conversationId: string): Promise<Error> {

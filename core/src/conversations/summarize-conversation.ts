@@ -2,7 +2,7 @@ import type { PersonaSettings } from '../contract/index.ts';
 import { completeWithFallback } from '../models/index.ts';
 import type { TurnContext } from './answer-conversation.ts';
 import type { ClaimedTurn } from './claim-turn.ts';
-import { inWords } from './read-history.ts';
+import { inWords, WITH_WORDS } from './read-history.ts';
 
 /** Summing up after every message would cost as much as answering: wait until this many are due. */
 const BATCH = 10;
@@ -52,7 +52,7 @@ export async function summarizeConversation(
     },
     orderBy: { position: 'asc' },
     take: LARGEST_BATCH,
-    select: { position: true, author: true, kind: true, body: true, details: true },
+    select: { position: true, ...WITH_WORDS },
   });
   const through = older.at(-1)?.position;
   if (through === undefined) return;

@@ -1,4 +1,5 @@
 import { PersonaSettings, type TryPersona, type TryResult } from '../contract/index.ts';
+import { readOrganizationSettings } from '../identity/index.ts';
 import { NotFoundError } from '../platform/index.ts';
 import { type AnswerContext, generateAnswer } from './generate-answer.ts';
 
@@ -27,8 +28,10 @@ export async function tryPersona(
     settings,
     contactName: '',
     channel: 'simulator',
-    timeZone: 'America/Sao_Paulo',
+    timeZone: (await readOrganizationSettings(ctx)).timeZone,
     summary: '',
+    isFirst: input.history.length === 0,
+    limit: null,
     history: input.history.slice(Math.max(0, input.history.length - settings.memory.historyLength)),
     question: input.message,
   });

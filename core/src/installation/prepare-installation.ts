@@ -96,6 +96,9 @@ async function loadSamples(ctx: Context): Promise<void> {
 /** The account and number of the environment, bound to the oldest persona when they are new. */
 async function ensureTwilioFromEnvironment(ctx: Context): Promise<void> {
   const { account, whatsappNumber } = ctx.config.twilio;
+  if (whatsappNumber && !account) {
+    ctx.log.warn({}, 'TWILIO_WHATSAPP_NUMBER does nothing without TWILIO_ACCOUNT_SID');
+  }
   if (!account || !whatsappNumber) return;
   const { organizationId } = ctx;
   const credentials = ctx.secrets.encrypt(JSON.stringify({ authToken: account.authToken }));

@@ -1,4 +1,4 @@
-import { sweepOutbox } from '../channels/index.ts';
+import { sweepMedia, sweepOutbox } from '../channels/index.ts';
 import { sweepConversations } from '../conversations/index.ts';
 import { sweepDocuments } from '../knowledge/index.ts';
 import type { Platform } from '../platform/index.ts';
@@ -14,13 +14,17 @@ const KEEP_LIVE_EVENTS_MS = 24 * 3_600_000;
 export async function sweep(platform: Platform, lostAfterMs = LOST_AFTER_MS): Promise<void> {
   const now = platform.clock.now().getTime();
   const before = new Date(now - lostAfterMs);
-  const [answers, sends, documents] = [
+  const [answers, sends, documents, media] = [
     await sweepConversations(platform, before),
     await sweepOutbox(platform, before),
     await sweepDocuments(platform, before),
+    await sweepMedia(platform, before),
   ];
-  if (answers + sends + documents > 0) {
-    platform.log.warn({ answers, sends, documents }, 'lost work was found and asked for again');
+  if (answers + sends + documents + media > 0) {
+    platform.log.warn(
+      { answers, sends, documents, media },
+      'lost work was found and asked for again',
+    );
   }
   await platform.prisma.liveEvent.deleteMany({
     where: { createdAt: { lt: new Date(now - KEEP_LIVE_EVENTS_MS) } },
@@ -41,6 +45,10 @@ export async function resumeAlone(platform: Platform): Promise<void> {
       sendLeaseToken: null,
       sendLeaseUntil: null,
     },
+  });
+  await platform.prisma.attachment.updateMany({
+    where: { status: 'fetching' },
+    data: { status: 'pending' },
   });
   await sweep(platform, 0);
 }

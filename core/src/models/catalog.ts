@@ -8,6 +8,8 @@ export interface ModelFacts {
   /** Sent as `reasoning_effort`; undefined leaves it out. */
   reasoningEffort: 'none' | undefined;
   takesTemperature: boolean;
+  /** Takes images as content. */
+  seesImages: boolean;
 }
 
 interface Family extends ModelFacts {
@@ -22,23 +24,44 @@ const FAMILIES: Family[] = [
     // Its default effort, medium, makes a chat wait and refuses a temperature.
     reasoningEffort: 'none',
     takesTemperature: true,
+    seesImages: true,
   },
   {
     pattern: /^gpt-6-sol/,
     price: { input: 2, cached: 0.2, output: 10 },
     reasoningEffort: 'none',
     takesTemperature: true,
+    seesImages: true,
   },
   {
     pattern: /^gpt-5\.6-luna/,
     price: { input: 0.2, cached: 0.02, output: 1.2 },
     reasoningEffort: undefined,
     takesTemperature: false,
+    seesImages: true,
   },
-  { pattern: /^(gpt-[5-9]|o\d)/, price: null, reasoningEffort: undefined, takesTemperature: false },
+  {
+    pattern: /^(gpt-[5-9]|o\d)/,
+    price: null,
+    reasoningEffort: undefined,
+    takesTemperature: false,
+    seesImages: true,
+  },
+  {
+    pattern: /^(chat)?gpt-4(o|\.1|\.5)/,
+    price: null,
+    reasoningEffort: undefined,
+    takesTemperature: true,
+    seesImages: true,
+  },
 ];
 
-const UNKNOWN: ModelFacts = { price: null, reasoningEffort: undefined, takesTemperature: true };
+const UNKNOWN: ModelFacts = {
+  price: null,
+  reasoningEffort: undefined,
+  takesTemperature: true,
+  seesImages: false,
+};
 
 export function modelFacts(name: string): ModelFacts {
   return FAMILIES.find((family) => family.pattern.test(name)) ?? UNKNOWN;

@@ -4,6 +4,8 @@ import { modelFacts } from './catalog.ts';
 export interface ChatMessage {
   role: 'system' | 'user' | 'assistant';
   content: string;
+  /** Data addresses; a model that does not see gets the words alone. */
+  images?: string[];
 }
 
 export interface CompletionRequest {
@@ -56,7 +58,10 @@ export function openLanguageModel(config: Pick<Config, 'openai'>): LanguageModel
           facts.takesTemperature && { temperature: request.temperature }),
       });
       const answer = await model.invoke(
-        request.messages.map(({ role, content }) => [role, content] as [string, string]),
+        request.messages.map((message) => ({
+          role: message.role,
+          content: contentOf(message, facts.seesImages),
+        })),
       );
       const usage = answer.usage_metadata;
       const finish = (answer.response_metadata as { finish_reason?: string }).finish_reason;
@@ -69,4 +74,14 @@ export function openLanguageModel(config: Pick<Config, 'openai'>): LanguageModel
       };
     },
   };
+}
+
+/** Chat Completions' content parts where there is something to see. */
+function contentOf({ content, images = [] }: ChatMessage, seesImages: boolean) {
+  if (images.length === 0) return content;
+  if (!seesImages) return `${content}\n[you cannot see images: say so, and ask what it shows]`;
+  return [
+    { type: 'text' as const, text: content },
+    ...images.map((url) => ({ type: 'image_url' as const, image_url: { url } })),
+  ];
 }

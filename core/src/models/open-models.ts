@@ -1,14 +1,21 @@
 import type { Config } from '../platform/index.ts';
 import { type Embedder, openEmbedder } from './embeddings.ts';
 import { type LanguageModel, openLanguageModel } from './language-model.ts';
+import { openTranscriber, type Transcriber } from './transcription.ts';
 
 /** The models a process has. They hold nothing between two calls. */
 export interface Models {
   /** Null: offline mode. */
   languageModel: LanguageModel | null;
   embedder: Embedder;
+  /** Null: nothing is there to listen with. */
+  transcriber: Transcriber | null;
 }
 
 export function openModels(config: Pick<Config, 'openai'>): Models {
-  return { languageModel: openLanguageModel(config), embedder: openEmbedder(config) };
+  return {
+    languageModel: openLanguageModel(config),
+    embedder: openEmbedder(config),
+    transcriber: openTranscriber(config),
+  };
 }

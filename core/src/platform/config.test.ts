@@ -65,3 +65,10 @@ test('a number is taken with or without its prefix and spaces', () => {
   const { twilio } = loadConfig({ TWILIO_WHATSAPP_NUMBER: 'whatsapp:+55 11 99999-9999' });
   expect(twilio.whatsappNumber).toBe('+5511999999999');
 });
+
+test('a compatible server needs no key', () => {
+  expect(loadConfig({ OPENAI_BASE_URL: 'http://127.0.0.1:8080/v1/' }).openai).toEqual({
+    apiKey: 'none',
+    baseUrl: 'http://127.0.0.1:8080/v1',
+  });
+});

@@ -124,12 +124,14 @@ export function loadConfig(source = readEnvironment()): Config {
       env.ADMIN_EMAIL && env.ADMIN_PASSWORD
         ? { email: env.ADMIN_EMAIL.toLowerCase(), password: env.ADMIN_PASSWORD }
         : undefined,
-    openai: env.OPENAI_API_KEY
-      ? {
-          apiKey: env.OPENAI_API_KEY,
-          baseUrl: env.OPENAI_BASE_URL && trimSlash(env.OPENAI_BASE_URL),
-        }
-      : undefined,
+    openai:
+      env.OPENAI_API_KEY || env.OPENAI_BASE_URL
+        ? {
+            // Servers of one's own often ask for no key, but its client insists on one.
+            apiKey: env.OPENAI_API_KEY ?? 'none',
+            baseUrl: env.OPENAI_BASE_URL && trimSlash(env.OPENAI_BASE_URL),
+          }
+        : undefined,
     elevenlabs: env.ELEVENLABS_API_KEY
       ? {
           apiKey: env.ELEVENLABS_API_KEY,

@@ -6,12 +6,21 @@ export interface Target {
   sid?: string | undefined;
 }
 
+const MEDIA_PATH =
+  /^\/2010-04-01\/Accounts\/(AC[0-9a-f]{32})\/Messages\/(?:SM|MM)[0-9a-f]{32}\/Media\/(ME[0-9a-f]{32})(\.json)?$/;
+
 const ACCOUNT_PATH =
   /^\/2010-04-01\/Accounts\/(AC[0-9a-f]{32})(\/Messages)?(?:\/((?:SM|MM)[0-9a-f]{32}))?\.json$/;
 
 /** Which resource a request is for; nothing when the stand-in has no such one. */
 export function targetOf(method: string, path: string): Target | undefined {
   if (method === 'POST' && path === '/v2/Indicators/Typing.json') return { endpoint: 'typing' };
+  const [, owner, mediaSid, json] = MEDIA_PATH.exec(path) ?? [];
+  if (owner && method === (json ? 'DELETE' : 'GET')) {
+    return { endpoint: 'media', accountSid: owner, sid: mediaSid };
+  }
+  const content = /^\/cdn\/(ME[0-9a-f]{32})$/.exec(path)?.[1];
+  if (content && method === 'GET') return { endpoint: 'content', sid: content };
   const [, accountSid, messages, sid] = ACCOUNT_PATH.exec(path) ?? [];
   if (!accountSid) return undefined;
   if (method === 'POST') {

@@ -1,6 +1,6 @@
 import type { MessageStatus } from './messages.ts';
 
-export type TwilioEndpoint = 'send' | 'list' | 'fetch' | 'account' | 'typing';
+export type TwilioEndpoint = 'send' | 'list' | 'fetch' | 'account' | 'typing' | 'media' | 'content';
 
 export interface Fault {
   /** Default 1. */
@@ -30,4 +30,6 @@ export interface FakeTwilioOptions {
   statusDelayMs?: number;
   /** Where a callback is delivered, when its (signed) public address is not this machine's. */
   deliverTo?: (statusCallback: string) => string;
+  /** Given, every MediaUrl is read (HEAD and GET) from where this says. */
+  fetchFrom?: (mediaUrl: string) => string;
 }

@@ -214,6 +214,7 @@ CREATE TABLE "numbers" (
     "last_inbound_at" TIMESTAMPTZ(3),
     "last_failure_at" TIMESTAMPTZ(3),
     "last_failure_code" TEXT,
+    "next_send_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 

@@ -10,7 +10,7 @@ const BUILT = path.resolve(import.meta.dirname, '../../../admin/dist');
 const NOT_BUILT = `<!doctype html><meta charset="utf-8"><title>Sósia</title>
 <h1>The console is not built yet</h1><p>Run <code>npm run build</code> and reload this page.</p>`;
 
-const NOT_PAGES = /^\/(api|webhooks|health|metrics|assets)(\/|\?|$)/;
+const NOT_PAGES = /^\/(api|media|webhooks|health|metrics|assets)(\/|\?|$)/;
 
 interface ConsoleOptions {
   folder?: string;

@@ -31,7 +31,7 @@ export const security = fastifyPlugin(
 
 /** Providers send from few addresses and repeat what is refused; probes must not fail. */
 function isUnlimited(request: FastifyRequest): boolean {
-  return /^\/(webhooks|health|metrics|assets)(\/|\?|$)/.test(request.url);
+  return /^\/(webhooks|media|health|metrics|assets)(\/|\?|$)/.test(request.url);
 }
 
 /** The console is one bundle of our own; its components write `<style>` elements (emotion). */

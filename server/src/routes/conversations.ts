@@ -61,8 +61,8 @@ export const conversationRoutes: FastifyPluginAsyncZod = async (app) => {
     { config: write, schema: { params, body: SendMessage, response: { 201: Message } } },
     async (request, reply) => {
       const message = await sendAttendantMessage(request.context, {
+        ...request.body,
         conversationId: request.params.id,
-        text: request.body.text,
       });
       return reply.code(201).send(message);
     },

@@ -1,5 +1,6 @@
 import type { JobName } from '@sosia/core/platform';
 import { answerConversationProcessor } from './answer-conversation.ts';
+import { fetchMediaProcessor } from './fetch-media.ts';
 import { ingestDocumentProcessor } from './ingest-document.ts';
 import type { Processor } from './processor.ts';
 import { sendMessagesProcessor } from './send-messages.ts';
@@ -10,5 +11,6 @@ export const PROCESSORS: { [J in JobName]: Processor<J> } = {
   'answer-conversation': answerConversationProcessor,
   'send-messages': sendMessagesProcessor,
   'ingest-document': ingestDocumentProcessor,
+  'fetch-media': fetchMediaProcessor,
   sweep: sweepProcessor,
 };

@@ -54,6 +54,8 @@ export const channels: Channels = {
       no_persona: 'Choose a persona: without one nobody answers',
       persona_unpublished: 'The persona has not been published yet, so it does not answer',
       no_account: 'The Twilio account of this number is missing',
+      account_failing: 'Twilio refuses the account: test the connection',
+      sender_refused: 'This number cannot send: check it at Twilio',
       recent_failure: 'A message failed to be sent recently',
       nothing_received: 'Nothing received yet: check the webhook address at Twilio',
     },

@@ -35,6 +35,7 @@ export const conversations: Conversations = {
       'When somebody writes to one of your numbers, the conversation appears here at once.',
     emptyFilteredTitle: 'Nothing with these filters',
     emptyFilteredHint: 'Change the state or clear the filters to see other conversations.',
+    failedSends: 'Only with a failed send',
     clearFilters: 'Clear filters',
     toSimulator: 'Try it in the simulator',
     pick: 'Choose a conversation',

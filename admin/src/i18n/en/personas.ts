@@ -192,6 +192,13 @@ export const personas: Personas = {
       styleHelp: 'Exaggerates the voice’s style; 0 is the safest.',
       maxSeconds: 'Longest audio (seconds)',
       maxSecondsHelp: 'Longer answers are sent as text.',
+      unclearText: 'When a voice message is unclear',
+      unclearTextHelp:
+        'What it says when a voice message is silent, too long or cannot be understood.',
+      deafText: 'When it cannot listen',
+      deafTextHelp: 'What it says to a voice message while no transcription service is set up.',
+      transcriptionModel: 'Transcription model',
+      transcriptionModelHelp: 'What writes down the voice messages of contacts.',
     },
     model: {
       title: 'Model',

@@ -89,6 +89,15 @@ export const shell: Shell = {
     already_claimed: 'Somebody else has already taken this conversation over.',
     conversation_closed:
       'This conversation is closed. A new message from the contact opens another.',
+    outside_window:
+      'More than 24 hours have passed since the contact last wrote: send an approved template.',
+    opted_out: 'This contact asked not to be messaged.',
+    blocked: 'This contact blocked the number, or is blocked.',
+    not_failed: 'Only a message that could not be sent is sent again.',
+    already_resent: 'This message has been sent again already.',
+    account_in_use: 'Numbers belong to this account. Disconnect them first.',
+    account_from_environment: 'This account comes from the server’s environment: change it there.',
+    template_taken: 'This template has been added already.',
     too_large: 'The file is too large. The limit is 25 MB.',
     unsupported_type: 'This kind of file cannot be read yet. Send .txt or .md.',
     setup_done: 'Set-up is already done. Sign in with your account.',

@@ -50,6 +50,8 @@ export const channels = {
       no_persona: 'Escolha uma persona: sem ela ninguém responde',
       persona_unpublished: 'A persona ainda não foi publicada, então não responde',
       no_account: 'Falta a conta da Twilio deste número',
+      account_failing: 'A Twilio recusa a conta: teste a conexão',
+      sender_refused: 'Este número não consegue enviar: confira na Twilio',
       recent_failure: 'Um envio falhou há pouco',
       nothing_received: 'Nada recebido ainda: confira o endereço do webhook na Twilio',
     },

@@ -30,6 +30,7 @@ export const conversations = {
     emptyHint: 'Quando alguém escrever para um dos seus números, a conversa aparece aqui na hora.',
     emptyFilteredTitle: 'Nada com estes filtros',
     emptyFilteredHint: 'Mude o estado ou limpe os filtros para ver outras conversas.',
+    failedSends: 'Só com envio que falhou',
     clearFilters: 'Limpar filtros',
     toSimulator: 'Experimentar no simulador',
     pick: 'Escolha uma conversa',

@@ -190,6 +190,14 @@ export const personas = {
       styleHelp: 'Exagera o estilo da voz; 0 é o mais seguro.',
       maxSeconds: 'Áudio mais longo (segundos)',
       maxSecondsHelp: 'Respostas mais longas saem em texto.',
+      unclearText: 'Quando não entende um áudio',
+      unclearTextHelp:
+        'O que ela diz quando o áudio do contato está mudo, longo demais ou incompreensível.',
+      deafText: 'Quando não pode ouvir',
+      deafTextHelp:
+        'O que ela diz a quem manda áudio enquanto nenhum serviço de transcrição está configurado.',
+      transcriptionModel: 'Modelo de transcrição',
+      transcriptionModelHelp: 'Quem passa para texto os áudios recebidos.',
     },
     model: {
       title: 'Modelo',

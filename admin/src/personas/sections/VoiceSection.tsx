@@ -11,6 +11,13 @@ const SLIDERS = [
   { field: 'speed', min: 0.7, max: 1.2 },
 ] as const;
 
+/** What happens with the voice messages of contacts. */
+const HEARING: { field: 'transcriptionModel' | 'unclearText' | 'deafText'; rows?: number }[] = [
+  { field: 'unclearText', rows: 2 },
+  { field: 'deafText', rows: 2 },
+  { field: 'transcriptionModel' },
+];
+
 export function VoiceSection() {
   const t = useWords();
   const me = useMe();
@@ -60,6 +67,18 @@ export function VoiceSection() {
         max={120}
         onChange={(value) => changePart('voice', { maxSeconds: value ?? Number.NaN })}
       />
+      {HEARING.map(({ field, rows }) => (
+        <TextSetting
+          key={field}
+          label={t(`settings.voice.${field}`)}
+          help={t(`settings.voice.${field}Help`)}
+          error={errorAt(`voice.${field}`)}
+          value={voice[field]}
+          rows={rows}
+          maxLength={rows ? 1000 : 100}
+          onChange={(value) => changePart('voice', { [field]: value })}
+        />
+      ))}
     </>
   );
 }

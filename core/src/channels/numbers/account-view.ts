@@ -1,6 +1,7 @@
 import type { Prisma } from '@sosia/prisma';
 import type { ProviderAccount } from '../../contract/index.ts';
 import type { Config } from '../../platform/index.ts';
+import { messagesPerSecond } from '../take-sender-slot.ts';
 
 /** Everything but the sealed credentials: what is not read cannot leak. */
 export const ACCOUNT_FIELDS = {
@@ -8,6 +9,7 @@ export const ACCOUNT_FIELDS = {
   name: true,
   accountSid: true,
   isFromEnvironment: true,
+  settings: true,
   lastCheckedAt: true,
   lastCheckError: true,
   createdAt: true,
@@ -21,15 +23,24 @@ type AccountRow = Prisma.ProviderAccountGetPayload<{ select: typeof ACCOUNT_FIEL
  */
 const OVERRIDES = '#rc=3&rp=all&rt=4000';
 
+/** Where Twilio is to post messages and statuses. */
+export function webhookUrls(publicUrl: string) {
+  return {
+    webhookUrl: `${publicUrl}/webhooks/twilio/whatsapp${OVERRIDES}`,
+    statusCallbackUrl: `${publicUrl}/webhooks/twilio/status${OVERRIDES}`,
+  };
+}
+
 /** A provider account as the API shows it, with the address to paste at the provider. */
 export function accountView(
-  row: AccountRow,
+  { settings, ...row }: AccountRow,
   { publicUrl }: Pick<Config, 'publicUrl'>,
 ): ProviderAccount {
   return {
     ...row,
     provider: 'twilio',
-    webhookUrl: `${publicUrl}/webhooks/twilio/whatsapp${OVERRIDES}`,
+    ...webhookUrls(publicUrl),
+    messagesPerSecond: messagesPerSecond(settings),
     lastCheckedAt: row.lastCheckedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
   };

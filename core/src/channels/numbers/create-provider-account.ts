@@ -1,16 +1,17 @@
 import type { CreateProviderAccount, ProviderAccount } from '../../contract/index.ts';
 import { recordAudit } from '../../identity/index.ts';
 import { ConflictError, type Context, isUniqueViolation, newId } from '../../platform/index.ts';
+import { TwilioCredentials } from '../twilio/client.ts';
 import { ACCOUNT_FIELDS, accountView } from './account-view.ts';
 
 /** Adds a Twilio account; its token is stored sealed. Throws `account_taken`. */
 export async function createProviderAccount(
   ctx: Pick<Context, 'db' | 'config' | 'secrets' | 'organizationId' | 'userId'>,
-  { name, accountSid, authToken }: CreateProviderAccount,
+  { name, accountSid, ...login }: CreateProviderAccount,
 ): Promise<ProviderAccount> {
   const { organizationId } = ctx;
   const id = newId();
-  const credentials = ctx.secrets.encrypt(JSON.stringify({ authToken }));
+  const credentials = ctx.secrets.encrypt(JSON.stringify(TwilioCredentials.parse(login)));
   try {
     return await ctx.db.$transaction(async (tx) => {
       const row = await tx.providerAccount.create({

@@ -12,6 +12,8 @@ const healthy: NumberFacts = {
   hasVersion: true,
   lastInboundAt: hoursAgo(1),
   lastFailureAt: null,
+  lastFailureCode: null,
+  accountError: null,
 };
 
 test.each([
@@ -22,6 +24,9 @@ test.each([
   ['persona_unpublished', { hasVersion: false }],
   ['recent_failure', { lastFailureAt: hoursAgo(23), lastInboundAt: null }],
   ['ok', { lastFailureAt: hoursAgo(25) }],
+  ['sender_refused', { lastFailureAt: hoursAgo(1), lastFailureCode: '63007' }],
+  ['ok', { lastFailureAt: hoursAgo(25), lastFailureCode: '63051' }],
+  ['account_failing', { accountError: 'Authenticate' }],
   ['nothing_received', { lastInboundAt: null }],
 ] as const)('a WhatsApp number is %s with %o', (health, facts) => {
   expect(numberHealth({ ...healthy, ...facts }, NOW)).toBe(health);

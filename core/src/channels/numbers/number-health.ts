@@ -1,4 +1,5 @@
 import type { ChannelNumber } from '../../contract/index.ts';
+import { ALERT_CODES } from '../twilio/error-codes.ts';
 
 export interface NumberFacts {
   channel: 'whatsapp' | 'simulator';
@@ -9,6 +10,9 @@ export interface NumberFacts {
   hasVersion: boolean;
   lastInboundAt: Date | null;
   lastFailureAt: Date | null;
+  lastFailureCode: string | null;
+  /** What the provider said when the account was last checked, if it refused. */
+  accountError: string | null;
 }
 
 const RECENT_MS = 24 * 3600 * 1000;
@@ -18,10 +22,13 @@ export function numberHealth(number: NumberFacts, now: Date): ChannelNumber['hea
   const isWhatsApp = number.channel === 'whatsapp';
   if (!number.isActive) return 'inactive';
   if (isWhatsApp && !number.providerAccountId) return 'no_account';
+  if (isWhatsApp && number.accountError) return 'account_failing';
+  const { lastFailureAt, lastFailureCode } = number;
+  const hasFailed = lastFailureAt && now.getTime() - lastFailureAt.getTime() < RECENT_MS;
+  if (hasFailed && ALERT_CODES.includes(lastFailureCode ?? '')) return 'sender_refused';
   if (!number.personaId) return 'no_persona';
   if (!number.hasVersion) return 'persona_unpublished';
-  const { lastFailureAt } = number;
-  if (lastFailureAt && now.getTime() - lastFailureAt.getTime() < RECENT_MS) return 'recent_failure';
+  if (hasFailed) return 'recent_failure';
   if (isWhatsApp && !number.lastInboundAt) return 'nothing_received';
   return 'ok';
 }

@@ -5,6 +5,7 @@ import { numberHealth } from './number-health.ts';
 /** What must be read with a number to tell its health. */
 export const NUMBER_PARTS = {
   persona: { select: { publishedVersionId: true } },
+  providerAccount: { select: { lastCheckError: true } },
 } satisfies Prisma.NumberInclude;
 
 type NumberRow = Prisma.NumberGetPayload<{ include: typeof NUMBER_PARTS }>;
@@ -12,6 +13,7 @@ type NumberRow = Prisma.NumberGetPayload<{ include: typeof NUMBER_PARTS }>;
 /** A number as the API shows it. */
 export function numberView(row: NumberRow, now: Date): ChannelNumber {
   const hasVersion = Boolean(row.pinnedVersionId ?? row.persona?.publishedVersionId);
+  const accountError = row.providerAccount?.lastCheckError ?? null;
   return {
     id: row.id,
     channel: row.channel,
@@ -21,7 +23,7 @@ export function numberView(row: NumberRow, now: Date): ChannelNumber {
     pinnedVersionId: row.pinnedVersionId,
     providerAccountId: row.providerAccountId,
     isActive: row.isActive,
-    health: numberHealth({ ...row, hasVersion }, now),
+    health: numberHealth({ ...row, hasVersion, accountError }, now),
     lastInboundAt: row.lastInboundAt?.toISOString() ?? null,
     lastFailureAt: row.lastFailureAt?.toISOString() ?? null,
     lastFailureCode: row.lastFailureCode,

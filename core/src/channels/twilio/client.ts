@@ -1,7 +1,16 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Config, Context } from '../../platform/index.ts';
 
-export const TwilioCredentials = z.object({ authToken: z.string() });
+/**
+ * `authToken` signs webhooks, whatever else is used. An API key, where there is one, is what the
+ * REST API is called with: it can be revoked by itself.
+ */
+export const TwilioCredentials = z.object({
+  authToken: z.string(),
+  apiKeySid: z.string().optional(),
+  apiKeySecret: z.string().optional(),
+});
 export type TwilioCredentials = z.infer<typeof TwilioCredentials>;
 
 /** The sealed credentials of a provider account. */
@@ -12,24 +21,58 @@ export function readCredentials(
   return TwilioCredentials.parse(JSON.parse(ctx.secrets.decrypt(account.credentials)));
 }
 
+/** User and password of the REST API. */
+export function restLogin({
+  accountSid,
+  authToken,
+  apiKeySid,
+  apiKeySecret,
+}: TwilioAccount): [username: string, password: string] {
+  return apiKeySid && apiKeySecret ? [apiKeySid, apiKeySecret] : [accountSid, authToken];
+}
+
+export type TwilioAccount = TwilioCredentials & { accountSid: string };
+
 /** Longest wait for Twilio's answer to one request, in ms. */
 const TIMEOUT_MS = 10_000;
+const MAX_SOCKETS = 64;
+
+/** A client holds connections that are worth keeping: one for each account of an installation. */
+const clients = new WeakMap<object, Map<string, Promise<TwilioClient>>>();
 
 /**
  * Twilio's client for one account. `TWILIO_API_BASE_URL` puts another host in Twilio's place. The
  * SDK's own retries are off: the outbox owns them.
  */
-export async function twilioClient(
+export function twilioClient(
   config: Pick<Config, 'twilio'>,
-  account: { accountSid: string; authToken: string },
-) {
+  account: TwilioAccount,
+): Promise<TwilioClient> {
+  const ofInstallation = clients.get(config.twilio) ?? new Map<string, Promise<TwilioClient>>();
+  clients.set(config.twilio, ofInstallation);
+  const login = [account.accountSid, ...restLogin(account)];
+  const key = createHash('sha256').update(JSON.stringify(login)).digest('hex');
+  const client = ofInstallation.get(key) ?? openClient(config.twilio.apiBaseUrl, account);
+  ofInstallation.set(key, client);
+  return client;
+}
+
+async function openClient(apiBaseUrl: string | undefined, account: TwilioAccount) {
   // Loaded at the first use: its generated code costs a second that start-up need not wait for.
   const { default: twilio } = await import('twilio');
-  const client = twilio(account.accountSid, account.authToken, {
+  const inner = new twilio.RequestClient({ timeout: TIMEOUT_MS, maxSockets: MAX_SOCKETS });
+  const request = inner.request.bind(inner);
+  inner.request = async (options) => {
+    const response = await request<unknown>(options);
+    if (response.statusCode === 429) throw tooManyRequests(response);
+    return response as never;
+  };
+  const client = twilio(...restLogin(account), {
+    accountSid: account.accountSid,
     autoRetry: false,
     timeout: TIMEOUT_MS,
+    httpClient: inner,
   });
-  const { apiBaseUrl } = config.twilio;
   if (apiBaseUrl) {
     client.api.baseUrl = apiBaseUrl;
     client.messaging.baseUrl = apiBaseUrl;
@@ -37,4 +80,19 @@ export async function twilioClient(
   return client;
 }
 
-export type TwilioClient = Awaited<ReturnType<typeof twilioClient>>;
+/** The SDK's own error leaves out the headers, and with them `Retry-After`. */
+function tooManyRequests({ body, headers }: { body: unknown; headers: unknown }): Error {
+  const { code, message } = parsed(body);
+  return Object.assign(new Error(message ?? 'Too Many Requests'), { status: 429, code, headers });
+}
+
+function parsed(body: unknown): { code?: number; message?: string } {
+  if (typeof body !== 'string') return body ?? {};
+  try {
+    return JSON.parse(body) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+export type TwilioClient = Awaited<ReturnType<typeof openClient>>;

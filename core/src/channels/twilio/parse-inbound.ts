@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MessageDetails } from '../../contract/index.ts';
 import type { InboundAttachment, InboundMessage } from '../../conversations/index.ts';
+import { UNANSWERED_KINDS } from '../../conversations/unanswered-kinds.ts';
 
 /**
  * The parameters every inbound message has (Twilio docs, "Messaging webhooks"). Others are added
@@ -41,9 +42,6 @@ function kindOf(params: TwilioInbound): string {
 }
 
 const field = (params: TwilioInbound, name: string) => String(params[name] ?? '');
-
-/** Kinds that ask for nothing: a heart on a message, or what cannot be read at all. */
-const UNANSWERED = new Set(['reaction', 'unsupported']);
 
 const PHONE = /^whatsapp:(\+[1-9]\d{6,14})$/;
 
@@ -121,6 +119,6 @@ export function parseTwilioInbound(params: TwilioInbound, numberId: string): Inb
     payload: params,
     details: detailsOf(params),
     attachments: attachmentsOf(params),
-    wantsAnswer: !UNANSWERED.has(kind),
+    wantsAnswer: !UNANSWERED_KINDS.includes(kind),
   };
 }

@@ -1,16 +1,18 @@
-import { DeliveryStatus } from '../../contract/index.ts';
 import type { ChannelPort, FindOutcome, OutboundMessage, SendOutcome } from '../port.ts';
 import type { TwilioClient } from './client.ts';
-import { retryAfterForCode } from './error-codes.ts';
+import { twilioStatus } from './status.ts';
 
 /** Clocks differ: look for a lost message from a little before it was first tried. */
 const CLOCK_SKEW_MS = 60_000;
 
-const statusOf = (status: string): DeliveryStatus => {
-  const parsed = DeliveryStatus.safeParse(status);
-  if (parsed.success) return parsed.data;
-  return status === 'canceled' ? 'failed' : 'queued';
-};
+/** What Twilio says of a message that it has. */
+function taken({ sid, status, errorCode }: { sid: string; status: string; errorCode: number }) {
+  return {
+    providerMessageId: sid,
+    status: twilioStatus(status) ?? ('queued' as const),
+    errorCode: errorCode ? String(errorCode) : null,
+  };
+}
 
 /** WhatsApp through one Twilio account. */
 export function twilioPort(
@@ -19,26 +21,52 @@ export function twilioPort(
 ): ChannelPort {
   return {
     send: (message) => send(client, message, statusCallback(message.messageId)),
+    showTyping: (messageId) => showTyping(client, messageId),
     find: (message, taken) => find(client, message, taken),
   };
 }
 
+/** Only messages of Twilio's have an indicator; it marks them read too (Twilio docs, "Typing"). */
+async function showTyping(client: TwilioClient, messageId: string): Promise<void> {
+  if (!/^(SM|MM)[0-9a-fA-F]{32}$/.test(messageId)) return;
+  await client.messaging.v2.typingIndicator.create({ channel: 'whatsapp', messageId });
+}
+
 async function send(
   client: TwilioClient,
-  { from, to, body, messageId: _ }: OutboundMessage,
+  message: OutboundMessage,
   statusCallback: string | null,
 ): Promise<SendOutcome> {
   try {
     const sent = await client.messages.create({
-      from,
-      to,
-      body,
+      from: message.from,
+      to: message.to,
+      ...contentOf(message),
       ...(statusCallback && { statusCallback }),
     });
-    return { kind: 'sent', providerMessageId: sent.sid, status: statusOf(sent.status) };
+    return { kind: 'sent', ...taken(sent) };
   } catch (error) {
     return outcomeOf(error);
   }
+}
+
+/**
+ * Whether a message that Twilio has may be this one, if nobody else sent it. A voice message has no
+ * body, and a template's text Twilio writes in its own way.
+ */
+function mayBe(candidate: { body: string; numMedia: string }, message: OutboundMessage): boolean {
+  if (message.template) return true;
+  if (message.isVoice) return !candidate.body && Number(candidate.numMedia) > 0;
+  return candidate.body === message.body;
+}
+
+/** A text, or a template with its variables as a JSON string: never both (Twilio docs, "Content"). */
+function contentOf({ body, template, mediaUrl }: OutboundMessage) {
+  if (mediaUrl) return { mediaUrl: [mediaUrl] };
+  if (!template) return { body };
+  const { contentSid, variables } = template;
+  const hasVariables = Object.keys(variables).length > 0;
+  return { contentSid, ...(hasVariables && { contentVariables: JSON.stringify(variables) }) };
 }
 
 interface TwilioError {
@@ -57,20 +85,34 @@ export function outcomeOf(error: unknown): SendOutcome {
   const { status, code, message = String(error), detail, headers } = error as TwilioError;
   const text = (detail ?? message).slice(0, 500);
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return { kind: 'refused', code: String(code), message: text, retryAfterMs: 5_000 };
+    return { kind: 'refused', code: String(code), message: text, askedMs: null };
   }
-  if (status === undefined || status >= 500) return { kind: 'unknown', message: text };
-  const asked = Number(headers?.['retry-after'] ?? Number.NaN) * 1000;
-  const known = retryAfterForCode(String(code ?? status)) ?? (status === 429 ? 2_000 : null);
-  const retryAfterMs = known !== null && Number.isFinite(asked) ? Math.max(asked, known) : known;
-  return { kind: 'refused', code: String(code ?? status), message: text, retryAfterMs };
+  if (status === undefined || status >= 500 || status === 408) {
+    return { kind: 'unknown', message: text };
+  }
+  const known = code === undefined || code === 0 ? fallbackCode(status) : String(code);
+  return { kind: 'refused', code: known, message: text, askedMs: askedMs(headers) };
+}
+
+/** A proxy answers without Twilio's code. */
+function fallbackCode(status: number): string {
+  return status === 429 ? '20429' : String(status);
+}
+
+/** `Retry-After` in seconds, or as a date (RFC 9110). */
+function askedMs(headers: TwilioError['headers']): number | null {
+  const value = headers?.['retry-after'];
+  if (!value) return null;
+  const seconds = Number(value);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) && ms > 0 ? ms : null;
 }
 
 /** The same text to the same person from the same number, sent since the first attempt. */
 async function find(
   client: TwilioClient,
   message: OutboundMessage,
-  taken: (ids: string[]) => Promise<Set<string>>,
+  idsTaken: (ids: string[]) => Promise<Set<string>>,
 ): Promise<FindOutcome> {
   try {
     const listed = await client.messages.list({
@@ -79,12 +121,10 @@ async function find(
       dateSentAfter: new Date(message.firstAttemptAt.getTime() - CLOCK_SKEW_MS),
       limit: 50,
     });
-    const same = listed.filter((candidate) => candidate.body === message.body);
-    const others = await taken(same.map((candidate) => candidate.sid));
+    const same = listed.filter((candidate) => mayBe(candidate, message));
+    const others = await idsTaken(same.map((candidate) => candidate.sid));
     const ours = same.find((candidate) => !others.has(candidate.sid));
-    return ours
-      ? { kind: 'found', providerMessageId: ours.sid, status: statusOf(ours.status) }
-      : { kind: 'not_found' };
+    return ours ? { kind: 'found', ...taken(ours) } : { kind: 'not_found' };
   } catch (error) {
     return { kind: 'unknown', message: error instanceof Error ? error.message : String(error) };
   }

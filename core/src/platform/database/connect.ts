@@ -3,7 +3,6 @@ import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { PGlite } from '@electric-sql/pglite';
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaClient } from '@sosia/prisma';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
@@ -32,8 +31,8 @@ export async function connectEmbedded(
 ): Promise<Database> {
   const { PrismaPGlite } = await import('pglite-prisma-adapter');
   const adapter = new PrismaPGlite(pglite);
-  if (options.migrate)
-    await migrateIfBehind(adapter, async (sql) => (await pglite.query(sql)).rows);
+  const query = async (sql: string) => (await pglite.query(sql)).rows;
+  if (options.migrate && !(await isMigrated(query))) await applyMigrations(adapter);
   const client = new PrismaClient({ adapter, transactionOptions: TRANSACTION });
   return {
     client,
@@ -54,9 +53,7 @@ export async function connectServer(
   const pool = new pgModule.default.Pool({ connectionString: url, max: 16 });
   pool.on('error', (error) => options.log?.warn({ error }, 'idle database connection lost'));
   try {
-    if (options.migrate) {
-      await migrateIfBehind(new PrismaPg(pool), async (sql) => (await pool.query(sql)).rows);
-    }
+    if (options.migrate) await migrateServer(url, pool, options.log);
     await pool.query('select 1');
   } catch (error) {
     await pool.end();
@@ -73,6 +70,32 @@ export async function connectServer(
   };
 }
 
+/** How often, and how far apart (ms), a start looks again while another process migrates. */
+const MIGRATION_TRIES = 40;
+const MIGRATION_PAUSE_MS = 1500;
+
+/**
+ * Migrates a server's database; of several processes that start at once one does it and the others
+ * wait. Prisma's engine holds a lock of its connection's session, so it gets a connection of its
+ * own, which is closed whatever happens: back in a pool it would hold the lock for good.
+ */
+async function migrateServer(url: string, pool: pg.Pool, log?: Logger): Promise<void> {
+  const [{ PrismaPg }, pgModule] = await Promise.all([import('@prisma/adapter-pg'), import('pg')]);
+  const query = async (sql: string) => (await pool.query(sql)).rows;
+  for (let tries = 1; !(await isMigrated(query)); tries += 1) {
+    const own = new pgModule.default.Pool({ connectionString: url, max: 1 });
+    try {
+      await applyMigrations(new PrismaPg(own));
+    } catch (error) {
+      if (tries >= MIGRATION_TRIES) throw error;
+      log?.warn({ error: String(error) }, 'waiting for another process to migrate the database');
+      await new Promise((resolve) => setTimeout(resolve, MIGRATION_PAUSE_MS));
+    } finally {
+      await own.end();
+    }
+  }
+}
+
 function databaseProblem(error: unknown): Error {
   const code = (error as { code?: string }).code ?? '';
   const reason = error instanceof Error ? error.message : String(error);
@@ -83,10 +106,7 @@ function databaseProblem(error: unknown): Error {
 }
 
 /** Starting the engine costs half a second, so it runs only when a migration is missing. */
-async function migrateIfBehind(
-  adapter: SqlMigrationAwareDriverAdapterFactory,
-  query: (sql: string) => Promise<unknown[]>,
-): Promise<void> {
+async function isMigrated(query: (sql: string) => Promise<unknown[]>): Promise<boolean> {
   const [table] = (await query(`select to_regclass('public._prisma_migrations') as name`)) as {
     name: string | null;
   }[];
@@ -96,8 +116,7 @@ async function migrateIfBehind(
       )) as { migration_name: string }[])
     : [];
   const done = new Set(applied.map((row) => row.migration_name));
-  if (migrationNames().every((name) => done.has(name))) return;
-  await applyMigrations(adapter);
+  return migrationNames().every((name) => done.has(name));
 }
 
 /** Made by `npm install` (scripts/build.ts): the embedded database as a first start finds it. */

@@ -11,6 +11,7 @@ export const JOBS = {
   'answer-conversation': ConversationJob,
   'send-messages': ConversationJob,
   'ingest-document': z.object({ organizationId: Id, documentId: Id }),
+  'fetch-media': z.object({ organizationId: Id, messageId: Id }),
   sweep: z.object({}),
 } as const;
 
@@ -20,6 +21,6 @@ export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
 /** What a new job of one kind stands for: a second one for the same thing is folded into it. */
 export function deduplicationId<J extends JobName>(name: J, data: JobData<J>): string {
-  const ids = data as Partial<Record<'conversationId' | 'documentId', string>>;
-  return ids.conversationId ?? ids.documentId ?? name;
+  const ids = data as Partial<Record<'conversationId' | 'documentId' | 'messageId', string>>;
+  return ids.conversationId ?? ids.documentId ?? ids.messageId ?? name;
 }

@@ -1,0 +1,33 @@
+import ClockIcon from '@mui/icons-material/ScheduleOutlined';
+import Box from '@mui/material/Box';
+import Tooltip from '@mui/material/Tooltip';
+import { useWords } from '../i18n/useWords.ts';
+import type { ServiceWindow } from './useWindow.ts';
+
+/** Below this the line asks for attention. */
+const URGENT_HOURS = 2;
+
+/** How long free text is still possible. */
+export function WindowLine({ window }: { window: ServiceWindow | null }) {
+  const t = useWords();
+  if (!window?.isOpen) return null;
+  const { hours, minutes } = window;
+  const time = hours > 0 ? t('window.hours', { hours, minutes }) : t('window.minutes', { minutes });
+  return (
+    <Tooltip title={t('window.leftHint')}>
+      <Box
+        role="timer"
+        sx={{
+          display: 'inline-flex',
+          alignItems: 'center',
+          gap: 0.5,
+          fontSize: 13,
+          color: hours < URGENT_HOURS ? 'warning.main' : 'text.secondary',
+        }}
+      >
+        <ClockIcon sx={{ fontSize: 16 }} aria-hidden="true" />
+        {t('window.left', { time })}
+      </Box>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,28 @@
+export const media = {
+  media: {
+    image: 'Imagem',
+    sticker: 'Figurinha',
+    audio: 'Áudio',
+    video: 'Vídeo',
+    document: 'Documento',
+    contact: 'Cartão de contato',
+    onTheWay: 'Carregando o arquivo…',
+    openImage: 'Abrir a imagem',
+    download: 'Baixar %{name}',
+    transcript: 'Transcrição',
+    listening: 'Ouvindo o áudio…',
+    openMap: 'Ver no mapa',
+    place: 'Localização',
+    error: {
+      no_service: 'Sem transcrição: nenhum serviço está configurado no servidor.',
+      too_long: 'Sem transcrição: o áudio tem mais de cinco minutos.',
+      silent: 'Não há fala neste áudio.',
+      unclear: 'Não deu para entender o que foi dito.',
+      transcription_failed: 'O serviço de transcrição não respondeu.',
+      too_large: 'O arquivo passa de 16 MB e não foi guardado.',
+      host_not_allowed: 'O arquivo vinha de um endereço que não é da Twilio.',
+      not_audio: 'O arquivo não é um áudio.',
+      other: 'O arquivo não pôde ser trazido do WhatsApp.',
+    },
+  },
+};

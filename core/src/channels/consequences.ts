@@ -1,0 +1,67 @@
+import { announce, type Context, newId, type ScopedDb } from '../platform/index.ts';
+import { remedyFor } from './remedies.ts';
+import { ALERT_CODES } from './twilio/error-codes.ts';
+
+export interface Failure {
+  /** The provider's code. */
+  code: string;
+  /** Nothing more will be tried for this message. */
+  isFinal: boolean;
+  conversationId: string;
+  contactId: string;
+  numberId: string;
+}
+
+/**
+ * What a failure says beyond its message: that the person blocked us or opted out, that the number
+ * is in trouble. Inside the caller's transaction; saying it twice changes nothing.
+ */
+export async function applyConsequences(
+  tx: ScopedDb,
+  ctx: Pick<Context, 'clock' | 'organizationId'>,
+  failure: Failure,
+): Promise<void> {
+  const { effect, isAlert } = remedyFor(failure.code);
+  if (effect) await stopWriting(tx, ctx, failure, effect);
+  if (effect || !(failure.isFinal || isAlert)) return;
+  await tx.number.updateMany({
+    where: {
+      id: failure.numberId,
+      // A number in trouble stays so, whatever else fails on it.
+      ...(!isAlert && {
+        OR: [{ lastFailureCode: null }, { lastFailureCode: { notIn: [...ALERT_CODES] } }],
+      }),
+    },
+    data: { lastFailureAt: ctx.clock.now(), lastFailureCode: failure.code },
+  });
+  if (isAlert) {
+    await announce(tx, ctx.organizationId, { type: 'number', numberId: failure.numberId });
+  }
+}
+
+async function stopWriting(
+  tx: ScopedDb,
+  { clock, organizationId }: Pick<Context, 'clock' | 'organizationId'>,
+  { contactId, conversationId, code }: Failure,
+  effect: 'block' | 'opt_out',
+): Promise<void> {
+  const now = clock.now();
+  const field = effect === 'block' ? 'blockedAt' : 'optedOutAt';
+  const { count } = await tx.contact.updateMany({
+    where: { id: contactId, [field]: null },
+    data: { [field]: now },
+  });
+  if (count === 0) return;
+  await tx.conversationEvent.create({
+    data: {
+      id: newId(),
+      organizationId,
+      conversationId,
+      type: effect === 'block' ? 'blocked' : 'opted_out',
+      actor: 'system',
+      reason: code,
+      createdAt: now,
+    },
+  });
+  await announce(tx, organizationId, { type: 'conversation', conversationId });
+}

@@ -1,0 +1,36 @@
+import type { Attachment } from '@sosia/prisma';
+import { z } from 'zod';
+import type { Context } from '../../platform/index.ts';
+import { twilioClient } from '../twilio/client.ts';
+import { credentialsOf, type Source } from './read-source.ts';
+
+const AccountSettings = z.object({ deleteMedia: z.boolean().default(false) });
+
+const MEDIA_PATH = /\/Messages\/((?:MM|SM)[0-9a-zA-Z]{32})\/Media\/(ME[0-9a-zA-Z]{32})/;
+
+/**
+ * Where the organisation wishes so, a file that we have is deleted at Twilio (its media resource:
+ * 204, and 404 when it is gone already). A failure is logged and changes nothing for the contact.
+ */
+export async function deleteAtTwilio(
+  ctx: Pick<Context, 'config' | 'secrets' | 'log'>,
+  source: Source,
+  attachment: Attachment,
+): Promise<void> {
+  const account = source.conversation.number.providerAccount;
+  const settings = AccountSettings.safeParse(account?.settings ?? {});
+  const credentials = credentialsOf(ctx, source);
+  const [, messageSid, mediaSid] = MEDIA_PATH.exec(attachment.sourceUrl ?? '') ?? [];
+  if (!settings.data?.deleteMedia || !credentials || !messageSid || !mediaSid) return;
+  try {
+    const { username: accountSid, password: authToken } = credentials;
+    const client = await twilioClient(ctx.config, { accountSid, authToken });
+    await client.messages(messageSid).media(mediaSid).remove();
+  } catch (error) {
+    if ((error as { status?: number }).status === 404) return;
+    ctx.log.warn(
+      { attachmentId: attachment.id, error: String(error) },
+      'a file was not deleted at the provider',
+    );
+  }
+}

@@ -1,0 +1,141 @@
+import type { Attachment } from '@sosia/prisma';
+import { PersonaSettings } from '../../contract/index.ts';
+import type { Models } from '../../models/index.ts';
+import { announce, type Context } from '../../platform/index.ts';
+import { claimAttachment, giveUpAttempt } from './claim-attachment.ts';
+import { deleteAtTwilio } from './delete-at-twilio.ts';
+import { download } from './download.ts';
+import { identifyFile } from './identify-file.ts';
+import { MediaError } from './media-error.ts';
+import { credentialsOf, readSource, type Source } from './read-source.ts';
+import { understandVoice } from './understand-voice.ts';
+
+export type MediaContext = Omit<Context, 'userId'> & { models: Pick<Models, 'transcriber'> };
+
+/** What WhatsApp itself allows. */
+const MAX_BYTES = 16 * 1024 * 1024;
+const TIMEOUT_MS = 30_000;
+
+export const UNSETTLED = ['pending', 'fetching'];
+
+/**
+ * Brings the files of a message into our storage, and writes down what is said in voice messages.
+ * May run at any time, any number of times: each file is claimed and brought once. What fails in a
+ * way that may pass is asked for again by a job.
+ */
+export async function fetchMedia(ctx: MediaContext, messageId: string): Promise<void> {
+  const next = await tryToFetch(ctx, messageId);
+  if (!next) return;
+  const delay = Math.max(100, next.getTime() - ctx.clock.now().getTime());
+  await ctx.queue.add('fetch-media', { organizationId: ctx.organizationId, messageId }, { delay });
+}
+
+/** One attempt at what can be claimed. Answers when to look again, or null: every file is settled. */
+export async function tryToFetch(ctx: MediaContext, messageId: string): Promise<Date | null> {
+  const source = await readSource(ctx, messageId);
+  if (!source) return null;
+  const waits: Date[] = [];
+  for (const attachment of source.attachments) {
+    if (!UNSETTLED.includes(attachment.status)) continue;
+    const claim = await claimAttachment(ctx, attachment);
+    if (claim.kind === 'busy') {
+      waits.push(claim.until);
+      continue;
+    }
+    const retryAt = await fetchOne(ctx, source, claim);
+    if (retryAt) waits.push(retryAt);
+    await announceChange(ctx, source);
+  }
+  const [next] = waits.sort((a, b) => a.getTime() - b.getTime());
+  return next ?? null;
+}
+
+interface Claimed {
+  attachment: Attachment;
+  attempts: number;
+}
+
+async function fetchOne(
+  ctx: MediaContext,
+  source: Source,
+  { attachment, attempts }: Claimed,
+): Promise<Date | null> {
+  try {
+    const bytes = await bringBytes(ctx, source, attachment);
+    const file = await identifyFile(bytes, attachment.kind);
+    const storageKey = `${ctx.organizationId}/media/${attachment.id}.${file.extension}`;
+    if (!attachment.storageKey) {
+      await ctx.storage.put(storageKey, bytes, { contentType: file.mimeType });
+      const stored = { storageKey, mimeType: file.mimeType, kind: file.kind };
+      await ctx.db.attachment.update({
+        where: { id: attachment.id },
+        data: { ...stored, byteSize: bytes.length },
+      });
+      // It can be played while it is written down.
+      if (file.kind === 'audio') await announceChange(ctx, source);
+    }
+    const heard =
+      file.kind === 'audio'
+        ? await understandVoice(ctx.models.transcriber, { bytes, ...file }, settingsOf(source))
+        : { errorCode: attachment.kind === 'audio' ? 'not_audio' : null };
+    await ctx.db.attachment.update({
+      where: { id: attachment.id },
+      data: { ...heard, status: 'ready', details: { attempts } },
+    });
+    if ('transcript' in heard && heard.transcript) await showInLists(ctx, source, heard.transcript);
+    await deleteAtTwilio(ctx, source, attachment);
+    return null;
+  } catch (error) {
+    const known = error instanceof MediaError ? error : null;
+    const failure = {
+      attempts,
+      code: known?.code ?? 'internal',
+      isPassing: !known || known.isPassing,
+    };
+    ctx.log.warn(
+      { messageId: source.id, attempts, code: failure.code, error: String(error) },
+      'a file could not be fetched',
+    );
+    return giveUpAttempt(ctx, attachment.id, failure);
+  }
+}
+
+async function bringBytes(
+  ctx: MediaContext,
+  source: Source,
+  attachment: Attachment,
+): Promise<Uint8Array> {
+  if (attachment.storageKey) return ctx.storage.get(attachment.storageKey);
+  const credentials = credentialsOf(ctx, source);
+  if (!attachment.sourceUrl || !credentials) {
+    throw new MediaError('no_source', { isPassing: false });
+  }
+  const { apiBaseUrl } = ctx.config.twilio;
+  return download(attachment.sourceUrl, {
+    credentials,
+    trustedOrigins: apiBaseUrl ? [new URL(apiBaseUrl).origin] : [],
+    maxBytes: MAX_BYTES,
+    timeoutMs: TIMEOUT_MS,
+  });
+}
+
+function settingsOf({ conversation: { number } }: Source): PersonaSettings {
+  const version = number.pinnedVersion ?? number.persona?.publishedVersion;
+  const unnamed = { identity: { name: 'persona' } };
+  return PersonaSettings.parse(version?.settings ?? unnamed);
+}
+
+async function announceChange(ctx: MediaContext, source: Source): Promise<void> {
+  const { id: messageId, conversationId, position } = source;
+  await ctx.db.$transaction((tx) =>
+    announce(tx, ctx.organizationId, { type: 'message', conversationId, messageId, position }),
+  );
+}
+
+/** The newest line of the inbox says what was said instead of "[audio]". */
+async function showInLists(ctx: MediaContext, source: Source, transcript: string): Promise<void> {
+  await ctx.db.conversation.updateMany({
+    where: { id: source.conversationId, lastPosition: source.position },
+    data: { lastMessagePreview: `🎤 ${transcript.replace(/\s+/g, ' ')}`.slice(0, 120) },
+  });
+}

@@ -1,0 +1,64 @@
+import type { VoiceSettings } from '../../contract/index.ts';
+import type { Transcriber } from '../../models/index.ts';
+import { readOggOpus } from '../../speech/ogg-opus.ts';
+
+/** Longer voice messages are not listened to. */
+export const MAX_VOICE_MS = 5 * 60_000;
+/** OpenAI's transcription takes 25 MB; voice of five minutes has less than 2. */
+const MAX_VOICE_BYTES = 20 * 1024 * 1024;
+/** Mean probability of the words below which nobody should rely on them. */
+const LEAST_CONFIDENCE = 0.4;
+
+/** What transcription models are known to write when there is nothing to hear. */
+const HEARD_IN_SILENCE = [
+  /^legendas? (?:por|pela comunidade)\b.*/i,
+  /^(?:legendado|transcri(?:ção|to)) por\b.*/i,
+  /^thanks? (?:you )?for watching[.!]?$/i,
+  /^subtitles by\b.*/i,
+  /^amara\.org$/i,
+];
+
+export interface VoiceFile {
+  bytes: Uint8Array;
+  mimeType: string;
+  extension: string;
+}
+
+export interface Understood {
+  transcript: string | null;
+  durationMs: number | null;
+  /** Why there is no transcript: no_service, too_long, silent, unclear or transcription_failed. */
+  errorCode: string | null;
+}
+
+const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
+/** Writes down a voice message, or says why that cannot be done. Throws nothing. */
+export async function understandVoice(
+  transcriber: Transcriber | null,
+  file: VoiceFile,
+  settings: { voice: Pick<VoiceSettings, 'transcriptionModel'>; language: string },
+): Promise<Understood> {
+  const durationMs = readOggOpus(file.bytes)?.durationMs ?? null;
+  const without = (errorCode: string): Understood => ({ transcript: null, durationMs, errorCode });
+  if (!transcriber) return without('no_service');
+  if ((durationMs ?? 0) > MAX_VOICE_MS || file.bytes.length > MAX_VOICE_BYTES) {
+    return without('too_long');
+  }
+  if (durationMs === 0) return without('silent');
+  try {
+    const { text, confidence } = await transcriber.transcribe({
+      bytes: file.bytes,
+      fileName: `voice.${file.mimeType === 'audio/ogg' ? 'ogg' : file.extension}`,
+      model: settings.voice.transcriptionModel,
+      language: settings.language === 'auto' ? null : (settings.language.split('-')[0] ?? null),
+    });
+    if (!hasWords(text) || HEARD_IN_SILENCE.some((pattern) => pattern.test(text))) {
+      return without('silent');
+    }
+    if (confidence !== null && confidence < LEAST_CONFIDENCE) return without('unclear');
+    return { transcript: text.slice(0, 20_000), durationMs, errorCode: null };
+  } catch {
+    return without('transcription_failed');
+  }
+}

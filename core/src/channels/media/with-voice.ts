@@ -1,0 +1,90 @@
+import { PersonaSettings, Trace } from '../../contract/index.ts';
+import { type Context, newId } from '../../platform/index.ts';
+import { SpeechError, speak } from '../../speech/index.ts';
+import { isReachable } from '../is-reachable.ts';
+import type { OutboundMessage } from '../port.ts';
+import { mediaLink } from './media-link.ts';
+
+type VoiceContext = Omit<Context, 'userId'>;
+
+interface VoiceRow {
+  id: string;
+  body: string;
+  turnId: string | null;
+  conversation: { channel: string };
+}
+
+/**
+ * Gives a message that is to be spoken its sound, by the address its provider fetches it from. A
+ * voice that fails for whatever reason makes it a text, in the same row: the contact gets the answer,
+ * once.
+ */
+export async function withVoice(
+  ctx: VoiceContext,
+  row: VoiceRow,
+  message: OutboundMessage,
+): Promise<OutboundMessage> {
+  if (!message.isVoice) return message;
+  try {
+    if (row.conversation.channel === 'whatsapp' && !isReachable(ctx.config)) {
+      throw new SpeechError('not_reachable');
+    }
+    const attachmentId = await voiceOf(ctx, row);
+    return { ...message, mediaUrl: mediaLink(ctx, attachmentId) };
+  } catch (error) {
+    const code = error instanceof SpeechError ? error.code : 'internal';
+    ctx.log.warn({ messageId: row.id, code, error: String(error) }, 'an answer is sent as text');
+    await becomeText(ctx, row, code);
+    return { ...message, isVoice: false };
+  }
+}
+
+/** The sound of a message, made once however often sending is tried. Answers the attachment's id. */
+async function voiceOf(ctx: VoiceContext, row: VoiceRow): Promise<string> {
+  const known = await ctx.db.attachment.findFirst({ where: { messageId: row.id, kind: 'audio' } });
+  if (known?.storageKey && (await ctx.storage.exists(known.storageKey))) return known.id;
+  const turn = row.turnId
+    ? await ctx.db.turn.findUnique({
+        where: { id: row.turnId },
+        select: { personaVersion: { select: { settings: true } } },
+      })
+    : null;
+  if (!turn) throw new SpeechError('no_persona');
+  const { voice, language } = PersonaSettings.parse(turn.personaVersion.settings);
+  const clip = await speak(ctx, { text: row.body, voice, language });
+  if (known) return known.id;
+  const id = newId();
+  await ctx.db.attachment.create({
+    data: {
+      id,
+      organizationId: ctx.organizationId,
+      messageId: row.id,
+      kind: 'audio',
+      mimeType: 'audio/ogg',
+      byteSize: clip.byteSize,
+      storageKey: clip.storageKey,
+      durationMs: clip.durationMs,
+      status: 'ready',
+      createdAt: ctx.clock.now(),
+    },
+  });
+  return id;
+}
+
+/** From here on the row is a text like any other; its turn says why. */
+async function becomeText(ctx: VoiceContext, row: VoiceRow, code: string): Promise<void> {
+  await ctx.db.$transaction(async (tx) => {
+    await tx.message.update({ where: { id: row.id }, data: { kind: 'text' } });
+    await tx.attachment.deleteMany({ where: { messageId: row.id, kind: 'audio' } });
+    if (!row.turnId) return;
+    const turn = await tx.turn.findUnique({ where: { id: row.turnId }, select: { trace: true } });
+    const trace = Trace.safeParse(turn?.trace);
+    if (!trace.success) return;
+    const { errors } = trace.data;
+    const speech = { isSpoken: false, reason: 'voice_failed' as const };
+    await tx.turn.update({
+      where: { id: row.turnId },
+      data: { trace: { ...trace.data, speech, errors: [...errors, `voice: ${code}`] } },
+    });
+  });
+}

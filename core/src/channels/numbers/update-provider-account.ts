@@ -1,0 +1,50 @@
+import type { ProviderAccount, UpdateProviderAccount } from '../../contract/index.ts';
+import { recordAudit } from '../../identity/index.ts';
+import { ConflictError, type Context, NotFoundError } from '../../platform/index.ts';
+import { readCredentials } from '../twilio/client.ts';
+import { ACCOUNT_FIELDS, accountView } from './account-view.ts';
+
+/**
+ * Changes an account's name, credentials or rate. New credentials have not been checked yet. Throws
+ * `not_found`, and `account_from_environment` for the token of an account that the environment sets.
+ */
+export async function updateProviderAccount(
+  ctx: Pick<Context, 'db' | 'config' | 'secrets' | 'organizationId' | 'userId'>,
+  { id, name, messagesPerSecond, ...login }: UpdateProviderAccount & { id: string },
+): Promise<ProviderAccount> {
+  return ctx.db.$transaction(async (tx) => {
+    const before = await tx.providerAccount.findUnique({ where: { id } });
+    if (!before) throw new NotFoundError('Account');
+    const changed = Object.entries(login).filter(([, value]) => value !== undefined);
+    if (changed.length > 0 && before.isFromEnvironment) {
+      throw new ConflictError(
+        'account_from_environment',
+        'This account comes from the environment: change TWILIO_AUTH_TOKEN there',
+      );
+    }
+    const known = { ...readCredentials(ctx, before), ...Object.fromEntries(changed) };
+    const kept = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null));
+    const credentials = ctx.secrets.encrypt(JSON.stringify(kept));
+    const row = await tx.providerAccount.update({
+      where: { id },
+      data: {
+        name,
+        ...(messagesPerSecond !== undefined && {
+          settings: { ...(before.settings as object), messagesPerSecond },
+        }),
+        ...(changed.length > 0 && { credentials, lastCheckedAt: null, lastCheckError: null }),
+      },
+      select: ACCOUNT_FIELDS,
+    });
+    const fields = [...changed.map(([field]) => field)];
+    if (name !== undefined) fields.push('name');
+    if (messagesPerSecond !== undefined) fields.push('messagesPerSecond');
+    await recordAudit(tx, ctx, {
+      action: 'provider-account.updated',
+      entityType: 'provider-account',
+      entityId: id,
+      details: { fields },
+    });
+    return accountView(row, ctx.config);
+  });
+}

@@ -1,0 +1,48 @@
+import { REMEDIES } from './twilio/error-codes.ts';
+
+/** What one kind of failure asks for. */
+export interface FailureRemedy {
+  /** Null: trying again by itself would not help. Waits grow with each attempt, up to the cap. */
+  retry: { afterMs: number; growth: number; capMs: number } | null;
+  /** Attempts in all, where fewer than usual make sense. */
+  attempts?: number;
+  /** What it says about the person. */
+  effect?: 'block' | 'opt_out';
+  /** Our own word for it, where we have one. */
+  code?: string;
+  /** The number is in trouble, not only this message. */
+  isAlert?: true;
+}
+
+const UNKNOWN: FailureRemedy = { retry: null };
+/** Reported by the connection itself: nobody was reached, so nothing was sent. */
+const UNREACHABLE: FailureRemedy = { retry: { afterMs: 5_000, growth: 2, capMs: 60_000 } };
+const CONNECTION: Record<string, FailureRemedy> = {
+  ECONNREFUSED: UNREACHABLE,
+  ENOTFOUND: UNREACHABLE,
+  EAI_AGAIN: UNREACHABLE,
+};
+
+/** Attempts of one message, unless its failure asks for fewer. */
+export const MAX_ATTEMPTS = 8;
+
+/** What a failure asks for; of a code that nobody knows, to leave it to a person. */
+export function remedyFor(code: string): FailureRemedy {
+  return REMEDIES[code] ?? CONNECTION[code] ?? UNKNOWN;
+}
+
+/** A provider's code, or our own word for it: what is stored, and what the console puts in words. */
+export function ourCode<T extends string | null>(code: T): T | string {
+  return code === null ? code : (remedyFor(code).code ?? code);
+}
+
+/**
+ * The wait (ms) before the next attempt after `attempts` of them, or null when there is to be none.
+ * `askedMs` is what the provider asked for (`Retry-After`): never less than that.
+ */
+export function retryDelay(code: string, attempts: number, askedMs: number | null): number | null {
+  const { retry, attempts: most = MAX_ATTEMPTS } = remedyFor(code);
+  if (!retry || attempts >= most) return null;
+  const grown = retry.afterMs * retry.growth ** Math.max(0, attempts - 1);
+  return Math.max(Math.min(grown, retry.capMs), askedMs ?? 0);
+}

@@ -1,0 +1,46 @@
+/** What people write, as their whole message, when they do not want to be written to any more. */
+const OPT_OUT = new Set([
+  ...['STOP', 'STOPALL', 'STOP ALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE'],
+  ...['OPT OUT', 'OPTOUT', 'REMOVE ME'],
+  ...['PARAR', 'PARE', 'PAREM', 'SAIR', 'CANCELAR', 'CANCELAR INSCRICAO', 'CANCELAR MENSAGENS'],
+  ...['CANCELAR CADASTRO', 'DESCADASTRAR', 'DESCADASTRE', 'ME DESCADASTRE', 'DESCADASTRAR ME'],
+  ...['DESCADASTRO', 'DESINSCREVER', 'PARAR MENSAGENS', 'PARAR DE RECEBER', 'NAO PERTURBE'],
+  ...['REMOVER MEU NUMERO', 'NAO QUERO MAIS RECEBER', 'NAO QUERO MAIS RECEBER MENSAGENS'],
+  ...['NAO QUERO RECEBER MENSAGENS', 'BAJA', 'DARME DE BAJA'],
+]);
+
+/** And when they want to hear from the persona again. */
+const OPT_IN = new Set([
+  ...['START', 'UNSTOP', 'SUBSCRIBE', 'RESUME', 'OPT IN', 'OPTIN'],
+  ...['VOLTAR', 'QUERO VOLTAR', 'RETOMAR', 'INICIAR', 'COMECAR', 'RECOMECAR', 'REATIVAR'],
+  ...['CADASTRAR', 'INSCREVER', 'ALTA'],
+]);
+
+const ENGLISH =
+  /^(STOP|UNSUB|CANCEL$|END$|QUIT$|REVOKE$|OPT|REMOVE ME|START$|UNSTOP$|SUBSCRIBE$|RESUME$)/;
+
+/** Capitals without accents, and without what stands around the words. */
+function plain(text: string): string {
+  return text
+    .slice(0, 200)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toUpperCase();
+}
+
+/**
+ * Whether a whole message asks to be left alone, or to be written to again. A sentence that only
+ * contains such a word does neither.
+ */
+export function readConsent(
+  text: string,
+): { wish: 'opt_out' | 'opt_in'; isEnglish: boolean } | null {
+  if (text.length > 60) return null;
+  const words = plain(text);
+  const isEnglish = ENGLISH.test(words);
+  if (OPT_OUT.has(words)) return { wish: 'opt_out', isEnglish };
+  if (OPT_IN.has(words)) return { wish: 'opt_in', isEnglish };
+  return null;
+}

@@ -1,0 +1,62 @@
+import { announce, type Context, newId, type ScopedDb } from '../platform/index.ts';
+
+/** One message for the outbox. */
+export interface OutboundPart {
+  /** Default `text`. */
+  kind?: string;
+  body: string;
+  details?: object;
+}
+
+export interface Outbound {
+  conversationId: string;
+  author: 'persona' | 'attendant' | 'system';
+  authorUserId?: string | null;
+  turnId?: string | null;
+  /** The position that the last part takes; the caller has reserved as many as there are parts. */
+  lastPosition: number;
+  parts: OutboundPart[];
+}
+
+/**
+ * Writes messages into the outbox, in order, inside the caller's transaction, and announces them.
+ * Answers their ids. The caller asks for `send-messages` once it has committed.
+ */
+export async function writeOutbound(
+  tx: ScopedDb,
+  ctx: Pick<Context, 'clock' | 'organizationId'>,
+  { conversationId, parts, lastPosition, ...origin }: Outbound,
+): Promise<string[]> {
+  const now = ctx.clock.now();
+  const { organizationId } = ctx;
+  const ids: string[] = [];
+  for (const [index, { kind = 'text', body, details = {} }] of parts.entries()) {
+    const id = newId();
+    const position = lastPosition - parts.length + 1 + index;
+    await tx.message.create({
+      data: {
+        ...origin,
+        id,
+        organizationId,
+        conversationId,
+        position,
+        direction: 'outbound',
+        kind,
+        body,
+        details,
+        status: 'pending',
+        statusAt: now,
+        nextAttemptAt: now,
+        createdAt: now,
+      },
+    });
+    await announce(tx, organizationId, {
+      type: 'message',
+      conversationId,
+      messageId: id,
+      position,
+    });
+    ids.push(id);
+  }
+  return ids;
+}

@@ -1,0 +1,127 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { VoiceSettings } from '../contract/index.ts';
+import type { Config } from '../platform/index.ts';
+import type { SpokenLanguage } from './numbers.ts';
+import { isOgg } from './ogg-opus.ts';
+
+/** Why nothing could be spoken. `code` is the service's own word where it has one. */
+export class SpeechError extends Error {
+  readonly code: string;
+  readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    code: string,
+    options: { status?: number; retryAfterMs?: number; cause?: unknown } = {},
+  ) {
+    super(`speech: ${code}`, { cause: options.cause });
+    this.name = 'SpeechError';
+    this.code = code;
+    this.status = options.status;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+export interface SynthesisRequest {
+  /** Prepared for speech. */
+  text: string;
+  voice: VoiceSettings;
+  language: SpokenLanguage;
+}
+
+/** Above this WhatsApp shows a file to download instead of a voice message (Meta, "Audio messages"). */
+export const MAX_CLIP_BYTES = 512 * 1024;
+/** 32 kbit/s: two minutes fit. */
+const OUTPUT_FORMAT = 'opus_48000_32';
+
+/** The contact waits and the outbox is held meanwhile: two attempts, and then the text goes. */
+const ATTEMPTS = 2;
+const ATTEMPT_TIMEOUT_MS = 12_000;
+const FIRST_DELAY_MS = 500;
+const MAX_DELAY_MS = 3_000;
+
+/**
+ * Speech from ElevenLabs, as Ogg/Opus of at most 512 KB. The SDK's retries are off: this owns them,
+ * and obeys `Retry-After` up to three seconds. Throws a `SpeechError`.
+ */
+export async function synthesize(
+  { elevenlabs }: Pick<Config, 'elevenlabs'>,
+  request: SynthesisRequest,
+): Promise<Buffer> {
+  if (!elevenlabs) throw new SpeechError('no_service');
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask(elevenlabs, request);
+    } catch (error) {
+      const failure = error instanceof SpeechError ? error : asSpeechError(error);
+      const delay = failure.retryAfterMs ?? FIRST_DELAY_MS * 2 ** (attempt - 1);
+      if (attempt >= ATTEMPTS || !isPassing(failure) || delay > MAX_DELAY_MS) throw failure;
+      await sleep(delay);
+    }
+  }
+}
+
+async function ask(
+  { apiKey, baseUrl }: NonNullable<Config['elevenlabs']>,
+  { text, voice, language }: SynthesisRequest,
+): Promise<Buffer> {
+  // Loaded at the first use: its generated code is large.
+  const { ElevenLabsClient } = await import('@elevenlabs/elevenlabs-js');
+  const client = new ElevenLabsClient({ apiKey, maxRetries: 0, ...(baseUrl && { baseUrl }) });
+  const signal = AbortSignal.timeout(ATTEMPT_TIMEOUT_MS);
+  const stream = await client.textToSpeech.convert(
+    voice.voiceId,
+    {
+      text,
+      modelId: voice.modelId,
+      outputFormat: OUTPUT_FORMAT,
+      // Multilingual v2 finds the language out by itself and takes no word for it.
+      ...(voice.modelId !== 'eleven_multilingual_v2' && { languageCode: language }),
+      voiceSettings: {
+        stability: voice.stability,
+        similarityBoost: voice.similarity,
+        style: voice.style,
+        speed: voice.speed,
+        useSpeakerBoost: true,
+      },
+    },
+    { timeoutInSeconds: ATTEMPT_TIMEOUT_MS / 1000, maxRetries: 0, abortSignal: signal },
+  );
+  return read(stream as unknown as AsyncIterable<Uint8Array>, signal);
+}
+
+async function read(stream: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    if (signal.aborted) throw new SpeechError('timeout');
+    size += chunk.length;
+    if (size > MAX_CLIP_BYTES) throw new SpeechError('clip_too_large', { status: 422 });
+    chunks.push(chunk);
+  }
+  const bytes = Buffer.concat(chunks);
+  if (!isOgg(bytes)) throw new SpeechError('not_ogg', { status: 422 });
+  return bytes;
+}
+
+const isPassing = ({ status }: SpeechError) =>
+  status === undefined || status === 408 || status === 429 || status >= 500;
+
+interface ServiceError {
+  statusCode?: number;
+  body?: { detail?: { status?: unknown } };
+  rawResponse?: { headers?: { get(name: string): string | null } };
+}
+
+/** `quota_exceeded` comes as 401 like a wrong key: the word in the body tells them apart. */
+function asSpeechError(error: unknown): SpeechError {
+  const { statusCode: status, body, rawResponse } = error as ServiceError;
+  const said = body?.detail?.status;
+  const fallback = status === undefined ? 'unreachable' : `http_${status}`;
+  const seconds = Number(rawResponse?.headers?.get('retry-after') ?? Number.NaN);
+  return new SpeechError(typeof said === 'string' ? said : fallback, {
+    cause: error,
+    ...(status !== undefined && { status }),
+    ...(Number.isFinite(seconds) && { retryAfterMs: seconds * 1000 }),
+  });
+}

@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { takeSenderSlot } from '../../core/src/channels/take-sender-slot.ts';
+import {
+  ACCOUNT_SID,
+  answerAtOnce,
+  eventually,
+  type Installation,
+  NUMBER,
+  startInstallation,
+} from './start-installation.ts';
+
+let sosia: Installation;
+let owner: Awaited<ReturnType<Installation['signIn']>>;
+let people = 0;
+const newPerson = () => `whatsapp:+55419${String(10_000_000 + people++)}`;
+const DAY_MS = 86_400_000;
+
+beforeAll(async () => {
+  sosia = await startInstallation();
+  await answerAtOnce(sosia.platform);
+  owner = await sosia.signIn();
+  const address = await sosia.app.listen({ port: 0, host: '127.0.0.1' });
+  sosia.twilio.options.deliverTo = (url) => address + new URL(url).pathname;
+});
+afterAll(() => sosia?.close());
+beforeEach(() => {
+  sosia.twilio.messages.length = 0;
+});
+
+const sentTo = (person: string) => sosia.twilio.messages.filter(({ to }) => to === person);
+const messageOf = (id: string) => sosia.context.db.message.findUniqueOrThrow({ where: { id } });
+
+/** A conversation that the owner has taken over, after its first answer. */
+async function attended(person = newPerson()) {
+  await sosia.receive({ From: person, Body: 'oi' });
+  await eventually(async () => sentTo(person)[0]);
+  const conversation = await sosia.context.db.conversation.findFirstOrThrow({
+    where: { contact: { phone: person.slice(9) } },
+  });
+  const { id } = conversation;
+  await eventually(async () => {
+    const left = await sosia.context.db.message.count({
+      where: { conversationId: id, nextAttemptAt: { not: null } },
+    });
+    return left === 0;
+  });
+  await owner('POST', `/api/conversations/${id}/claim`, {});
+  return { person, id };
+}
+
+const write = (id: string, body: object) =>
+  owner('POST', `/api/conversations/${id}/messages`, body);
+
+/** Writes a message that Twilio refuses for good. */
+async function failed(id: string, code = 63003) {
+  sosia.twilio.fail({ status: 400, code, message: 'no' });
+  const { id: messageId } = (await write(id, { text: 'uma vez' })).json();
+  await eventually(async () => (await messageOf(messageId)).status === 'failed');
+  return messageId as string;
+}
+
+test('a long text leaves as few messages, in order, none too long', async () => {
+  const { person, id } = await attended();
+  const text = Array.from({ length: 660 }, (_, index) => `nº${index}`).join(' ');
+  expect(text.length).toBeGreaterThan(3200);
+  await write(id, { text });
+  await eventually(async () => sentTo(person).length === 4);
+  const bodies = sentTo(person)
+    .slice(1)
+    .map(({ body }) => body);
+  expect(bodies.join(' ')).toBe(text);
+});
+
+test('a callback that comes before the answer to our own request is not undone by it', async () => {
+  const { person, id } = await attended();
+  sosia.twilio.fail({ delayMs: 700 });
+  const { id: messageId } = (await write(id, { text: 'olá' })).json();
+  const taken = await eventually(async () => sentTo(person)[1]);
+  await sosia.twilio.sendStatus(taken.sid, 'delivered');
+  expect(await messageOf(messageId)).toMatchObject({
+    status: 'delivered',
+    providerMessageId: taken.sid,
+  });
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(await messageOf(messageId)).toMatchObject({
+    status: 'delivered',
+    nextAttemptAt: null,
+  });
+  expect(sentTo(person)).toHaveLength(2);
+});
+
+test('Twilio is left alone for as long as it asks', async () => {
+  const { id, person } = await attended();
+  const headers = { 'retry-after': '4' };
+  sosia.twilio.fail({ status: 429, code: 20429, message: 'Too Many Requests', headers });
+  const from = Date.now();
+  await write(id, { text: 'calma' });
+  await eventually(async () => sentTo(person).length === 2);
+  expect(Date.now() - from).toBeGreaterThanOrEqual(4000);
+});
+
+test('a message that failed is sent again once, and only if it failed', async () => {
+  const { id, person } = await attended();
+  const messageId = await failed(id);
+  const withFailures = async () =>
+    (await owner('GET', '/api/conversations?hasFailedSend=true'))
+      .json()
+      .data.map((row: { id: string }) => row.id);
+  expect(await withFailures()).toContain(id);
+  const again = () => owner('POST', `/api/messages/${messageId}/resend`, {});
+  const answers = await Promise.all([again(), again(), again()]);
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409, 409]);
+  await eventually(async () => sentTo(person).length === 2);
+  expect(await withFailures()).not.toContain(id);
+  const resent = answers.find(({ statusCode }) => statusCode === 201)?.json();
+  expect(resent).toMatchObject({ body: 'uma vez', details: { resendOf: messageId } });
+  const refused = await owner('POST', `/api/messages/${resent.id}/resend`, {});
+  expect(refused.json()).toMatchObject({ status: 409, code: 'not_failed' });
+});
+
+test('a number that Twilio does not know as a sender shows it', async () => {
+  const { id } = await attended();
+  await failed(id, 63007);
+  await failed(id, 63003);
+  const { data } = (await owner('GET', '/api/numbers?channel=whatsapp')).json();
+  expect(data[0]).toMatchObject({ health: 'sender_refused', lastFailureCode: '63007' });
+});
+
+test('after 24 hours a person sends a template, and free text is refused when it is asked and sent', async () => {
+  const { id, person } = await attended();
+  const open = (await owner('GET', `/api/conversations/${id}`)).json();
+  const left = Date.parse(open.windowClosesAt) - Date.now();
+  expect(left).toBeGreaterThan(DAY_MS - 60_000);
+  expect(left).toBeLessThanOrEqual(DAY_MS);
+  await sosia.context.db.conversation.update({
+    where: { id },
+    data: { lastInboundAt: new Date(Date.now() - DAY_MS) },
+  });
+  expect((await write(id, { text: 'tarde demais' })).json().code).toBe('outside_window');
+
+  const accounts = (await owner('GET', '/api/provider-accounts')).json();
+  const account = accounts.data.find(
+    ({ accountSid }: { accountSid: string }) => accountSid === ACCOUNT_SID,
+  );
+  const contentSid = `HX${'b'.repeat(32)}`;
+  const template = (
+    await owner('POST', '/api/templates', {
+      providerAccountId: account.id,
+      contentSid,
+      name: 'Retorno',
+      body: 'Olá {{1}}, sobre {{2}}: podemos continuar?',
+    })
+  ).json();
+  expect(template.variables).toEqual(['1', '2']);
+  const missing = await write(id, { templateId: template.id, variables: { 1: 'Ana' } });
+  expect(missing.statusCode).toBe(422);
+  const variables = { 1: 'Ana', 2: '$& "o leilão"' };
+  const message = await write(id, { templateId: template.id, variables });
+  expect(message.json()).toMatchObject({
+    kind: 'template',
+    body: 'Olá Ana, sobre $& "o leilão": podemos continuar?',
+  });
+  const sent = await eventually(async () => sentTo(person)[1]);
+  expect(sent.form).toMatchObject({ ContentSid: contentSid, From: NUMBER, To: person });
+  expect(JSON.parse(sent.form.ContentVariables ?? '')).toEqual(variables);
+  expect(sent.form.Body).toBeUndefined();
+});
+
+test('what a person or the persona wrote in time does not leave too late', async () => {
+  const { id, person } = await attended();
+  sosia.twilio.fail({ status: 429, code: 20429, message: 'Too Many Requests' });
+  const { id: messageId } = (await write(id, { text: 'quase' })).json();
+  await eventually(async () => (await messageOf(messageId)).attempts === 1);
+  await sosia.context.db.conversation.update({
+    where: { id },
+    data: { lastInboundAt: new Date(Date.now() - DAY_MS) },
+  });
+  await eventually(async () => (await messageOf(messageId)).status === 'failed');
+  expect(await messageOf(messageId)).toMatchObject({ errorCode: 'outside_window' });
+  expect(sentTo(person)).toHaveLength(1);
+});
+
+test("a connection is tested, and a wrong token is seen on the account's numbers", async () => {
+  const { data } = (await owner('GET', '/api/provider-accounts')).json();
+  const check = async () =>
+    (await owner('POST', `/api/provider-accounts/${data[0].id}/check`, {})).json();
+  expect(await check()).toMatchObject({
+    lastCheckError: null,
+    lastCheckedAt: expect.any(String),
+  });
+  const { authToken } = sosia.twilio.options;
+  sosia.twilio.options.authToken = 'another';
+  expect((await check()).lastCheckError).toContain('20003');
+  const numbers = (await owner('GET', '/api/numbers?channel=whatsapp')).json();
+  expect(numbers.data[0].health).toBe('account_failing');
+  sosia.twilio.options.authToken = authToken;
+  expect((await check()).lastCheckError).toBeNull();
+  const refused = await owner('DELETE', `/api/provider-accounts/${data[0].id}`);
+  expect(refused.json().code).toBe('account_from_environment');
+});
+
+test('one sender gets no more than its rate, whoever sends', async () => {
+  const number = await sosia.context.db.number.findFirstOrThrow({
+    where: { address: NUMBER },
+    include: { providerAccount: true },
+  });
+  const slots = { ...number, providerAccount: { settings: { messagesPerSecond: 20 } } };
+  await sosia.context.db.number.update({ where: { id: number.id }, data: { nextSendAt: null } });
+  const waits = await Promise.all(
+    Array.from({ length: 30 }, () => takeSenderSlot(sosia.context, slots)),
+  );
+  const free = waits.filter((wait) => wait === 0).length;
+  expect(free).toBeGreaterThanOrEqual(5);
+  expect(free).toBeLessThanOrEqual(12);
+  expect(waits.every((wait) => wait === 0 || wait >= 50)).toBe(true);
+});
