@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import OpenAI from 'openai';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeOpenAi, rateLimited, startFakeOpenAi } from './fake-openai.ts';
@@ -113,6 +114,28 @@ describe('embeddings', () => {
 
   it('refuses an empty string', async () => {
     const request = client.embeddings.create({ model: 'text-embedding-3-small', input: [''] });
+    await expect(request).rejects.toBeInstanceOf(OpenAI.BadRequestError);
+  });
+});
+
+describe('transcriptions', () => {
+  const file = () =>
+    OpenAI.toFile(readFileSync(new URL('fixtures/voice.ogg', import.meta.url)), 'voice.ogg');
+
+  it('writes down a recording and reports what each model reports', async () => {
+    fake.options.transcribe = () => ({ text: 'bom dia', logprobs: [-0.1] });
+    const plain = { file: await file(), model: 'gpt-transcribe', language: 'pt' };
+    const heard = await client.audio.transcriptions.create(plain);
+    expect(heard).toMatchObject({ text: 'bom dia', languages: [{ code: 'pt' }] });
+    expect(heard.logprobs).toBeUndefined();
+    const sure = { file: await file(), model: 'gpt-4o-transcribe', include: ['logprobs' as const] };
+    expect((await client.audio.transcriptions.create(sure)).logprobs).toHaveLength(1);
+    expect(fake.recordings.map(({ fileName }) => fileName)).toEqual(['voice.ogg', 'voice.ogg']);
+  });
+
+  it('refuses a file whose name does not tell its format', async () => {
+    const named = await OpenAI.toFile(Buffer.from('x'), 'voice');
+    const request = client.audio.transcriptions.create({ file: named, model: 'gpt-transcribe' });
     await expect(request).rejects.toBeInstanceOf(OpenAI.BadRequestError);
   });
 });

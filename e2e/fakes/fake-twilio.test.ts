@@ -84,6 +84,23 @@ describe('faults', () => {
   });
 });
 
+it('keeps media until it is deleted, behind a redirect that takes no credentials', async () => {
+  const { MediaUrl0 = '' } = fake.receiveMedia({
+    contentType: 'text/plain',
+    bytes: Buffer.from('oi'),
+  });
+  const headers = { authorization: `Basic ${btoa(`${accountSid}:${authToken}`)}` };
+  expect((await fetch(MediaUrl0, { redirect: 'manual' })).status).toBe(401);
+  const redirect = await fetch(MediaUrl0, { headers, redirect: 'manual' });
+  const location = redirect.headers.get('location') ?? '';
+  expect(redirect.status).toBe(307);
+  expect(await (await fetch(location)).text()).toBe('oi');
+  expect((await fetch(location, { headers })).status).toBe(400);
+  const [, messageSid = '', mediaSid = ''] = /Messages\/(\w+)\/Media\/(\w+)/.exec(MediaUrl0) ?? [];
+  await client.messages(messageSid).media(mediaSid).remove();
+  expect((await fetch(MediaUrl0, { headers })).status).toBe(404);
+});
+
 it('tells the account and takes a typing indicator', async () => {
   expect((await client.api.v2010.accounts(accountSid).fetch()).status).toBe('active');
   const messageId = inboundMessage().params.MessageSid ?? '';

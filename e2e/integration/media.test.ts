@@ -71,6 +71,20 @@ test('a model that does not see is told so in words', async () => {
   await rename('gpt-6-luna');
 });
 
+test('an image that the models refuse costs nobody the answer', async () => {
+  const person = newPerson();
+  const refused = { error: { message: 'Invalid image data', type: 'invalid_request_error' } };
+  const reply = sosia.openai?.options.reply;
+  if (sosia.openai) {
+    sosia.openai.options.reply = ({ body }) =>
+      JSON.stringify(body).includes('base64') ? { status: 400, body: refused } : 'Não abriu aqui.';
+  }
+  await send(person, { contentType: 'image/png', bytes: PNG });
+  expect((await answerTo(person)).body).toBe('Não abriu aqui.');
+  expect(lastPrompt()).toContain('could not be looked at');
+  if (sosia.openai) sosia.openai.options.reply = reply;
+});
+
 test('a document is acknowledged, kept, and read with a session', async () => {
   const person = newPerson();
   await send(person, { contentType: 'application/pdf', bytes: PDF });

@@ -209,8 +209,10 @@ test('one sender gets no more than its rate, whoever sends', async () => {
   const waits = await Promise.all(
     Array.from({ length: 30 }, () => takeSenderSlot(sosia.context, slots)),
   );
-  const free = waits.filter((wait) => wait === 0).length;
-  expect(free).toBeGreaterThanOrEqual(5);
-  expect(free).toBeLessThanOrEqual(12);
-  expect(waits.every((wait) => wait === 0 || wait >= 50)).toBe(true);
+  const spread = waits.toSorted((a, b) => a - b);
+  // A short burst may leave at once; the rest is spread, each in a moment of its own.
+  expect(spread.filter((wait) => wait === 0).length).toBeGreaterThanOrEqual(5);
+  expect(spread.filter((wait) => wait === 0).length).toBeLessThanOrEqual(12);
+  expect(spread.at(-1)).toBeGreaterThan(700);
+  expect(spread.at(-1)).toBeLessThanOrEqual(1300);
 });

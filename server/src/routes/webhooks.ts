@@ -24,8 +24,15 @@ function signedRequest(request: FastifyRequest) {
   return { path: request.url, signature, params: formOf(request) };
 }
 
+/**
+ * Mostly PUBLIC_URL is not the address that Twilio was given, or the number is not here: the log
+ * says what was expected, and the end of the number.
+ */
 function refuse(request: FastifyRequest, reply: FastifyReply, reason: string) {
-  request.log.warn({ reason }, 'a webhook was refused');
+  const { To = '', From = '' } = formOf(request);
+  const number = (request.url.includes('/status') ? From : To).slice(-3);
+  const { publicUrl } = request.server.platform.config;
+  request.log.warn({ reason, publicUrl, path: request.url, number }, 'a webhook was refused');
   return sendProblem(reply, problemOf(403, 'bad_signature', 'The signature does not fit'));
 }
 
