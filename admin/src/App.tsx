@@ -10,6 +10,7 @@ import documents from './documents/index.ts';
 import { Home } from './home/Home.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { AccessDenied, NotFound } from './layout/NotFound.tsx';
+import { Notices } from './layout/Notices.tsx';
 import { preferences } from './layout/preferences.ts';
 import numbers from './numbers/index.ts';
 import personas from './personas/index.ts';
@@ -31,6 +32,7 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
       lightTheme={lightTheme}
       darkTheme={darkTheme}
       layout={Layout}
+      notification={Notices}
       dashboard={Home}
       loginPage={SignInPage}
       catchAll={NotFound}

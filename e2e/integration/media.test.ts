@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweep } from '../../core/src/installation/index.ts';
 import {
@@ -14,7 +13,6 @@ const PNG = Buffer.from(
   'base64',
 );
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
-const VOICE = readFileSync(new URL('../fakes/fixtures/voice.ogg', import.meta.url));
 
 let sosia: Installation;
 let people = 0;
@@ -98,6 +96,18 @@ test('a document is acknowledged, kept, and read with a session', async () => {
   expect(file.rawPayload.equals(PDF)).toBe(true);
 });
 
+test('a contact card goes by the name of its person', async () => {
+  const person = newPerson();
+  const card = 'BEGIN:VCARD\nVERSION:3.0\nFN:Maria [Silva]\nTEL:+5511999990000\nEND:VCARD\n';
+  await send(person, { contentType: 'text/vcard', bytes: Buffer.from(card) });
+  await answerTo(person);
+  expect(lastPrompt()).toContain('[sent a contact card: Maria  Silva , +5511999990000]');
+  expect(await attachmentOf(person)).toMatchObject({
+    kind: 'contact',
+    fileName: 'Maria [Silva].vcf',
+  });
+});
+
 test.each([
   ['HTML', 'text/html', '<!doctype html><script>alert(1)</script>'],
   ['SVG', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
@@ -118,13 +128,16 @@ test('a file is deleted at the provider once it is ours, when the organisation w
   await send(kept, { contentType: 'image/png', bytes: PNG });
   await answerTo(kept);
   expect(sosia.twilio.media.at(-1)?.isDeleted).toBe(false);
-  const account = { where: {}, data: { settings: { deleteMedia: true } } };
-  await sosia.context.db.providerAccount.updateMany(account);
+  const call = await sosia.signIn();
+  const { id } = await sosia.context.db.providerAccount.findFirstOrThrow();
+  const wish = (deleteMedia: boolean) =>
+    call('PATCH', `/api/provider-accounts/${id}`, { deleteMedia });
+  expect((await wish(true)).json().deleteMedia).toBe(true);
   await send(deleted, { contentType: 'image/png', bytes: PNG });
   await answerTo(deleted);
   await eventually(async () => sosia.twilio.media.at(-1)?.isDeleted);
   expect((await attachmentOf(deleted)).storageKey).toContain(`${sosia.organizationId}/media/`);
-  await sosia.context.db.providerAccount.updateMany({ where: {}, data: { settings: {} } });
+  await wish(false);
 });
 
 test('a failure that passes is tried again, and the answer waits for the file', async () => {
@@ -145,6 +158,28 @@ test('the file is fetched once, whoever asks', async () => {
   const { sid } = sosia.twilio.media.at(-1) ?? { sid: '' };
   const asked = sosia.twilio.requests.filter(({ path }) => path === `/cdn/${sid}`);
   expect(asked).toHaveLength(1);
+});
+
+test('what a dead worker left half done is taken up again, without another download', async () => {
+  const person = newPerson();
+  await send(person, { contentType: 'image/png', bytes: PNG });
+  await answerTo(person);
+  const { id } = await attachmentOf(person);
+  const claim = (leaseUntil: number) =>
+    sosia.context.db.attachment.update({
+      where: { id },
+      data: { status: 'fetching', details: { attempts: 1, leaseUntil, retryAt: 0 } },
+    });
+  await claim(Date.now() + 60_000);
+  await sweep(sosia.platform, 0);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect((await attachmentOf(person)).status).toBe('fetching');
+  await claim(Date.now() - 1);
+  await sosia.platform.queue.clear();
+  await sweep(sosia.platform, 0);
+  await eventually(async () => (await attachmentOf(person)).status === 'ready');
+  const { sid } = sosia.twilio.media.at(-1) ?? { sid: '' };
+  expect(sosia.twilio.requests.filter(({ path }) => path === `/cdn/${sid}`)).toHaveLength(1);
 });
 
 test.each([
@@ -175,23 +210,4 @@ test('another organisation does not see the file', async () => {
   await sosia.platform.prisma.$executeRaw`
     update attachments set organization_id = ${other}::uuid where id = ${id}::uuid`;
   expect((await call('GET', `/api/media/${id}`)).statusCode).toBe(404);
-});
-
-test('without a key the contact is told in one sentence that voice is not there yet', async () => {
-  const offline = await startInstallation();
-  try {
-    await answerAtOnce(offline.platform);
-    const person = newPerson();
-    const media = offline.twilio.receiveMedia({ contentType: 'audio/ogg', bytes: VOICE });
-    await offline.receive({ From: person, ...media });
-    const answer = await eventually(async () =>
-      offline.twilio.messages.find(({ to }) => to === person),
-    );
-    expect(answer.body).toBe(
-      'Ainda não consigo ouvir áudios por aqui: pode me escrever, por favor?',
-    );
-    expect(answer.mediaUrls).toEqual([]);
-  } finally {
-    await offline.close();
-  }
 });

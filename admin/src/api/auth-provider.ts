@@ -17,11 +17,29 @@ function permissionFor(resource: string, action: string): Permission {
   return `${area}:${READING.includes(action) ? 'read' : 'write'}` as Permission;
 }
 
-const me = (): Promise<Me> => queryClient.ensureQueryData(meQuery);
+/** What a stranger was told; kept here because signing out clears the cache. */
+let refusal: ApiError | undefined;
+const REFUSAL_MS = 100;
+
+/** Asked many times on the way to the first page; a stranger is refused by the server only once. */
+async function me(): Promise<Me> {
+  if (refusal && !queryClient.getQueryData(meQuery.queryKey)) {
+    // As late as an answer: refused at once, react-admin asks again before it has left the page.
+    await new Promise((resolve) => setTimeout(resolve, REFUSAL_MS));
+    throw refusal;
+  }
+  try {
+    return await queryClient.ensureQueryData(meQuery);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) refusal = error;
+    throw error;
+  }
+}
 
 export const authProvider: AuthProvider = {
   async login({ email, password }: { email: string; password: string }) {
     await request('/auth/sign-in/email', { method: 'POST', body: { email, password } });
+    refusal = undefined;
     queryClient.removeQueries({ queryKey: meQuery.queryKey });
     queryClient.removeQueries({ queryKey: ['auth'] });
   },

@@ -25,6 +25,22 @@ const KNOWN = [
   'invalid_token',
   'unpublished',
   'unreachable',
+  'invalid_credentials',
+  'not_a_member',
+  'email_taken',
+  'too_many_requests',
+  'foreign_origin',
+  'malformed',
+  'empty',
+  'number_taken',
+  'number_in_use',
+  'simulator_number',
+  'account_taken',
+  'persona_in_use',
+  'not_claimed',
+  'state_changed',
+  'not_possible',
+  'bad_signature',
 ] as const;
 
 /** Says what happened and what to do, in the reader's language. */

@@ -37,7 +37,7 @@ function File({ file }: { file: Attachment }) {
         <Box
           component="audio"
           controls
-          preload="none"
+          preload="metadata"
           src={file.url}
           aria-label={t('media.audio')}
           sx={{ display: 'block', width: 260, maxWidth: '100%', height: 44 }}

@@ -1,6 +1,9 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import type { Contact, UpdateContact } from '@sosia/core/contract';
 import type { FormEvent } from 'react';
 import { useGetOne, useNotify, useUpdate } from 'react-admin';
@@ -37,7 +40,13 @@ export default function ContactEdit() {
         </>
       }
     >
-      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { md: '1fr 1fr' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 3,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
+        }}
+      >
         <Card sx={{ p: 2.5, alignSelf: 'start' }}>
           <ContactForm key={data.id} contact={data} />
         </Card>
@@ -55,6 +64,7 @@ function readForm(form: HTMLFormElement): UpdateContact {
     name: text('name'),
     language: text('language') || null,
     tags: [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))],
+    isBlocked: values.has('isBlocked'),
   };
 }
 
@@ -99,6 +109,13 @@ function ContactForm({ contact }: { contact: Contact }) {
         defaultValue={contact.language ?? ''}
         disabled={!canWrite}
         slotProps={{ input: { maxLength: 10 } }}
+      />
+      {contact.optedOutAt && <Alert severity="info">{t('manners.optedOut')}</Alert>}
+      <FormControlLabel
+        name="isBlocked"
+        disabled={!canWrite}
+        control={<Checkbox defaultChecked={contact.blockedAt !== null} />}
+        label={t('contacts.block')}
       />
       {canWrite && (
         <Button type="submit" variant="contained" loading={isPending} sx={{ justifySelf: 'start' }}>

@@ -82,7 +82,7 @@ function ContactRow({ contact }: { contact: Contact }) {
       >
         <Portrait name={name} size={42} />
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography noWrap sx={{ fontWeight: 600 }}>
+          <Typography noWrap title={name} sx={{ fontWeight: 600 }}>
             {name}
           </Typography>
           <Typography noWrap variant="body2" sx={{ color: 'text.secondary' }}>

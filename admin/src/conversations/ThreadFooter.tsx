@@ -82,8 +82,10 @@ export function ThreadFooter({ conversation, reply }: Props) {
   );
 }
 
-function useHint({ state, persona, assignee }: Conversation): string {
+function useHint({ state, persona, assignee, contact }: Conversation): string {
   const t = useWords();
+  if (contact.blockedAt) return t('manners.cannotWriteBlocked');
+  if (contact.optedOutAt) return t('manners.cannotWrite');
   if (state === 'AWAITING_AGENT') return t('conversationActions.waitingHint');
   if (state === 'AGENT_ACTIVE') {
     return t('conversationActions.otherHint', { name: assignee?.name ?? t('chat.someone') });
@@ -97,8 +99,11 @@ function TakeOver({ conversation }: { conversation: Conversation }) {
   const hint = useHint(conversation);
   const window = useWindow(conversation);
   return (
-    <Bar hint={hint} isUrgent={conversation.state === 'AWAITING_AGENT'}>
-      <WindowLine window={window} />
+    <Bar
+      hint={hint}
+      note={<WindowLine window={window} />}
+      isUrgent={conversation.state === 'AWAITING_AGENT'}
+    >
       {conversation.state === 'BOT_ACTIVE' && <HandOffButton conversation={conversation} />}
       {conversation.state === 'AWAITING_AGENT' && <ReleaseButton conversation={conversation} />}
       <Button
@@ -118,11 +123,12 @@ function TakeOver({ conversation }: { conversation: Conversation }) {
 
 interface BarProps {
   hint: string;
+  note?: React.ReactNode;
   isUrgent?: boolean;
   children?: React.ReactNode;
 }
 
-function Bar({ hint, isUrgent, children }: BarProps) {
+function Bar({ hint, note, isUrgent, children }: BarProps) {
   return (
     <Box
       sx={{
@@ -140,9 +146,10 @@ function Bar({ hint, isUrgent, children }: BarProps) {
         color: isUrgent ? 'tint.attendantInk' : 'text.secondary',
       }}
     >
-      <Typography variant="body2" sx={{ flex: '1 1 200px' }}>
-        {hint}
-      </Typography>
+      <Box sx={{ flex: '1 1 200px' }}>
+        <Typography variant="body2">{hint}</Typography>
+        {note}
+      </Box>
       {children}
     </Box>
   );

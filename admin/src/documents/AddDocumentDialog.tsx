@@ -45,7 +45,8 @@ function TextForm({ onClose }: { onClose: () => void }) {
   const notify = useNotify();
   const errorText = useErrorText();
   const [create, { isPending, error }] = useCreate();
-  const errors = error instanceof ApiError ? (error.body.errors ?? {}) : {};
+  const named = error instanceof ApiError ? (error.body.errors ?? {}) : {};
+  const errorOf = (field: string) => (field in named ? t('form.check') : undefined);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = Object.fromEntries(new FormData(event.currentTarget));
@@ -66,7 +67,7 @@ function TextForm({ onClose }: { onClose: () => void }) {
         name="title"
         label={t('addDocument.docTitle')}
         help={t('addDocument.docTitleHelp')}
-        error={errors.title}
+        error={errorOf('title')}
         slotProps={{ input: { maxLength: 200 } }}
       />
       <Field
@@ -77,7 +78,7 @@ function TextForm({ onClose }: { onClose: () => void }) {
         name="text"
         label={t('addDocument.text')}
         help={t('addDocument.textHelp')}
-        error={errors.text}
+        error={errorOf('text')}
       />
       <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
         <Button color="inherit" onClick={onClose}>

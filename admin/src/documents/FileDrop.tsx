@@ -13,10 +13,10 @@ export function FileDrop({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const { uploads, send } = useUploads();
   return (
-    <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, pt: 1 }}>
       <DropArea onFiles={send} />
       {uploads.length > 0 && (
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+        <Box component="ul" sx={uploadList}>
           {uploads.map((upload) => (
             <UploadRow key={upload.key} upload={upload} />
           ))}
@@ -30,6 +30,15 @@ export function FileDrop({ onClose }: { onClose: () => void }) {
     </Box>
   );
 }
+
+const uploadList = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 1,
+} as const;
 
 function DropArea({ onFiles }: { onFiles: (files: File[]) => void }) {
   const t = useWords();
@@ -89,21 +98,36 @@ function DropArea({ onFiles }: { onFiles: (files: File[]) => void }) {
 
 function UploadRow({ upload }: { upload: Upload }) {
   const t = useWords();
+  const { state, name, reason } = upload;
+  const status = reason ?? t(state === 'sent' ? 'addDocument.sent' : 'addDocument.sending');
   return (
-    <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minHeight: 36 }}>
-      {upload.state === 'sending' && <CircularProgress size={20} />}
-      {upload.state === 'sent' && <CheckIcon color="primary" fontSize="small" />}
-      {upload.state === 'failed' && <ErrorIcon color="error" fontSize="small" />}
-      <Typography noWrap sx={{ flex: 1 }}>
-        {upload.name}
-      </Typography>
-      <Typography
-        variant="body2"
-        role="status"
-        sx={{ color: upload.state === 'failed' ? 'error.main' : 'text.secondary' }}
+    <Box component="li" sx={{ display: 'flex', gap: 1.5, minWidth: 0, minHeight: 36 }}>
+      <Box sx={{ height: 24, display: 'grid', placeItems: 'center', flex: 'none' }}>
+        {state === 'sending' && <CircularProgress size={20} />}
+        {state === 'sent' && <CheckIcon color="primary" fontSize="small" />}
+        {state === 'failed' && <ErrorIcon color="error" fontSize="small" />}
+      </Box>
+      <Box
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          display: 'flex',
+          // A reason is a sentence and stands below; a state is a word and stands beside.
+          flexDirection: reason ? 'column' : 'row',
+          columnGap: 1.5,
+        }}
       >
-        {upload.reason ?? t(upload.state === 'sent' ? 'addDocument.sent' : 'addDocument.sending')}
-      </Typography>
+        <Typography noWrap title={name} sx={{ flex: 1, minWidth: 0 }}>
+          {name}
+        </Typography>
+        <Typography
+          variant="body2"
+          role="status"
+          sx={{ flex: 'none', color: reason ? 'error.main' : 'text.secondary' }}
+        >
+          {status}
+        </Typography>
+      </Box>
     </Box>
   );
 }

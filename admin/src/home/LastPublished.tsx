@@ -53,7 +53,7 @@ export function LastPublished() {
           }}
         >
           <Portrait name={persona.name} kind="persona" size={32} />
-          <Typography noWrap sx={{ flex: 1, fontWeight: 600 }}>
+          <Typography noWrap title={persona.name} sx={{ flex: 1, fontWeight: 600 }}>
             {persona.name}
           </Typography>
           <PersonaStatePill persona={persona} />

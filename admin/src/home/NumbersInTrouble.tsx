@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import type { ChannelNumber } from '@sosia/core/contract';
@@ -17,14 +18,28 @@ export function NumbersInTrouble() {
     { pagination: { page: 1, perPage: 100 } },
     { enabled: canRead },
   );
+  const canWrite = useCan('numbers:write');
   if (!canRead) return null;
+  const isConnected = data?.some(({ channel }) => channel === 'whatsapp') ?? false;
   const troubled = data?.filter((number) => lightOf(number.health) !== 'green') ?? [];
   return (
     <Card component="section" sx={{ p: 2.5 }}>
       <Typography variant="h3" component="h2">
         {troubled.length ? t('home.numbersTrouble') : t('nav.numbers')}
       </Typography>
-      {data && troubled.length === 0 && (
+      {data && !isConnected && (
+        <>
+          <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
+            {t('home.numbersNone')}
+          </Typography>
+          {canWrite && (
+            <Button variant="outlined" component={Link} to="/numbers" sx={{ mt: 1.5 }}>
+              {t('home.numbersConnect')}
+            </Button>
+          )}
+        </>
+      )}
+      {isConnected && troubled.length === 0 && (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 1 }}>
           <HealthDot health="ok" />
           <Typography variant="body2">{t('home.numbersFine')}</Typography>

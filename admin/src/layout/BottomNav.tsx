@@ -3,7 +3,7 @@ import Badge from '@mui/material/Badge';
 import BottomNavigation from '@mui/material/BottomNavigation';
 import BottomNavigationAction from '@mui/material/BottomNavigationAction';
 import { useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, type Location, useLocation } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { MoreSheet } from './MoreSheet.tsx';
 import { isInside, useRooms } from './rooms.ts';
@@ -11,12 +11,13 @@ import { useWaitingCount } from './useWaitingCount.ts';
 
 export function BottomNav() {
   const t = useWords();
-  const { pathname } = useLocation();
+  const location = useLocation();
   const rooms = useRooms();
   const waiting = useWaitingCount();
-  const [isOpen, setOpen] = useState(false);
+  // The address at which the sheet was opened: it closes when another is gone to.
+  const [openAt, setOpenAt] = useState<Location>();
   const onBar = rooms.filter((room) => room.isOnPhoneBar);
-  const current = onBar.find((room) => isInside(pathname, room))?.path ?? 'more';
+  const current = onBar.find((room) => isInside(location.pathname, room))?.path ?? 'more';
   return (
     <>
       <BottomNavigation
@@ -61,10 +62,10 @@ export function BottomNav() {
           value="more"
           label={t('nav.more')}
           icon={<MoreIcon />}
-          onClick={() => setOpen(true)}
+          onClick={() => setOpenAt(location)}
         />
       </BottomNavigation>
-      <MoreSheet isOpen={isOpen} onClose={() => setOpen(false)} />
+      <MoreSheet isOpen={openAt === location} onClose={() => setOpenAt(undefined)} />
     </>
   );
 }

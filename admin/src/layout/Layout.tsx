@@ -9,6 +9,7 @@ import { BottomNav } from './BottomNav.tsx';
 import { LiveNotice } from './LiveNotice.tsx';
 import { PageFailed } from './PageFailed.tsx';
 import { PageLoading } from './PageLoading.tsx';
+import { useHasDeadEnd } from './phone-bar.ts';
 import { SideNav } from './SideNav.tsx';
 
 /** One thing at a time fills a phone: an open conversation or persona takes the bar's place. */
@@ -17,6 +18,7 @@ const FILLS_PHONE = /^\/(conversations|personas)\/[^/]+/;
 export function Layout({ children }: { children: ReactNode }) {
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('md'));
   const { pathname } = useLocation();
+  const isDeadEnd = useHasDeadEnd();
   return (
     <LiveEvents>
       <SkipLink />
@@ -31,7 +33,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <LiveNotice />
           <PageBoundary key={pathname.split('/')[1]}>{children}</PageBoundary>
         </Box>
-        {isPhone && !FILLS_PHONE.test(pathname) && <BottomNav />}
+        {isPhone && (isDeadEnd || !FILLS_PHONE.test(pathname)) && <BottomNav />}
       </Box>
     </LiveEvents>
   );

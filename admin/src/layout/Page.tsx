@@ -19,12 +19,20 @@ interface Props {
   children: ReactNode;
 }
 
+const WIDEST = 1080;
+
+/** A title of more letters is set smaller: names run up to 200. */
+const LONG_TITLE = 60;
+
+/** Where the widest page begins when centred beside the rooms; the viewport's width ignores scrollbars. */
+const START = `max(0px, calc((100vw - 232px - ${WIDEST}px) / 2))`;
+
 /** A page that scrolls: heading, its actions, and what it is for. */
-export function Page({ title, tabTitle, lead, actions, back, width = 1080, children }: Props) {
+export function Page({ title, tabTitle, lead, actions, back, width = WIDEST, children }: Props) {
   const t = useWords();
   useDocumentTitle(tabTitle ?? title);
   return (
-    <Box sx={{ maxWidth: width, mx: 'auto', px: { xs: 2, sm: 3, lg: 5 }, py: { xs: 2.5, md: 4 } }}>
+    <Box sx={{ maxWidth: width, ml: START, px: { xs: 2, sm: 3, lg: 5 }, py: { xs: 2.5, md: 4 } }}>
       <Box
         component="header"
         sx={{
@@ -47,7 +55,14 @@ export function Page({ title, tabTitle, lead, actions, back, width = 1080, child
             </IconButton>
           )}
           <Box sx={{ minWidth: 0 }}>
-            <Typography variant="h1" sx={{ textWrap: 'balance' }}>
+            <Typography
+              variant="h1"
+              sx={{
+                textWrap: 'balance',
+                overflowWrap: 'anywhere',
+                ...(title.length > LONG_TITLE && { fontSize: '1.25rem', lineHeight: 1.3 }),
+              }}
+            >
               {title}
             </Typography>
             {lead && (

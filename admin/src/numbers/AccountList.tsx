@@ -13,6 +13,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { useAgo } from '../ui/TimeAgo.tsx';
 import { AccountSecretsDialog } from './AccountSecretsDialog.tsx';
+import { DeleteMediaSwitch } from './DeleteMediaSwitch.tsx';
 
 /** The accounts that messages leave from, each with the state of its connection. */
 export function AccountList() {
@@ -69,6 +70,7 @@ function AccountRow({ account }: { account: ProviderAccount }) {
           {account.isFromEnvironment && ` · ${t('connect.fromEnvironment')}`}
         </Typography>
         <Connection account={account} />
+        {canWrite && <DeleteMediaSwitch account={account} />}
       </Box>
       {canWrite && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

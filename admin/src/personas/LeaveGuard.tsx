@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useBlocker } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
@@ -11,27 +11,41 @@ interface Props {
 
 /** Leaving saves first; only what cannot be saved asks whether to leave it behind. */
 export function LeaveGuard({ personaId, editor }: Props) {
-  const t = useWords();
   const isUnsaved = editor.state !== 'saved';
-  const { flush } = editor;
-  const blocker = useBlocker(
-    ({ nextLocation }) =>
-      isUnsaved && !`${nextLocation.pathname}/`.startsWith(`/personas/${personaId}/`),
-  );
-  useEffect(() => {
-    if (blocker.state !== 'blocked') return;
-    void flush().then((isSaved) => isSaved && blocker.proceed());
-  }, [blocker, flush]);
+  const [isLeaving, setLeaving] = useState(false);
   useEffect(() => {
     if (!isUnsaved) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [isUnsaved]);
+  // Registered only while needed: the router warns of a blocker at every address typed by hand.
+  if (!isUnsaved && !isLeaving) return null;
+  return <Blocker personaId={personaId} editor={editor} onBlocked={setLeaving} />;
+}
+
+interface BlockerProps extends Props {
+  onBlocked: (isBlocked: boolean) => void;
+}
+
+function Blocker({ personaId, editor, onBlocked }: BlockerProps) {
+  const t = useWords();
+  const { flush } = editor;
+  const blocker = useBlocker(
+    ({ nextLocation }) =>
+      editor.state !== 'saved' &&
+      !`${nextLocation.pathname}/`.startsWith(`/personas/${personaId}/`),
+  );
+  const isBlocked = blocker.state === 'blocked';
+  useEffect(() => onBlocked(isBlocked), [isBlocked, onBlocked]);
+  useEffect(() => {
+    if (blocker.state !== 'blocked') return;
+    void flush().then((isSaved) => isSaved && blocker.proceed());
+  }, [blocker, flush]);
   const isStuck = editor.state === 'failed' || editor.state === 'invalid';
   return (
     <ConfirmDialog
-      isOpen={blocker.state === 'blocked' && isStuck}
+      isOpen={isBlocked && isStuck}
       title={t('personas.leaveTitle')}
       hint={t('personas.leaveHint')}
       confirm={t('personas.leave')}

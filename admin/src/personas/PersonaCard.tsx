@@ -3,12 +3,15 @@ import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import type { Persona } from '@sosia/core/contract';
 import { Link } from 'react-router';
+import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Portrait } from '../ui/Portrait.tsx';
 import { PersonaStatePill } from './PersonaStatePill.tsx';
+import { UnarchiveButton } from './UnarchiveButton.tsx';
 
 export function PersonaCard({ persona }: { persona: Persona }) {
   const t = useWords();
+  const canPublish = useCan('personas:publish');
   const numbers = persona.numbers.map((number) =>
     number.channel === 'simulator' ? t('channel.simulator') : number.name,
   );
@@ -51,8 +54,13 @@ export function PersonaCard({ persona }: { persona: Persona }) {
       <Typography noWrap variant="body2" sx={{ color: 'text.secondary' }}>
         {numbers.length ? numbers.join(', ') : t('personas.noNumbers')}
       </Typography>
-      <Box>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
         <PersonaStatePill persona={persona} />
+        {persona.archivedAt && canPublish && (
+          <Box sx={{ position: 'relative', zIndex: 1, ml: 'auto' }}>
+            <UnarchiveButton persona={persona} />
+          </Box>
+        )}
       </Box>
     </Card>
   );

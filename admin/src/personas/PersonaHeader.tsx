@@ -17,6 +17,7 @@ import { PersonaStatePill } from './PersonaStatePill.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { SaveStateText } from './SaveStateText.tsx';
 import type { Section } from './sections.ts';
+import { UnarchiveButton } from './UnarchiveButton.tsx';
 import type { DraftEditor } from './useDraft.ts';
 import { VersionsDrawer } from './VersionsDrawer.tsx';
 
@@ -44,7 +45,12 @@ export function PersonaHeader({ persona, editor, section, onChat }: Props) {
         <Portrait name={name || persona.name} kind="persona" size={40} />
       </Box>
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography noWrap variant="h1" sx={{ fontSize: { xs: '1.125rem', sm: '1.25rem' } }}>
+        <Typography
+          noWrap
+          title={name}
+          variant="h1"
+          sx={{ fontSize: { xs: '1.125rem', sm: '1.25rem' } }}
+        >
           {section ? t(`settings.${section.key}.title`) : name || persona.name}
         </Typography>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, minWidth: 0 }}>
@@ -80,7 +86,6 @@ const header = {
 
 function HeaderActions({ persona, editor }: Pick<Props, 'persona' | 'editor'>) {
   const t = useWords();
-  const canWrite = useCan('personas:write');
   const canPublish = useCan('personas:publish');
   const [open, setOpen] = useState<'publish' | 'versions' | null>(null);
   const close = () => setOpen(null);
@@ -91,8 +96,9 @@ function HeaderActions({ persona, editor }: Pick<Props, 'persona' | 'editor'>) {
           <HistoryIcon />
         </IconButton>
       </Tooltip>
-      {canWrite && <ArchiveButton persona={persona} />}
-      {canPublish && (
+      {canPublish && persona.archivedAt && <UnarchiveButton persona={persona} />}
+      {canPublish && !persona.archivedAt && <ArchiveButton persona={persona} />}
+      {canPublish && !persona.archivedAt && (
         <Button
           variant="contained"
           disabled={persona.state === 'published' && editor.state === 'saved'}

@@ -4,6 +4,7 @@ import { Pill } from '../ui/Pill.tsx';
 
 export function PersonaStatePill({ persona }: { persona: Persona }) {
   const t = useWords();
+  if (persona.archivedAt) return <Pill tone="quiet">{t('personas.isArchived')}</Pill>;
   if (persona.state === 'unpublished') {
     return <Pill tone="quiet">{t('personas.state.unpublished')}</Pill>;
   }

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
@@ -11,10 +10,10 @@ import type { Persona } from '@sosia/core/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { useErrorText } from '../api/useErrorText.ts';
 import { markStep } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../ui/Field.tsx';
+import { PublishProblems } from './PublishProblems.tsx';
 import { publishPersona, versionsQuery } from './persona-requests.ts';
 import { SettingChangeRow } from './SettingChangeRow.tsx';
 import { settingChanges } from './setting-changes.ts';
@@ -31,6 +30,7 @@ function usePublish({ persona, editor, onClose }: Props) {
   const client = useQueryClient();
   const notify = useNotify();
   return useMutation({
+    // What is wrong with the draft, and what keeps it from being saved, is said beside the draft.
     mutationFn: async (note: string) => {
       if (!(await editor.flush())) return null;
       return publishPersona(persona.id, note);
@@ -51,8 +51,7 @@ function usePublish({ persona, editor, onClose }: Props) {
 /** What will change for everybody who writes, before it does. */
 export function PublishDialog(props: Props) {
   const t = useWords();
-  const errorText = useErrorText();
-  const { persona, onClose } = props;
+  const { persona, editor, onClose } = props;
   const [note, setNote] = useState('');
   const publish = usePublish(props);
   return (
@@ -61,8 +60,10 @@ export function PublishDialog(props: Props) {
         {t('personas.publishTitle', { name: persona.name })}
       </DialogTitle>
       <DialogContent>
-        <DialogContentText>{t('personas.publishHint')}</DialogContentText>
-        <Changes {...props} />
+        <DialogContentText sx={{ mb: 2 }}>
+          {t(persona.publishedVersion ? 'personas.publishHint' : 'personas.publishNew')}
+        </DialogContentText>
+        {persona.publishedVersion && <Changes {...props} />}
         <Field
           label={t('personas.publishNote')}
           help={t('personas.publishNoteHelp')}
@@ -70,11 +71,12 @@ export function PublishDialog(props: Props) {
           onChange={(event) => setNote(event.target.value)}
           slotProps={{ input: { maxLength: 500 } }}
         />
-        {publish.error && (
-          <Alert severity="error" sx={{ mt: 2 }}>
-            {errorText(publish.error)}
-          </Alert>
-        )}
+        <PublishProblems
+          personaId={persona.id}
+          editor={editor}
+          error={publish.error}
+          onLeave={onClose}
+        />
       </DialogContent>
       <DialogActions>
         <Button color="inherit" onClick={onClose}>
@@ -83,6 +85,7 @@ export function PublishDialog(props: Props) {
         <Button
           variant="contained"
           loading={publish.isPending}
+          disabled={editor.errors.size > 0}
           onClick={() => publish.mutate(note)}
         >
           {t('personas.publish')}
@@ -96,13 +99,10 @@ function Changes({ persona, editor }: Props) {
   const t = useWords();
   const { data: versions } = useQuery(versionsQuery(persona.id));
   const published = versions?.find(({ id }) => id === persona.publishedVersion?.id);
-  if (!persona.publishedVersion) {
-    return <Typography sx={{ my: 2 }}>{t('personas.publishNew')}</Typography>;
-  }
   if (!published) return <Box sx={{ minHeight: 120 }} aria-busy="true" />;
   const changes = settingChanges(published.settings, editor.draft);
   return (
-    <Box component="section" sx={{ my: 2 }}>
+    <Box component="section" sx={{ mb: 2 }}>
       <Typography variant="h4" component="h3">
         {t(changes.length ? 'personas.publishChanges' : 'personas.nothingToPublish')}
       </Typography>

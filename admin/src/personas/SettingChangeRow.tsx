@@ -1,33 +1,62 @@
 import Box from '@mui/material/Box';
-import { useTranslate } from 'react-admin';
+import type { ReactNode } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { type SettingChange, settingText } from './setting-changes.ts';
+import type { SettingChange } from './setting-changes.ts';
 import { useSettingLabel } from './useSettingLabel.ts';
+import { useSettingText } from './useSettingText.ts';
 
 const MAX_LINES = 6;
 
+interface Props {
+  change: SettingChange;
+  /** What the two values are called; without names only the second is shown. */
+  names?: { before: string; after: string };
+}
+
 /** A setting with what it was and what it becomes. */
-export function SettingChangeRow({ change }: { change: SettingChange }) {
+export function SettingChangeRow({ change, names }: Props) {
+  const t = useWords();
   const label = useSettingLabel();
+  const textOf = useSettingText();
+  const { path, before, after } = change;
+  const shown = names ?? { before: t('personas.before'), after: t('personas.after') };
+  return (
+    <SettingRow label={label(path)}>
+      {before !== undefined && <Value name={shown.before} text={textOf(path, before)} />}
+      <Value isNew name={shown.after} text={textOf(path, after)} />
+    </SettingRow>
+  );
+}
+
+/** A setting with its value alone. */
+export function SettingValueRow({ path, value }: { path: string; value: unknown }) {
+  const label = useSettingLabel();
+  const textOf = useSettingText();
+  return (
+    <SettingRow label={label(path)}>
+      <Value text={textOf(path, value)} />
+    </SettingRow>
+  );
+}
+
+function SettingRow({ label, children }: { label: string; children: ReactNode }) {
   return (
     <Box component="li" sx={{ py: 1.5, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
-      <Box sx={{ fontWeight: 600, fontSize: '0.9375rem', mb: 0.5 }}>{label(change.path)}</Box>
-      {change.before !== undefined && <Value value={change.before} tone="before" />}
-      <Value value={change.after} tone="after" />
+      <Box sx={{ fontWeight: 600, fontSize: '0.9375rem', mb: 0.5 }}>{label}</Box>
+      {children}
     </Box>
   );
 }
 
-function Value({ value, tone }: { value: unknown; tone: 'before' | 'after' }) {
+function Value({ name, text, isNew }: { name?: string; text: string; isNew?: boolean }) {
   const t = useWords();
-  const translate = useTranslate();
-  const isFlag = typeof value === 'boolean';
-  const text = isFlag ? translate(`ra.boolean.${value}`) : settingText(value);
   return (
     <Box sx={{ display: 'flex', gap: 1, mt: 0.5, fontSize: '0.9375rem' }}>
-      <Box sx={{ width: 48, flex: 'none', fontSize: 13, pt: '2px', color: 'text.secondary' }}>
-        {t(tone === 'before' ? 'personas.before' : 'personas.after')}
-      </Box>
+      {name && (
+        <Box sx={{ width: 72, flex: 'none', fontSize: 13, pt: '2px', color: 'text.secondary' }}>
+          {name}
+        </Box>
+      )}
       <Box
         sx={{
           flex: 1,
@@ -41,8 +70,8 @@ function Value({ value, tone }: { value: unknown; tone: 'before' | 'after' }) {
           WebkitBoxOrient: 'vertical',
           WebkitLineClamp: MAX_LINES,
           overflow: 'hidden',
-          bgcolor: tone === 'after' ? 'tint.persona' : 'tint.quiet',
-          color: tone === 'after' ? 'tint.personaInk' : 'text.secondary',
+          bgcolor: isNew ? 'tint.persona' : 'tint.quiet',
+          color: isNew ? 'tint.personaInk' : 'text.secondary',
         }}
       >
         {text || <i>{t('personas.empty')}</i>}

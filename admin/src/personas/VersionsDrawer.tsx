@@ -6,7 +6,7 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import type { Persona, PersonaVersion } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -15,8 +15,8 @@ import { Pill } from '../ui/Pill.tsx';
 import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { versionsQuery } from './persona-requests.ts';
-import { SettingChangeRow } from './SettingChangeRow.tsx';
-import { allSettings, settingText } from './setting-changes.ts';
+import { SettingChangeRow, SettingValueRow } from './SettingChangeRow.tsx';
+import { allSettings, settingChanges, settingText } from './setting-changes.ts';
 import { useSettings } from './settings-context.ts';
 import type { DraftEditor } from './useDraft.ts';
 
@@ -115,11 +115,17 @@ function VersionCard({ version, isInUse, onRestore }: CardProps) {
 
 function VersionContent({ version, onRestore }: Omit<CardProps, 'isInUse'>) {
   const t = useWords();
-  const { isReadOnly } = useSettings();
-  const filled = allSettings(version.settings).filter(({ after }) => settingText(after) !== '');
+  const { isReadOnly, draft } = useSettings();
+  const { settings, number } = version;
+  const changes = settingChanges(draft, settings);
+  const changed = new Set(changes.map(({ path }) => path));
+  const same = allSettings(settings).filter(
+    ({ path, after }) => !changed.has(path) && settingText(after) !== '',
+  );
+  const names = { before: t('personas.inDraft'), after: t('personas.version', { number }) };
   return (
     <>
-      {!isReadOnly && (
+      {!isReadOnly && changes.length > 0 && (
         <Box sx={{ p: 1.5, my: 1, borderRadius: 1, bgcolor: 'tint.quiet' }}>
           <Typography variant="body2" sx={{ mb: 1 }}>
             {t('personas.restoreHint')}
@@ -129,11 +135,34 @@ function VersionContent({ version, onRestore }: Omit<CardProps, 'isInUse'>) {
           </Button>
         </Box>
       )}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {filled.map((setting) => (
-          <SettingChangeRow key={setting.path} change={setting} />
+      <SettingList title={t('personas.unlikeDraft')} isEmpty={changes.length === 0}>
+        {changes.map((change) => (
+          <SettingChangeRow key={change.path} change={change} names={names} />
         ))}
-      </Box>
+      </SettingList>
+      <SettingList title={t('personas.likeDraft')} isEmpty={same.length === 0}>
+        {same.map(({ path, after }) => (
+          <SettingValueRow key={path} path={path} value={after} />
+        ))}
+      </SettingList>
     </>
+  );
+}
+
+interface ListProps {
+  title: string;
+  isEmpty: boolean;
+  children: ReactNode;
+}
+
+function SettingList({ title, isEmpty, children }: ListProps) {
+  if (isEmpty) return null;
+  return (
+    <Box component="section" sx={{ mt: 2 }}>
+      <Typography variant="h4">{title}</Typography>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {children}
+      </Box>
+    </Box>
   );
 }

@@ -24,6 +24,10 @@ export function archivePersona(id: string): Promise<unknown> {
   return request(`/personas/${id}/archive`, { method: 'POST', body: {} });
 }
 
+export function unarchivePersona(id: string): Promise<unknown> {
+  return request(`/personas/${id}/unarchive`, { method: 'POST', body: {} });
+}
+
 export const versionsQuery = (id: string) => ({
   queryKey: ['personas', 'versions', id],
   queryFn: async () =>

@@ -14,6 +14,9 @@ export function useSettingLabel(): (path: string) => string {
   const translate = useTranslate();
   return (path) => {
     const [part = '', leaf] = path.split('.');
+    if (part === 'quickReplies' && leaf) {
+      return translate('settings.quickReplies.item', { number: Number(leaf) + 1 });
+    }
     const title = translate(`settings.parts.${part}`, { _: part });
     if (!leaf) return title;
     const name = translate(ELSEWHERE[path] ?? `settings.${path}`, { _: leaf });

@@ -27,7 +27,7 @@ function useSetup() {
     mutationFn: (body: Setup) => request('/setup', { method: 'POST', body }),
     onSuccess: async () => {
       beginFirstVisit();
-      client.removeQueries({ queryKey: meQuery.queryKey });
+      await client.fetchQuery({ ...meQuery, staleTime: 0 });
       // What was refused before there was an account must be asked again before leaving here.
       await client.resetQueries({ queryKey: ['auth'] });
       await navigate('/simulator', { replace: true });
@@ -41,7 +41,8 @@ export function SetupForm() {
   const token = useTokenOfLink();
   const errorText = useErrorText();
   const { mutate, error, isPending } = useSetup();
-  const errors = error instanceof ApiError ? (error.body.errors ?? {}) : {};
+  const named = error instanceof ApiError ? (error.body.errors ?? {}) : {};
+  const errorOf = (field: string) => (field in named ? t('form.check') : undefined);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     mutate(Object.fromEntries(new FormData(event.currentTarget)) as unknown as Setup);
@@ -51,7 +52,7 @@ export function SetupForm() {
       <Field
         label={t('setup.token')}
         help={t('setup.tokenHelp')}
-        error={errors.token}
+        error={errorOf('token')}
         name="token"
         defaultValue={token}
         autoComplete="off"
@@ -61,16 +62,22 @@ export function SetupForm() {
       <Field
         label={t('setup.organizationName')}
         help={t('setup.organizationHelp')}
-        error={errors.organizationName}
+        error={errorOf('organizationName')}
         name="organizationName"
         autoComplete="organization"
         autoFocus={Boolean(token)}
         required
       />
-      <Field label={t('setup.name')} error={errors.name} name="name" autoComplete="name" required />
+      <Field
+        label={t('setup.name')}
+        error={errorOf('name')}
+        name="name"
+        autoComplete="name"
+        required
+      />
       <Field
         label={t('setup.email')}
-        error={errors.email}
+        error={errorOf('email')}
         name="email"
         type="email"
         autoComplete="username"
@@ -79,7 +86,7 @@ export function SetupForm() {
       <PasswordField
         label={t('setup.password')}
         help={t('setup.passwordHelp')}
-        error={errors.password}
+        error={errorOf('password')}
         name="password"
         autoComplete="new-password"
         slotProps={{ input: { minLength: 8 } }}

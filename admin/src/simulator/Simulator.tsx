@@ -5,6 +5,8 @@ import type { Persona } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router';
+import { useCan } from '../api/me.ts';
+import { useTotal } from '../home/useTotal.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
 import { SidePanel } from '../trace/SidePanel.tsx';
@@ -49,7 +51,11 @@ interface Props {
 
 function SimulatorOf({ persona, personas, onPersona }: Props) {
   const t = useWords();
-  const visitors = useVisitors(t('simulator.firstVisitor'));
+  // Others write from browsers of their own: whoever is new is numbered after all of them.
+  const known = useTotal('contacts', { channel: 'simulator' }, useCan('contacts:read')) ?? 0;
+  const visitors = useVisitors(known, (number) =>
+    number === 1 ? t('simulator.firstVisitor') : t('simulator.nextVisitor', { number }),
+  );
   const hasRoom = useMediaQuery('(min-width: 1200px)');
   const [turnId, setTurnId] = useState<string>();
   const [latestTurnId, setLatestTurnId] = useState<string>();

@@ -147,7 +147,7 @@ function PhoneHeader({ persona, conversation }: HeaderProps) {
     >
       <Portrait name={persona.name} kind="persona" size={38} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography noWrap variant="h4" component="h2">
+        <Typography noWrap title={persona.name} variant="h4" component="h2">
           {persona.name}
         </Typography>
         <Typography noWrap variant="caption" component="p" sx={{ color: 'text.secondary' }}>

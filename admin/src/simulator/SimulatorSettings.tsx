@@ -60,7 +60,13 @@ export function SimulatorSettings({ persona, personas, visitors, onPersona }: Pr
           </IconButton>
         </Tooltip>
       </Box>
-      {isAdding && <AddVisitor onAdd={visitors.add} onClose={() => setAdding(false)} />}
+      {isAdding && (
+        <AddVisitor
+          suggested={visitors.nextName}
+          onAdd={visitors.add}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </Box>
   );
 }
@@ -108,12 +114,17 @@ function CompactSelect({ label, value, options, onChange }: SelectProps) {
   );
 }
 
-function AddVisitor({ onAdd, onClose }: { onAdd: (name: string) => void; onClose: () => void }) {
+interface AddProps {
+  suggested: string;
+  onAdd: (name: string) => void;
+  onClose: () => void;
+}
+
+function AddVisitor({ suggested, onAdd, onClose }: AddProps) {
   const t = useWords();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(suggested);
   const add = () => {
-    if (!name.trim()) return;
-    onAdd(name.trim());
+    onAdd(name.trim() || suggested);
     onClose();
   };
   return (
@@ -130,6 +141,7 @@ function AddVisitor({ onAdd, onClose }: { onAdd: (name: string) => void; onClose
         label={t('simulator.visitorName')}
         value={name}
         onChange={(event) => setName(event.target.value)}
+        onFocus={(event) => event.target.select()}
         onKeyDown={(event) => event.key === 'Enter' && add()}
         slotProps={{ input: { maxLength: 80 } }}
       />

@@ -7,14 +7,16 @@ export interface Visitor {
   name: string;
 }
 
-/** The visitors of this browser, and who of them writes now. */
-export function useVisitors(firstName: string) {
-  const [first] = useState(() => newVisitor(firstName));
-  const [visitors, setVisitors] = useStoredState<Visitor[]>('sosia.simulator.visitors', [first]);
-  const [currentId, setCurrentId] = useStoredState('sosia.simulator.visitor', first.id);
+/** The visitors of this browser, and who of them writes now; `nameOf` names the one after `known`. */
+export function useVisitors(known: number, nameOf: (number: number) => string) {
+  const [firstId] = useState(newVisitorId);
+  const [stored, setVisitors] = useStoredState<Visitor[]>('sosia.simulator.visitors', []);
+  const [currentId, setCurrentId] = useStoredState('sosia.simulator.visitor', firstId);
+  const first = { id: firstId, name: nameOf(known + 1) };
+  const visitors = stored.length > 0 ? stored : [first];
   const current = visitors.find((visitor) => visitor.id === currentId) ?? visitors[0] ?? first;
   const add = (name: string) => {
-    const visitor = newVisitor(name);
+    const visitor = { id: newVisitorId(), name };
     setVisitors([...visitors, visitor]);
     setCurrentId(visitor.id);
   };
@@ -23,9 +25,16 @@ export function useVisitors(firstName: string) {
     setVisitors(visitors);
     setCurrentId(current.id);
   };
-  return { visitors, current, add, keep, choose: setCurrentId };
+  const nextName = nextNameOf(visitors, known, nameOf);
+  return { visitors, current, add, keep, choose: setCurrentId, nextName };
 }
 
-function newVisitor(name: string): Visitor {
-  return { id: `v-${crypto.randomUUID().slice(0, 13)}`, name };
+/** The first of the numbered names that nobody has yet. */
+function nextNameOf(visitors: Visitor[], known: number, nameOf: (number: number) => string) {
+  const taken = new Set(visitors.map(({ name }) => name));
+  let number = Math.max(known, visitors.length) + 1;
+  while (taken.has(nameOf(number))) number += 1;
+  return nameOf(number);
 }
+
+const newVisitorId = () => `v-${crypto.randomUUID().slice(0, 13)}`;

@@ -88,7 +88,7 @@ export const components: Components<Theme> = {
         minHeight: TOUCH,
       }),
       notchedOutline: ({ theme }) => ({ borderColor: theme.palette.divider }),
-      input: { '&:not(textarea)': { paddingBlock: 10 } },
+      input: { textOverflow: 'ellipsis', '&:not(textarea)': { paddingBlock: 10 } },
     },
   },
   MuiFormHelperText: {

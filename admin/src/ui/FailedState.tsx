@@ -1,34 +1,52 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { Link, useLocation } from 'react-router';
+import { ApiError } from '../api/http.ts';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { useDeadEnd } from '../layout/phone-bar.ts';
+import { isInside, useRooms } from '../layout/rooms.ts';
 
 interface Props {
   error: unknown;
   onRetry?: () => void;
 }
 
-/** What happened, what to do, and a way to try again. */
+/** What happened, what to do, and a way to try again; from what is gone, the way back. */
 export function FailedState({ error, onRetry }: Props) {
   const t = useWords();
   const errorText = useErrorText();
+  useDeadEnd();
+  const isGone = error instanceof ApiError && error.status === 404;
   return (
     <Box
       role="alert"
       sx={{ display: 'grid', justifyItems: 'center', gap: 1, px: 3, py: 6, textAlign: 'center' }}
     >
       <Typography variant="h3" component="p">
-        {t('problems.loadFailed')}
+        {t(isGone ? 'problems.notFound' : 'problems.loadFailed')}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', maxWidth: 420 }}>
-        {errorText(error)}
+        {isGone ? t('problems.notFoundHint') : errorText(error)}
       </Typography>
-      {onRetry && (
+      {isGone && <BackToRoom />}
+      {onRetry && !isGone && (
         <Button variant="outlined" onClick={onRetry} sx={{ mt: 1 }}>
           {t('actions.retry')}
         </Button>
       )}
     </Box>
+  );
+}
+
+function BackToRoom() {
+  const t = useWords();
+  const { pathname } = useLocation();
+  const room = useRooms().find((one) => one.path !== '/' && isInside(pathname, one));
+  return (
+    <Button variant="contained" component={Link} to={room?.path ?? '/'} sx={{ mt: 1 }}>
+      {room ? t('problems.toRoom', { room: t(room.label) }) : t('problems.toHome')}
+    </Button>
   );
 }

@@ -3,23 +3,32 @@ import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
 import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
 import { type ReactNode, useId } from 'react';
+import { useFieldProblem } from './form-problems.ts';
 
 interface FrameProps {
   label: string;
   help?: ReactNode;
   error?: string;
   id: string;
+  isRequired?: boolean;
   children: ReactNode;
 }
 
 /** A label above, a line of help below; the error takes the help's place. */
-export function FieldFrame({ label, help, error, id, children }: FrameProps) {
+export function FieldFrame({ label, help, error, id, isRequired, children }: FrameProps) {
   return (
     <FormControl fullWidth error={Boolean(error)}>
       <FormLabel
         id={`${id}-label`}
         htmlFor={id}
-        sx={{ mb: 0.75, fontWeight: 600, color: 'text.primary', fontSize: '0.9375rem' }}
+        sx={{
+          mb: 0.75,
+          fontWeight: 600,
+          color: 'text.primary',
+          fontSize: '0.9375rem',
+          // Seen, not read aloud: the field itself says that it is required.
+          '&::after': isRequired ? { content: '" *" / ""', color: 'text.secondary' } : undefined,
+        }}
       >
         {label}
       </FormLabel>
@@ -38,17 +47,19 @@ interface Props extends Omit<OutlinedInputProps, 'error' | 'label'> {
 export function Field({ label, help, error, ...input }: Props) {
   const ownId = useId();
   const id = input.id ?? ownId;
+  const problem = useFieldProblem(id);
+  const wrong = problem ?? error;
   return (
-    <FieldFrame label={label} help={help} error={error} id={id}>
+    <FieldFrame label={label} help={help} error={wrong} id={id} isRequired={input.required}>
       <OutlinedInput
         {...input}
         id={id}
-        error={Boolean(error)}
+        error={Boolean(wrong)}
         slotProps={{
           ...input.slotProps,
           input: {
             ...input.slotProps?.input,
-            'aria-describedby': help || error ? `${id}-help` : undefined,
+            'aria-describedby': help || wrong ? `${id}-help` : undefined,
           },
         }}
       />

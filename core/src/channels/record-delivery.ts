@@ -2,6 +2,7 @@ import type { DeliveryStatus } from '../contract/index.ts';
 import { announce, type Context } from '../platform/index.ts';
 import { applyConsequences } from './consequences.ts';
 import { earlierThan } from './delivery-status.ts';
+import { replacedIds, resendAsText } from './media/become-text.ts';
 import { ourCode } from './remedies.ts';
 
 export interface DeliveryReport {
@@ -24,16 +25,18 @@ function whereOf({ messageId, providerMessageId }: DeliveryReport) {
  * false when no message of ours is meant.
  */
 export async function recordDelivery(
-  ctx: Pick<Context, 'db' | 'clock' | 'organizationId'>,
+  ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'queue'>,
   report: DeliveryReport,
 ): Promise<boolean> {
-  return ctx.db.$transaction(async (tx) => {
+  let toResend: string | null = null;
+  const isKnown = await ctx.db.$transaction(async (tx) => {
     const row = await tx.message.findFirst({
       where: { direction: 'outbound', ...whereOf(report) },
       include: { conversation: { select: { contactId: true, numberId: true } } },
     });
     if (!row) return false;
     const { providerMessageId } = report;
+    if (replacedIds(row.details).includes(providerMessageId)) return true;
     if (row.providerMessageId && row.providerMessageId !== providerMessageId) return false;
     const isFailure = report.status === 'failed' || report.status === 'undelivered';
     const code = isFailure ? report.errorCode : null;
@@ -60,6 +63,7 @@ export async function recordDelivery(
     if (code) {
       const failure = { code, isFinal: true, conversationId, ...conversation };
       await applyConsequences(tx, ctx, failure);
+      if (await resendAsText(tx, ctx, { messageId, code })) toResend = conversationId;
     }
     await announce(tx, ctx.organizationId, {
       type: 'message',
@@ -69,4 +73,9 @@ export async function recordDelivery(
     });
     return true;
   });
+  if (toResend) {
+    const job = { organizationId: ctx.organizationId, conversationId: toResend };
+    await ctx.queue.add('send-messages', job);
+  }
+  return isKnown;
 }

@@ -1,6 +1,7 @@
 import { announce, type Context, type ScopedDb } from '../platform/index.ts';
 import { applyConsequences } from './consequences.ts';
 import { earlierThan, UNHEARD } from './delivery-status.ts';
+import { resendAsText } from './media/become-text.ts';
 import type { SendOutcome } from './port.ts';
 import type { OutboxRow } from './read-outbox.ts';
 import { ourCode, retryDelay } from './remedies.ts';
@@ -69,6 +70,8 @@ export async function recordOutcome(
         numberId: row.conversation.number.id,
       });
     }
+    const failedBy = outcome.kind === 'sent' ? outcome.errorCode : code;
+    await resendAsText(tx, ctx, { messageId: row.id, code: failedBy });
     await announce(tx, ctx.organizationId, {
       type: 'message',
       conversationId: row.conversationId,

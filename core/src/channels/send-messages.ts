@@ -24,7 +24,9 @@ export async function sendMessages(ctx: SendContext, conversationId: string): Pr
   if (!(await takeLease(ctx, conversationId, token))) return;
   let delay: number | null = null;
   try {
-    for (;;) {
+    for (let isFirst = true; ; isFirst = false) {
+      // The first finds the claim that was just made; each further one renews it.
+      if (!isFirst && !(await takeLease(ctx, conversationId, token))) break;
       const step = await sendNext(ctx, conversationId, token);
       if (step === 'sent') continue;
       delay = step === 'nothing_left' ? null : step.waitMs;
@@ -67,7 +69,6 @@ async function sendNext(ctx: SendContext, conversationId: string, token: string)
   if (!row?.nextAttemptAt) return 'nothing_left';
   const waitMs = row.nextAttemptAt.getTime() - ctx.clock.now().getTime();
   if (waitMs > 0) return { waitMs };
-  if (!(await takeLease(ctx, conversationId, token))) return 'nothing_left';
   const { number } = row.conversation;
   const port = await openPort(ctx, number);
   const message = addressed(row, ctx.clock.now());
@@ -84,23 +85,37 @@ async function sendNext(ctx: SendContext, conversationId: string, token: string)
     const reason = row.errorMessage ?? 'the provider never answered';
     return giveUp(ctx, row, { code: 'gave_up', reason });
   }
+  // Nobody is to be spoken for in vain.
+  if (message.isVoice) {
+    const verdict = maySend(await factsOf(ctx, row), ctx.clock.now());
+    if (verdict.kind === 'never') return giveUp(ctx, row, verdict);
+  }
   const voiced = await withVoice(ctx, row, message);
   // Speaking takes its time: the claim may have run out meanwhile.
   if (message.isVoice && !(await takeLease(ctx, conversationId, token))) return 'nothing_left';
   const verdict = await verdictOn(ctx, row);
   if (verdict.kind === 'never') return giveUp(ctx, row, verdict);
-  if (verdict.kind === 'wait') return postpone(ctx, row, verdict.ms);
+  if (verdict.kind === 'wait') return postpone(ctx, row, verdict);
   await markSending(ctx, row);
   const outcome = await port.send(voiced);
   await recordOutcome(ctx, { ...row, attempts: row.attempts + 1 }, outcome);
   return 'sent';
 }
 
-async function verdictOn(ctx: SendContext, row: OutboxRow): Promise<Verdict> {
+/** What a row says while it waits for the moment that it was given in its sender's rate. */
+const SLOT_TAKEN = 'sender_rate';
+
+async function verdictOn(
+  ctx: SendContext,
+  row: OutboxRow,
+): Promise<Verdict & { errorCode?: string }> {
   const verdict = maySend(await factsOf(ctx, row), ctx.clock.now());
-  if (verdict.kind !== 'send' || row.conversation.channel !== 'whatsapp') return verdict;
-  const ms = await takeSenderSlot(ctx, row.conversation.number);
-  return ms > 0 ? { kind: 'wait', ms } : verdict;
+  const { channel, number } = row.conversation;
+  if (verdict.kind !== 'send' || channel !== 'whatsapp' || row.errorCode === SLOT_TAKEN) {
+    return verdict;
+  }
+  const ms = await takeSenderSlot(ctx, number);
+  return ms > 0 ? { kind: 'wait', ms, errorCode: SLOT_TAKEN } : verdict;
 }
 
 async function giveUp(
@@ -113,11 +128,15 @@ async function giveUp(
 }
 
 /** Says in the row when it may leave, so that a lost job changes nothing. Its fate is known: unsent. */
-async function postpone(ctx: SendContext, row: OutboxRow, waitMs: number): Promise<Step> {
+async function postpone(
+  ctx: SendContext,
+  row: OutboxRow,
+  { ms: waitMs, errorCode = null }: { ms: number; errorCode?: string | null },
+): Promise<Step> {
   const nextAttemptAt = new Date(ctx.clock.now().getTime() + waitMs);
   await ctx.db.message.update({
     where: { id: row.id },
-    data: { status: 'pending', nextAttemptAt },
+    data: { status: 'pending', nextAttemptAt, errorCode },
   });
   return { waitMs };
 }

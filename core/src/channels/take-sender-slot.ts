@@ -7,27 +7,23 @@ const AHEAD_MS = 250;
 
 /**
  * Takes the next moment at which a number may send, 1/80 s after the one before, from its row: all
- * workers share it. Answers 0 when the message may leave now, or how long to wait (ms), having taken
- * nothing. An account whose limit was raised says so in its settings (`messagesPerSecond`).
+ * workers share it. Answers how long to wait for it (ms): a message that has waited need not ask
+ * again, so a crowd of them does not come back all at once. An account whose limit was raised says so
+ * in its settings (`messagesPerSecond`).
  */
 export async function takeSenderSlot(
   ctx: Pick<Context, 'prisma' | 'clock' | 'organizationId'>,
   number: { id: string; providerAccount: { settings: unknown } | null },
 ): Promise<number> {
   const now = ctx.clock.now();
-  const spacing = 1000 / messagesPerSecond(number.providerAccount?.settings);
-  const ahead = new Date(now.getTime() + AHEAD_MS);
-  const taken = await ctx.prisma.$executeRaw`
+  const spacing = 1 / messagesPerSecond(number.providerAccount?.settings);
+  const [row] = await ctx.prisma.$queryRaw<{ next_send_at: Date }[]>`
     update numbers
-    set next_send_at = greatest(coalesce(next_send_at, ${now}), ${now}) + make_interval(secs => ${spacing / 1000})
+    set next_send_at = greatest(coalesce(next_send_at, ${now}), ${now}) + make_interval(secs => ${spacing})
     where id = ${number.id}::uuid and organization_id = ${ctx.organizationId}::uuid
-      and (next_send_at is null or next_send_at <= ${ahead})`;
-  if (taken > 0) return 0;
-  const row = await ctx.prisma.number.findFirst({
-    where: { id: number.id, organizationId: ctx.organizationId },
-    select: { nextSendAt: true },
-  });
-  return Math.max(Math.ceil(spacing), (row?.nextSendAt?.getTime() ?? 0) - ahead.getTime());
+    returning next_send_at`;
+  const slot = (row?.next_send_at.getTime() ?? 0) - spacing * 1000;
+  return Math.max(0, Math.ceil(slot - AHEAD_MS - now.getTime()));
 }
 
 /** The rate that an account's settings say, or WhatsApp's default. */

@@ -55,3 +55,12 @@ test('what people note of a contact is kept, and the audit says which fields, no
   const audit = await ctx.db.auditEvent.findFirstOrThrow({ where: { entityId: id } });
   expect(audit.details).toEqual({ fields: ['name', 'tags'] });
 });
+
+test('a contact is blocked by a person, and let in again', async () => {
+  const id = await newContact('Elza', null);
+  const { blockedAt } = await updateContact(ctx, { id, isBlocked: true });
+  expect(blockedAt).not.toBeNull();
+  expect(await updateContact(ctx, { id, isBlocked: true })).toMatchObject({ blockedAt });
+  expect(await updateContact(ctx, { id, name: 'Elza Reis' })).toMatchObject({ blockedAt });
+  expect(await updateContact(ctx, { id, isBlocked: false })).toMatchObject({ blockedAt: null });
+});

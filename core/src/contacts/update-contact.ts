@@ -3,18 +3,23 @@ import { recordAudit } from '../identity/index.ts';
 import type { Context } from '../platform/index.ts';
 import { readContact } from './get-contact.ts';
 
-/** Changes what people noted of a contact: name, language, tags. Throws `not_found`. */
+/** Changes what people noted of a contact: name, language, tags, a block. Throws `not_found`. */
 export async function updateContact(
-  ctx: Pick<Context, 'db' | 'organizationId' | 'userId'>,
-  { id, name, language, tags }: UpdateContact & { id: string },
+  ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>,
+  { id, name, language, tags, isBlocked }: UpdateContact & { id: string },
 ): Promise<Contact> {
   return ctx.db.$transaction(async (tx) => {
-    await readContact(tx, id);
+    const { blockedAt: before } = await readContact(tx, id);
+    const blockedAt = isBlocked
+      ? (before ?? ctx.clock.now())
+      : isBlocked === false
+        ? null
+        : undefined;
     await tx.contact.update({
       where: { id },
-      data: { name, language, tags: tags && [...new Set(tags)] },
+      data: { name, language, tags: tags && [...new Set(tags)], blockedAt },
     });
-    const changed = Object.entries({ name, language, tags });
+    const changed = Object.entries({ name, language, tags, isBlocked });
     await recordAudit(tx, ctx, {
       action: 'contact.updated',
       entityType: 'contact',

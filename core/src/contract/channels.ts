@@ -79,6 +79,8 @@ export const ProviderAccount = z.object({
   /** And this where it asks for a status callback, should it ask. */
   statusCallbackUrl: z.string(),
   messagesPerSecond: z.number(),
+  /** Files are deleted at the provider once they are ours. */
+  deleteMedia: z.boolean(),
   lastCheckedAt: Instant.nullable(),
   lastCheckError: z.string().nullable(),
   createdAt: Instant,
@@ -120,6 +122,7 @@ export const UpdateProviderAccount = z
     apiKeySecret: Secret.nullable(),
     /** What each of its numbers may send; Twilio raises 80 on request. */
     messagesPerSecond: z.number().int().min(1).max(1000),
+    deleteMedia: z.boolean(),
   })
   .partial()
   .refine(hasWholeKey, WHOLE_KEY);

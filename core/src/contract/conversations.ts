@@ -173,6 +173,8 @@ export const UpdateContact = z
     name: z.string().trim().max(200),
     language: z.string().trim().max(10).nullable(),
     tags: z.array(z.string().trim().min(1).max(40)).max(50),
+    /** A blocked contact is neither answered nor written to. */
+    isBlocked: z.boolean(),
   })
   .partial();
 export type UpdateContact = z.infer<typeof UpdateContact>;

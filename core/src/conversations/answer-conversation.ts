@@ -27,7 +27,7 @@ export async function answerConversation(ctx: TurnContext, conversationId: strin
   if (claim.kind === 'nothing_to_do') return;
   const { turn } = claim;
   const release = keepLease(ctx, turn);
-  const stopTyping = showTyping(ctx, turn.messages.at(-1)?.id);
+  const stopTyping = showTyping(ctx, turn.sender, turn.messages.at(-1)?.providerMessageId);
   try {
     await sayTyping(ctx, conversationId);
     const answer = await makeAnswer(ctx, turn);
@@ -60,7 +60,9 @@ async function makeAnswer(ctx: TurnContext, turn: ClaimedTurn): Promise<Generate
     except: turn.messages.map((message) => message.id),
     limit: settings.memory.historyLength + notYetSummarized(turn),
   });
+  const started = performance.now();
   const question = await readQuestion(ctx, turn);
+  const waited = { name: 'media', ms: Math.round(performance.now() - started) };
   const answer = await generateAnswer(ctx, {
     persona: turn.persona,
     settings,
@@ -80,7 +82,8 @@ async function makeAnswer(ctx: TurnContext, turn: ClaimedTurn): Promise<Generate
     hasService: ctx.config.elevenlabs !== undefined,
     text: answer.text,
   });
-  return { ...answer, trace: { ...answer.trace, speech } };
+  const steps = question.media.length > 0 ? [waited, ...answer.trace.steps] : answer.trace.steps;
+  return { ...answer, trace: { ...answer.trace, steps, speech } };
 }
 
 async function sayTyping(ctx: TurnContext, conversationId: string): Promise<void> {

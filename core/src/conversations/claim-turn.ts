@@ -1,3 +1,4 @@
+import type { SendingNumber } from '../channels/open-port.ts';
 import { PersonaSettings } from '../contract/index.ts';
 import { readOrganizationSettings } from '../identity/index.ts';
 import { type Context, newId } from '../platform/index.ts';
@@ -21,7 +22,16 @@ export interface ClaimedTurn {
   /** Of the newest message there is. */
   lastPosition: number;
   /** Oldest first; what this turn answers, all of it. */
-  messages: { id: string; position: number; kind: string; body: string; details: unknown }[];
+  messages: {
+    id: string;
+    position: number;
+    kind: string;
+    body: string;
+    details: unknown;
+    providerMessageId: string | null;
+  }[];
+  /** What the number answers with. */
+  sender: SendingNumber;
 }
 
 export type ClaimResult =
@@ -38,6 +48,8 @@ const WITH_PERSONA = {
   number: {
     select: {
       isActive: true,
+      channel: true,
+      providerAccount: { select: { accountSid: true, credentials: true } },
       pinnedVersion: true,
       persona: { select: { id: true, publishedVersion: true } },
     },
@@ -105,6 +117,7 @@ export async function claimTurn(ctx: ClaimContext, conversationId: string): Prom
       persona: { id: version.personaId, versionId: version.id, versionNumber: version.number },
       settings,
       contact,
+      sender: number,
       timeZone,
       summary: conversation.summary,
       summarizedThrough: conversation.summarizedThrough,
@@ -125,7 +138,14 @@ async function startTurn(
   const messages = await ctx.db.message.findMany({
     where: { conversationId, direction: 'inbound', position: { gt: answeredThrough } },
     orderBy: { position: 'asc' },
-    select: { id: true, position: true, kind: true, body: true, details: true },
+    select: {
+      id: true,
+      position: true,
+      kind: true,
+      body: true,
+      details: true,
+      providerMessageId: true,
+    },
   });
   // A turn that a dead worker left behind answered nothing.
   await ctx.db.turn.updateMany({

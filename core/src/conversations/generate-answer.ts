@@ -1,7 +1,8 @@
 import type { PersonaSettings, Retrieval, Trace } from '../contract/index.ts';
 import { searchKnowledge } from '../knowledge/index.ts';
-import { completeWithFallback, costOf, type Models, ModelsFailedError } from '../models/index.ts';
+import { costOf, type Models, ModelsFailedError } from '../models/index.ts';
 import type { Context } from '../platform/index.ts';
+import { askModels } from './ask-models.ts';
 import { buildPrompt, type PastMessage } from './build-prompt.ts';
 import { extractAnswer } from './extract-answer.ts';
 import { fillVariables, type PromptVariables, promptVariables } from './fill-variables.ts';
@@ -90,7 +91,7 @@ async function answerQuestion(ctx: AnswerContext, input: AnswerInput): Promise<G
   trace.prompt = prompt.map(({ role, content }) => ({ role, content }));
   try {
     const answer = await timed(trace, 'model', () =>
-      completeWithFallback(languageModel, modelsOf(settings), {
+      askModels(languageModel, modelsOf(settings), {
         messages: prompt,
         temperature: settings.model.temperature,
         maxOutputTokens: settings.model.maxOutputTokens,

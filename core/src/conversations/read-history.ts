@@ -18,7 +18,7 @@ interface WrittenMessage {
   kind: string;
   body: string;
   details: unknown;
-  attachments?: { transcript: string | null }[];
+  attachments?: { transcript: string | null; details: unknown }[];
 }
 
 /** A message as the model reads it: its words, or what kind of thing it was. */
@@ -28,12 +28,23 @@ export function inWords(message: WrittenMessage): string {
   if (author !== 'contact' && body.trim()) return body.trim();
   const details = describeDetails(MessageDetails.parse(message.details));
   const heard = attachments.flatMap(({ transcript }) => transcript ?? []).join(' ');
-  const kind = message.kind === 'audio' ? voiceInWords(heard) : KIND_IN_WORDS[message.kind];
+  const kind =
+    message.kind === 'audio' ? voiceInWords(heard) : fileInWords(message.kind, attachments);
   return [details, kind, body.trim()].filter(Boolean).join(' ') || '[sent something without text]';
 }
 
 function voiceInWords(heard: string): string {
   return heard ? `[voice message] ${heard}` : '[sent a voice message that was not understood]';
+}
+
+/** What a contact card says stays within its bracket. */
+function fileInWords(kind: string, files: { details: unknown }[]): string | undefined {
+  const words = KIND_IN_WORDS[kind];
+  const labels = files.flatMap(
+    ({ details }) => (details as { label?: string } | null)?.label ?? [],
+  );
+  if (!words || labels.length === 0) return words;
+  return `${words.slice(0, -1)}: ${labels.join('; ').replaceAll(/[[\]]/g, ' ')}]`;
 }
 
 /** For `inWords`. */
@@ -42,7 +53,7 @@ export const WITH_WORDS = {
   kind: true,
   body: true,
   details: true,
-  attachments: { select: { transcript: true } },
+  attachments: { select: { transcript: true, details: true } },
 } as const;
 
 /**
@@ -63,10 +74,28 @@ export async function readHistory(
     },
     orderBy: { position: 'desc' },
     take: input.limit,
-    select: WITH_WORDS,
+    select: { id: true, author: true, kind: true, body: true, details: true },
   });
+  const heard = await readFiles(ctx, rows);
   return rows.reverse().map((row) => ({
     role: row.author as PastMessage['role'],
-    text: inWords(row),
+    text: inWords({ ...row, attachments: heard.filter((file) => file.messageId === row.id) }),
   }));
+}
+
+/** Kinds whose files say something that the message itself does not. */
+const HAS_WORDS = new Set(['audio', 'contact']);
+
+/** Most conversations have nothing in them that is known from a file: they are not asked. */
+async function readFiles(
+  ctx: Pick<Context, 'db'>,
+  rows: { id: string; author: string; kind: string }[],
+) {
+  const voices = rows.filter(({ author, kind }) => author === 'contact' && HAS_WORDS.has(kind));
+  if (voices.length === 0) return [];
+  return ctx.db.attachment.findMany({
+    where: { messageId: { in: voices.map(({ id }) => id) } },
+    orderBy: { id: 'asc' },
+    select: { messageId: true, transcript: true, details: true },
+  });
 }

@@ -121,7 +121,7 @@ async function write(tx: ScopedDb, ctx: ReceiveContext, message: InboundMessage)
     isPersonaActive: state === 'BOT_ACTIVE',
   });
   const messageId = await writeMessage(tx, ctx, message, { conversationId, lastPosition });
-  await noteInbound(tx, message.numberId, now);
+  await noteInbound(tx, message.numberId, { before: conversation.numberSeenAt, now });
   const received = { conversationId, messageId, answerDelay: null, hasNotice: false };
   if (manners.kind !== 'answer') {
     const { language } = conversation;
@@ -192,12 +192,13 @@ async function writeMessage(
 /** A sign of life for the console; every message would make its row the bottleneck of the number. */
 const INBOUND_NOTED_EVERY_MS = 10_000;
 
-async function noteInbound(tx: ScopedDb, numberId: string, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - INBOUND_NOTED_EVERY_MS);
-  await tx.number.updateMany({
-    where: { id: numberId, OR: [{ lastInboundAt: null }, { lastInboundAt: { lt: before } }] },
-    data: { lastInboundAt: now },
-  });
+async function noteInbound(
+  tx: ScopedDb,
+  id: string,
+  { before, now }: { before: Date | null; now: Date },
+): Promise<void> {
+  if (before && now.getTime() - before.getTime() < INBOUND_NOTED_EVERY_MS) return;
+  await tx.number.updateMany({ where: { id }, data: { lastInboundAt: now } });
 }
 
 async function findOrOpenConversation(
@@ -210,6 +211,7 @@ async function findOrOpenConversation(
   const number = await tx.number.findUniqueOrThrow({
     where: { id: message.numberId },
     select: {
+      lastInboundAt: true,
       pinnedVersion: { select: { settings: true } },
       persona: { select: { publishedVersion: { select: { settings: true } } } },
     },
@@ -221,7 +223,8 @@ async function findOrOpenConversation(
     where: { openKey },
     select: { id: true },
   });
-  if (open) return { ...open, timing, language };
+  const numberSeenAt = number.lastInboundAt;
+  if (open) return { ...open, timing, language, numberSeenAt };
   const id = newId();
   await tx.conversation.create({
     data: {
@@ -246,5 +249,5 @@ async function findOrOpenConversation(
       createdAt: now,
     },
   });
-  return { id, timing, language };
+  return { id, timing, language, numberSeenAt };
 }

@@ -7,4 +7,5 @@ export { listVersions } from './list-versions.ts';
 export { personaState } from './persona-state.ts';
 export { publishPersona } from './publish-persona.ts';
 export { searchAsPersona } from './search-as-persona.ts';
+export { unarchivePersona } from './unarchive-persona.ts';
 export { updateDraft } from './update-draft.ts';

@@ -9,6 +9,7 @@ import {
   listPersonas,
   listVersions,
   publishPersona,
+  unarchivePersona,
   updateDraft,
 } from './index.ts';
 
@@ -139,6 +140,21 @@ test('a persona that a number answers with cannot be archived, another leaves th
   expect(await list({ archived: 'true' })).toBe(1);
   const simulator = await ctx.db.number.findFirst({ where: { personaId: id } });
   expect(simulator?.isActive).toBe(false);
+});
+
+test('an archived persona comes back with its simulator, noted once', async () => {
+  const { id } = await newPersona('Devolvida');
+  await archivePersona(ctx, id);
+  const back = await unarchivePersona(ctx, id);
+  expect(back.archivedAt).toBeNull();
+  const query = PersonaListQuery.parse({ q: 'devolvida' });
+  expect((await listPersonas(ctx, query)).total).toBe(1);
+  const simulator = await ctx.db.number.findFirst({ where: { personaId: id } });
+  expect(simulator?.isActive).toBe(true);
+  await unarchivePersona(ctx, id);
+  const noted = { entityId: id, action: 'persona.unarchived' };
+  expect(await ctx.db.auditEvent.count({ where: noted })).toBe(1);
+  await expect(unarchivePersona(ctx, newId())).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('every change is noted and announced', async () => {

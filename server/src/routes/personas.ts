@@ -15,6 +15,7 @@ import {
   listPersonas,
   listVersions,
   publishPersona,
+  unarchivePersona,
   updateDraft,
 } from '@sosia/core/personas';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -78,5 +79,11 @@ export const personaRoutes: FastifyPluginAsyncZod = async (app) => {
     '/api/personas/:id/archive',
     { config: publish, schema: { params: ById, response: { 200: Persona } } },
     async ({ context, params }) => archivePersona(context, params.id),
+  );
+
+  app.post(
+    '/api/personas/:id/unarchive',
+    { config: publish, schema: { params: ById, response: { 200: Persona } } },
+    async ({ context, params }) => unarchivePersona(context, params.id),
   );
 };

@@ -52,7 +52,10 @@ export const knowledge: Knowledge = {
     failure: {
       empty: 'There is no text to read in this document.',
       too_large: 'The document is too large.',
-      unsupported_type: 'This kind of file cannot be read yet.',
+      unsupported_type:
+        'This file cannot be read: only .txt and .md. If it is one already, save it as UTF-8.',
+      malformed: 'The text is in another encoding: save it as UTF-8 and send it again.',
+      internal: 'Reading stopped half way. Try again; if it repeats, tell whoever runs the server.',
       embedding_failed: 'The model that prepares the search did not answer.',
       unreadable: 'The file is damaged or protected by a password.',
       other: 'Reading stopped half way.',
@@ -68,7 +71,7 @@ export const knowledge: Knowledge = {
     docTitle: 'Title',
     docTitleHelp: 'Shown when an answer quotes this text.',
     text: 'Text',
-    textHelp: 'Markdown headings (#) are welcome: they help to find the right passage.',
+    textHelp: 'Begin a line with # to make a heading: they help to find the right passage.',
     submitText: 'Add text',
     sending: 'Sending',
     sent: 'Sent',

@@ -15,6 +15,8 @@ export const media: typeof Portuguese = {
     listening: 'Listening…',
     openMap: 'See on the map',
     place: 'Location',
+    deleteAtProvider: 'Delete the files at Twilio',
+    deleteAtProviderHelp: 'Voice, images and documents leave it as soon as they are kept here.',
     error: {
       no_service: 'No transcript: no service is set up on the server.',
       too_long: 'No transcript: the message is longer than five minutes.',

@@ -2,7 +2,16 @@ import type { Words } from '../pt-BR.ts';
 
 type Shell = Pick<
   Words,
-  'nav' | 'account' | 'roles' | 'offline' | 'live' | 'actions' | 'time' | 'problems' | 'errors'
+  | 'nav'
+  | 'account'
+  | 'roles'
+  | 'offline'
+  | 'live'
+  | 'actions'
+  | 'form'
+  | 'time'
+  | 'problems'
+  | 'errors'
 >;
 
 export const shell: Shell = {
@@ -62,6 +71,12 @@ export const shell: Shell = {
     next: 'Continue',
     moreActions: 'More actions',
   },
+  form: {
+    required: 'Fill in this field',
+    email: 'Write a full e-mail, such as name@company.com',
+    tooShort: 'Write at least %{min} characters',
+    check: 'Check this field',
+  },
   time: {
     now: 'now',
     today: 'Today',
@@ -76,6 +91,7 @@ export const shell: Shell = {
     notFound: 'There is nothing at this address',
     notFoundHint: 'It may have been deleted, or the address is incomplete.',
     toHome: 'Go home',
+    toRoom: 'Back to %{room}',
     denied: 'Your role does not open this page',
     deniedHint: 'Ask whoever administers the organisation for access.',
   },
@@ -99,11 +115,30 @@ export const shell: Shell = {
     account_from_environment: 'This account comes from the server’s environment: change it there.',
     template_taken: 'This template has been added already.',
     too_large: 'The file is too large. The limit is 25 MB.',
-    unsupported_type: 'This kind of file cannot be read yet. Send .txt or .md.',
+    unsupported_type:
+      'This file cannot be read. Send .txt or .md; if it is one already, save it as UTF-8.',
     setup_done: 'Set-up is already done. Sign in with your account.',
     invalid_token: 'The code does not match. Copy again what the terminal shows.',
     unpublished: 'This persona has not been published yet. Publish it so that it answers.',
     unreachable: 'The server did not answer. Check the connection and try again.',
+    invalid_credentials: 'E-mail or password do not match. Check them and try again.',
+    not_a_member: 'Your account belongs to no organisation. Ask an administrator to invite you.',
+    email_taken: 'An account with this e-mail exists. Sign in with it or use another.',
+    too_many_requests: 'Too many requests in a short time. Wait a minute and try again.',
+    foreign_origin:
+      'The request came from another address and was refused. Open the console at the address set on the server.',
+    malformed: 'The server did not understand the request. Reload the page and try again.',
+    empty: 'There is no text in this file. Check that it was saved with something in it.',
+    number_taken: 'This number has been added already.',
+    number_in_use:
+      'There are conversations on this number. Switch it off instead of disconnecting.',
+    simulator_number: 'The simulator stays with its persona: it cannot be removed or moved.',
+    account_taken: 'This account has been added already.',
+    persona_in_use: 'Numbers answer with this persona. Choose another for them first.',
+    not_claimed: 'Take the conversation over before you write.',
+    state_changed: 'Somebody else changed this conversation first. See how it is now.',
+    not_possible: 'The conversation is no longer in a state that allows this. See how it is now.',
+    bad_signature: 'The signature does not match. Check the Auth Token of the Twilio account.',
     server: 'The server failed on this request. Try again in a moment.',
     unexpected: 'Something unexpected happened. Try again.',
   },

@@ -57,6 +57,7 @@ export const trace: Pick<Words, 'trace'> = {
     time: 'Time of each step',
     total: 'Total',
     step: {
+      media: 'Open files and listen',
       history: 'Read the conversation',
       retrieve: 'Consult the knowledge',
       embed: 'Understand the question',

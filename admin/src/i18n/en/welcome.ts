@@ -56,6 +56,8 @@ export const welcome: Welcome = {
     drafts: 'with a draft to publish',
     numbersTrouble: 'Numbers in trouble',
     numbersFine: 'All numbers are well',
+    numbersNone: 'No WhatsApp number is connected: for now only the simulator answers.',
+    numbersConnect: 'Connect a number',
     lastPublished: 'Last published',
     neverPublished: 'Nothing published yet',
     publishedVersion: '%{name}, version %{number}',

@@ -48,7 +48,10 @@ export const knowledge = {
     failure: {
       empty: 'Não há texto para ler neste documento.',
       too_large: 'O documento é grande demais.',
-      unsupported_type: 'Este tipo de arquivo ainda não é lido.',
+      unsupported_type:
+        'Este arquivo não pode ser lido: só .txt e .md. Se já for um deles, salve como UTF-8.',
+      malformed: 'O texto está em outra codificação: salve como UTF-8 e envie de novo.',
+      internal: 'A leitura parou no meio. Tente de novo; se repetir, avise quem cuida do servidor.',
       embedding_failed: 'O modelo que prepara a busca não respondeu.',
       unreadable: 'O arquivo está corrompido ou protegido por senha.',
       other: 'A leitura parou no meio.',
@@ -64,7 +67,7 @@ export const knowledge = {
     docTitle: 'Título',
     docTitleHelp: 'Aparece quando uma resposta cita este texto.',
     text: 'Texto',
-    textHelp: 'Pode usar títulos em Markdown (#): eles ajudam a achar o trecho certo.',
+    textHelp: 'Comece uma linha com # para fazer um título: eles ajudam a achar o trecho certo.',
     submitText: 'Adicionar texto',
     sending: 'Enviando',
     sent: 'Enviado',

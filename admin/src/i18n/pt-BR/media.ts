@@ -13,6 +13,8 @@ export const media = {
     listening: 'Ouvindo o áudio…',
     openMap: 'Ver no mapa',
     place: 'Localização',
+    deleteAtProvider: 'Apagar os arquivos na Twilio',
+    deleteAtProviderHelp: 'Áudios, imagens e documentos saem de lá assim que ficam guardados aqui.',
     error: {
       no_service: 'Sem transcrição: nenhum serviço está configurado no servidor.',
       too_long: 'Sem transcrição: o áudio tem mais de cinco minutos.',

@@ -55,6 +55,7 @@ export const trace = {
     time: 'Tempo de cada passo',
     total: 'Total',
     step: {
+      media: 'Abrir arquivos e ouvir áudios',
       history: 'Ler a conversa',
       retrieve: 'Consultar o conhecimento',
       embed: 'Entender a pergunta',

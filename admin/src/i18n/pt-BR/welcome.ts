@@ -52,6 +52,8 @@ export const welcome = {
     drafts: 'com rascunho a publicar',
     numbersTrouble: 'Números com problema',
     numbersFine: 'Todos os números estão bem',
+    numbersNone: 'Nenhum número do WhatsApp conectado: por enquanto, só o simulador responde.',
+    numbersConnect: 'Conectar um número',
     lastPublished: 'Última publicação',
     neverPublished: 'Nada publicado ainda',
     publishedVersion: '%{name}, versão %{number}',

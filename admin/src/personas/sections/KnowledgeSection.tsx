@@ -7,6 +7,9 @@ import { useWords } from '../../i18n/useWords.ts';
 import { useSettings } from '../settings-context.ts';
 import { ChoiceSetting, NumberSetting } from './inputs.tsx';
 
+/** Shown in whole hundredths and kept as a share. */
+const percentOf = (share: number | null) => share && Number((share * 100).toFixed(2));
+
 export function KnowledgeSection() {
   const t = useWords();
   const { draft, changePart, errorAt } = useSettings();
@@ -37,11 +40,14 @@ export function KnowledgeSection() {
         label={t('settings.knowledge.threshold')}
         help={t('settings.knowledge.thresholdHelp')}
         error={errorAt('knowledge.threshold')}
-        value={knowledge.threshold}
+        value={percentOf(knowledge.threshold)}
         min={0}
-        max={1}
-        step={0.05}
-        onChange={(threshold) => changePart('knowledge', { threshold })}
+        max={100}
+        step={5}
+        unit="%"
+        onChange={(percent) =>
+          changePart('knowledge', { threshold: percent === null ? null : percent / 100 })
+        }
       />
     </>
   );

@@ -1,11 +1,16 @@
 import Box from '@mui/material/Box';
 import FormHelperText from '@mui/material/FormHelperText';
+import InputAdornment from '@mui/material/InputAdornment';
 import Slider from '@mui/material/Slider';
 import Switch from '@mui/material/Switch';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useLocale } from 'react-admin';
+import { useWords } from '../../i18n/useWords.ts';
 import { Field, FieldFrame } from '../../ui/Field.tsx';
+import { useFormats } from '../../ui/formats.ts';
+import { readNumber } from '../../ui/read-number.ts';
 import { useSettings } from '../settings-context.ts';
 
 interface Base {
@@ -42,23 +47,64 @@ interface NumberProps extends Base {
   onChange: (value: number | null) => void;
   min?: number;
   max?: number;
+  /** How far the arrow keys go. */
   step?: number;
+  unit?: string;
 }
 
 /** Empty is null; where null is not allowed the draft's own check says so. */
-export function NumberSetting({ value, onChange, min, max, step, ...base }: NumberProps) {
+export function NumberSetting(props: NumberProps) {
+  const { value, onChange, min, max, step = 1, unit, error, ...base } = props;
   const { isReadOnly } = useSettings();
+  const locale = useLocale() ?? 'pt-BR';
+  const formats = useFormats();
+  const written = value === null || Number.isNaN(value) ? '' : formats.number(value);
+  const [text, setText] = useState(written);
+  // What is being typed stays as it is, as long as it means the value.
+  const meant = readNumber(text, locale);
+  const isMeant = Object.is(meant, value) || (meant === null && Number.isNaN(value));
+  if (!isMeant && text !== written) setText(written);
+  const write = (next: string) => {
+    setText(next);
+    onChange(readNumber(next, locale));
+  };
+  const arrow = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0;
+    if (by === 0 || isReadOnly) return;
+    event.preventDefault();
+    const next = Math.round(((meant || 0) + by) / step) * step;
+    write(formats.number(Math.min(max ?? next, Math.max(min ?? next, next))));
+  };
+  const problem = useNumberProblem(error, meant, min, max);
   return (
     <Field
       {...base}
-      type="number"
+      error={problem}
       readOnly={isReadOnly}
-      value={value === null || Number.isNaN(value) ? '' : value}
-      onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
-      slotProps={{ input: { min, max, step: step ?? 1 } }}
+      value={text}
+      onChange={(event) => write(event.target.value)}
+      onKeyDown={arrow}
+      onBlur={() => setText(written)}
+      endAdornment={unit && <InputAdornment position="end">{unit}</InputAdornment>}
+      slotProps={{ input: { inputMode: 'decimal', autoComplete: 'off' } }}
       sx={{ maxWidth: 200 }}
     />
   );
+}
+
+/** Says which numbers are taken, where the draft's check says only that this one is not. */
+function useNumberProblem(
+  error: string | undefined,
+  value: number | null,
+  min: number | undefined,
+  max: number | undefined,
+): string | undefined {
+  const t = useWords();
+  const formats = useFormats();
+  if (!error) return undefined;
+  if (Number.isNaN(value)) return t('settings.invalid.notNumber');
+  if (value === null || min === undefined || max === undefined) return error;
+  return t('settings.invalid.range', { min: formats.number(min), max: formats.number(max) });
 }
 
 interface LinesProps extends Base {
@@ -158,6 +204,7 @@ interface SliderProps extends Base {
 
 export function SliderSetting({ value, min = 0, max = 1, onChange, ...base }: SliderProps) {
   const { isReadOnly } = useSettings();
+  const formats = useFormats();
   const id = useId();
   return (
     <FieldFrame {...base} id={id}>
@@ -168,6 +215,8 @@ export function SliderSetting({ value, min = 0, max = 1, onChange, ...base }: Sl
         step={0.05}
         disabled={isReadOnly}
         valueLabelDisplay="auto"
+        valueLabelFormat={formats.number}
+        getAriaValueText={formats.number}
         aria-labelledby={`${id}-label`}
         onChange={(_event, next) => onChange(next as number)}
         sx={{ maxWidth: 320, mx: 1 }}

@@ -6,6 +6,11 @@ import { credentialsOf, type Source } from './read-source.ts';
 
 const AccountSettings = z.object({ deleteMedia: z.boolean().default(false) });
 
+/** Whether an account wishes that. */
+export function isMediaDeleted(settings: unknown): boolean {
+  return AccountSettings.safeParse(settings ?? {}).data?.deleteMedia ?? false;
+}
+
 const MEDIA_PATH = /\/Messages\/((?:MM|SM)[0-9a-zA-Z]{32})\/Media\/(ME[0-9a-zA-Z]{32})/;
 
 /**
@@ -18,10 +23,9 @@ export async function deleteAtTwilio(
   attachment: Attachment,
 ): Promise<void> {
   const account = source.conversation.number.providerAccount;
-  const settings = AccountSettings.safeParse(account?.settings ?? {});
   const credentials = credentialsOf(ctx, source);
   const [, messageSid, mediaSid] = MEDIA_PATH.exec(attachment.sourceUrl ?? '') ?? [];
-  if (!settings.data?.deleteMedia || !credentials || !messageSid || !mediaSid) return;
+  if (!isMediaDeleted(account?.settings) || !credentials || !messageSid || !mediaSid) return;
   try {
     const { username: accountSid, password: authToken } = credentials;
     const client = await twilioClient(ctx.config, { accountSid, authToken });

@@ -7,6 +7,7 @@ import { deleteAtTwilio } from './delete-at-twilio.ts';
 import { download } from './download.ts';
 import { identifyFile } from './identify-file.ts';
 import { MediaError } from './media-error.ts';
+import { readCard } from './read-card.ts';
 import { credentialsOf, readSource, type Source } from './read-source.ts';
 import { understandVoice } from './understand-voice.ts';
 
@@ -76,11 +77,11 @@ async function fetchOne(
     }
     const heard =
       file.kind === 'audio'
-        ? await understandVoice(ctx.models.transcriber, { bytes, ...file }, settingsOf(source))
+        ? await understandVoice(ctx, { bytes, ...file }, settingsOf(source))
         : { errorCode: attachment.kind === 'audio' ? 'not_audio' : null };
     await ctx.db.attachment.update({
       where: { id: attachment.id },
-      data: { ...heard, status: 'ready', details: { attempts } },
+      data: { ...heard, ...cardOf(file.kind, bytes), status: 'ready' },
     });
     if ('transcript' in heard && heard.transcript) await showInLists(ctx, source, heard.transcript);
     await deleteAtTwilio(ctx, source, attachment);
@@ -98,6 +99,14 @@ async function fetchOne(
     );
     return giveUpAttempt(ctx, attachment.id, failure);
   }
+}
+
+/** A contact card goes by the name of its person. */
+function cardOf(kind: string, bytes: Uint8Array) {
+  const card = kind === 'contact' ? readCard(bytes) : null;
+  if (!card) return { details: {} };
+  const { name, phones } = card;
+  return { fileName: `${name || 'contact'}.vcf`, details: { label: [name, ...phones].join(', ') } };
 }
 
 async function bringBytes(

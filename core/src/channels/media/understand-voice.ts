@@ -1,5 +1,6 @@
 import type { VoiceSettings } from '../../contract/index.ts';
-import type { Transcriber } from '../../models/index.ts';
+import type { Models } from '../../models/index.ts';
+import type { Context } from '../../platform/index.ts';
 import { readOggOpus } from '../../speech/ogg-opus.ts';
 
 /** Longer voice messages are not listened to. */
@@ -31,11 +32,13 @@ export interface Understood {
   errorCode: string | null;
 }
 
+type VoiceContext = Pick<Context, 'log'> & { models: Pick<Models, 'transcriber'> };
+
 const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
 /** Writes down a voice message, or says why that cannot be done. Throws nothing. */
 export async function understandVoice(
-  transcriber: Transcriber | null,
+  { models: { transcriber }, log }: VoiceContext,
   file: VoiceFile,
   settings: { voice: Pick<VoiceSettings, 'transcriptionModel'>; language: string },
 ): Promise<Understood> {
@@ -58,7 +61,10 @@ export async function understandVoice(
     }
     if (confidence !== null && confidence < LEAST_CONFIDENCE) return without('unclear');
     return { transcript: text.slice(0, 20_000), durationMs, errorCode: null };
-  } catch {
+  } catch (error) {
+    // The service's own words may repeat a part of the key.
+    const { status, code, name } = error as { status?: number; code?: string; name?: string };
+    log.warn({ status, code, name }, 'a voice message was not written down');
     return without('transcription_failed');
   }
 }

@@ -1,8 +1,9 @@
-import { PersonaSettings, Trace } from '../../contract/index.ts';
+import { PersonaSettings } from '../../contract/index.ts';
 import { type Context, newId } from '../../platform/index.ts';
 import { SpeechError, speak } from '../../speech/index.ts';
 import { isReachable } from '../is-reachable.ts';
 import type { OutboundMessage } from '../port.ts';
+import { becomeText } from './become-text.ts';
 import { mediaLink } from './media-link.ts';
 
 type VoiceContext = Omit<Context, 'userId'>;
@@ -34,7 +35,7 @@ export async function withVoice(
   } catch (error) {
     const code = error instanceof SpeechError ? error.code : 'internal';
     ctx.log.warn({ messageId: row.id, code, error: String(error) }, 'an answer is sent as text');
-    await becomeText(ctx, row, code);
+    await ctx.db.$transaction((tx) => becomeText(tx, row, code));
     return { ...message, isVoice: false };
   }
 }
@@ -69,22 +70,4 @@ async function voiceOf(ctx: VoiceContext, row: VoiceRow): Promise<string> {
     },
   });
   return id;
-}
-
-/** From here on the row is a text like any other; its turn says why. */
-async function becomeText(ctx: VoiceContext, row: VoiceRow, code: string): Promise<void> {
-  await ctx.db.$transaction(async (tx) => {
-    await tx.message.update({ where: { id: row.id }, data: { kind: 'text' } });
-    await tx.attachment.deleteMany({ where: { messageId: row.id, kind: 'audio' } });
-    if (!row.turnId) return;
-    const turn = await tx.turn.findUnique({ where: { id: row.turnId }, select: { trace: true } });
-    const trace = Trace.safeParse(turn?.trace);
-    if (!trace.success) return;
-    const { errors } = trace.data;
-    const speech = { isSpoken: false, reason: 'voice_failed' as const };
-    await tx.turn.update({
-      where: { id: row.turnId },
-      data: { trace: { ...trace.data, speech, errors: [...errors, `voice: ${code}`] } },
-    });
-  });
 }

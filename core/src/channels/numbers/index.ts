@@ -1,4 +1,3 @@
-export { webhookUrls } from './account-view.ts';
 export { checkProviderAccount } from './check-provider-account.ts';
 export { createNumber } from './create-number.ts';
 export { createProviderAccount } from './create-provider-account.ts';

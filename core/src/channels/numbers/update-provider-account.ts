@@ -10,7 +10,7 @@ import { ACCOUNT_FIELDS, accountView } from './account-view.ts';
  */
 export async function updateProviderAccount(
   ctx: Pick<Context, 'db' | 'config' | 'secrets' | 'organizationId' | 'userId'>,
-  { id, name, messagesPerSecond, ...login }: UpdateProviderAccount & { id: string },
+  { id, name, messagesPerSecond, deleteMedia, ...login }: UpdateProviderAccount & { id: string },
 ): Promise<ProviderAccount> {
   return ctx.db.$transaction(async (tx) => {
     const before = await tx.providerAccount.findUnique({ where: { id } });
@@ -29,9 +29,11 @@ export async function updateProviderAccount(
       where: { id },
       data: {
         name,
-        ...(messagesPerSecond !== undefined && {
-          settings: { ...(before.settings as object), messagesPerSecond },
-        }),
+        settings: {
+          ...(before.settings as object),
+          ...(messagesPerSecond !== undefined && { messagesPerSecond }),
+          ...(deleteMedia !== undefined && { deleteMedia }),
+        },
         ...(changed.length > 0 && { credentials, lastCheckedAt: null, lastCheckError: null }),
       },
       select: ACCOUNT_FIELDS,
@@ -39,6 +41,7 @@ export async function updateProviderAccount(
     const fields = [...changed.map(([field]) => field)];
     if (name !== undefined) fields.push('name');
     if (messagesPerSecond !== undefined) fields.push('messagesPerSecond');
+    if (deleteMedia !== undefined) fields.push('deleteMedia');
     await recordAudit(tx, ctx, {
       action: 'provider-account.updated',
       entityType: 'provider-account',
