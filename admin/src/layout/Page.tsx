@@ -43,7 +43,15 @@ export function Page({ title, tabTitle, lead, actions, back, width = WIDEST, chi
           mb: { xs: 2.5, md: 3.5 },
         }}
       >
-        <Box sx={{ flex: '1 1 260px', minWidth: 0, display: 'flex', gap: 0.5 }}>
+        <Box
+          sx={{
+            flex: '1 1 260px',
+            minWidth: 0,
+            display: 'flex',
+            alignItems: 'flex-start',
+            gap: 0.5,
+          }}
+        >
           {back && (
             <IconButton
               component={Link}

@@ -53,7 +53,9 @@ export function PersonaHeader({ persona, editor, section, onChat }: Props) {
         >
           {section ? t(`settings.${section.key}.title`) : name || persona.name}
         </Typography>
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, minWidth: 0 }}>
+        <Box
+          sx={{ display: 'flex', alignItems: 'center', gap: 1.25, minWidth: 0, overflow: 'hidden' }}
+        >
           <Box sx={{ display: { xs: 'none', md: 'block' } }}>
             <PersonaStatePill persona={persona} />
           </Box>

@@ -26,7 +26,7 @@ export default function PersonaList() {
   const canWrite = useCan('personas:write');
   const [search, setSearch] = useSearchParams();
   const isArchive = search.has('archived');
-  const archived = useTotal('personas', { archived: true }, true);
+  const archived = useTotal('personas', { archived: true });
   const [q, setQ] = useState('');
   const [isCreating, setCreating] = useState(false);
   const { data, total, error, refetch } = useGetList<Persona>('personas', {

@@ -25,13 +25,16 @@ export function SaveStateText({ editor }: { editor: DraftEditor }) {
         display: 'flex',
         alignItems: 'center',
         gap: 0.75,
+        minWidth: 0,
         fontSize: 14,
         whiteSpace: 'nowrap',
         color: isTrouble ? 'error.main' : 'text.secondary',
       }}
     >
       {editor.state === 'saved' && !isReadOnly && <CheckIcon sx={{ fontSize: 17 }} />}
-      {t(isReadOnly ? 'personas.readOnly' : KEYS[editor.state])}
+      <Box component="span" sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        {t(isReadOnly ? 'personas.readOnly' : KEYS[editor.state])}
+      </Box>
       {editor.state === 'failed' && (
         <ButtonBase
           onClick={() => void editor.save()}

@@ -20,7 +20,12 @@ export function UnarchiveButton({ persona }: { persona: Persona }) {
     onError: (error) => notify(errorText(error), { type: 'error' }),
   });
   return (
-    <Button variant="outlined" loading={unarchive.isPending} onClick={() => unarchive.mutate()}>
+    <Button
+      variant="outlined"
+      loading={unarchive.isPending}
+      onClick={() => unarchive.mutate()}
+      sx={{ px: { xs: 1.25, sm: 2 } }}
+    >
       {t('personas.unarchive')}
     </Button>
   );

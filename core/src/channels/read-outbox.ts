@@ -24,10 +24,18 @@ const PARTS = {
   },
 } as const;
 
+const IN_OUTBOX = { direction: 'outbound', nextAttemptAt: { not: null } } as const;
+
+/** Whether anything is left to send. Asked after each message, so it reads no more than that. */
+export async function isPending(db: ScopedDb, conversationId: string): Promise<boolean> {
+  const where = { conversationId, ...IN_OUTBOX };
+  return (await db.message.findFirst({ where, select: { id: true } })) !== null;
+}
+
 /** The message of a conversation that is to leave next, with all that decides whether it may. */
 export function nextInOutbox(db: ScopedDb, conversationId: string) {
   return db.message.findFirst({
-    where: { conversationId, direction: 'outbound', nextAttemptAt: { not: null } },
+    where: { conversationId, ...IN_OUTBOX },
     orderBy: { position: 'asc' },
     include: PARTS,
   });

@@ -3,7 +3,7 @@ import { maySend, type Verdict } from './may-send.ts';
 import { withVoice } from './media/with-voice.ts';
 import { openPort } from './open-port.ts';
 import type { FindOutcome } from './port.ts';
-import { addressed, factsOf, nextInOutbox, type OutboxRow } from './read-outbox.ts';
+import { addressed, factsOf, isPending, nextInOutbox, type OutboxRow } from './read-outbox.ts';
 import { backoffMs, RECONCILE_AFTER_MS, recordOutcome, recordRefusal } from './record-outcome.ts';
 import { MAX_ATTEMPTS } from './remedies.ts';
 import { takeSenderSlot } from './take-sender-slot.ts';
@@ -24,14 +24,13 @@ export async function sendMessages(ctx: SendContext, conversationId: string): Pr
   if (!(await takeLease(ctx, conversationId, token))) return;
   let delay: number | null = null;
   try {
-    for (let isFirst = true; ; isFirst = false) {
-      // The first finds the claim that was just made; each further one renews it.
-      if (!isFirst && !(await takeLease(ctx, conversationId, token))) break;
-      const step = await sendNext(ctx, conversationId, token);
-      if (step === 'sent') continue;
-      delay = step === 'nothing_left' ? null : step.waitMs;
-      break;
+    let step = await sendNext(ctx, conversationId, token);
+    while (step === 'sent' && (await isPending(ctx.db, conversationId))) {
+      // Each message renews the claim; who has lost it leaves the rest to another.
+      if (!(await takeLease(ctx, conversationId, token))) break;
+      step = await sendNext(ctx, conversationId, token);
     }
+    if (typeof step === 'object') delay = step.waitMs;
   } finally {
     await ctx.db.conversation.updateMany({
       where: { id: conversationId, sendLeaseToken: token },
@@ -39,10 +38,10 @@ export async function sendMessages(ctx: SendContext, conversationId: string): Pr
     });
   }
   // Also finds what was written while the lease was being given back.
-  const isPending = delay ?? ((await nextInOutbox(ctx.db, conversationId)) ? 0 : null);
-  if (isPending !== null) {
+  delay ??= (await isPending(ctx.db, conversationId)) ? 0 : null;
+  if (delay !== null) {
     const job = { organizationId: ctx.organizationId, conversationId };
-    await ctx.queue.add('send-messages', job, { delay: isPending });
+    await ctx.queue.add('send-messages', job, { delay });
   }
 }
 

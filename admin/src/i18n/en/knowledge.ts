@@ -46,7 +46,6 @@ export const knowledge: Knowledge = {
     noPassagesHint: 'They appear here as soon as it has been read.',
     passageNumber: 'Passage %{number}',
     page: 'p. %{page}',
-    tokens: '%{count} tokens',
     excluded: 'Left out of search',
     failedTitle: 'This document could not be read',
     failure: {

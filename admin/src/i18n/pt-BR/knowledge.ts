@@ -42,7 +42,6 @@ export const knowledge = {
     noPassagesHint: 'Assim que a leitura terminar, eles aparecem aqui.',
     passageNumber: 'Trecho %{number}',
     page: 'p. %{page}',
-    tokens: '%{count} tokens',
     excluded: 'Fora da busca',
     failedTitle: 'Não foi possível ler este documento',
     failure: {

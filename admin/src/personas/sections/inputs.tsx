@@ -84,7 +84,7 @@ export function NumberSetting(props: NumberProps) {
       value={text}
       onChange={(event) => write(event.target.value)}
       onKeyDown={arrow}
-      onBlur={() => setText(written)}
+      onBlur={() => Number.isNaN(meant) || setText(written)}
       endAdornment={unit && <InputAdornment position="end">{unit}</InputAdornment>}
       slotProps={{ input: { inputMode: 'decimal', autoComplete: 'off' } }}
       sx={{ maxWidth: 200 }}
