@@ -1,6 +1,7 @@
 import type { ConversationState } from '../contract/index.ts';
 import { announce, ConflictError, type Context, newId, type ScopedDb } from '../platform/index.ts';
 import { type ConversationAction, isClosed, nextState } from './transitions.ts';
+import { UNANSWERED_KINDS } from './unanswered-kinds.ts';
 
 export interface Transition {
   conversationId: string;
@@ -83,7 +84,12 @@ async function owedAfter(
   });
   const answeredThrough = answer?.position ?? 0;
   const first = await tx.message.findFirst({
-    where: { conversationId, direction: 'inbound', position: { gt: answeredThrough } },
+    where: {
+      conversationId,
+      direction: 'inbound',
+      position: { gt: answeredThrough },
+      kind: { notIn: [...UNANSWERED_KINDS] },
+    },
     orderBy: { position: 'asc' },
     select: { createdAt: true },
   });

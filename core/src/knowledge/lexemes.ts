@@ -1,4 +1,4 @@
-import { contentWords, stemOf } from '../models/embeddings-words.ts';
+import { contentWords, firstLetters, stemOf } from '../models/embeddings-words.ts';
 
 const PREFIX_LENGTH = 5;
 /** Of a longer question its beginning and its end are searched for. */
@@ -16,7 +16,7 @@ function* lexemesOfWords(words: string[]): Generator<string> {
   for (const word of words) {
     const stem = stemOf(word);
     yield stem;
-    if (word.length >= PREFIX_LENGTH) yield `${word.slice(0, PREFIX_LENGTH)}*`;
+    if (word.length >= PREFIX_LENGTH) yield `${firstLetters(word, PREFIX_LENGTH)}*`;
     if (previous) yield `${previous} ${stem}`;
     previous = stem;
   }

@@ -16,7 +16,7 @@ const LONGEST_WORD = 40;
 /** Every run of letters or digits, in order. */
 export function wordsOf(text: string): string[] {
   return (plainText(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
-    word.slice(0, LONGEST_WORD),
+    firstLetters(word, LONGEST_WORD),
   );
 }
 
@@ -77,4 +77,10 @@ export function stemOf(word: string): string {
     const cut = stem.replace(ending, becomes);
     return cut.length >= least ? cut : stem;
   }, word);
+}
+
+/** At most so many units of a word, never half of a letter that takes two. */
+export function firstLetters(word: string, most: number): string {
+  const cut = word.slice(0, most);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
 }
