@@ -8,6 +8,7 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['core/testing/prepare.ts'],
+    setupFiles: ['core/testing/property-seed.ts'],
     // One database in WebAssembly for each file takes 150 MB; two cores gain nothing from more.
     maxWorkers: 2,
     testTimeout: 30_000,

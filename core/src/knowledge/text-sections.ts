@@ -37,6 +37,8 @@ function blocksOf(text: string): Block[] {
   };
   const heading = (text: string, level: number) => {
     end();
+    // A line of marks alone is no heading, whatever stands below it.
+    if (!/[\p{L}\p{N}]/u.test(text)) return;
     if (text.length <= LONGEST_HEADING) {
       blocks.push({ kind: 'heading', level, text: plainHeading(text) });
     } else {

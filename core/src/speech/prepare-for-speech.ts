@@ -40,7 +40,7 @@ const withoutMarks: Step = (text) =>
     )
     .replace(/```/g, ' ')
     .replace(/(?<![\p{L}\p{N}])([*_~]+)(?=\S)|(?<=\S)([*_~]+)(?![\p{L}\p{N}])/gu, '')
-    .replace(/^[ \t]*(?:[-•*–]|#{1,6}|>)[ \t]+/gm, '')
+    .replace(/^[ \t]*(?:(?:[-•*–]|#{1,6}|>)[ \t]+)+/gm, '')
     .split(/\n+/)
     .map((line) => line.trim())
     .filter(Boolean)
