@@ -92,7 +92,7 @@ export const knowledge: Knowledge = {
     usedPassages: 'Passages used',
     rejectedPassages: 'Passages not used',
     below_threshold: 'Too different: %{similarity} similar, the least is %{threshold}',
-    beyond_limit: 'Beyond the limit of %{limit} passages',
+    beyond_limit: 'Beyond the limit of passages per answer: %{limit}',
     similarity: '%{value} similar',
     strong: 'Very similar',
     good: 'Similar',

@@ -88,7 +88,7 @@ export const knowledge = {
     usedPassages: 'Trechos usados',
     rejectedPassages: 'Trechos não usados',
     below_threshold: 'Pouco parecido: %{similarity} de semelhança, o mínimo é %{threshold}',
-    beyond_limit: 'Ficou além do limite de %{limit} trechos',
+    beyond_limit: 'Ficou além do limite de trechos por resposta: %{limit}',
     similarity: '%{value} de semelhança',
     strong: 'Muito parecido',
     good: 'Parecido',
