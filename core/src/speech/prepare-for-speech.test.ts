@@ -74,7 +74,12 @@ test('nothing that is said has digits or marks left, and saying it again changes
       expect(said).not.toMatch(/[0-9%$€*_~<>\n]|\p{Extended_Pictographic}/u);
       expect(prepareForSpeech(said, spoken).replace(/\.$/, '')).toBe(said.replace(/\.$/, ''));
     }),
-    { examples: [['- - 0/0/2026', 'pt']] },
+    {
+      examples: [
+        ['- - 0/0/2026', 'pt'],
+        ['R$ 0 &< 0h00', 'pt'],
+      ],
+    },
   );
 });
 

@@ -257,6 +257,7 @@ function numberInWords(text: string, next: string, language: SpokenLanguage): st
 const tidied: Step = (text, language) =>
   text
     .replace(/%/g, language === 'pt' ? ' por cento' : ' percent')
+    .replace(/&/g, language === 'pt' ? ' e ' : ' and ')
     .replace(/[#*_~^|<>{}[\]\\=+€£$]/g, ' ')
     .replace(/([\p{L}])\/([\p{L}])/gu, language === 'pt' ? '$1 ou $2' : '$1 or $2')
     .replace(/\s+/g, ' ')
