@@ -5,12 +5,12 @@ import Typography from '@mui/material/Typography';
 import type { ProviderAccount } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useDelete, useGetList, useNotify } from 'react-admin';
+import { useGetList, useNotify } from 'react-admin';
 import { request } from '../api/http.ts';
 import { useCan } from '../api/me.ts';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { RemoveDialog } from '../ui/RemoveDialog.tsx';
 import { useAgo } from '../ui/TimeAgo.tsx';
 import { AccountSecretsDialog } from './AccountSecretsDialog.tsx';
 import { DeleteMediaSwitch } from './DeleteMediaSwitch.tsx';
@@ -115,28 +115,14 @@ function Connection({ account }: { account: ProviderAccount }) {
 
 function DeleteAccount({ account, onClose }: { account: ProviderAccount; onClose: () => void }) {
   const t = useWords();
-  const notify = useNotify();
-  const errorText = useErrorText();
-  const [remove, { isPending }] = useDelete();
-  const confirm = () =>
-    void remove(
-      'provider-accounts',
-      { id: account.id, previousData: account },
-      {
-        onSuccess: () => notify(t('accounts.deleted'), { type: 'success' }),
-        onError: (error) => notify(errorText(error), { type: 'error' }),
-        onSettled: onClose,
-      },
-    );
   return (
-    <ConfirmDialog
-      isOpen
-      isDangerous
-      isBusy={isPending}
+    <RemoveDialog
+      resource="provider-accounts"
+      record={account}
       title={t('accounts.deleteTitle', { name: account.name })}
       hint={t('accounts.deleteHint')}
       confirm={t('accounts.delete')}
-      onConfirm={confirm}
+      done={t('accounts.deleted')}
       onClose={onClose}
     />
   );

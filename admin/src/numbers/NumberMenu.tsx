@@ -4,11 +4,11 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useDelete, useGetList, useNotify } from 'react-admin';
-import { useErrorText } from '../api/useErrorText.ts';
+import { useGetList } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { RemoveDialog } from '../ui/RemoveDialog.tsx';
 import { useUpdateNumber } from './useUpdateNumber.ts';
 import { WebhookHelp } from './WebhookHelp.tsx';
 
@@ -105,28 +105,14 @@ function Webhook({ number, onClose }: DialogProps) {
 
 function Disconnect({ number, onClose }: DialogProps) {
   const t = useWords();
-  const notify = useNotify();
-  const errorText = useErrorText();
-  const [remove, { isPending }] = useDelete();
-  const confirm = () =>
-    void remove(
-      'numbers',
-      { id: number.id, previousData: number },
-      {
-        onSuccess: () => notify(t('numbers.deleted'), { type: 'success' }),
-        onError: (error) => notify(errorText(error), { type: 'error' }),
-        onSettled: onClose,
-      },
-    );
   return (
-    <ConfirmDialog
-      isOpen
-      isDangerous
-      isBusy={isPending}
+    <RemoveDialog
+      resource="numbers"
+      record={number}
       title={t('numbers.deleteTitle', { name: number.name })}
       hint={t('numbers.deleteHint')}
       confirm={t('numbers.delete')}
-      onConfirm={confirm}
+      done={t('numbers.deleted')}
       onClose={onClose}
     />
   );

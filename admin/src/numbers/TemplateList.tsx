@@ -7,11 +7,10 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import type { MessageTemplate, ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useDelete, useGetList, useNotify } from 'react-admin';
+import { useGetList } from 'react-admin';
 import { useCan } from '../api/me.ts';
-import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { RemoveDialog } from '../ui/RemoveDialog.tsx';
 import { TemplateDialog } from './TemplateDialog.tsx';
 
 const ALL = {
@@ -59,20 +58,7 @@ export function TemplateList() {
 
 function TemplateRow({ template, canWrite }: { template: MessageTemplate; canWrite: boolean }) {
   const t = useWords();
-  const notify = useNotify();
-  const errorText = useErrorText();
   const [isDeleting, setDeleting] = useState(false);
-  const [remove, { isPending }] = useDelete();
-  const confirm = () =>
-    void remove(
-      'templates',
-      { id: template.id, previousData: template },
-      {
-        onSuccess: () => notify(t('templates.deleted'), { type: 'success' }),
-        onError: (error) => notify(errorText(error), { type: 'error' }),
-        onSettled: () => setDeleting(false),
-      },
-    );
   return (
     <Card
       component="article"
@@ -96,16 +82,17 @@ function TemplateRow({ template, canWrite }: { template: MessageTemplate; canWri
           <DeleteIcon />
         </IconButton>
       )}
-      <ConfirmDialog
-        isOpen={isDeleting}
-        isDangerous
-        isBusy={isPending}
-        title={t('templates.deleteTitle', { name: template.name })}
-        hint={t('templates.deleteHint')}
-        confirm={t('templates.delete')}
-        onConfirm={confirm}
-        onClose={() => setDeleting(false)}
-      />
+      {isDeleting && (
+        <RemoveDialog
+          resource="templates"
+          record={template}
+          title={t('templates.deleteTitle', { name: template.name })}
+          hint={t('templates.deleteHint')}
+          confirm={t('templates.delete')}
+          done={t('templates.deleted')}
+          onClose={() => setDeleting(false)}
+        />
+      )}
     </Card>
   );
 }

@@ -9,16 +9,6 @@ export interface PromptVariables {
   time: string;
 }
 
-export const VARIABLE_NAMES: readonly (keyof PromptVariables)[] = [
-  'persona.name',
-  'persona.role',
-  'contact.name',
-  'channel',
-  'today',
-  'weekday',
-  'time',
-];
-
 /**
  * Fills `{{name}}`, spaces allowed inside. A name that is not a variable stays as it was written,
  * so that a mistake is seen rather than silently emptied.

@@ -1,6 +1,7 @@
 import type { Prisma } from '@sosia/prisma';
 import { windowClosesAt } from '../channels/window.ts';
 import type { Conversation, ConversationListQuery } from '../contract/index.ts';
+import { namesOf } from '../identity/index.ts';
 import { type Context, NotFoundError, ValidationError } from '../platform/index.ts';
 
 type ReadContext = Pick<Context, 'db' | 'clock' | 'prisma'>;
@@ -115,20 +116,6 @@ export async function getSimulatorConversation(
   });
   if (!row) throw new NotFoundError('Conversation');
   return getConversation(ctx, row.id);
-}
-
-/** Names of colleagues by id; people are not rows of one organisation. */
-export async function namesOf(
-  ctx: Pick<Context, 'prisma'>,
-  userIds: (string | null)[],
-): Promise<Map<string, string>> {
-  const ids = [...new Set(userIds.filter((id): id is string => id !== null))];
-  if (ids.length === 0) return new Map();
-  const users = await ctx.prisma.user.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true },
-  });
-  return new Map(users.map((user) => [user.id, user.name]));
 }
 
 function contactOf({ contact }: Row): Conversation['contact'] {

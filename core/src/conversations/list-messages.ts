@@ -2,8 +2,8 @@ import type { Prisma } from '@sosia/prisma';
 import { attachmentView } from '../channels/media/attachment-view.ts';
 import type { ConversationEvent, Message, MessageListQuery, Turn } from '../contract/index.ts';
 import { MessageDetails, Trace } from '../contract/index.ts';
+import { namesOf } from '../identity/index.ts';
 import { type Context, NotFoundError } from '../platform/index.ts';
-import { namesOf } from './list-conversations.ts';
 
 type ReadContext = Pick<Context, 'db' | 'prisma'>;
 

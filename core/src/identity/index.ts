@@ -4,6 +4,7 @@ export { createOwner, type NewOwner } from './create-owner.ts';
 export { ensureAdmin } from './ensure-admin.ts';
 export { ensureFirstOrganization } from './ensure-first-organization.ts';
 export { isSetupNeeded } from './is-setup-needed.ts';
+export { namesOf } from './names-of.ts';
 export { readOrganizationSettings } from './organization-settings.ts';
 export { type Audit, recordAudit } from './record-audit.ts';
 export { requirePermission } from './require-permission.ts';

@@ -1,4 +1,5 @@
 import type { ListQuery, PersonaVersion } from '../contract/index.ts';
+import { namesOf } from '../identity/index.ts';
 import { type Context, NotFoundError } from '../platform/index.ts';
 import { versionView } from './persona-view.ts';
 
@@ -27,17 +28,4 @@ export async function listVersions(
     rows.map((row) => row.createdById),
   );
   return { data: rows.map((row) => versionView(row, authors)), total };
-}
-
-/** Names of this organisation's members, those who left included, by user id. */
-async function namesOf(
-  { db }: Pick<Context, 'db'>,
-  userIds: (string | null)[],
-): Promise<Map<string, string>> {
-  const ids = [...new Set(userIds.filter((id) => id !== null))];
-  const members = await db.member.findMany({
-    where: { userId: { in: ids } },
-    select: { userId: true, user: { select: { name: true } } },
-  });
-  return new Map(members.map(({ userId, user }) => [userId, user.name]));
 }
