@@ -114,6 +114,12 @@ function memoryOf(pid: number | undefined): string {
   }
 }
 
+/** Processor time that a process has had, in ms: unlike the clock it says the same on a busy machine. */
+function processorMs(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 async function answerAtOnce(): Promise<void> {
   const client = new pg.Client({ connectionString: environment.DATABASE_URL });
   await client.connect();
@@ -125,6 +131,7 @@ async function answerAtOnce(): Promise<void> {
 }
 
 async function turns(url: string, title: string, count: number): Promise<void> {
+  const spent = [server, worker].map(({ pid }) => processorMs(pid));
   const began = performance.now();
   const taken = await load(url, count, 1);
   await allAnswered(taken, 120_000);
@@ -132,8 +139,12 @@ async function turns(url: string, title: string, count: number): Promise<void> {
   const last = Math.max(...answered.map(({ from }) => answeredAt.get(from) ?? 0));
   const times = answered.map(({ from, sentAt }) => (answeredAt.get(from) ?? 0) - sentAt);
   const rate = (answered.length / ((last - began) / 1000)).toFixed(0);
+  const [serverMs, workerMs] = [server, worker].map(({ pid }, index) =>
+    ((processorMs(pid) - (spent[index] ?? 0)) / count).toFixed(1),
+  );
   console.log(
-    `${title}: ${answered.length} of ${count} answered, ${rate} turns/s, ${latencies(times)}`,
+    `${title}: ${answered.length} of ${count} answered, ${rate} turns/s, ${latencies(times)}; ` +
+      `processor time of each: server ${serverMs} ms, worker ${workerMs} ms`,
   );
 }
 

@@ -212,3 +212,15 @@ test("beyond a day's limit the fallback answers, and no model is asked", async (
   expect(prompts()).toHaveLength(asked);
   await setting('limits,dailyUsd', 'null');
 });
+
+test('the person sees that an answer is being made, and gets it though that fails', async () => {
+  const slow = { text: 'Resposta do modelo.', delayMs: 600 };
+  if (sosia.openai) sosia.openai.options.reply = () => slow;
+  const person = newPerson();
+  const MessageSid = `SM${'a'.repeat(32)}`;
+  await sosia.receive({ From: person, Body: 'Vocês entregam em Goiás?', MessageSid });
+  await eventually(async () => answersTo(person)[0]);
+  expect(sosia.twilio.typing.map(({ messageId }) => messageId)).toContain(MessageSid);
+  sosia.twilio.fail({ on: 'typing', status: 500 });
+  await ask(newPerson(), 'Vocês entregam em Goiás?');
+});

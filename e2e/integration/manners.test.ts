@@ -19,7 +19,6 @@ beforeAll(async () => {
 afterAll(() => sosia?.close());
 beforeEach(() => {
   sosia.twilio.messages.length = 0;
-  sosia.twilio.typing.length = 0;
 });
 
 const sentTo = (person: string) => sosia.twilio.messages.filter(({ to }) => to === person);
@@ -131,17 +130,4 @@ test('what cannot be read is answered once in a conversation', async () => {
   await sosia.receive(odd);
   await quiet();
   expect(sentTo(person)).toHaveLength(1);
-});
-
-test('the person sees that an answer is being made, and gets it though that fails', async () => {
-  const person = newPerson();
-  const { MessageSid = '' } = { MessageSid: `SM${'a'.repeat(32)}` };
-  await sosia.receive({ From: person, Body: 'oi', MessageSid });
-  await eventually(async () =>
-    sosia.twilio.typing.some(({ messageId }) => messageId === MessageSid),
-  );
-  const other = newPerson();
-  sosia.twilio.fail({ on: 'typing', status: 500 });
-  await say(other, 'oi');
-  await eventually(async () => sentTo(other).length === 1);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { takeSenderSlot } from '../../core/src/channels/take-sender-slot.ts';
+import { markSending } from '../../core/src/channels/mark-sending.ts';
+import { newId } from '../../core/src/platform/index.ts';
 import {
   ACCOUNT_SID,
   answerAtOnce,
@@ -205,11 +206,14 @@ test('one sender gets no more than its rate, whoever sends', async () => {
     include: { providerAccount: true },
   });
   const slots = { ...number, providerAccount: { settings: { messagesPerSecond: 20 } } };
+  // Slots are taken for messages that are not there: nothing is marked but the number.
+  const row = () => ({ id: newId(), attempts: 0, conversation: { number: slots } });
   await sosia.context.db.number.update({ where: { id: number.id }, data: { nextSendAt: null } });
-  const waits = await Promise.all(
-    Array.from({ length: 30 }, () => takeSenderSlot(sosia.context, slots)),
+  const options = { isSlotNeeded: true, lookAgainMs: 3000 };
+  const taken = await Promise.all(
+    Array.from({ length: 30 }, () => markSending(sosia.context, row(), options)),
   );
-  const spread = waits.toSorted((a, b) => a - b);
+  const spread = taken.map(({ waitMs }) => waitMs).toSorted((a, b) => a - b);
   // A short burst may leave at once; the rest is spread, each in a moment of its own.
   expect(spread.filter((wait) => wait === 0).length).toBeGreaterThanOrEqual(5);
   expect(spread.filter((wait) => wait === 0).length).toBeLessThanOrEqual(12);

@@ -1,47 +1,117 @@
-import { MessageDetails } from '../contract/index.ts';
-import type { Context, ScopedDb } from '../platform/index.ts';
+import { type Channel, type DeliveryStatus, MessageDetails } from '../contract/index.ts';
+import type { Context } from '../platform/index.ts';
 import { PAIR_LIMIT, type SendFacts } from './may-send.ts';
+import type { SendingNumber } from './open-port.ts';
 import type { OutboundMessage } from './port.ts';
 
-const PARTS = {
-  conversation: {
-    select: {
-      channel: true,
-      state: true,
-      stateChangedAt: true,
-      lastInboundAt: true,
-      contact: {
-        select: {
-          id: true,
-          optedOutAt: true,
-          blockedAt: true,
-          mutedUntil: true,
-          identities: { select: { kind: true, providerUserId: true } },
-        },
-      },
-      number: { include: { providerAccount: true } },
-    },
-  },
-} as const;
-
-const IN_OUTBOX = { direction: 'outbound', nextAttemptAt: { not: null } } as const;
-
 /** Whether anything is left to send. Asked after each message, so it reads no more than that. */
-export async function isPending(db: ScopedDb, conversationId: string): Promise<boolean> {
-  const where = { conversationId, ...IN_OUTBOX };
-  return (await db.message.findFirst({ where, select: { id: true } })) !== null;
+export async function isPending(
+  { db, organizationId }: Pick<Context, 'db' | 'organizationId'>,
+  conversationId: string,
+): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ pending: boolean }[]>`/* is-pending */
+    select exists (
+      select 1 from messages where conversation_id = ${conversationId}::uuid
+        and organization_id = ${organizationId}::uuid
+        and direction = 'outbound' and next_attempt_at is not null
+    ) as pending`;
+  return row?.pending ?? false;
 }
 
-/** The message of a conversation that is to leave next, with all that decides whether it may. */
-export function nextInOutbox(db: ScopedDb, conversationId: string) {
-  return db.message.findFirst({
-    where: { conversationId, ...IN_OUTBOX },
-    orderBy: { position: 'asc' },
-    include: PARTS,
-  });
+/** A message that is to leave, with all that decides whether it may. */
+export interface OutboxRow {
+  id: string;
+  conversationId: string;
+  position: number;
+  author: string;
+  kind: string;
+  body: string;
+  details: unknown;
+  status: DeliveryStatus;
+  turnId: string | null;
+  attempts: number;
+  nextAttemptAt: Date;
+  sentAt: Date | null;
+  errorCode: string | null;
+  errorMessage: string | null;
+  createdAt: Date;
+  conversation: SendFacts['conversation'] & {
+    contact: SendFacts['contact'] & {
+      id: string;
+      identities: { kind: string; providerUserId: string }[];
+    };
+    number: SendingNumber & {
+      id: string;
+      address: string;
+      providerAccount: (SendingNumber['providerAccount'] & { settings: unknown }) | null;
+    };
+  };
 }
 
-export type OutboxRow = NonNullable<Awaited<ReturnType<typeof nextInOutbox>>>;
+type FlatRow = Omit<OutboxRow, 'conversation'> &
+  Omit<SendFacts['conversation'], 'channel'> &
+  SendFacts['contact'] & {
+    channel: Channel;
+    contactId: string;
+    identities: { kind: string; providerUserId: string }[];
+    numberId: string;
+    address: string;
+    accountSid: string | null;
+    credentials: string | null;
+    settings: unknown;
+  };
+
+/**
+ * Takes the lease to send a conversation's messages, unless another holds it, and reads the one that
+ * is to leave next, in one statement. A lease is held until `until` or given back before.
+ */
+export async function takeFromOutbox(
+  ctx: Pick<Context, 'db' | 'clock' | 'organizationId'>,
+  { conversationId, token, until }: { conversationId: string; token: string; until: Date },
+): Promise<{ isHeld: boolean; row: OutboxRow | null }> {
+  const [row] = await ctx.db.$queryRaw<FlatRow[]>`/* take-from-outbox */
+    with leased as (
+      update conversations set send_lease_token = ${token}::uuid,
+        send_lease_until = ${until}::timestamptz
+      where id = ${conversationId}::uuid and organization_id = ${ctx.organizationId}::uuid
+        and (send_lease_token is null or send_lease_token = ${token}::uuid
+          or send_lease_until < ${ctx.clock.now()}::timestamptz)
+      returning *
+    )
+    select m.id::text as id, v.id::text as "conversationId", m.position, m.author::text as author,
+      m.kind, m.body, m.details, m.status::text as status, m.turn_id::text as "turnId", m.attempts,
+      m.next_attempt_at as "nextAttemptAt", m.sent_at as "sentAt", m.error_code as "errorCode",
+      m.error_message as "errorMessage", m.created_at as "createdAt",
+      v.channel::text as channel, v.state::text as state, v.state_changed_at as "stateChangedAt",
+      v.last_inbound_at as "lastInboundAt",
+      c.id::text as "contactId", c.opted_out_at as "optedOutAt", c.blocked_at as "blockedAt",
+      c.muted_until as "mutedUntil",
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', i.kind,
+         'providerUserId', i.provider_user_id) order by i.created_at, i.id), '[]')
+       from contact_identities i where i.contact_id = c.id) as identities,
+      n.id::text as "numberId", n.address, a.account_sid as "accountSid", a.credentials, a.settings
+    from leased v
+    join contacts c on c.id = v.contact_id
+    join numbers n on n.id = v.number_id
+    left join provider_accounts a on a.id = n.provider_account_id
+    left join lateral (
+      select * from messages
+      where conversation_id = v.id and direction = 'outbound' and next_attempt_at is not null
+      order by position limit 1
+    ) as m on true`;
+  return { isHeld: row !== undefined, row: row?.id ? nested(row) : null };
+}
+
+function nested(flat: FlatRow): OutboxRow {
+  const { channel, state, stateChangedAt, lastInboundAt, ...row } = flat;
+  const { contactId, optedOutAt, blockedAt, mutedUntil, identities } = flat;
+  const { numberId, address, accountSid, credentials, settings } = flat;
+  const contact = { id: contactId, optedOutAt, blockedAt, mutedUntil, identities };
+  const providerAccount = accountSid && credentials ? { accountSid, credentials, settings } : null;
+  const number = { id: numberId, address, channel, providerAccount };
+  const conversation = { channel, state, stateChangedAt, lastInboundAt, contact, number };
+  return { ...row, conversation };
+}
 
 /** A message as its channel needs it; null when the contact has no address. */
 export function addressed(row: OutboxRow, now: Date): OutboundMessage | null {

@@ -1,9 +1,12 @@
 import type { DeliveryStatus } from '../contract/index.ts';
-import { announce, type Context } from '../platform/index.ts';
+import { announce, type Context, type ScopedDb } from '../platform/index.ts';
 import { applyConsequences } from './consequences.ts';
 import { earlierThan } from './delivery-status.ts';
 import { replacedIds, resendAsText } from './media/become-text.ts';
+import { moveOn } from './move-on.ts';
 import { ourCode } from './remedies.ts';
+import { retryReported } from './retry-reported.ts';
+import { settleReplaced } from './settle-replaced.ts';
 
 export interface DeliveryReport {
   /** Ours, from the callback's address; null when the callback only names the provider's. */
@@ -20,62 +23,118 @@ function whereOf({ messageId, providerMessageId }: DeliveryReport) {
   return messageId ? { id: messageId } : { providerMessageId };
 }
 
+type DeliveryContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'queue'>;
+
+interface Recorded {
+  isKnown: boolean;
+  /** It is to be sent again, after so many ms. */
+  resend?: { conversationId: string; delay: number };
+}
+
 /**
- * Records what a provider says became of a message; never backwards, whatever the order. Answers
- * false when no message of ours is meant.
+ * Records what a provider says became of a message; never backwards, whatever the order. One that
+ * failed for a reason that passes goes into the outbox again. Answers false when no message of ours
+ * is meant.
  */
 export async function recordDelivery(
-  ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'queue'>,
+  ctx: DeliveryContext,
   report: DeliveryReport,
 ): Promise<boolean> {
-  let toResend: string | null = null;
-  const isKnown = await ctx.db.$transaction(async (tx) => {
-    const row = await tx.message.findFirst({
-      where: { direction: 'outbound', ...whereOf(report) },
-      include: { conversation: { select: { contactId: true, numberId: true } } },
-    });
-    if (!row) return false;
-    const { providerMessageId } = report;
-    if (replacedIds(row.details).includes(providerMessageId)) return true;
-    if (row.providerMessageId && row.providerMessageId !== providerMessageId) return false;
-    const isFailure = report.status === 'failed' || report.status === 'undelivered';
-    const code = isFailure ? report.errorCode : null;
-    const { count } = await tx.message.updateMany({
-      where: { id: row.id, status: { in: earlierThan(report.status) } },
-      data: {
-        status: report.status,
-        statusAt: ctx.clock.now(),
-        providerMessageId,
-        nextAttemptAt: null,
-        errorCode: ourCode(code),
-        errorMessage: isFailure ? report.errorMessage : null,
-      },
-    });
-    if (count === 0) {
-      // Known by its callback before the answer to our own request was written down.
-      if (!row.providerMessageId) {
-        const data = { providerMessageId, nextAttemptAt: null };
-        await tx.message.update({ where: { id: row.id }, data });
-      }
-      return true;
-    }
-    const { id: messageId, position, conversationId, conversation } = row;
-    if (code) {
-      const failure = { code, isFinal: true, conversationId, ...conversation };
-      await applyConsequences(tx, ctx, failure);
-      if (await resendAsText(tx, ctx, { messageId, code })) toResend = conversationId;
-    }
-    await announce(tx, ctx.organizationId, {
-      type: 'message',
-      conversationId,
-      messageId,
-      position,
-    });
-    return true;
-  });
-  if (toResend) {
-    const job = { organizationId: ctx.organizationId, conversationId: toResend };
-    await ctx.queue.add('send-messages', job);
+  const { messageId } = report;
+  if (messageId && !hasFailed(report) && (await moveOn(ctx, messageId, report))) return true;
+  const { isKnown, resend } = await ctx.db.$transaction((tx) => record(tx, ctx, report));
+  if (resend) {
+    const { conversationId, delay } = resend;
+    const job = { organizationId: ctx.organizationId, conversationId };
+    await ctx.queue.add('send-messages', job, { delay });
   }
   return isKnown;
+}
+
+function findRow(tx: ScopedDb, report: DeliveryReport) {
+  return tx.message.findFirst({
+    where: { direction: 'outbound', ...whereOf(report) },
+    include: { conversation: { select: { contactId: true, numberId: true } } },
+  });
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+async function record(
+  tx: ScopedDb,
+  ctx: DeliveryContext,
+  report: DeliveryReport,
+): Promise<Recorded> {
+  const row = await findRow(tx, report);
+  if (!row) return { isKnown: false };
+  const { providerMessageId } = report;
+  if (replacedIds(row.details).includes(providerMessageId)) {
+    if (await settleReplaced(tx, ctx, row, report)) await announceChange(tx, ctx, row);
+    return { isKnown: true };
+  }
+  if (row.providerMessageId && row.providerMessageId !== providerMessageId) {
+    return { isKnown: false };
+  }
+  if (!(await writeStatus(tx, ctx, row.id, report))) {
+    // Known by its callback before the answer to our own request was written down.
+    if (!row.providerMessageId) {
+      const data = { providerMessageId, nextAttemptAt: null };
+      await tx.message.update({ where: { id: row.id }, data });
+    }
+    return { isKnown: true };
+  }
+  const delay = await followFailure(tx, ctx, row, report);
+  await announceChange(tx, ctx, row);
+  if (delay === null) return { isKnown: true };
+  return { isKnown: true, resend: { conversationId: row.conversationId, delay } };
+}
+
+const hasFailed = ({ status }: DeliveryReport) => status === 'failed' || status === 'undelivered';
+
+async function writeStatus(
+  tx: ScopedDb,
+  ctx: DeliveryContext,
+  id: string,
+  report: DeliveryReport,
+): Promise<boolean> {
+  const isFailure = hasFailed(report);
+  const { count } = await tx.message.updateMany({
+    where: { id, status: { in: earlierThan(report.status) } },
+    data: {
+      status: report.status,
+      statusAt: ctx.clock.now(),
+      providerMessageId: report.providerMessageId,
+      nextAttemptAt: null,
+      errorCode: ourCode(isFailure ? report.errorCode : null),
+      errorMessage: isFailure ? report.errorMessage : null,
+    },
+  });
+  return count > 0;
+}
+
+/** Draws what is to be drawn from a failure. Answers when to send again (ms), null: not by itself. */
+async function followFailure(
+  tx: ScopedDb,
+  ctx: DeliveryContext,
+  row: Row,
+  report: DeliveryReport,
+): Promise<number | null> {
+  const { errorCode: code, providerMessageId } = report;
+  if (!hasFailed(report) || !code) return null;
+  const isText = await resendAsText(tx, ctx, { messageId: row.id, code });
+  const wait = isText ? null : await retryReported(tx, ctx, row, { providerMessageId, code });
+  const { conversationId, conversation } = row;
+  const isFinal = wait === null;
+  await applyConsequences(tx, ctx, { code, isFinal, conversationId, ...conversation });
+  return isText ? 0 : wait;
+}
+
+async function announceChange(tx: ScopedDb, ctx: DeliveryContext, row: Row): Promise<void> {
+  const { id: messageId, conversationId, position } = row;
+  await announce(tx, ctx.organizationId, {
+    type: 'message',
+    conversationId,
+    messageId,
+    position,
+  });
 }

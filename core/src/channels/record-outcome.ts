@@ -108,8 +108,8 @@ export async function recordRefusal(
   const now = ctx.clock.now();
   ctx.log.info({ messageId: row.id, code }, 'a message was held back');
   await ctx.db.$transaction(async (tx) => {
-    await tx.message.update({
-      where: { id: row.id },
+    await tx.message.updateMany({
+      where: { id: row.id, status: { in: UNHEARD } },
       data: {
         status: 'failed',
         statusAt: now,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MAX_ATTEMPTS, remedyFor, retryDelay } from './remedies.ts';
+import { MAX_ATTEMPTS, remedyFor, reportedRetryDelay, retryDelay } from './remedies.ts';
 import { ALERT_CODES, REMEDIES } from './twilio/error-codes.ts';
 
 const FIRST_WAITS: [string, number | null][] = [
@@ -34,6 +34,15 @@ test('what a refusal says about the person and the number', () => {
 
 test('a file that cannot be fetched is tried twice', () => {
   expect(retryDelay('63019', 2, null)).toBeNull();
+});
+
+test('only what says that nobody got it is tried again once it had been taken, and seldom', () => {
+  const codes = Object.keys(REMEDIES).filter((code) => reportedRetryDelay(code, 1) !== null);
+  expect(codes.sort()).toEqual(['21611', '30001', '63017', '63018', '63019']);
+  expect(reportedRetryDelay('63018', 3)).toBe(16 * 60_000);
+  expect(reportedRetryDelay('63018', 4)).toBeNull();
+  expect(reportedRetryDelay('63019', 2)).toBeNull();
+  expect(reportedRetryDelay('99999', 1)).toBeNull();
 });
 
 test('waits never shrink, obey Retry-After, and end', () => {

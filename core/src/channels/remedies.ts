@@ -6,6 +6,11 @@ export interface FailureRemedy {
   retry: { afterMs: number; growth: number; capMs: number } | null;
   /** Attempts in all, where fewer than usual make sense. */
   attempts?: number;
+  /**
+   * Reported of a message that had been taken, it says for sure that nobody got it, and that another
+   * attempt is worth it. Without this, such a message is left to a person.
+   */
+  isRetriedWhenReported?: true;
   /** What it says about the person. */
   effect?: 'block' | 'opt_out';
   /** Our own word for it, where we have one. */
@@ -26,6 +31,12 @@ const CONNECTION: Record<string, FailureRemedy> = {
 /** Attempts of one message, unless its failure asks for fewer. */
 export const MAX_ATTEMPTS = 8;
 
+/**
+ * Attempts of a message that was taken each time and failed afterwards: its answer is minutes late by
+ * then, and somebody ought to look.
+ */
+const MAX_REPORTED_ATTEMPTS = 4;
+
 /** What a failure asks for; of a code that nobody knows, to leave it to a person. */
 export function remedyFor(code: string): FailureRemedy {
   return REMEDIES[code] ?? CONNECTION[code] ?? UNKNOWN;
@@ -45,4 +56,10 @@ export function retryDelay(code: string, attempts: number, askedMs: number | nul
   if (!retry || attempts >= most) return null;
   const grown = retry.afterMs * retry.growth ** Math.max(0, attempts - 1);
   return Math.max(Math.min(grown, retry.capMs), askedMs ?? 0);
+}
+
+/** The same for a message that its provider took, and reports later as failed. */
+export function reportedRetryDelay(code: string, attempts: number): number | null {
+  if (!remedyFor(code).isRetriedWhenReported || attempts >= MAX_REPORTED_ATTEMPTS) return null;
+  return retryDelay(code, attempts, null);
 }

@@ -1,17 +1,25 @@
 import { type Context, newId } from '../platform/index.ts';
-import { maySend, type Verdict } from './may-send.ts';
+import { UNHEARD } from './delivery-status.ts';
+import { markSending } from './mark-sending.ts';
+import { maySend } from './may-send.ts';
 import { withVoice } from './media/with-voice.ts';
 import { openPort } from './open-port.ts';
 import type { FindOutcome } from './port.ts';
-import { addressed, factsOf, isPending, nextInOutbox, type OutboxRow } from './read-outbox.ts';
+import { addressed, factsOf, isPending, type OutboxRow, takeFromOutbox } from './read-outbox.ts';
 import { backoffMs, RECONCILE_AFTER_MS, recordOutcome, recordRefusal } from './record-outcome.ts';
+import { recordSent } from './record-sent.ts';
 import { MAX_ATTEMPTS } from './remedies.ts';
-import { takeSenderSlot } from './take-sender-slot.ts';
 
 type SendContext = Omit<Context, 'userId'>;
 
 /** A claim to send stands this long: longer than the longest single request to a provider. */
 const LEASE_MS = 30_000;
+
+/** Who sends a conversation's messages now. */
+interface Lease {
+  token: string;
+  isHeld: boolean;
+}
 
 /**
  * Sends what a conversation's outbox holds, in order: the next message leaves only once the one
@@ -20,52 +28,47 @@ const LEASE_MS = 30_000;
  * moment; one that may not becomes a dead letter. May run at any time, on any worker.
  */
 export async function sendMessages(ctx: SendContext, conversationId: string): Promise<void> {
-  const token = newId();
-  if (!(await takeLease(ctx, conversationId, token))) return;
-  let delay: number | null = null;
-  try {
-    let step = await sendNext(ctx, conversationId, token);
-    while (step === 'sent' && (await isPending(ctx.db, conversationId))) {
-      // Each message renews the claim; who has lost it leaves the rest to another.
-      if (!(await takeLease(ctx, conversationId, token))) break;
-      step = await sendNext(ctx, conversationId, token);
+  let step: Step;
+  do {
+    const token = newId();
+    const taken = await takeFromOutbox(ctx, { conversationId, token, until: leaseEnd(ctx) });
+    // Who holds it looks for more before leaving.
+    if (!taken.isHeld) return;
+    const lease: Lease = { token, isHeld: true };
+    try {
+      step = taken.row ? await sendNext(ctx, taken.row, lease) : 'nothing_left';
+    } finally {
+      if (lease.isHeld) await giveBack(ctx, conversationId, lease);
     }
-    if (typeof step === 'object') delay = step.waitMs;
-  } finally {
-    await ctx.db.conversation.updateMany({
-      where: { id: conversationId, sendLeaseToken: token },
-      data: { sendLeaseToken: null, sendLeaseUntil: null },
-    });
-  }
-  // Also finds what was written while the lease was being given back.
-  delay ??= (await isPending(ctx.db, conversationId)) ? 0 : null;
-  if (delay !== null) {
-    const job = { organizationId: ctx.organizationId, conversationId };
-    await ctx.queue.add('send-messages', job, { delay });
-  }
+    // Asked with the lease given back: also finds what was written meanwhile.
+  } while (step === 'sent' && (await isPending(ctx, conversationId)));
+  const isLeft = step === 'nothing_left' && (await isPending(ctx, conversationId));
+  const delay = typeof step === 'object' ? step.waitMs : isLeft ? 0 : null;
+  if (delay === null) return;
+  const job = { organizationId: ctx.organizationId, conversationId };
+  await ctx.queue.add('send-messages', job, { delay });
 }
 
-async function takeLease(
-  ctx: SendContext,
-  conversationId: string,
-  token: string,
-): Promise<boolean> {
-  const now = ctx.clock.now();
+const leaseEnd = ({ clock }: Pick<Context, 'clock'>) => new Date(clock.now().getTime() + LEASE_MS);
+
+async function renewLease(ctx: SendContext, row: OutboxRow, lease: Lease): Promise<boolean> {
   const { count } = await ctx.db.conversation.updateMany({
-    where: {
-      id: conversationId,
-      OR: [{ sendLeaseToken: null }, { sendLeaseToken: token }, { sendLeaseUntil: { lt: now } }],
-    },
-    data: { sendLeaseToken: token, sendLeaseUntil: new Date(now.getTime() + LEASE_MS) },
+    where: { id: row.conversationId, sendLeaseToken: lease.token },
+    data: { sendLeaseUntil: leaseEnd(ctx) },
   });
   return count > 0;
 }
 
+async function giveBack(ctx: SendContext, conversationId: string, lease: Lease): Promise<void> {
+  await ctx.db.conversation.updateMany({
+    where: { id: conversationId, sendLeaseToken: lease.token },
+    data: { sendLeaseToken: null, sendLeaseUntil: null },
+  });
+}
+
 type Step = 'sent' | 'nothing_left' | { waitMs: number };
 
-async function sendNext(ctx: SendContext, conversationId: string, token: string): Promise<Step> {
-  const row = await nextInOutbox(ctx.db, conversationId);
-  if (!row?.nextAttemptAt) return 'nothing_left';
+async function sendNext(ctx: SendContext, row: OutboxRow, lease: Lease): Promise<Step> {
   const waitMs = row.nextAttemptAt.getTime() - ctx.clock.now().getTime();
   if (waitMs > 0) return { waitMs };
   const { number } = row.conversation;
@@ -91,31 +94,26 @@ async function sendNext(ctx: SendContext, conversationId: string, token: string)
   }
   const voiced = await withVoice(ctx, row, message);
   // Speaking takes its time: the claim may have run out meanwhile.
-  if (message.isVoice && !(await takeLease(ctx, conversationId, token))) return 'nothing_left';
-  const verdict = await verdictOn(ctx, row);
+  if (message.isVoice && !(await renewLease(ctx, row, lease))) return 'nothing_left';
+  const verdict = maySend(await factsOf(ctx, row), ctx.clock.now());
   if (verdict.kind === 'never') return giveUp(ctx, row, verdict);
   if (verdict.kind === 'wait') return postpone(ctx, row, verdict);
-  await markSending(ctx, row);
+  const isSlotNeeded = row.conversation.channel === 'whatsapp' && row.errorCode !== SLOT_TAKEN;
+  const slot = { isSlotNeeded, lookAgainMs: RECONCILE_AFTER_MS };
+  const { isMarked, waitMs: ms } = await markSending(ctx, row, slot);
+  if (ms > 0) return postpone(ctx, row, { ms, errorCode: SLOT_TAKEN });
+  if (!isMarked) return 'nothing_left';
   const outcome = await port.send(voiced);
-  await recordOutcome(ctx, { ...row, attempts: row.attempts + 1 }, outcome);
+  if (outcome.kind === 'sent' && (await recordSent(ctx, row, outcome, lease.token))) {
+    lease.isHeld = false;
+  } else {
+    await recordOutcome(ctx, { ...row, attempts: row.attempts + 1 }, outcome);
+  }
   return 'sent';
 }
 
 /** What a row says while it waits for the moment that it was given in its sender's rate. */
 const SLOT_TAKEN = 'sender_rate';
-
-async function verdictOn(
-  ctx: SendContext,
-  row: OutboxRow,
-): Promise<Verdict & { errorCode?: string }> {
-  const verdict = maySend(await factsOf(ctx, row), ctx.clock.now());
-  const { channel, number } = row.conversation;
-  if (verdict.kind !== 'send' || channel !== 'whatsapp' || row.errorCode === SLOT_TAKEN) {
-    return verdict;
-  }
-  const ms = await takeSenderSlot(ctx, number);
-  return ms > 0 ? { kind: 'wait', ms, errorCode: SLOT_TAKEN } : verdict;
-}
 
 async function giveUp(
   ctx: SendContext,
@@ -133,26 +131,11 @@ async function postpone(
   { ms: waitMs, errorCode = null }: { ms: number; errorCode?: string | null },
 ): Promise<Step> {
   const nextAttemptAt = new Date(ctx.clock.now().getTime() + waitMs);
-  await ctx.db.message.update({
-    where: { id: row.id },
+  await ctx.db.message.updateMany({
+    where: { id: row.id, attempts: row.attempts, status: { in: UNHEARD } },
     data: { status: 'pending', nextAttemptAt, errorCode },
   });
   return { waitMs };
-}
-
-/** From here on a crash leaves `sending`: the message is looked for before it is sent again. */
-async function markSending(ctx: SendContext, row: OutboxRow): Promise<void> {
-  const now = ctx.clock.now();
-  await ctx.db.message.update({
-    where: { id: row.id },
-    data: {
-      status: 'sending',
-      statusAt: now,
-      attempts: { increment: 1 },
-      nextAttemptAt: new Date(now.getTime() + RECONCILE_AFTER_MS),
-      sentAt: row.sentAt ?? now,
-    },
-  });
 }
 
 async function takenByOthers(ctx: SendContext, messageId: string, ids: string[]) {

@@ -3,6 +3,8 @@ import { openPort, type SendingNumber } from './open-port.ts';
 
 /** Twilio's indicator ends by itself after 25 s, or with the answer. */
 const REFRESH_MS = 20_000;
+/** An answer that comes sooner than this needs no indicator. */
+const PATIENCE_MS = 300;
 
 /**
  * Shows the person that an answer to their message is being made, until the result is called. Never
@@ -22,8 +24,10 @@ export function showTyping(
       ctx.log.debug({ providerMessageId, error: String(error) }, 'typing could not be shown');
     }
   };
-  void show();
-  const timer = setInterval(() => void show(), REFRESH_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+  let timer = setTimeout(() => {
+    void show();
+    timer = setInterval(() => void show(), REFRESH_MS);
+    timer.unref();
+  }, PATIENCE_MS);
+  return () => clearTimeout(timer);
 }

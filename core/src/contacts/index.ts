@@ -1,3 +1,4 @@
+export { createContact } from './create-contact.ts';
 export { getContact } from './get-contact.ts';
 export { listContacts } from './list-contacts.ts';
 export { mergeContacts } from './merge-contacts.ts';

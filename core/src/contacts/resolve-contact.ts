@@ -1,5 +1,6 @@
 import type { Channel } from '../contract/index.ts';
 import { newId, type ScopedDb } from '../platform/index.ts';
+import { createContact } from './create-contact.ts';
 import { mergeContacts } from './merge-contacts.ts';
 
 export interface Identity {
@@ -41,7 +42,8 @@ export async function resolveContact(
     (a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.id.localeCompare(b.id),
   );
   const [survivor, ...others] = contacts;
-  const contactId = survivor?.id ?? (await createContact(tx, organizationId, person));
+  if (!survivor) return createContact(tx, organizationId, person);
+  const contactId = survivor.id;
   for (const other of others) await mergeContacts(tx, { into: contactId, from: other.id });
   const names = new Set(known.map((identity) => identity.providerUserId));
   const added = person.identities.filter((identity) => !names.has(identity.providerUserId));
@@ -50,18 +52,8 @@ export async function resolveContact(
       data: { id: newId(), organizationId, contactId, channel, ...identity },
     });
   }
-  if (survivor) await fillGaps(tx, survivor, person);
+  await fillGaps(tx, survivor, person);
   return contactId;
-}
-
-async function createContact(
-  tx: ScopedDb,
-  organizationId: string,
-  { channel, profileName, phone }: Person,
-): Promise<string> {
-  const id = newId();
-  await tx.contact.create({ data: { id, organizationId, channel, name: profileName, phone } });
-  return id;
 }
 
 /** A name given in the console stays; what was missing is filled in. */

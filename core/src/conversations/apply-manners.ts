@@ -1,57 +1,10 @@
-import type { Channel, PersonaSettings } from '../contract/index.ts';
+import type { PersonaSettings } from '../contract/index.ts';
 import { announce, type Context, newId, type ScopedDb } from '../platform/index.ts';
-import { CHATTER, decideManners, LOOK_BACK, type Manners, type MannersFacts } from './manners.ts';
+import type { Manners } from './manners.ts';
 import { noticeText } from './notices.ts';
 import { writeOutbound } from './write-outbound.ts';
 
 type MannersContext = Pick<Context, 'clock' | 'organizationId'>;
-
-interface Arrival {
-  conversationId: string;
-  contactId: string;
-  channel: Channel;
-  /** Of the conversation before this message. */
-  lastPosition: number;
-  message: MannersFacts['message'];
-  isPersonaActive: boolean;
-}
-
-/** Reads what `decideManners` decides by, before the message itself is written. */
-export async function judgeArrival(
-  tx: ScopedDb,
-  { clock }: Pick<MannersContext, 'clock'>,
-  arrival: Arrival,
-): Promise<Manners> {
-  const { conversationId, contactId, message, isPersonaActive } = arrival;
-  const now = clock.now();
-  const contact = await tx.contact.findUniqueOrThrow({
-    where: { id: contactId },
-    select: { optedOutAt: true, blockedAt: true, mutedUntil: true },
-  });
-  const recent = await recentOf(tx, arrival);
-  const busySince = recent[CHATTER.turns - 1]?.createdAt;
-  const since = new Date(now.getTime() - CHATTER.withinMs);
-  const mayBeChatter = isPersonaActive && busySince !== undefined && busySince > since;
-  const recentTurns = mayBeChatter
-    ? await tx.turn.count({ where: { conversationId, startedAt: { gt: since } } })
-    : 0;
-  const isOdd = message.kind === 'unsupported';
-  const odd = { conversationId, direction: 'inbound', kind: 'unsupported' } as const;
-  const hasBeenTold = isOdd && (await tx.message.count({ where: odd, take: 1 })) > 0;
-  const facts = { message, isPersonaActive, contact, recent, recentTurns, hasBeenTold };
-  return decideManners(facts, now);
-}
-
-/** The simulator is where people try things again and again: only its last messages are not judged. */
-async function recentOf(tx: ScopedDb, { channel, conversationId, lastPosition }: Arrival) {
-  if (channel !== 'whatsapp' || lastPosition < 3) return [];
-  return tx.message.findMany({
-    where: { conversationId, direction: 'inbound', position: { gt: lastPosition - 3 * LOOK_BACK } },
-    orderBy: { position: 'desc' },
-    take: LOOK_BACK,
-    select: { body: true, createdAt: true },
-  });
-}
 
 /**
  * Does what manners ask for, in the transaction that keeps the message: marks the contact, voids an
@@ -67,9 +20,15 @@ export async function applyManners(
   const { conversationId, contactId } = arrival;
   await markContact(tx, ctx, manners, contactId);
   if (manners.kind === 'opt_out' || manners.kind === 'mute') {
+    const { lastPosition } = await tx.conversation.findUniqueOrThrow({
+      where: { id: conversationId },
+      select: { lastPosition: true },
+    });
+    // Answered by silence: a later turn is not to take it up.
+    const answered = { unansweredSince: null, answeredThrough: lastPosition };
     await tx.conversation.update({
       where: { id: conversationId },
-      data: { unansweredSince: null, turnLeaseToken: null, turnLeaseUntil: null },
+      data: { ...answered, turnLeaseToken: null, turnLeaseUntil: null },
     });
   }
   if (EVENTS[manners.kind]) await writeEvent(tx, ctx, manners, conversationId);

@@ -1,8 +1,9 @@
+import { Prisma } from '@sosia/prisma';
 import type { SendingNumber } from '../channels/open-port.ts';
-import { PersonaSettings } from '../contract/index.ts';
-import { readOrganizationSettings } from '../identity/index.ts';
-import { type Context, newId } from '../platform/index.ts';
+import type { PersonaSettings } from '../contract/index.ts';
+import { type Context, NOTIFIED, newId, toldOf } from '../platform/index.ts';
 import { waitForBurst } from './burst.ts';
+import { readClaim } from './read-claim.ts';
 
 /** A claim stands this long without a heartbeat; then another worker may take the turn. */
 export const LEASE_MS = 20_000;
@@ -43,128 +44,98 @@ export type ClaimResult =
 
 type ClaimContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'log' | 'prisma'>;
 
-const WITH_PERSONA = {
-  contact: { select: { id: true, name: true, optedOutAt: true, blockedAt: true } },
-  number: {
-    select: {
-      isActive: true,
-      channel: true,
-      providerAccount: { select: { accountSid: true, credentials: true } },
-      pinnedVersion: true,
-      persona: { select: { id: true, publishedVersion: true } },
-    },
-  },
-} as const;
-
 /**
  * Claims every unanswered message of a conversation for one turn. Only one claim stands at a time,
  * whatever the queue does: it is a row, with an end that a living worker keeps moving.
  */
 export async function claimTurn(ctx: ClaimContext, conversationId: string): Promise<ClaimResult> {
   const now = ctx.clock.now();
-  const conversation = await ctx.db.conversation.findUnique({
-    where: { id: conversationId },
-    include: WITH_PERSONA,
-  });
-  if (!conversation?.unansweredSince) return { kind: 'nothing_to_do', reason: 'answered' };
-  if (conversation.state !== 'BOT_ACTIVE')
-    return { kind: 'nothing_to_do', reason: 'not_the_persona' };
-  const { number, contact } = conversation;
+  const facts = await readClaim(ctx, conversationId);
+  if (!facts?.unansweredSince) return { kind: 'nothing_to_do', reason: 'answered' };
+  if (facts.state !== 'BOT_ACTIVE') return { kind: 'nothing_to_do', reason: 'not_the_persona' };
+  const { contact, persona, numberId } = facts;
   if (contact.optedOutAt || contact.blockedAt) {
     await ctx.db.conversation.updateMany({
       where: { id: conversationId },
-      data: { unansweredSince: null, answeredThrough: conversation.lastPosition },
+      data: { unansweredSince: null, answeredThrough: facts.lastPosition },
     });
     return { kind: 'nothing_to_do', reason: 'not_wanted' };
   }
-  const version = number.pinnedVersion ?? number.persona?.publishedVersion;
-  if (!version || !number.isActive) {
-    ctx.log.warn(
-      { conversationId, numberId: conversation.numberId },
-      'no published persona answers this number',
-    );
+  if (!persona || !facts.isNumberActive) {
+    ctx.log.warn({ conversationId, numberId }, 'no published persona answers this number');
     return { kind: 'nothing_to_do', reason: 'no_persona' };
   }
-  const settings = PersonaSettings.parse(version.settings);
-  const newestAt = conversation.lastInboundAt ?? now;
-  const burst = { firstAt: conversation.unansweredSince, newestAt, timing: settings.timing };
+  const settings = facts.readSettings();
+  const newestAt = facts.lastInboundAt ?? now;
+  const burst = { firstAt: facts.unansweredSince, newestAt, timing: settings.timing };
   const delay = waitForBurst(burst, now);
   if (delay > 0) return { kind: 'too_early', delay };
-
+  const turnId = newId();
   const token = newId();
-  const leased = await ctx.db.conversation.updateMany({
-    where: {
-      id: conversationId,
-      state: 'BOT_ACTIVE',
-      unansweredSince: { not: null },
-      OR: [{ turnLeaseUntil: null }, { turnLeaseUntil: { lt: now } }],
-    },
-    data: { turnLeaseToken: token, turnLeaseUntil: new Date(now.getTime() + LEASE_MS) },
-  });
-  if (leased.count === 0) return { kind: 'nothing_to_do', reason: 'claimed_by_another' };
-  const { timeZone } = await readOrganizationSettings(ctx);
-  const turn = await startTurn(ctx, conversationId, {
-    personaId: version.personaId,
-    versionId: version.id,
-  });
-  return {
-    kind: 'claimed',
-    turn: {
-      ...turn,
-      token,
-      conversationId,
-      channel: conversation.channel,
-      persona: { id: version.personaId, versionId: version.id, versionNumber: version.number },
-      settings,
-      contact,
-      sender: number,
-      timeZone,
-      summary: conversation.summary,
-      summarizedThrough: conversation.summarizedThrough,
-    },
+  const started = await startTurn(ctx, { conversationId, turnId, token, persona });
+  if (!started) return { kind: 'nothing_to_do', reason: 'claimed_by_another' };
+  const { channel, sender, timeZone, summary, summarizedThrough } = facts;
+  const told = {
+    channel,
+    sender,
+    timeZone,
+    summary,
+    summarizedThrough,
+    settings,
+    contact,
+    persona,
   };
+  return { kind: 'claimed', turn: { ...told, ...started, turnId, token, conversationId } };
 }
 
-/** Read after the lease is held: what came before it belongs to this turn, what comes after not. */
+interface StartedTurn {
+  answeredThrough: number;
+  lastPosition: number;
+  messages: ClaimedTurn['messages'];
+}
+
+/**
+ * Takes the lease if nobody holds it, writes the turn, and reads what it is to answer, in one
+ * statement. What comes after that belongs to the next turn. A turn that a dead worker left behind
+ * answered nothing. Consoles are told that an answer is being made.
+ */
 async function startTurn(
   ctx: ClaimContext,
-  conversationId: string,
-  persona: { personaId: string; versionId: string },
-) {
-  const { answeredThrough, lastPosition } = await ctx.db.conversation.findUniqueOrThrow({
-    where: { id: conversationId },
-    select: { answeredThrough: true, lastPosition: true },
-  });
-  const messages = await ctx.db.message.findMany({
-    where: { conversationId, direction: 'inbound', position: { gt: answeredThrough } },
-    orderBy: { position: 'asc' },
-    select: {
-      id: true,
-      position: true,
-      kind: true,
-      body: true,
-      details: true,
-      providerMessageId: true,
-    },
-  });
-  // A turn that a dead worker left behind answered nothing.
-  await ctx.db.turn.updateMany({
-    where: { conversationId, state: 'running' },
-    data: { state: 'discarded', finishedAt: ctx.clock.now() },
-  });
-  const turnId = newId();
-  await ctx.db.turn.create({
-    data: {
-      id: turnId,
-      organizationId: ctx.organizationId,
-      conversationId,
-      personaId: persona.personaId,
-      personaVersionId: persona.versionId,
-      startedAt: ctx.clock.now(),
-    },
-  });
-  return { turnId, messages, answeredThrough, lastPosition };
+  turn: Pick<ClaimedTurn, 'conversationId' | 'turnId' | 'token' | 'persona'>,
+): Promise<StartedTurn | null> {
+  const now = ctx.clock.now();
+  const until = new Date(now.getTime() + LEASE_MS);
+  const [row] = await ctx.db.$queryRaw<StartedTurn[]>`/* claim-turn */
+    with leased as (
+      update conversations set turn_lease_token = ${turn.token}::uuid,
+        turn_lease_until = ${until}::timestamptz, updated_at = ${now}::timestamptz
+      where id = ${turn.conversationId}::uuid and organization_id = ${ctx.organizationId}::uuid
+        and state = 'BOT_ACTIVE' and unanswered_since is not null
+        and (turn_lease_until is null or turn_lease_until < ${now}::timestamptz)
+      returning id, organization_id, answered_through, last_position
+    ), left_behind as (
+      update turns t set state = 'discarded', finished_at = ${now}::timestamptz
+      from leased where t.conversation_id = leased.id and t.state = 'running'
+    ), started as (
+      insert into turns
+        (id, organization_id, conversation_id, persona_id, persona_version_id, started_at)
+      select ${turn.turnId}::uuid, organization_id, id, ${turn.persona.id}::uuid,
+        ${turn.persona.versionId}::uuid, ${now}::timestamptz
+      from leased
+    ), ${toldOf(TYPING)}
+    select answered_through as "answeredThrough", last_position as "lastPosition",
+      (select coalesce(jsonb_agg(to_jsonb(m) order by m.position), '[]')
+       from (select id, position, kind, body, details, provider_message_id as "providerMessageId"
+             from messages
+             where conversation_id = leased.id and direction = 'inbound'
+               and position > leased.answered_through) as m) as messages,
+      ${NOTIFIED} as told
+    from leased`;
+  return row ?? null;
 }
+
+const TYPING = Prisma.sql`select organization_id, 'typing',
+  jsonb_build_object('conversationId', id, 'isTyping', true) from leased`;
 
 /** Keeps a claim alive while the answer is made; call the result to stop. */
 export function keepLease(

@@ -56,26 +56,31 @@ export const WITH_WORDS = {
   attachments: { select: { transcript: true, details: true } },
 } as const;
 
+interface HistoryRow {
+  id: string;
+  author: string;
+  kind: string;
+  body: string;
+  details: unknown;
+}
+
 /**
  * The newest messages of one conversation but those that are to be answered now, oldest first. Read
  * from the database for every turn: nothing of a conversation is remembered anywhere else.
  */
 export async function readHistory(
-  ctx: Pick<Context, 'db'>,
+  ctx: Pick<Context, 'db' | 'organizationId'>,
   input: { conversationId: string; except: string[]; limit: number },
 ): Promise<PastMessage[]> {
   if (input.limit === 0) return [];
-  const rows = await ctx.db.message.findMany({
-    where: {
-      conversationId: input.conversationId,
-      id: { notIn: input.except },
-      kind: { not: 'note' },
-      author: { not: 'system' },
-    },
-    orderBy: { position: 'desc' },
-    take: input.limit,
-    select: { id: true, author: true, kind: true, body: true, details: true },
-  });
+  const except = JSON.stringify(input.except);
+  const rows = await ctx.db.$queryRaw<HistoryRow[]>`/* read-history */
+    select id::text as id, author::text as author, kind, body, details from messages
+    where conversation_id = ${input.conversationId}::uuid
+      and organization_id = ${ctx.organizationId}::uuid
+      and kind <> 'note' and author <> 'system'
+      and not id = any(array(select jsonb_array_elements_text(${except}::jsonb)::uuid))
+    order by position desc limit ${input.limit}::int`;
   const heard = await readFiles(ctx, rows);
   return rows.reverse().map((row) => ({
     role: row.author as PastMessage['role'],

@@ -1,16 +1,13 @@
-import { type Person, resolveContact } from '../contacts/index.ts';
+import { createContact, type Person, resolveContact } from '../contacts/index.ts';
 import type { MessageDetails } from '../contract/index.ts';
-import {
-  announce,
-  type Context,
-  isUniqueViolation,
-  newId,
-  type ScopedDb,
-} from '../platform/index.ts';
-import { applyManners, judgeArrival } from './apply-manners.ts';
+import { type Context, isUniqueViolation } from '../platform/index.ts';
+import { applyManners } from './apply-manners.ts';
 import { readTiming, waitForBurst } from './burst.ts';
+import { lockConversation } from './lock-conversation.ts';
+import { decideManners, type Manners } from './manners.ts';
 import { readLanguage } from './notices.ts';
-import { preview } from './preview.ts';
+import { type Arrival, readArrival } from './read-arrival.ts';
+import { writeArrival } from './write-arrival.ts';
 
 /** A file as its provider announces it; what it really is, its bytes tell later. */
 export interface InboundAttachment {
@@ -45,209 +42,127 @@ export interface ReceivedMessage {
 
 type ReceiveContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'queue' | 'prisma'>;
 
-/** Two first messages of one person race for the same keys; the loser reads what the winner wrote. */
-const MAX_RACES = 5;
+/** Two messages of one person race for the same rows; the loser reads what the winner wrote. */
+const MAX_RACES = 10;
 
 /**
  * Keeps a message, once: finds or makes the contact and the open conversation, and writes the
- * message under the provider's id in the same transaction. When this returns the message is
- * durable; the answer is asked for by a job, and by the sweeper should that job be lost.
+ * message under the provider's id in the same statement. When this returns the message is durable;
+ * the answer is asked for by a job, and by the sweeper should that job be lost.
  */
 export async function receiveMessage(
   ctx: ReceiveContext,
   message: InboundMessage,
 ): Promise<ReceivedMessage> {
-  for (let race = 1; ; race += 1) {
-    const known = await ctx.db.message.findUnique({
-      where: {
-        organizationId_providerMessageId: {
-          organizationId: ctx.organizationId,
-          providerMessageId: message.providerMessageId,
-        },
-      },
-      select: { id: true, conversationId: true },
-    });
-    if (known) {
-      return { conversationId: known.conversationId, messageId: known.id, isDuplicate: true };
-    }
+  for (let race = 1; race <= MAX_RACES; race += 1) {
     try {
-      const received = await ctx.db.$transaction((tx) => write(tx, ctx, message));
-      if (message.attachments?.length) {
-        const { organizationId } = ctx;
-        await ctx.queue.add('fetch-media', { organizationId, messageId: received.messageId });
-      }
-      if (received.hasNotice) {
-        const { organizationId } = ctx;
-        const { conversationId } = received;
-        await ctx.queue.add('send-messages', { organizationId, conversationId });
-      }
-      if (received.answerDelay !== null) {
-        await ctx.queue.add(
-          'answer-conversation',
-          { organizationId: ctx.organizationId, conversationId: received.conversationId },
-          { delay: received.answerDelay },
-        );
-      }
-      return { ...received, isDuplicate: false };
+      const kept = await keep(ctx, message);
+      if (!kept) continue;
+      if (!kept.isDuplicate) await askForWork(ctx, message, kept);
+      const { conversationId, messageId, isDuplicate } = kept;
+      return { conversationId, messageId, isDuplicate };
     } catch (error) {
-      if (!isUniqueViolation(error) || race >= MAX_RACES) throw error;
+      if (!isUniqueViolation(error) || race === MAX_RACES) throw error;
     }
   }
+  throw new Error('The conversation of a message changed too often while it was being kept');
 }
 
-async function write(tx: ScopedDb, ctx: ReceiveContext, message: InboundMessage) {
-  const now = ctx.clock.now();
-  const contactId = await resolveContact(tx, ctx.organizationId, message);
-  const conversation = await findOrOpenConversation(tx, ctx, message, { contactId, now });
-  const conversationId = conversation.id;
-  // The row is locked from here on: positions are given one at a time.
-  const { lastPosition, unansweredSince, state } = await tx.conversation.update({
-    where: { id: conversationId },
-    data: {
-      lastPosition: { increment: 1 },
-      unreadCount: { increment: 1 },
-      lastMessageAt: now,
-      lastInboundAt: now,
-      lastMessagePreview: preview(message),
-    },
-    select: { lastPosition: true, unansweredSince: true, state: true },
-  });
-  const manners = await judgeArrival(tx, ctx, {
-    conversationId,
-    contactId,
-    channel: message.channel,
-    lastPosition: lastPosition - 1,
-    message,
-    isPersonaActive: state === 'BOT_ACTIVE',
-  });
-  const messageId = await writeMessage(tx, ctx, message, { conversationId, lastPosition });
-  await noteInbound(tx, message.numberId, { before: conversation.numberSeenAt, now });
-  const received = { conversationId, messageId, answerDelay: null, hasNotice: false };
-  if (manners.kind !== 'answer') {
-    const { language } = conversation;
-    const arrival = { conversationId, contactId, language };
-    const hasNotice = await applyManners(tx, ctx, manners, arrival);
-    // Answered by silence: a later turn is not to take it up.
-    if (!unansweredSince || manners.kind === 'mute' || manners.kind === 'opt_out') {
-      const data = { answeredThrough: lastPosition };
-      await tx.conversation.update({ where: { id: conversationId }, data });
-    }
-    return { ...received, hasNotice };
-  }
-  if (!unansweredSince) {
-    const data = { unansweredSince: now };
-    await tx.conversation.update({ where: { id: conversationId }, data });
-  }
-  const burst = { firstAt: unansweredSince ?? now, newestAt: now, timing: conversation.timing };
-  return { ...received, answerDelay: waitForBurst(burst, now) };
+interface Kept extends ReceivedMessage {
+  /** Ms until the answer is due; null when none is. */
+  answerDelay: number | null;
+  hasNotice: boolean;
 }
 
-async function writeMessage(
-  tx: ScopedDb,
+/** Null: something changed between reading and writing; begin again. */
+async function keep(ctx: ReceiveContext, message: InboundMessage): Promise<Kept | null> {
+  const arrival = await readArrival(ctx.db, ctx, message);
+  if (arrival.known) {
+    return { ...arrival.known, isDuplicate: true, answerDelay: null, hasNotice: false };
+  }
+  const [person] = arrival.people;
+  if (!person) {
+    const contactId = await createContact(ctx.db, ctx.organizationId, message);
+    return write(ctx, message, { ...arrival, contactId });
+  }
+  if (!isSettled(arrival, message)) {
+    await ctx.db.$transaction((tx) => resolveContact(tx, ctx.organizationId, message));
+    return null;
+  }
+  return write(ctx, message, { ...arrival, contactId: person.id });
+}
+
+/** One contact, with all of the names it came with, and nothing to learn about it. */
+function isSettled({ people, identities }: Arrival, message: InboundMessage): boolean {
+  const [person] = people;
+  const names = new Set(message.identities.map(({ providerUserId }) => providerUserId));
+  const isNamed = person?.name !== '' || message.profileName === '';
+  const hasPhone = person?.phone !== null || message.phone === null;
+  return people.length === 1 && identities === names.size && isNamed && hasPhone;
+}
+
+type Settled = Arrival & { contactId: string };
+
+function judge(ctx: ReceiveContext, message: InboundMessage, arrival: Arrival): Manners {
+  const { recent, recentTurns, hasBeenTold, people, conversation } = arrival;
+  const [contact = { optedOutAt: null, blockedAt: null, mutedUntil: null }] = people;
+  const isPersonaActive = (conversation?.state ?? 'BOT_ACTIVE') === 'BOT_ACTIVE';
+  const facts = { message, isPersonaActive, contact, recent, recentTurns, hasBeenTold };
+  return decideManners(facts, ctx.clock.now());
+}
+
+async function write(
   ctx: ReceiveContext,
   message: InboundMessage,
-  { conversationId, lastPosition }: { conversationId: string; lastPosition: number },
-): Promise<string> {
+  arrival: Settled,
+): Promise<Kept | null> {
+  const manners = judge(ctx, message, arrival);
+  const isPlain = manners.kind === 'answer' || (manners.kind === 'silence' && !manners.until);
+  if (!isPlain) return writeWithManners(ctx, message, arrival);
+  const isAnswered = manners.kind === 'answer';
+  const written = await writeArrival(ctx.db, ctx, message, { ...arrival, isAnswered });
+  if (!written) return null;
+  const { conversationId, messageId, unansweredSince } = written;
   const now = ctx.clock.now();
-  const { organizationId } = ctx;
-  const messageId = newId();
-  await tx.message.create({
-    data: {
-      id: messageId,
-      organizationId,
-      conversationId,
-      position: lastPosition,
-      direction: 'inbound',
-      author: 'contact',
-      kind: message.kind,
-      body: message.body,
-      providerMessageId: message.providerMessageId,
-      payload: message.payload,
-      details: message.details,
-      status: 'received',
-      statusAt: now,
-      createdAt: now,
-    },
-  });
-  if (message.attachments?.length) {
-    await tx.attachment.createMany({
-      data: message.attachments.map((file) => ({
-        ...file,
-        id: newId(),
-        organizationId,
-        messageId,
-        createdAt: now,
-      })),
-    });
-  }
-  await announce(tx, organizationId, {
-    type: 'message',
-    conversationId,
-    messageId,
-    position: lastPosition,
-  });
-  return messageId;
+  const timing = readTiming({ timing: arrival.settings?.timing ?? undefined });
+  const burst = { firstAt: unansweredSince ?? now, newestAt: now, timing };
+  const answerDelay = isAnswered ? waitForBurst(burst, now) : null;
+  return { conversationId, messageId, answerDelay, isDuplicate: false, hasNotice: false };
 }
 
-/** A sign of life for the console; every message would make its row the bottleneck of the number. */
-const INBOUND_NOTED_EVERY_MS = 10_000;
-
-async function noteInbound(
-  tx: ScopedDb,
-  id: string,
-  { before, now }: { before: Date | null; now: Date },
-): Promise<void> {
-  if (before && now.getTime() - before.getTime() < INBOUND_NOTED_EVERY_MS) return;
-  await tx.number.updateMany({ where: { id }, data: { lastInboundAt: now } });
-}
-
-async function findOrOpenConversation(
-  tx: ScopedDb,
-  ctx: Pick<ReceiveContext, 'organizationId'>,
+/**
+ * What asks for more than being kept is judged again with the conversation locked, so that of several
+ * such messages at once only one is told so.
+ */
+async function writeWithManners(
+  ctx: ReceiveContext,
   message: InboundMessage,
-  { contactId, now }: { contactId: string; now: Date },
-) {
-  const openKey = `${message.numberId}/${contactId}`;
-  const number = await tx.number.findUniqueOrThrow({
-    where: { id: message.numberId },
-    select: {
-      lastInboundAt: true,
-      pinnedVersion: { select: { settings: true } },
-      persona: { select: { publishedVersion: { select: { settings: true } } } },
-    },
+  { contactId, settings, conversation: before }: Settled,
+): Promise<Kept | null> {
+  return ctx.db.$transaction(async (tx) => {
+    if (before) await lockConversation(tx, ctx, before.id);
+    const arrival = await readArrival(tx, ctx, message);
+    const manners = judge(ctx, message, arrival);
+    if (manners.kind === 'answer' || arrival.conversation?.id !== before?.id) return null;
+    const { conversation } = arrival;
+    const isAnswered = false;
+    const written = await writeArrival(tx, ctx, message, { contactId, conversation, isAnswered });
+    if (!written) return null;
+    const { conversationId, messageId } = written;
+    const language = readLanguage({ language: settings?.language ?? undefined });
+    const person = { conversationId, contactId, language };
+    const hasNotice = await applyManners(tx, ctx, manners, person);
+    return { conversationId, messageId, answerDelay: null, isDuplicate: false, hasNotice };
   });
-  const version = number.pinnedVersion ?? number.persona?.publishedVersion;
-  const timing = readTiming(version?.settings);
-  const language = readLanguage(version?.settings);
-  const open = await tx.conversation.findUnique({
-    where: { openKey },
-    select: { id: true },
-  });
-  const numberSeenAt = number.lastInboundAt;
-  if (open) return { ...open, timing, language, numberSeenAt };
-  const id = newId();
-  await tx.conversation.create({
-    data: {
-      id,
-      organizationId: ctx.organizationId,
-      contactId,
-      numberId: message.numberId,
-      channel: message.channel,
-      openKey,
-      stateChangedAt: now,
-      createdAt: now,
-    },
-  });
-  await tx.conversationEvent.create({
-    data: {
-      id: newId(),
-      organizationId: ctx.organizationId,
-      conversationId: id,
-      type: 'opened',
-      toState: 'BOT_ACTIVE',
-      actor: 'contact',
-      createdAt: now,
-    },
-  });
-  return { id, timing, language, numberSeenAt };
+}
+
+async function askForWork(
+  { queue, organizationId }: ReceiveContext,
+  message: InboundMessage,
+  { conversationId, messageId, hasNotice, answerDelay }: Kept,
+): Promise<void> {
+  const job = { organizationId, conversationId };
+  if (message.attachments?.length) await queue.add('fetch-media', { organizationId, messageId });
+  if (hasNotice) await queue.add('send-messages', job);
+  if (answerDelay !== null) await queue.add('answer-conversation', job, { delay: answerDelay });
 }

@@ -1,5 +1,7 @@
+import { Prisma } from '@sosia/prisma';
 import type { LiveEvent } from '../contract/index.ts';
-import type { Database, Engine, ScopedDb } from './database/index.ts';
+import type { Database, ScopedDb } from './database/index.ts';
+import { listenForNotifications } from './listen-for-notifications.ts';
 import type { Logger } from './logger.ts';
 
 const CHANNEL = 'sosia_live';
@@ -14,12 +16,31 @@ export interface DeliveredEvent {
 export type Listener = (event: DeliveredEvent) => void;
 
 export interface LiveEvents {
-  /** Calls `listener` with every event of one organisation committed from now on, in order. */
-  subscribe(organizationId: string, listener: Listener): () => void;
+  /**
+   * Calls `listener` with every event of one organisation that is committed once this has resolved,
+   * in order. Call the result to stop.
+   */
+  subscribe(organizationId: string, listener: Listener): Promise<() => void>;
   /** What one organisation missed since `cursor`: none twice, none lost, oldest first. */
   since(organizationId: string, cursor: string): Promise<DeliveredEvent[]>;
   close(): Promise<void>;
 }
+
+/**
+ * For a statement that announces what it writes: a part `told` over rows of `organization_id`, `type`
+ * and `payload`. It takes effect where the statement selects `NOTIFIED`.
+ */
+export const toldOf = (rows: Prisma.Sql) => Prisma.sql`told as (
+    insert into live_events (organization_id, transaction_id, type, payload)
+    select organization_id, pg_current_xact_id()::text::bigint, type, payload
+    from (${rows}) as news (organization_id, type, payload)
+    returning organization_id
+  )`;
+
+/** Wakes whoever listens, once the statement's transaction is committed. */
+export const NOTIFIED = Prisma.sql`(
+    select count(pg_notify(${CHANNEL}, organization_id::text)) from told
+  )`;
 
 /**
  * Says what changed, inside the transaction that changes it: a change that is rolled back is never
@@ -31,14 +52,9 @@ export async function announce(
   event: LiveEvent,
 ): Promise<void> {
   const { type, ...payload } = event;
-  await tx.$executeRaw`
-    with written as (
-      insert into live_events (organization_id, transaction_id, type, payload)
-      values (${organizationId}::uuid, pg_current_xact_id()::text::bigint, ${type},
-              ${JSON.stringify(payload)}::jsonb)
-      returning organization_id
-    )
-    select pg_notify(${CHANNEL}, organization_id::text) from written`;
+  const rows = Prisma.sql`values (${organizationId}::uuid, ${type}::text,
+    ${JSON.stringify(payload)}::jsonb)`;
+  await tx.$executeRaw`/* announce */ with ${toldOf(rows)} select ${NOTIFIED}`;
 }
 
 interface Row {
@@ -107,7 +123,14 @@ export async function openLiveEvents(database: Database, log: Logger): Promise<L
   let isWanted = false;
   let timer: NodeJS.Timeout | undefined;
 
+  /** Where nobody listens, as in a worker, nothing is read: only where to begin from. */
+  async function keepUp(): Promise<void> {
+    const newest = await newestPosition(client);
+    if (listeners.size === 0) position = newest;
+  }
+
   async function pump(): Promise<void> {
+    if (listeners.size === 0) return;
     const rows = await read(position, null);
     for (const row of rows) {
       position = { transactionId: row.transaction_id, id: row.id };
@@ -143,12 +166,17 @@ export async function openLiveEvents(database: Database, log: Logger): Promise<L
       });
   }
 
-  const stopListening = await listenForNotifications(engine, wake, log);
+  const onNotify = () => {
+    if (listeners.size > 0) wake();
+  };
+  const stopListening = await listenForNotifications(engine, CHANNEL, { onNotify, log });
   schedule(POLL_MS);
   return {
-    subscribe(organizationId, listener) {
+    async subscribe(organizationId, listener) {
+      if (listeners.size === 0) await keepUp();
       const set = listeners.get(organizationId) ?? new Set();
       listeners.set(organizationId, set.add(listener));
+      schedule(POLL_MS);
       return () => {
         set.delete(listener);
         if (set.size === 0) listeners.delete(organizationId);
@@ -164,42 +192,5 @@ export async function openLiveEvents(database: Database, log: Logger): Promise<L
       await stopListening();
       await running;
     },
-  };
-}
-
-/** Calls `onNotify` at every announcement; reconnects when the server went away. */
-async function listenForNotifications(
-  engine: Engine,
-  onNotify: () => void,
-  log: Logger,
-): Promise<() => Promise<void>> {
-  if (engine.kind === 'embedded') return engine.pglite.listen(CHANNEL, onNotify);
-  const pg = (await import('pg')).default;
-  let isClosed = false;
-  let client: InstanceType<typeof pg.Client> | undefined;
-  const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: engine.url, keepAlive: true });
-    next.on('notification', onNotify);
-    next.on('error', () => undefined);
-    next.on('end', () => {
-      if (!isClosed) setTimeout(() => void reconnect(), 1000).unref();
-    });
-    await next.connect();
-    await next.query(`listen ${CHANNEL}`);
-    client = next;
-  };
-  const reconnect = async (): Promise<void> => {
-    try {
-      await connect();
-      onNotify();
-    } catch (error) {
-      log.warn({ error: String(error) }, 'live events lost their connection; trying again');
-      if (!isClosed) setTimeout(() => void reconnect(), 2000).unref();
-    }
-  };
-  await connect();
-  return async () => {
-    isClosed = true;
-    await client?.end();
   };
 }

@@ -36,7 +36,7 @@ function sourceOf({
     Array.from({ length: count }, (_, i) => cursorOf(i)).indexOf(cursor);
   let isFirst = true;
   return {
-    subscribe(_: string, next: Listener) {
+    async subscribe(_: string, next: Listener) {
       listener = next;
       return () => {};
     },
@@ -67,7 +67,7 @@ test('whatever happens while it catches up, every event comes once and in order'
       const heard: string[] = [];
       const expected = how.count - 1 - last;
       const following = (async () => {
-        const events = followEvents(source, ORGANIZATION, cursorOf(last), stop.signal);
+        const events = await followEvents(source, ORGANIZATION, cursorOf(last), stop.signal);
         for await (const { cursor } of events) heard.push(cursor);
       })();
       for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();

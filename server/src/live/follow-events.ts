@@ -3,24 +3,47 @@ import type { DeliveredEvent, LiveEvents } from '@sosia/core/platform';
 /** A reader that has fallen this far behind is cut off; it comes back and catches up. */
 const LONGEST_QUEUE = 5000;
 
+type Events = Pick<LiveEvents, 'subscribe' | 'since'>;
+
+/** What has happened since a reader subscribed, and has not been read. */
+interface Subscription {
+  queue: DeliveredEvent[];
+  /** Called when something comes. */
+  wake: () => void;
+  unsubscribe: () => void;
+}
+
 /**
- * An organisation's events from the cursor on (or from now), in order, none twice and none lost,
- * until `signal` fires. What happens while the missed ones are read waits in a queue, and is left
- * out where the catch-up already held it.
+ * An organisation's events from the cursor on (or from when this resolves), in order, none twice and
+ * none lost, until `signal` fires.
  */
-export async function* followEvents(
-  live: Pick<LiveEvents, 'subscribe' | 'since'>,
+export async function followEvents(
+  live: Events,
   organizationId: string,
   cursor: string | undefined,
   signal: AbortSignal,
-): AsyncGenerator<DeliveredEvent> {
-  const queue: DeliveredEvent[] = [];
-  let wake = () => {};
-  const unsubscribe = live.subscribe(organizationId, (event) => {
-    queue.push(event);
-    wake();
+): Promise<AsyncGenerator<DeliveredEvent>> {
+  const subscription: Subscription = { queue: [], wake: () => {}, unsubscribe: () => {} };
+  subscription.unsubscribe = await live.subscribe(organizationId, (event) => {
+    subscription.queue.push(event);
+    subscription.wake();
   });
-  const onAbort = () => wake();
+  return readEvents(live, organizationId, cursor, signal, subscription);
+}
+
+/**
+ * What happens while the missed ones are read waits in the queue, and is left out where the catch-up
+ * already held it.
+ */
+async function* readEvents(
+  live: Events,
+  organizationId: string,
+  cursor: string | undefined,
+  signal: AbortSignal,
+  subscription: Subscription,
+): AsyncGenerator<DeliveredEvent> {
+  const { queue } = subscription;
+  const onAbort = () => subscription.wake();
   signal.addEventListener('abort', onAbort);
   try {
     let last = parse(cursor) ? cursor : undefined;
@@ -39,12 +62,12 @@ export async function* followEvents(
         last = next.cursor;
       } else if (!next) {
         await new Promise<void>((resolve) => {
-          wake = resolve;
+          subscription.wake = resolve;
         });
       }
     }
   } finally {
-    unsubscribe();
+    subscription.unsubscribe();
     signal.removeEventListener('abort', onAbort);
   }
 

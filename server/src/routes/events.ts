@@ -18,10 +18,11 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
       { sse: 'only', config: { permission: 'conversations:read' }, schema: { hide: true } },
       async ({ session, headers }, reply) => {
         const signal = endOf(reply, closing.signal);
-        openStream(reply);
         const { live } = app.platform;
         const from = headers['last-event-id']?.toString();
-        for await (const one of followEvents(live, session.organizationId, from, signal)) {
+        const events = await followEvents(live, session.organizationId, from, signal);
+        openStream(reply);
+        for await (const one of events) {
           if (!reply.sse.isConnected) break;
           await reply.sse.send({ id: one.cursor, event: 'live', data: one.event });
         }

@@ -1,8 +1,8 @@
 import type { Prisma } from '@sosia/prisma';
 import type { ProviderAccount } from '../../contract/index.ts';
 import type { Config } from '../../platform/index.ts';
+import { messagesPerSecond } from '../mark-sending.ts';
 import { isMediaDeleted } from '../media/delete-at-twilio.ts';
-import { messagesPerSecond } from '../take-sender-slot.ts';
 import { webhookUrls } from '../webhook-urls.ts';
 
 /** Everything but the sealed credentials: what is not read cannot leak. */

@@ -6,7 +6,10 @@ const HOUR = 60 * MINUTE;
 
 const NEVER: FailureRemedy = { retry: null };
 const ALERT: FailureRemedy = { retry: null, isAlert: true };
-const QUEUE_FULL: FailureRemedy = { retry: { afterMs: MINUTE, growth: 2, capMs: HOUR } };
+const QUEUE_FULL: FailureRemedy = {
+  retry: { afterMs: MINUTE, growth: 2, capMs: HOUR },
+  isRetriedWhenReported: true,
+};
 
 /**
  * What to do when Twilio refuses a message, or reports later that it failed, by its error code.
@@ -42,13 +45,23 @@ export const REMEDIES: Record<string, FailureRemedy> = {
   '63015': NEVER,
   '63016': { retry: null, code: 'outside_window' },
   // Rate of the account (2,000/s), and of the sender; Meta's own limit of a pair backs off by 4.
-  '63017': { retry: { afterMs: 5 * SECOND, growth: 2, capMs: MINUTE } },
-  '63018': { retry: { afterMs: MINUTE, growth: 4, capMs: 24 * HOUR } },
+  '63017': {
+    retry: { afterMs: 5 * SECOND, growth: 2, capMs: MINUTE },
+    isRetriedWhenReported: true,
+  },
+  '63018': {
+    retry: { afterMs: MINUTE, growth: 4, capMs: 24 * HOUR },
+    isRetriedWhenReported: true,
+  },
   // Our file could not be fetched, or was empty.
-  '63019': { retry: { afterMs: 10 * SECOND, growth: 1, capMs: 10 * SECOND }, attempts: 2 },
+  '63019': {
+    retry: { afterMs: 10 * SECOND, growth: 1, capMs: 10 * SECOND },
+    attempts: 2,
+    isRetriedWhenReported: true,
+  },
   '63021': NEVER,
   '63024': NEVER,
-  // The account's cap of a day.
+  // The account's cap of a day. Reported later it is not tried again: by tomorrow it is no answer.
   '63038': { retry: { afterMs: 24 * HOUR, growth: 1, capMs: 24 * HOUR } },
   // Locked by Meta after about 30 idle days: register it again.
   '63051': ALERT,

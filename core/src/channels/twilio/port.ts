@@ -1,3 +1,4 @@
+import type { DeliveryStatus } from '../../contract/index.ts';
 import type { ChannelPort, FindOutcome, OutboundMessage, SendOutcome } from '../port.ts';
 import type { TwilioClient } from './client.ts';
 import { twilioStatus } from './status.ts';
@@ -50,11 +51,18 @@ async function send(
   }
 }
 
+const FAILED: (DeliveryStatus | null)[] = ['failed', 'undelivered'];
+
 /**
  * Whether a message that Twilio has may be this one, if nobody else sent it. A voice message has no
- * body, and a template's text Twilio writes in its own way.
+ * body, and a template's text Twilio writes in its own way. One that failed reached nobody, and may
+ * be an earlier attempt: it is no reason not to send.
  */
-function mayBe(candidate: { body: string; numMedia: string }, message: OutboundMessage): boolean {
+function mayBe(
+  candidate: { body: string; numMedia: string; status: string },
+  message: OutboundMessage,
+): boolean {
+  if (FAILED.includes(twilioStatus(candidate.status))) return false;
   if (message.template) return true;
   if (message.isVoice) return !candidate.body && Number(candidate.numMedia) > 0;
   return candidate.body === message.body;

@@ -62,7 +62,11 @@ export type ScopedDb = Omit<
   '$connect' | '$disconnect' | '$transaction' | '$extends' | '$on'
 >;
 
-/** A unique key was taken by another writer. */
+/** A unique key was taken by another writer; of a raw statement Prisma says it in another place. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const { driverAdapterError } = (error.meta ?? {}) as {
+    driverAdapterError?: { cause?: { kind?: string } };
+  };
+  return error.code === 'P2002' || driverAdapterError?.cause?.kind === 'UniqueConstraintViolation';
 }

@@ -76,7 +76,12 @@ async function connectRedis(url: string, log: Logger): Promise<QueueBackend> {
     import('ioredis'),
     import('bullmq'),
   ]);
-  const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
+  const redis = new Redis(url, {
+    maxRetriesPerRequest: null,
+    lazyConnect: true,
+    // What is asked for at the same moment goes in one write.
+    enableAutoPipelining: true,
+  });
   redis.on('error', (error) => log.warn({ error: error.message }, 'Redis connection failed'));
   await redis.connect();
   return {

@@ -1,0 +1,34 @@
+import { Prisma } from '@sosia/prisma';
+import { type Context, NOTIFIED, toldOf } from '../platform/index.ts';
+import { earlierThan } from './delivery-status.ts';
+import type { DeliveryReport } from './record-delivery.ts';
+
+/**
+ * Moves a message forward by what its provider says, in one statement: what nearly every callback
+ * asks for. Answers false, with nothing done, where there is more to think about: the message is
+ * further already, was sent in another form before, or is not ours.
+ */
+export async function moveOn(
+  ctx: Pick<Context, 'db' | 'clock' | 'organizationId'>,
+  messageId: string,
+  { status, providerMessageId }: DeliveryReport,
+): Promise<boolean> {
+  const earlier = JSON.stringify(earlierThan(status));
+  const [row] = await ctx.db.$queryRaw<{ moved: number }[]>`/* move-on */
+    with moved as (
+      update messages set status = ${status}::"DeliveryStatus",
+        status_at = ${ctx.clock.now()}::timestamptz, next_attempt_at = null, error_code = null,
+        error_message = null, provider_message_id = ${providerMessageId}::text
+      where id = ${messageId}::uuid and organization_id = ${ctx.organizationId}::uuid
+        and direction = 'outbound'
+        and coalesce(provider_message_id, ${providerMessageId}::text) = ${providerMessageId}::text
+        and status::text = any(array(select jsonb_array_elements_text(${earlier}::jsonb)))
+        and details->'replacedIds' is null
+      returning id, organization_id, conversation_id, position
+    ), ${toldOf(NEWS)}
+    select count(*)::int as moved, ${NOTIFIED} as told from moved`;
+  return (row?.moved ?? 0) > 0;
+}
+
+const NEWS = Prisma.sql`select organization_id, 'message', jsonb_build_object(
+  'conversationId', conversation_id, 'messageId', id, 'position', position) from moved`;

@@ -1,0 +1,29 @@
+import { newId, type ScopedDb } from '../platform/index.ts';
+import type { Person } from './resolve-contact.ts';
+
+/**
+ * Writes a person whom no identity names yet, with their identities, in one statement. Answers the
+ * contact's id. Throws a unique violation when another made the same contact meanwhile.
+ */
+export async function createContact(
+  db: Pick<ScopedDb, '$queryRaw'>,
+  organizationId: string,
+  { channel, profileName, phone, identities }: Person,
+): Promise<string> {
+  const id = newId();
+  const names = identities.map((identity) => ({ ...identity, id: newId() }));
+  await db.$queryRaw`/* create-contact */
+    with contact as (
+      insert into contacts (id, organization_id, channel, name, phone, updated_at)
+      values (${id}::uuid, ${organizationId}::uuid, ${channel}::"Channel", ${profileName}::text,
+        ${phone}::text, now())
+      returning id, organization_id, channel
+    )
+    insert into contact_identities
+      (id, organization_id, contact_id, channel, kind, provider_user_id)
+    select n.id, c.organization_id, c.id, c.channel, n.kind, n."providerUserId"
+    from contact c, jsonb_to_recordset(${JSON.stringify(names)}::jsonb)
+      as n(id uuid, kind text, "providerUserId" text)
+    returning id`;
+  return id;
+}
