@@ -52,9 +52,7 @@ export async function openKnowledge(documents: BenchDocument[]): Promise<Knowled
       const [embedding = null] = lists.vectors ? await embedder.embed([question]) : [];
       return findPassages(ctx, {
         documentIds: null,
-        embedding,
-        embeddingModel: embedder.model,
-        rankWeight: embedder.rankWeight,
+        vectors: [{ model: embedder.model, embedding, rankWeight: embedder.rankWeight }],
         lexemes: lists.words ? questionLexemes(question) : [],
       });
     },

@@ -1,21 +1,25 @@
 import { randomInt } from 'node:crypto';
 import { createNumber, createProviderAccount } from '@sosia/core/channels/numbers';
 import { createTemplate } from '@sosia/core/channels/templates';
-import { createPersona, publishPersona, updateDraft } from '@sosia/core/personas';
+import { EMBEDDING_DIMENSIONS } from '@sosia/core/models';
+import { createPersona, createPicture, publishPersona, updateDraft } from '@sosia/core/personas';
 import { type Context, newId } from '@sosia/core/platform';
 
 /** One row of every resource, by the first part of its address under `/api`. */
 export interface Samples {
   personas: string;
+  'persona-pictures': string;
   numbers: string;
   'provider-accounts': string;
   contacts: string;
   conversations: string;
   turns: string;
   documents: string;
+  passages: string;
   messages: string;
   media: string;
   templates: string;
+  contradictions: string;
 }
 
 /** Fills an organisation; `secret` is in a text of every row. */
@@ -58,13 +62,49 @@ export async function createSamples(ctx: Context, secret: string): Promise<Sampl
   });
   return {
     personas: persona,
+    'persona-pictures': await createPortrait(ctx, secret),
     numbers: number.id,
     'provider-accounts': account.id,
     contacts: contact,
     ...talk,
     documents: document,
+    passages: await createPassage(ctx, document, secret),
     templates: template.id,
+    contradictions: await createContradiction(ctx, { document, persona, secret }),
   };
+}
+
+async function createContradiction(
+  { db, organizationId }: Context,
+  { document, persona, secret }: { document: string; persona: string; secret: string },
+) {
+  const id = newId();
+  const nowhere = { section: '', passageId: null, heading: '', page: null };
+  const place = { ...nowhere, quote: secret, start: 0, end: 1 };
+  await db.contradiction.create({
+    data: {
+      id,
+      organizationId,
+      fingerprint: secret,
+      kind: 'price',
+      firstDocumentId: document,
+      secondPersonaId: persona,
+      first: { ...place, source: 'document', sourceId: document },
+      second: { ...place, source: 'persona', sourceId: persona },
+    },
+  });
+  return id;
+}
+
+async function createPassage({ db, organizationId }: Context, documentId: string, text: string) {
+  const id = newId();
+  const vector = `[${Array(EMBEDDING_DIMENSIONS).fill(0.1).join(',')}]`;
+  await db.$executeRaw`
+    insert into passages (id, organization_id, document_id, generation, position, content,
+      token_count, embedding, embedding_model, search_vector)
+    values (${id}::uuid, ${organizationId}::uuid, ${documentId}::uuid, 0, 0, ${text}, 1,
+      ${vector}::vector, 'none', ''::tsvector)`;
+  return id;
 }
 
 async function publishedPersona(ctx: Context, secret: string) {
@@ -72,6 +112,13 @@ async function publishedPersona(ctx: Context, secret: string) {
   await updateDraft(ctx, { id, draft: { ...draft, biography: secret }, draftRevision });
   const { publishedVersion } = await publishPersona(ctx, { id, note: secret });
   return { persona: id, versionId: publishedVersion?.id ?? '' };
+}
+
+/** The name of a picture that nobody else has: its bytes say whose it is. */
+async function createPortrait(ctx: Context, secret: string): Promise<string> {
+  const header = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+  const { picture } = await createPicture(ctx, Buffer.concat([header, Buffer.from(secret)]));
+  return picture.split('/').at(-1) ?? '';
 }
 
 interface Talk {

@@ -1,34 +1,35 @@
-import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import InputBase from '@mui/material/InputBase';
 import Typography from '@mui/material/Typography';
-import type { Persona, Retrieval, SearchKnowledge } from '@sosia/core/contract';
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { useGetList } from 'react-admin';
+import type { Persona } from '@sosia/core/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useGetList, useNotify } from 'react-admin';
 import { request } from '../api/http.ts';
+import { useCan } from '../api/me.ts';
+import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { RetrievalView } from '../trace/RetrievalView.tsx';
-import { FailedState } from '../ui/FailedState.tsx';
-import { Form } from '../ui/Form.tsx';
+import { newerDraftOf, savePersona } from '../personas/persona-requests.ts';
 import { SelectField } from '../ui/SelectField.tsx';
+import { RetrievalTest } from './RetrievalTest.tsx';
+import { SaveLimits } from './SaveLimits.tsx';
+import { type RetrievalLimits, useRetrievalTest } from './useRetrievalTest.ts';
 
-/** Asks the knowledge as a customer would, and shows what would be found. */
+/** What a persona without a word about it does. */
+const USUAL: RetrievalLimits = { passages: 5, threshold: null };
+
+/** Asks the knowledge as a customer would, by a persona's rules, and shows what would be found. */
 export function AskKnowledge() {
   const t = useWords();
-  const [question, setQuestion] = useState('');
   const [personaId, setPersonaId] = useState('');
-  const search = useMutation({
-    mutationFn: (body: SearchKnowledge) =>
-      request<Retrieval>('/knowledge/search', { method: 'POST', body }),
+  const { data: personas = [] } = useGetList<Persona>('personas', {
+    sort: { field: 'createdAt', order: 'ASC' },
+    pagination: { page: 1, perPage: 100 },
   });
-  const ask = (event: FormEvent) => {
-    event.preventDefault();
-    if (!question.trim()) return;
-    search.mutate({ question, personaId: personaId || undefined, limit: 8 });
-  };
+  const persona = personas.find(({ id }) => id === personaId);
+  const test = useRetrievalTest({
+    personaId: persona?.id,
+    saved: persona?.draft.knowledge ?? USUAL,
+  });
   return (
     <Box
       component="section"
@@ -40,79 +41,81 @@ export function AskKnowledge() {
         bgcolor: 'background.paper',
       }}
     >
-      <Form onSubmit={ask} role="search">
-        <Typography component="label" htmlFor="knowledge-question" variant="h2">
-          {t('documents.ask')}
-        </Typography>
-        <Box sx={askRow}>
-          <InputBase
-            id="knowledge-question"
-            value={question}
-            onChange={(event) => setQuestion(event.target.value)}
-            placeholder={t('documents.askPlaceholder')}
-            slotProps={{ input: { maxLength: 2000 } }}
-            sx={{ flex: 1, minWidth: 0, fontSize: '1.0625rem' }}
-          />
-          {search.data && (
-            <IconButton
-              aria-label={t('documents.askClear')}
-              onClick={() => {
-                search.reset();
-                setQuestion('');
+      <RetrievalTest
+        title={t('documents.ask')}
+        test={test}
+        footer={<SaveToDraft persona={persona} test={test} />}
+      >
+        {personas.length > 0 && (
+          <Box sx={{ maxWidth: 300 }}>
+            <SelectField
+              label={t('documents.askPersona')}
+              value={personaId}
+              choices={[
+                { value: '', label: t('documents.askAll') },
+                ...personas.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              onChange={(id) => {
+                setPersonaId(id);
+                test.undo();
+                test.search.reset();
               }}
-            >
-              <CloseIcon fontSize="small" />
-            </IconButton>
-          )}
-          <Button type="submit" variant="contained" loading={search.isPending}>
-            {t('documents.askButton')}
-          </Button>
-        </Box>
-        <PersonaChoice value={personaId} onChange={setPersonaId} />
-      </Form>
-      {search.error && <FailedState error={search.error} />}
-      {search.data && (
-        <Box aria-live="polite" sx={{ mt: 2.5 }}>
-          <RetrievalView retrieval={search.data} />
-        </Box>
-      )}
+            />
+          </Box>
+        )}
+      </RetrievalTest>
     </Box>
   );
 }
 
-const askRow = {
-  display: 'flex',
-  alignItems: 'center',
-  gap: 1,
-  mt: -1,
-  pl: 2,
-  pr: 0.75,
-  minHeight: 56,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-  bgcolor: 'background.default',
-  '&:focus-within': { borderColor: 'primary.main' },
-} as const;
+interface SaveProps {
+  persona: Persona | undefined;
+  test: ReturnType<typeof useRetrievalTest>;
+}
 
-function PersonaChoice({ value, onChange }: { value: string; onChange: (id: string) => void }) {
+function SaveToDraft({ persona, test }: SaveProps) {
   const t = useWords();
-  const { data = [] } = useGetList<Persona>('personas', {
-    sort: { field: 'createdAt', order: 'ASC' },
-    pagination: { page: 1, perPage: 100 },
+  const notify = useNotify();
+  const client = useQueryClient();
+  const errorText = useErrorText();
+  const canWrite = useCan('personas:write');
+  const save = useMutation({
+    mutationFn: saveLimits,
+    onSuccess: async (saved) => {
+      const { id, name } = saved;
+      // A list that is read anew would leave the studio's copy as it was.
+      client.setQueriesData({ queryKey: ['personas', 'getOne', { id }] }, saved);
+      await client.invalidateQueries({ queryKey: ['personas', 'getList'] });
+      test.undo();
+      notify(t('retrievalTest.saved', { name }), { type: 'success' });
+    },
+    onError: (error) => {
+      const message = newerDraftOf(error) ? t('retrievalTest.conflict') : errorText(error);
+      notify(message, { type: 'error' });
+    },
   });
-  if (data.length === 0) return null;
+  if (!canWrite) return null;
+  if (!persona) {
+    return (
+      <Typography variant="body2" sx={{ mt: 1.5, color: 'text.secondary' }}>
+        {t('retrievalTest.choosePersona')}
+      </Typography>
+    );
+  }
   return (
-    <Box sx={{ maxWidth: 300 }}>
-      <SelectField
-        label={t('documents.askPersona')}
-        value={value}
-        choices={[
-          { value: '', label: t('documents.askAll') },
-          ...data.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        onChange={onChange}
-      />
-    </Box>
+    <SaveLimits
+      name={persona.name}
+      isChanged={test.isChanged}
+      isSaving={save.isPending}
+      onSave={() => save.mutate({ id: persona.id, limits: test.limits })}
+    />
   );
+}
+
+/** Into the draft as it is on the server now: whatever else somebody wrote there stays. */
+async function saveLimits({ id, limits }: { id: string; limits: RetrievalLimits }) {
+  const { draft, draftRevision } = await request<Persona>(`/personas/${id}`);
+  const { passages, threshold } = limits;
+  const knowledge = { ...draft.knowledge, passages, threshold };
+  return savePersona(id, { draft: { ...draft, knowledge }, draftRevision });
 }

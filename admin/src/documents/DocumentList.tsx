@@ -15,24 +15,54 @@ import { SearchField } from '../ui/SearchField.tsx';
 import { AddDocumentDialog } from './AddDocumentDialog.tsx';
 import { AskKnowledge } from './AskKnowledge.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
+import { ReindexNotice } from './ReindexNotice.tsx';
+import { UploadsNotice } from './UploadsNotice.tsx';
+import { useFileDrop } from './useFileDrop.ts';
+import { useUploads } from './useUploads.ts';
 
 export default function DocumentList() {
   const t = useWords();
   const canWrite = useCan('knowledge:write');
   const [isAdding, setAdding] = useState(false);
+  const files = useUploads();
+  // Files may be dropped anywhere in the room.
+  const { isOver, ...drop } = useFileDrop((dropped) => {
+    if (!canWrite) return;
+    files.send(dropped);
+    setAdding(true);
+  });
   const add = canWrite && (
     <Button variant="contained" startIcon={<AddIcon />} onClick={() => setAdding(true)}>
       {t('documents.add')}
     </Button>
   );
   return (
-    <Page title={t('documents.title')} lead={t('documents.lead')} actions={add} width={920}>
-      <AskKnowledge />
-      <Documents add={add} />
-      {isAdding && <AddDocumentDialog onClose={() => setAdding(false)} />}
-    </Page>
+    <Box {...(canWrite && drop)} sx={isOver && canWrite ? dropping : undefined}>
+      <Page title={t('documents.title')} lead={t('documents.lead')} actions={add} width={920}>
+        <ReindexNotice />
+        <AskKnowledge />
+        {!isAdding && <UploadsNotice uploads={files.uploads} onOpen={() => setAdding(true)} />}
+        <Documents add={add} />
+        {isAdding && (
+          <AddDocumentDialog
+            files={files}
+            onClose={() => {
+              setAdding(false);
+              files.clear();
+            }}
+          />
+        )}
+      </Page>
+    </Box>
   );
 }
+
+const dropping = {
+  outline: '2px dashed',
+  outlineColor: 'primary.main',
+  outlineOffset: '-8px',
+  borderRadius: 1,
+} as const;
 
 function Documents({ add }: { add: React.ReactNode }) {
   const t = useWords();

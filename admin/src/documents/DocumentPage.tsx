@@ -1,17 +1,24 @@
+import ReplaceIcon from '@mui/icons-material/SyncAltOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
+import { useState } from 'react';
 import { useGetOne } from 'react-admin';
 import { useParams } from 'react-router';
 import { useCan } from '../api/me.ts';
+import { DocumentContradictions } from '../contradictions/DocumentContradictions.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../layout/Page.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { FailedState } from '../ui/FailedState.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
-import { DeleteDocumentButton } from './DeleteDocumentButton.tsx';
+import { DocumentMenu } from './DocumentMenu.tsx';
 import { DocumentStatusLine, RetryButton, useFailureText } from './DocumentStatusLine.tsx';
-import { PassageList } from './PassageList.tsx';
+import { DocumentTabs } from './DocumentTabs.tsx';
+import { DocumentUsers } from './DocumentUsers.tsx';
+import { ReplaceDialog } from './ReplaceDialog.tsx';
+import { ReplacementNotice } from './ReplacementNotice.tsx';
 
 export default function DocumentPage() {
   const { id = '' } = useParams();
@@ -22,37 +29,77 @@ export default function DocumentPage() {
 }
 
 function OneDocument({ document }: { document: KnowledgeDocument }) {
-  const t = useWords();
-  const failureText = useFailureText();
   const canWrite = useCan('knowledge:write');
+  return (
+    <Page
+      title={document.title}
+      back="/documents"
+      width={document.source === 'faq' ? 980 : 860}
+      lead={<Facts document={document} />}
+      actions={canWrite && <Actions document={document} />}
+    >
+      <ReplacementNotice document={document} />
+      {!isBeingReplaced(document) && <Reading document={document} />}
+      {document.passageCount > 0 && <DocumentContradictions id={document.id} />}
+      <DocumentTabs document={document} />
+    </Page>
+  );
+}
+
+const isBeingReplaced = ({ replacement }: KnowledgeDocument) => replacement?.failureCode === null;
+
+function Facts({ document }: { document: KnowledgeDocument }) {
+  const t = useWords();
   const facts = [
     t(`documents.source.${document.source}`),
     document.sourceName !== document.title && document.sourceName,
     t('documents.passages', { smart_count: document.passageCount }),
   ];
   return (
-    <Page
-      title={document.title}
-      back="/documents"
-      width={860}
-      lead={
-        <>
-          {facts.filter(Boolean).join(' · ')} · <TimeAgo at={document.updatedAt} />
-        </>
-      }
-      actions={canWrite && <DeleteDocumentButton document={document} />}
-    >
-      {document.status === 'failed' && (
-        <Alert severity="error" sx={{ mb: 3 }} action={<RetryButton id={document.id} />}>
-          <strong>{t('documents.failedTitle')}.</strong> {failureText(document)}
-        </Alert>
+    <Box sx={{ overflowWrap: 'anywhere' }}>
+      {facts.filter(Boolean).join(' · ')} · <TimeAgo at={document.updatedAt} />
+      <br />
+      <DocumentUsers documentId={document.id} />
+    </Box>
+  );
+}
+
+function Actions({ document }: { document: KnowledgeDocument }) {
+  const t = useWords();
+  const [isReplacing, setReplacing] = useState(false);
+  return (
+    <>
+      {document.source !== 'faq' && (
+        <Button
+          variant="outlined"
+          color="inherit"
+          startIcon={<ReplaceIcon />}
+          onClick={() => setReplacing(true)}
+        >
+          {t('contents.replace.action')}
+        </Button>
       )}
-      {(document.status === 'pending' || document.status === 'processing') && (
-        <Box sx={{ mb: 3 }}>
-          <DocumentStatusLine document={document} />
-        </Box>
-      )}
-      <PassageList document={document} />
-    </Page>
+      <DocumentMenu document={document} />
+      {isReplacing && <ReplaceDialog document={document} onClose={() => setReplacing(false)} />}
+    </>
+  );
+}
+
+/** How far the document's own file has been read, or why it was not. */
+function Reading({ document }: { document: KnowledgeDocument }) {
+  const t = useWords();
+  const failureText = useFailureText();
+  if (document.status === 'ready') return null;
+  if (document.status === 'failed') {
+    return (
+      <Alert severity="error" sx={{ mb: 3 }} action={<RetryButton id={document.id} />}>
+        <strong>{t('documents.failedTitle')}.</strong> {failureText(document)}
+      </Alert>
+    );
+  }
+  return (
+    <Box sx={{ mb: 3 }}>
+      <DocumentStatusLine document={document} />
+    </Box>
   );
 }

@@ -1,16 +1,60 @@
 import FileIcon from '@mui/icons-material/DescriptionOutlined';
+import PageIcon from '@mui/icons-material/LanguageOutlined';
 import TextIcon from '@mui/icons-material/NotesOutlined';
+import PdfIcon from '@mui/icons-material/PictureAsPdfOutlined';
+import FaqIcon from '@mui/icons-material/QuizOutlined';
+import TableIcon from '@mui/icons-material/TableChartOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { Link } from 'react-router';
+import { ContradictionCountPill } from '../contradictions/ContradictionCountPill.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { useFormats } from '../ui/formats.ts';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { DocumentStatusLine } from './DocumentStatusLine.tsx';
+import { fileSize } from './file-size.ts';
+
+const KINDS = {
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'text/csv': 'csv',
+  'text/html': 'html',
+  'text/markdown': 'markdown',
+  'text/plain': 'text',
+} as const;
+
+const kindOf = ({ mimeType }: KnowledgeDocument) => KINDS[mimeType as keyof typeof KINDS];
+
+function iconOf(document: KnowledgeDocument) {
+  const kind = kindOf(document);
+  if (document.source === 'faq') return FaqIcon;
+  if (document.source === 'text') return TextIcon;
+  if (document.source === 'url') return PageIcon;
+  if (kind === 'pdf') return PdfIcon;
+  return kind === 'csv' ? TableIcon : FileIcon;
+}
+
+/** What it came from: a file's kind and size, a page's site. */
+function useOrigin(): (document: KnowledgeDocument) => string {
+  const t = useWords();
+  const { number } = useFormats();
+  return (document) => {
+    const { source, sourceName, byteSize } = document;
+    const kind = kindOf(document);
+    if (source === 'file' && kind) {
+      return `${t(`documents.kind.${kind}`)} · ${fileSize(byteSize, number)}`;
+    }
+    const site = source === 'url' && sourceName ? URL.parse(sourceName)?.hostname : undefined;
+    return [t(`documents.source.${source}`), site].filter(Boolean).join(' · ');
+  };
+}
 
 export function DocumentRow({ document }: { document: KnowledgeDocument }) {
   const t = useWords();
-  const Icon = document.source === 'file' ? FileIcon : TextIcon;
+  const originOf = useOrigin();
+  const Icon = iconOf(document);
+  const hasReason = document.status === 'failed' || document.status === 'cancelled';
   return (
     <Box
       component="li"
@@ -43,7 +87,7 @@ export function DocumentRow({ document }: { document: KnowledgeDocument }) {
           {document.title}
         </Box>
         <Typography variant="body2" component="p" sx={{ color: 'text.secondary' }}>
-          {t(`documents.source.${document.source}`)}
+          {originOf(document)}
           {document.status === 'ready' &&
             ` · ${t('documents.passages', { smart_count: document.passageCount })}`}
           {' · '}
@@ -51,9 +95,10 @@ export function DocumentRow({ document }: { document: KnowledgeDocument }) {
             <TimeAgo at={document.updatedAt} />
           </Box>
         </Typography>
-        {document.status === 'failed' && <DocumentStatusLine document={document} />}
+        {hasReason && <DocumentStatusLine document={document} />}
       </Box>
-      {document.status !== 'failed' && <DocumentStatusLine document={document} />}
+      <ContradictionCountPill documentId={document.id} />
+      {!hasReason && <DocumentStatusLine document={document} />}
     </Box>
   );
 }

@@ -1,52 +1,92 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNotify, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { request } from '../api/http.ts';
 import { useCan } from '../api/me.ts';
-import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { useFormats } from '../ui/formats.ts';
 import { Pill } from '../ui/Pill.tsx';
+import { useDocumentAction } from './useDocumentAction.ts';
 
-/** How a document is: ready, being read and how far, or failed and why. */
-export function DocumentStatusLine({ document }: { document: KnowledgeDocument }) {
+interface Props {
+  document: KnowledgeDocument;
+  /** Below a name, as wide as that is, instead of at the end of a row. */
+  isNarrow?: boolean;
+}
+
+/** How a document is: ready, being read and how far, or failed and why; and what can be done. */
+export function DocumentStatusLine({ document, isNarrow = false }: Props) {
   const t = useWords();
   switch (document.status) {
     case 'ready':
       return (
-        <Box sx={{ pl: { xs: 5, sm: 0 } }}>
+        <Box sx={{ pl: isNarrow ? 0 : { xs: 5, sm: 0 } }}>
           <Pill tone="good">{t('documents.status.ready')}</Pill>
+          {isNarrow && (
+            <Typography variant="body2" component="span" sx={{ ml: 1, color: 'text.secondary' }}>
+              {t('documents.passages', { smart_count: document.passageCount })}
+            </Typography>
+          )}
         </Box>
       );
     case 'failed':
+    case 'cancelled':
       return <Failure document={document} />;
     default:
-      return <Progress document={document} />;
+      return <Progress document={document} isNarrow={isNarrow} />;
   }
 }
 
-function Progress({ document }: { document: KnowledgeDocument }) {
+/** What an ingestion is at, and how far it is with that, from 0 to 100 where it is known. */
+function useStep({ status, progress }: KnowledgeDocument): { text: string; value?: number } {
   const t = useWords();
   const translate = useTranslate();
-  const { progress } = document;
-  const value = progress?.total ? (progress.done / progress.total) * 100 : undefined;
-  const step = progress
-    ? translate(`documents.step.${progress.step}`, { _: t('documents.step.other') })
-    : t(`documents.status.${document.status as 'pending' | 'processing'}`);
+  const { number } = useFormats();
+  if (!progress || status === 'pending') return { text: t('documents.status.pending') };
+  const { step, done, total } = progress;
+  const values = { done: number(done), total: number(total) };
+  if (step === 'reading' && total > 1) {
+    return { text: t('documents.step.pages', values), value: (done / total) * 100 };
+  }
+  const name = translate(`documents.step.${step}`, { _: t('documents.step.other') });
+  if (step !== 'embedding') return { text: name };
+  const count = t('documents.step.progress', values);
+  return { text: `${name} · ${count}`, value: total ? (done / total) * 100 : undefined };
+}
+
+function Progress({ document, isNarrow }: Required<Props>) {
+  const { text, value } = useStep(document);
+  const isWaiting = document.status === 'pending';
   return (
-    <Box sx={{ width: { xs: '100%', sm: 200 }, pl: { xs: 5, sm: 0 }, flex: 'none' }}>
-      <Box sx={{ fontSize: 14, color: 'text.secondary', mb: 0.5 }} role="status">
-        {step}
-        {progress?.total ? ` · ${t('documents.step.progress', progress)}` : ''}
+    <Box
+      sx={{
+        position: 'relative',
+        zIndex: 1,
+        width: isNarrow ? '100%' : { xs: '100%', sm: 260 },
+        pl: isNarrow ? 0 : { xs: 5, sm: 0 },
+        flex: 'none',
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+      }}
+    >
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Box sx={{ fontSize: 14, color: 'text.secondary', mb: 0.5 }} role="status">
+          {text}
+        </Box>
+        {!isWaiting && (
+          <LinearProgress
+            aria-label={text}
+            variant={value === undefined ? 'indeterminate' : 'determinate'}
+            value={value}
+            sx={{ borderRadius: 2, height: 6, bgcolor: 'tint.thread' }}
+          />
+        )}
       </Box>
-      <LinearProgress
-        aria-label={step}
-        variant={value === undefined ? 'indeterminate' : 'determinate'}
-        value={value}
-        sx={{ borderRadius: 2, height: 6, bgcolor: 'tint.thread' }}
-      />
+      <CancelButton document={document} />
     </Box>
   );
 }
@@ -54,49 +94,88 @@ function Progress({ document }: { document: KnowledgeDocument }) {
 export function useFailureText(): (document: KnowledgeDocument) => string {
   const t = useWords();
   const translate = useTranslate();
-  return ({ failureCode, failureMessage }) =>
-    translate(`documents.failure.${failureCode}`, {
+  return ({ status, source, failureCode, failureMessage }) => {
+    if (status === 'cancelled') return t('documents.cancelledHint');
+    if (source === 'url' && failureCode === 'empty') return t('documents.failure.empty_page');
+    return translate(`documents.failure.${failureCode}`, {
       _: failureMessage ?? t('documents.failure.other'),
     });
+  };
 }
 
+/** What the same file would only end in again. */
+const HOPELESS = new Set(
+  'empty too_large unsupported_type wrong_type scanned_pdf password_protected damaged too_much_text unpacks_too_large'.split(
+    ' ',
+  ),
+);
+
 function Failure({ document }: { document: KnowledgeDocument }) {
+  const t = useWords();
   const failureText = useFailureText();
+  const isFailed = document.status === 'failed';
   return (
     <Box
       sx={{
         position: 'relative',
         zIndex: 1,
-        mt: 1,
+        mt: 0.5,
         display: 'flex',
         flexWrap: 'wrap',
         alignItems: 'center',
-        gap: 1.5,
+        columnGap: 1.5,
+        rowGap: 0.5,
       }}
     >
-      <Box sx={{ flex: '1 1 240px', color: 'error.main', fontSize: '0.9375rem' }}>
-        {failureText(document)}
+      <Box sx={{ flex: '1 1 240px', fontSize: '0.9375rem' }} role="status">
+        <Box component="span" sx={{ color: isFailed ? 'error.main' : 'text.secondary' }}>
+          {failureText(document)}
+        </Box>{' '}
+        {document.passageCount > 0 && t('documents.stillAnswers')}
       </Box>
-      <RetryButton id={document.id} />
+      {!HOPELESS.has(document.failureCode ?? '') && (
+        <RetryButton id={document.id} title={document.title} />
+      )}
     </Box>
   );
 }
 
-export function RetryButton({ id }: { id: string }) {
+export function RetryButton({ id, title }: { id: string; title?: string }) {
   const t = useWords();
-  const client = useQueryClient();
-  const notify = useNotify();
-  const errorText = useErrorText();
   const canWrite = useCan('knowledge:write');
-  const retry = useMutation({
-    mutationFn: () => request(`/documents/${id}/retry`, { method: 'POST', body: {} }),
-    onError: (error) => notify(errorText(error), { type: 'error' }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['documents'] }),
-  });
+  const retry = useDocumentAction(() =>
+    request(`/documents/${id}/retry`, { method: 'POST', body: {} }),
+  );
   if (!canWrite) return null;
   return (
-    <Button variant="outlined" loading={retry.isPending} onClick={() => retry.mutate()}>
+    <Button
+      variant="outlined"
+      color="inherit"
+      aria-label={title && t('documents.retryOne', { title })}
+      loading={retry.isPending}
+      onClick={() => retry.mutate()}
+    >
       {t('documents.retry')}
+    </Button>
+  );
+}
+
+function CancelButton({ document: { id, title } }: { document: KnowledgeDocument }) {
+  const t = useWords();
+  const canWrite = useCan('knowledge:write');
+  const cancel = useDocumentAction(() =>
+    request(`/documents/${id}/cancel`, { method: 'POST', body: {} }),
+  );
+  if (!canWrite) return null;
+  return (
+    <Button
+      size="small"
+      color="inherit"
+      aria-label={t('documents.cancelOne', { title })}
+      loading={cancel.isPending}
+      onClick={() => cancel.mutate()}
+    >
+      {t('documents.cancel')}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, ListQuery } from './common.ts';
+import { TriedFile } from './tried-file.ts';
 
 export const Channel = z.enum(['whatsapp', 'simulator']);
 export type Channel = z.infer<typeof Channel>;
@@ -134,15 +135,21 @@ const VisitorId = z
   .trim()
   .regex(/^[\w-]{1,64}$/);
 
-/** What a visitor of the simulator writes. */
-export const SendSimulatorMessage = z.object({
-  personaId: Id,
-  visitorId: VisitorId,
-  visitorName: z.string().trim().min(1).max(80).default('Visitante'),
-  text: z.string().trim().min(1).max(4000),
-  /** Chosen by the console, so that a repeated request is one message. */
-  messageId: Id,
-});
+/** What a visitor of the simulator writes, says or shows. */
+export const SendSimulatorMessage = z
+  .object({
+    personaId: Id,
+    visitorId: VisitorId,
+    visitorName: z.string().trim().min(1).max(80).default('Visitante'),
+    text: z.string().trim().max(4000).default(''),
+    file: TriedFile.optional(),
+    /** Chosen by the console, so that a repeated request is one message. */
+    messageId: Id,
+  })
+  .refine(({ text, file }) => text !== '' || file !== undefined, {
+    path: ['text'],
+    error: 'Write something, or send a file',
+  });
 export type SendSimulatorMessage = z.infer<typeof SendSimulatorMessage>;
 
 export const SimulatorMessageAccepted = z.object({ conversationId: Id, messageId: Id });

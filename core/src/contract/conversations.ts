@@ -88,12 +88,24 @@ export const Attachment = z.object({
   transcript: z.string().nullable(),
   /** fetching: not here yet; failed: it will not come, `errorCode` says why. */
   status: z.enum(['pending', 'fetching', 'ready', 'failed']),
+  /** Who a contact card is of. */
+  card: z.object({ name: z.string(), phones: z.array(z.string()) }).nullable(),
   /** A file that is ready may have one too: why there is no transcript. */
   errorCode: z.string().nullable(),
   /** Where the console reads it; null while there is nothing to read. */
   url: z.string().nullable(),
 });
 export type Attachment = z.infer<typeof Attachment>;
+
+/** The message that another one answers, in short. */
+export const QuotedMessage = z.object({
+  messageId: Id,
+  author: z.enum(['contact', 'persona', 'attendant', 'system']),
+  kind: z.string(),
+  /** Its words, cut; empty when it has none. */
+  text: z.string(),
+});
+export type QuotedMessage = z.infer<typeof QuotedMessage>;
 
 export const Message = z.object({
   id: Id,
@@ -105,6 +117,8 @@ export const Message = z.object({
   kind: z.string(),
   body: z.string(),
   details: MessageDetails,
+  /** Null when it quotes none, or one that is not here: `details.quoted` says which. */
+  quoted: QuotedMessage.nullable(),
   attachments: z.array(Attachment),
   status: DeliveryStatus,
   errorCode: z.string().nullable(),

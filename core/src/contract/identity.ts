@@ -18,6 +18,7 @@ export const Permission = z.enum([
   'numbers:read',
   'numbers:write',
   'simulator:use',
+  'people:read',
   'people:write',
   'settings:write',
 ]);
@@ -29,6 +30,7 @@ const reading: Permission[] = [
   'conversations:read',
   'contacts:read',
   'numbers:read',
+  'people:read',
 ];
 
 /** The one table of who may do what; the API enforces it and the console mirrors it. */
@@ -48,18 +50,28 @@ const isTimeZone = (name: string) => {
   }
 };
 
+/** IANA's name of one. */
+export const TimeZone = z.string().refine(isTimeZone, 'is not a time zone');
+
+/** The languages that Sósia itself speaks, in the console and in what it sends to colleagues. */
+export const Language = z.enum(['pt-BR', 'en']);
+export type Language = z.infer<typeof Language>;
+
 /** What an organisation sets once for all its personas. */
 export const OrganizationSettings = z.object({
   /** IANA name: what "today" is, in prompts and for daily limits. */
-  timeZone: z.string().refine(isTimeZone, 'is not a time zone').default('America/Sao_Paulo'),
+  timeZone: TimeZone.default('America/Sao_Paulo'),
   currency: z.string().length(3).default('BRL'),
+  /** Of what is sent to hooks, and by mail to people who chose none. */
+  language: Language.default('pt-BR'),
 });
 export type OrganizationSettings = z.infer<typeof OrganizationSettings>;
 
 /** Who is signed in, and what the place can do. */
 export const Me = z.object({
   user: z.object({ id: Id, name: z.string(), email: z.string(), locale: z.string().nullable() }),
-  organization: z.object({ id: Id, name: z.string() }),
+  /** The time zone in which days and hours of attendance are meant. */
+  organization: z.object({ id: Id, name: z.string(), timeZone: z.string() }),
   role: Role,
   permissions: z.array(Permission),
   system: z.object({
@@ -71,6 +83,13 @@ export const Me = z.object({
   }),
 });
 export type Me = z.infer<typeof Me>;
+
+/** What everybody changes of themselves. */
+export const UpdateMe = z.object({
+  name: z.string().trim().min(1).max(120).optional(),
+  locale: Language.optional(),
+});
+export type UpdateMe = z.infer<typeof UpdateMe>;
 
 export const SetupState = z.object({ isNeeded: z.boolean() });
 export type SetupState = z.infer<typeof SetupState>;

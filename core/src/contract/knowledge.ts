@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Id, Instant, ListQuery } from './common.ts';
+import { DocumentReplacement } from './document-changes.ts';
 
-export const DocumentStatus = z.enum(['pending', 'processing', 'ready', 'failed']);
+export const DocumentStatus = z.enum(['pending', 'processing', 'ready', 'failed', 'cancelled']);
 export type DocumentStatus = z.infer<typeof DocumentStatus>;
 
 /** Largest file taken, in bytes. */
@@ -24,6 +25,7 @@ export const Document = z.object({
   failureCode: z.string().nullable(),
   failureMessage: z.string().nullable(),
   passageCount: z.number().int(),
+  replacement: DocumentReplacement.nullable(),
   createdAt: Instant,
   updatedAt: Instant,
 });
@@ -38,17 +40,12 @@ export const CreateTextDocument = z.object({
 });
 export type CreateTextDocument = z.infer<typeof CreateTextDocument>;
 
-export const Passage = z.object({
-  id: Id,
-  documentId: Id,
-  position: z.number().int(),
-  heading: z.string(),
-  page: z.number().int().nullable(),
-  content: z.string(),
-  tokenCount: z.number().int(),
-  isExcluded: z.boolean(),
+/** One page, fetched by its address; its own title is taken unless one is given. */
+export const CreatePageDocument = z.object({
+  url: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).max(2000),
+  title: z.string().trim().min(1).max(200).optional(),
 });
-export type Passage = z.infer<typeof Passage>;
+export type CreatePageDocument = z.infer<typeof CreatePageDocument>;
 
 /** Asks the knowledge a question, with a persona's settings when one is named. */
 export const SearchKnowledge = z.object({
@@ -56,5 +53,7 @@ export const SearchKnowledge = z.object({
   personaId: Id.optional(),
   limit: z.number().int().min(1).max(20).optional(),
   threshold: z.number().min(0).max(1).optional(),
+  /** How many of those that would not be used are answered too, the nearest first. */
+  rejected: z.number().int().min(0).max(40).default(5),
 });
 export type SearchKnowledge = z.infer<typeof SearchKnowledge>;

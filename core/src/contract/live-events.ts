@@ -18,5 +18,9 @@ export const LiveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('document'), documentId: Id }),
   z.object({ type: z.literal('persona'), personaId: Id }),
   z.object({ type: z.literal('number'), numberId: Id }),
+  /** A colleague came, went, or has another role. */
+  z.object({ type: z.literal('person'), userId: Id }),
+  /** The bell of one person. */
+  z.object({ type: z.literal('notification'), userId: Id }),
 ]);
 export type LiveEvent = z.infer<typeof LiveEvent>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, ListQuery } from './common.ts';
+import { HandoffSettings } from './handoff.ts';
 
 /** A fixed text for a message the persona need not think about. */
 export const QuickReply = z.object({
@@ -9,8 +10,17 @@ export const QuickReply = z.object({
   triggers: z.array(z.string().trim().min(1).max(200)).min(1).max(50),
   reply: z.string().trim().min(1).max(4000),
   isActive: z.boolean().default(true),
+  /** Whether a person is called after it. */
+  isHandoff: z.boolean().default(false),
 });
 export type QuickReply = z.infer<typeof QuickReply>;
+
+/** How the persona would answer a message: what its manner is learnt from. */
+export const ToneExample = z.object({
+  message: z.string().trim().min(1).max(500),
+  answer: z.string().trim().min(1).max(2000),
+});
+export type ToneExample = z.infer<typeof ToneExample>;
 
 export const VoiceSettings = z.object({
   /** mirror: voice answers voice. */
@@ -61,6 +71,7 @@ export const PersonaSettings = z.object({
     .object({
       style: z.string().max(2000).default(''),
       emojis: z.enum(['never', 'few', 'many']).default('few'),
+      examples: z.array(ToneExample).max(10).default([]),
     })
     .prefault({}),
   /** auto answers in the contact's language. */
@@ -74,13 +85,7 @@ export const PersonaSettings = z.object({
     .max(4000)
     .default('Desculpe, não consegui responder agora. Tente de novo em alguns minutos, por favor.'),
   quickReplies: z.array(QuickReply).max(100).default([]),
-  handoff: z
-    .object({
-      isEnabled: z.boolean().default(true),
-      words: z.array(z.string().trim().min(1).max(200)).max(100).default([]),
-      text: z.string().max(4000).default(''),
-    })
-    .prefault({}),
+  handoff: HandoffSettings.prefault({}),
   voice: VoiceSettings.prefault({}),
   model: z
     .object({
@@ -135,6 +140,8 @@ export const Persona = z.object({
   id: Id,
   name: z.string(),
   role: z.string(),
+  /** Key of the portrait that people see: the published one, the draft's before there is one. */
+  picture: z.string().nullable(),
   state: PersonaState,
   /** Top-level parts of the settings in which the draft differs from the published version. */
   changes: z.array(z.string()),
@@ -142,7 +149,14 @@ export const Persona = z.object({
   draftRevision: z.number().int(),
   publishedVersion: z.object({ id: Id, number: z.number().int(), createdAt: Instant }).nullable(),
   numbers: z.array(
-    z.object({ id: Id, name: z.string(), address: z.string(), channel: z.string() }),
+    z.object({
+      id: Id,
+      name: z.string(),
+      address: z.string(),
+      channel: z.string(),
+      /** Null follows the published version. */
+      pinnedVersionId: Id.nullable(),
+    }),
   ),
   archivedAt: Instant.nullable(),
   createdAt: Instant,
@@ -156,6 +170,10 @@ export type PersonaListQuery = z.infer<typeof PersonaListQuery>;
 export const CreatePersona = z.object({
   name: z.string().trim().min(1).max(80),
   role: z.string().trim().max(160).optional(),
+  /** What it begins with: a template of `GET /api/personas/templates`; left out, almost nothing. */
+  templateId: z.string().max(60).optional(),
+  /** The language it speaks; left out, Portuguese. */
+  language: z.enum(['pt-BR', 'en']).optional(),
 });
 export type CreatePersona = z.infer<typeof CreatePersona>;
 
@@ -175,18 +193,20 @@ export const PersonaVersion = z.object({
   number: z.number().int(),
   note: z.string(),
   settings: PersonaSettings,
+  isPublished: z.boolean(),
+  /** Who answers with it: pinned to it, or following what is published. */
+  numbers: z.array(
+    z.object({ id: Id, name: z.string(), channel: z.string(), isPinned: z.boolean() }),
+  ),
   createdBy: z.string().nullable(),
   createdAt: Instant,
 });
 export type PersonaVersion = z.infer<typeof PersonaVersion>;
 
-/** One message to the draft (or a version), answered as in production but never sent. */
-export const TryPersona = z.object({
-  message: z.string().trim().min(1).max(4000),
-  history: z
-    .array(z.object({ role: z.enum(['contact', 'persona']), text: z.string().max(4000) }))
-    .max(100)
-    .default([]),
-  versionId: Id.optional(),
-});
-export type TryPersona = z.infer<typeof TryPersona>;
+/** Without a note it says which version it goes back to. */
+export const RollBackPersona = PublishPersona.extend({ versionId: Id });
+export type RollBackPersona = z.infer<typeof RollBackPersona>;
+
+/** `draftRevision` as in UpdatePersona: the draft that is replaced. */
+export const RestoreVersion = z.object({ versionId: Id, draftRevision: z.number().int() });
+export type RestoreVersion = z.infer<typeof RestoreVersion>;

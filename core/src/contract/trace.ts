@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './common.ts';
+import { HandoffTrace } from './handoff.ts';
 
 /** A passage that was found, with where it stood in each list and what each list thought of it. */
 export const FoundPassage = z.object({
@@ -11,12 +12,16 @@ export const FoundPassage = z.object({
   content: z.string(),
   /** Cosine of the question's and the passage's embedding, −1 to 1. */
   similarity: z.number(),
+  /** False: another model embedded it, so that its similarity says nothing. */
+  isComparable: z.boolean().default(true),
   /** The words' score (weight of the question's words that stand in it); 0 when none does. */
   wordScore: z.number(),
   vectorRank: z.number().int().nullable(),
   wordRank: z.number().int().nullable(),
   /** Reciprocal rank fusion of both ranks: what the list is ordered by. */
   fusedScore: z.number(),
+  /** Its place by that, from 1. */
+  fusedRank: z.number().int().nullable().default(null),
   /** Whether it entered (or would enter) the prompt, and if not, why. */
   isUsed: z.boolean(),
   rejectedBecause: z.enum(['below_threshold', 'beyond_limit']).nullable(),
@@ -28,6 +33,8 @@ export const Retrieval = z.object({
   embeddingModel: z.string(),
   /** Applied to `similarity`. */
   threshold: z.number(),
+  /** What the embedding model suggests where a persona sets no threshold. */
+  defaultThreshold: z.number().nullable().default(null),
   limit: z.number().int(),
   /** used; nothing: no passage exists or matches; below_threshold: found, but none good enough. */
   outcome: z.enum(['used', 'nothing', 'below_threshold', 'skipped']),
@@ -62,10 +69,20 @@ export const SpeechReason = z.enum([
 ]);
 export type SpeechReason = z.infer<typeof SpeechReason>;
 
+/**
+ * What good manners did before any model: a wish not to be written to (or to be again), silence for
+ * who had that wish or is blocked.
+ */
+export const TraceManners = z.object({
+  kind: z.enum(['opt_out', 'opt_in', 'silence', 'mute', 'notice']),
+});
+export type TraceManners = z.infer<typeof TraceManners>;
+
 /** Why an answer is what it is. Kept with the turn and shown in words by the console. */
 export const Trace = z.object({
   /** unclear_voice: nobody could tell what was said;
-   * quick_reply and handoff: a rule answered; offline: extracted; fallback: all models failed. */
+   * quick_reply and handoff: a rule answered; offline: extracted; fallback: all models failed;
+   * manners: the system spoke, or nobody did. */
   mode: z.enum([
     'model',
     'offline',
@@ -74,6 +91,7 @@ export const Trace = z.object({
     'greeting',
     'handoff',
     'unclear_voice',
+    'manners',
   ]),
   persona: z.object({
     id: Id,
@@ -84,6 +102,9 @@ export const Trace = z.object({
   question: z.string(),
   /** The rule that answered, when one did. */
   rule: z.object({ id: z.string(), trigger: z.string() }).nullable(),
+  manners: TraceManners.optional(),
+  /** Why a person was called, when one was. */
+  handoff: HandoffTrace.nullable().default(null),
   history: z.object({ messages: z.number().int(), hasSummary: z.boolean() }),
   retrieval: Retrieval.nullable(),
   /** The exact prompt. */
@@ -112,16 +133,27 @@ export const Trace = z.object({
         status: z.string(),
         errorCode: z.string().nullable(),
         transcript: z.string().nullable(),
+        /** Of a voice message that was listened to: how long, by what, and for how much (null: unknown). */
+        durationMs: z.number().nullable().optional(),
+        model: z.string().optional(),
+        costUsd: z.number().nullable().optional(),
       }),
     )
     .default([]),
-  /** Whether the answer is spoken, and why (not). Null: the persona was only tried. */
-  speech: z.object({ isSpoken: z.boolean(), reason: SpeechReason }).nullable().default(null),
+  /** Whether the answer is spoken, and why (not); once it was made, by what and for how much. */
+  speech: z
+    .object({
+      isSpoken: z.boolean(),
+      reason: SpeechReason,
+      model: z.string().optional(),
+      characters: z.number().int().optional(),
+      /** Null: unknown. 0: the same words had been spoken before. */
+      costUsd: z.number().nullable().optional(),
+    })
+    .nullable()
+    .default(null),
 });
 export type Trace = z.infer<typeof Trace>;
-
-export const TryResult = z.object({ reply: z.string(), trace: Trace });
-export type TryResult = z.infer<typeof TryResult>;
 
 /** One answer with its trace. */
 export const Turn = z.object({

@@ -1,23 +1,19 @@
 import { announce, type Context, NotFoundError } from '../platform/index.ts';
+import { deleteFiles } from './delete-files.ts';
+import { readReplacement } from './replacement.ts';
 
-/** Removes a document, its passages and its file. Throws a `NotFoundError`. */
+/** Removes a document, its passages and its files. Throws a `NotFoundError`. */
 export async function deleteDocument(
   ctx: Pick<Context, 'db' | 'organizationId' | 'storage' | 'log'>,
   id: string,
 ): Promise<void> {
-  const storageKey = await ctx.db.$transaction(async (tx) => {
-    const document = await tx.document.findUnique({ where: { id }, select: { storageKey: true } });
+  const document = await ctx.db.$transaction(async (tx) => {
+    const found = await tx.document.findUnique({ where: { id } });
     const { count } = await tx.document.deleteMany({ where: { id } });
-    if (!document || count === 0) throw new NotFoundError('Document');
+    if (!found || count === 0) throw new NotFoundError('Document');
     await announce(tx, ctx.organizationId, { type: 'document', documentId: id });
-    return document.storageKey;
+    return found;
   });
-  try {
-    await ctx.storage.delete(storageKey);
-  } catch (error) {
-    ctx.log.warn(
-      { documentId: id, error: String(error) },
-      'a deleted document left its file behind',
-    );
-  }
+  const { storageKey, textKey } = document;
+  await deleteFiles(ctx, [storageKey, textKey, readReplacement(document)?.storageKey]);
 }

@@ -1,5 +1,6 @@
 import type { Document as DocumentRow, Passage as PassageRow } from '@sosia/prisma';
 import { Document, type Passage } from '../contract/index.ts';
+import { replacementView } from './replacement.ts';
 
 /** A document as the API shows it. */
 export function toDocument(row: DocumentRow): Document {
@@ -16,6 +17,7 @@ export function toDocument(row: DocumentRow): Document {
     failureCode: row.failureCode,
     failureMessage: row.failureMessage,
     passageCount: row.passageCount,
+    replacement: replacementView(row),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
@@ -30,6 +32,7 @@ export function toPassage(row: PassageRow): Passage {
     heading: row.heading,
     page: row.page,
     content: row.content,
+    originalContent: row.originalContent,
     tokenCount: row.tokenCount,
     isExcluded: row.isExcluded,
   };

@@ -8,6 +8,9 @@ import { getDocument } from './get-document.ts';
 import { bytesOf, newKnowledge } from './knowledge-fixture.ts';
 import { listDocuments } from './list-documents.ts';
 import { listPassages } from './list-passages.ts';
+import { MIME_TYPES } from './reading/document-kind.ts';
+import { docxOf, paragraph } from './reading/docx-fixture.ts';
+import { pageOf, pdfOf } from './reading/pdf-fixture.ts';
 import { retryDocument } from './retry-document.ts';
 import { sweepDocuments } from './sweep-documents.ts';
 
@@ -26,7 +29,7 @@ test('a document that was given is listed, waits for its job, and keeps its byte
     'Quanto custa a transmissão do leilão? Não é caro, e você paga depois.',
   );
   const document = await getDocument(ctx, id);
-  expect(document).toMatchObject({ title: 'Preços', status: 'pending', language: 'pt' });
+  expect(document).toMatchObject({ title: 'Preços', status: 'pending' });
   const list = await listDocuments(ctx, DocumentListQuery.parse({ q: 'preç' }));
   expect(list).toEqual({ data: [document], total: 1 });
   const stored = await ctx.storage.get(`${ctx.organizationId}/documents/${id}`);
@@ -34,30 +37,78 @@ test('a document that was given is listed, waits for its job, and keeps its byte
   expect((await platform.queue.counts())['ingest-document'].waiting).toBeGreaterThan(0);
 });
 
-test.each([
-  ['empty', 'text/plain', bytesOf(' \n\t ')],
-  ['empty', 'text/plain', bytesOf('')],
-  ['empty', 'text/markdown', bytesOf('---\n***')],
-  ['unsupported_type', 'text/plain', new Uint8Array([0x4f, 0x6c, 0xe1, 0x21])],
-  ['unsupported_type', 'text/plain', bytesOf('MZ\0\0binary')],
-  ['unsupported_type', 'application/pdf', bytesOf('%PDF-1.7')],
-  ['too_large', 'text/plain', new Uint8Array(25 * 1024 * 1024 + 1).fill(97)],
-])(
-  'what cannot be read is refused as %s (%s) and leaves nothing',
-  async (code, mimeType, bytes) => {
-    const { ctx } = await newKnowledge(platform);
-    const about = { title: 'x', source: 'file' as const, sourceName: 'x', mimeType, bytes };
-    await expect(createDocument(ctx, about)).rejects.toMatchObject({ code });
-    expect((await listDocuments(ctx, DocumentListQuery.parse({}))).total).toBe(0);
-  },
-);
+const given = (sourceName: string, bytes: Uint8Array) => ({
+  title: 'x',
+  source: 'file' as const,
+  sourceName,
+  // What a browser says is not believed.
+  mimeType: 'text/plain',
+  bytes,
+});
 
-test('a file without a type is taken by its name', async () => {
+test.each([
+  ['empty', 'a.txt', bytesOf(' \n\t ')],
+  ['empty', 'a.txt', bytesOf('')],
+  ['empty', 'a.md', bytesOf('---\n***')],
+  ['wrong_type', 'contrato.pdf', bytesOf('MZ\x90\0\x03\0\0\0 an executable')],
+  ['wrong_type', 'a.txt', bytesOf('MZ\x90\0\x03\0\0\0 an executable')],
+  ['wrong_type', 'contrato.docx', pdfOf([pageOf(['um PDF'])])],
+  ['wrong_type', 'contrato.pdf', docxOf(paragraph('um DOCX'))],
+  ['wrong_type', 'a.csv', docxOf(paragraph('um DOCX'))],
+  ['unsupported_type', 'programa.exe', bytesOf('MZ\x90\0\x03\0\0\0 an executable')],
+  ['unsupported_type', 'foto', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+  ['unsupported_type', 'roteiro.sh', bytesOf('#!/bin/sh\necho oi')],
+  ['password_protected', 'contrato.docx', encryptedOffice()],
+  ['too_large', 'a.txt', new Uint8Array(25 * 1024 * 1024 + 1).fill(97)],
+])('what cannot be read is refused as %s (%s) and leaves nothing', async (code, name, bytes) => {
   const { ctx } = await newKnowledge(platform);
-  const about = { title: 'x', source: 'file' as const, mimeType: 'application/octet-stream' };
-  const bytes = bytesOf('The price of the stream is not in the list that you have.');
-  const document = await createDocument(ctx, { ...about, sourceName: 'Notes.TXT', bytes });
-  expect(document.language).toBe('en');
+  await expect(createDocument(ctx, given(name, bytes))).rejects.toMatchObject({ code });
+  expect((await listDocuments(ctx, DocumentListQuery.parse({}))).total).toBe(0);
+});
+
+/** What Word makes of a document with a password: a compound file with one hidden part. */
+function encryptedOffice(): Uint8Array {
+  const file = Buffer.alloc(2048);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(file);
+  Buffer.from('EncryptedPackage', 'utf16le').copy(file, 1200);
+  return file;
+}
+
+test.each([
+  ['text/plain', 'Notas.TXT', bytesOf('Notas de hoje')],
+  ['text/plain', 'BM.txt', bytesOf('BM é uma sigla, não uma imagem')],
+  ['text/plain', 'antigo.txt', new Uint8Array([0x4f, 0x6c, 0xe1, 0x21])],
+  ['text/plain', 'leia-me', bytesOf('Sem nada no nome')],
+  ['text/markdown', 'guia.md', bytesOf('# Guia')],
+  ['text/csv', 'tabela.csv', bytesOf('a;b\n1;2')],
+  ['text/html', 'pagina.htm', bytesOf('<p>oi</p>')],
+  ['text/html', 'pagina', bytesOf('<!DOCTYPE html><p>oi</p>')],
+  ['application/pdf', 'Contrato.PDF', pdfOf([pageOf(['um PDF'])])],
+  ['application/pdf', 'contrato', pdfOf([pageOf(['um PDF sem nome'])])],
+  [MIME_TYPES.docx, 'contrato.docx', docxOf(paragraph('um DOCX'))],
+])('the type of a file is %s by its bytes and its name: %s', async (mimeType, name, bytes) => {
+  const { ctx } = await newKnowledge(platform);
+  expect(await createDocument(ctx, given(name, bytes))).toMatchObject({ mimeType });
+});
+
+test('the same file is taken once, also when it is sent twice at the same time', async () => {
+  const { ctx } = await newKnowledge(platform);
+  const [first, ...others] = await Promise.allSettled(
+    ['a.txt', 'b.txt', 'c.txt'].map((name) =>
+      createDocument(ctx, given(name, bytesOf('O mesmo texto.'))),
+    ),
+  );
+  const all = [first, ...others];
+  const made = all.flatMap((one) => (one?.status === 'fulfilled' ? [one.value] : []));
+  const refused = all.flatMap((one) => (one?.status === 'rejected' ? [one.reason] : []));
+  expect(made).toHaveLength(1);
+  expect(refused).toHaveLength(2);
+  expect(refused[0]).toMatchObject({
+    code: 'already_known',
+    details: { documentId: made[0]?.id, title: 'x' },
+  });
+  const { ctx: other } = await newKnowledge(platform);
+  await createDocument(other, given('a.txt', bytesOf('O mesmo texto.')));
 });
 
 test('a deleted document takes its passages and its file along', async () => {

@@ -1,20 +1,26 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Document } from '@sosia/prisma';
 import type { Embedder } from '../models/embeddings.ts';
-import { type Context, SosiaError, ValidationError } from '../platform/index.ts';
+import { type Context, newId, SosiaError } from '../platform/index.ts';
+import { deleteFiles } from './delete-files.ts';
+import { embedPassagesOnce } from './embed-passages-once.ts';
 import {
   discardGeneration,
   GenerationTaken,
   Overtaken,
   recordFailure,
   recordProgress,
-  swapGeneration,
 } from './ingestion-state.ts';
-import { readText } from './read-text.ts';
-import { type SplitPassage, splitText } from './split-text.ts';
-import { indexedText, writePassages } from './write-passages.ts';
+import { readFile } from './read-file.ts';
+import type { ReadDocument } from './reading/read-document.ts';
+import type { SplitPassage } from './split-text.ts';
+import { swapGeneration } from './swap-generation.ts';
+import { writePassages } from './write-passages.ts';
 
-type IngestContext = Pick<Context, 'db' | 'organizationId' | 'clock' | 'storage' | 'log'> & {
+type IngestContext = Pick<
+  Context,
+  'db' | 'organizationId' | 'clock' | 'storage' | 'log' | 'queue'
+> & {
   embedder: Embedder;
 };
 
@@ -28,23 +34,24 @@ const ANNOUNCEMENTS = 20;
 /**
  * Makes a document answer: reads it, splits it, embeds and writes its passages as the next
  * generation, and puts that in the place of the last one in a single transaction, so that a
- * question meets either all of the old or all of the new. May run twice, also at once. A document
- * that cannot be ingested is marked failed with a reason and goes on answering as before; what may
+ * question meets either all of the old or all of the new. May run twice, also at once. One that is
+ * cancelled meanwhile ends with its batch and leaves nothing behind. A document that cannot be ingested is marked failed with a reason and goes on answering as before; what may
  * be a fault of our own house (a lost database) is thrown as well, for the queue to try again.
  */
 export async function ingestDocument(ctx: IngestContext, documentId: string): Promise<void> {
   const document = await ctx.db.document.findUnique({ where: { id: documentId } });
-  if (!document || document.status === 'ready') return;
+  if (!document || document.status === 'ready' || document.status === 'cancelled') return;
   try {
-    const passages = await readPassages(ctx, document);
+    const read = await readFile(ctx, document);
     const generation = await nextGeneration(ctx, document);
     try {
-      await writeGeneration(ctx, document, generation, passages);
-      await swapGeneration(ctx, document, { generation, passageCount: passages.length });
+      await writeGeneration(ctx, document, generation, read.passages);
+      await letAnswer(ctx, document, generation, read);
     } catch (error) {
       if (!(error instanceof GenerationTaken)) await discardGeneration(ctx, documentId, generation);
       throw error;
     }
+    await ctx.queue.add('check-contradictions', { organizationId: ctx.organizationId, documentId });
   } catch (error) {
     await settle(ctx, document, error);
   }
@@ -62,14 +69,28 @@ async function settle(ctx: IngestContext, document: Document, error: unknown): P
   if (!(error instanceof SosiaError)) throw error;
 }
 
-async function readPassages(ctx: IngestContext, document: Document): Promise<SplitPassage[]> {
-  await recordProgress(ctx, document, { step: 'reading', done: 0, total: 1 }, true);
-  const text = readText({ ...document, bytes: await ctx.storage.get(document.storageKey) });
-  await recordProgress(ctx, document, { step: 'splitting', done: 0, total: 1 }, true);
-  const passages = await splitText(text);
-  if (passages.length === 0) throw new ValidationError('There is no text in it', {}, 'empty');
-  return passages;
+/** Keeps the text beside the passages that were cut from it. */
+async function letAnswer(
+  ctx: IngestContext,
+  document: Document,
+  generation: number,
+  { text, title, language, passages }: ReadDocument,
+): Promise<void> {
+  const textKey = `${ctx.organizationId}/documents/${document.id}.${newId()}.md`;
+  const contentType = 'text/markdown; charset=utf-8';
+  await ctx.storage.put(textKey, new TextEncoder().encode(text), { contentType });
+  const next = { generation, passageCount: passages.length, textKey, language };
+  try {
+    await swapGeneration(ctx, document, { ...next, ...(title && ownTitle(document, title)) });
+  } catch (error) {
+    if (error instanceof Overtaken) await deleteFiles(ctx, [textKey]);
+    throw error;
+  }
 }
+
+/** A page that was given without a title goes by its address until its own is known. */
+const ownTitle = ({ source, title, sourceName }: Document, own: string) =>
+  source === 'url' && title === sourceName ? { title: own.slice(0, 200) } : {};
 
 /** One that no passage has, so that what a run before this one left behind is not in the way. */
 async function nextGeneration(ctx: IngestContext, document: Document): Promise<number> {
@@ -92,7 +113,7 @@ async function writeGeneration(
     if (isAnnounced) announced = done;
     await recordProgress(ctx, document, { step: 'embedding', done, total }, isAnnounced);
     const some = passages.slice(done, done + EMBED_AT_ONCE);
-    const embeddings = await ctx.embedder.embed(some.map(indexedText));
+    const embeddings = await embedPassagesOnce(ctx, document, some);
     for (let at = 0; at < some.length; at += WRITE_AT_ONCE) {
       await letOthersRun();
       const batch = some.slice(at, at + WRITE_AT_ONCE);

@@ -1,5 +1,6 @@
 import { type Document, Prisma } from '@sosia/prisma';
 import { announce, type Context, SosiaError } from '../platform/index.ts';
+import { pendingReplacement } from './replacement.ts';
 
 type StateContext = Pick<Context, 'db' | 'organizationId' | 'clock' | 'log'>;
 
@@ -20,19 +21,15 @@ async function change(
   ctx: StateContext,
   was: Document,
   data: Prisma.DocumentUpdateManyMutationInput,
-  options: { isAnnounced: boolean; alsoDeleteBut?: number },
+  options: { isAnnounced: boolean },
 ): Promise<void> {
-  const { id, generation, contentHash } = was;
+  const { id, generation, request } = was;
   await ctx.db.$transaction(async (tx) => {
     const { count } = await tx.document.updateMany({
-      where: { id, generation, contentHash },
+      where: { id, generation, request },
       data: { ...data, updatedAt: ctx.clock.now() },
     });
     if (count === 0) throw new Overtaken();
-    if (options.alsoDeleteBut !== undefined) {
-      const generation = { not: options.alsoDeleteBut };
-      await tx.passage.deleteMany({ where: { documentId: id, generation } });
-    }
     if (!options.isAnnounced) return;
     await announce(tx, ctx.organizationId, { type: 'document', documentId: id });
   });
@@ -46,18 +43,6 @@ export function recordProgress(
   isAnnounced: boolean,
 ): Promise<void> {
   return change(ctx, was, { status: 'processing', progress: { ...progress } }, { isAnnounced });
-}
-
-const SETTLED = { progress: Prisma.DbNull, failureCode: null, failureMessage: null };
-
-/** Lets a generation answer and removes every other, at once. */
-export function swapGeneration(
-  ctx: StateContext,
-  was: Document,
-  next: { generation: number; passageCount: number },
-): Promise<void> {
-  const data = { ...SETTLED, ...next, status: 'ready' as const };
-  return change(ctx, was, data, { isAnnounced: true, alsoDeleteBut: next.generation });
 }
 
 /** Removes what a run wrote that will not answer. A generation that answers is never removed. */
@@ -74,15 +59,24 @@ export async function discardGeneration(
         where id = ${documentId}::uuid and generation = ${generation}::int)`;
 }
 
-/** Keeps why an ingestion failed; the passages that answered go on answering. */
+/**
+ * Keeps why an ingestion failed; the passages that answered go on answering. Of a replacement that
+ * failed the document itself knows nothing.
+ */
 export function recordFailure(ctx: StateContext, was: Document, error: unknown): Promise<void> {
   const isOurs = error instanceof SosiaError;
-  ctx.log.warn({ documentId: was.id, error: String(error) }, 'a document could not be ingested');
-  const data = {
-    status: 'failed' as const,
-    progress: Prisma.DbNull,
+  const cause = error instanceof Error && error.cause ? String(error.cause) : undefined;
+  ctx.log.warn(
+    { documentId: was.id, error: String(error), cause },
+    'a document could not be ingested',
+  );
+  const failure = {
     failureCode: isOurs ? error.code : 'internal',
     failureMessage: isOurs ? error.message : 'Something went wrong on our side',
   };
-  return change(ctx, was, data, { isAnnounced: true });
+  const replacement = pendingReplacement(was);
+  const data = replacement
+    ? { status: replacement.resumeStatus, replacement: { ...replacement, ...failure } }
+    : { status: 'failed' as const, ...failure };
+  return change(ctx, was, { ...data, progress: Prisma.DbNull }, { isAnnounced: true });
 }

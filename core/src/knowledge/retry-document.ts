@@ -17,6 +17,7 @@ export async function retryDocument(
       where: { id },
       data: {
         status: 'pending',
+        request: { increment: 1 },
         progress: Prisma.DbNull,
         failureCode: null,
         failureMessage: null,

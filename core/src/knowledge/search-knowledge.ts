@@ -1,7 +1,7 @@
 import type { Retrieval } from '../contract/index.ts';
 import type { Embedder } from '../models/embeddings.ts';
 import type { Context } from '../platform/index.ts';
-import { findPassages } from './find-passages.ts';
+import { type Candidate, findPassages, type QuestionVector } from './find-passages.ts';
 import { judgeCandidates } from './judge-candidates.ts';
 import { questionLexemes } from './lexemes.ts';
 
@@ -13,6 +13,8 @@ export interface KnowledgeQuestion {
   limit: number;
   /** Least similarity (cosine); undefined takes the embedding model's own. */
   threshold?: number | undefined;
+  /** How many of those that would not be used are answered too. */
+  rejected?: number | undefined;
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -34,6 +36,7 @@ export async function searchKnowledge(
     question: input.question,
     embeddingModel: embedder.model,
     threshold,
+    defaultThreshold: embedder.defaultThreshold,
     limit: input.limit,
   };
   if (input.limit <= 0) return { ...about, outcome: 'skipped', passages: [] };
@@ -43,13 +46,34 @@ export async function searchKnowledge(
   if (question.trim() === '' || chosen?.length === 0) {
     return { ...about, outcome: 'nothing', passages: [] };
   }
-  const [embedding] = await embedder.embed([question]);
-  const candidates = await findPassages(ctx, {
+  const found = await findPassages(ctx, {
     documentIds: chosen,
-    embedding: embedding?.some((value) => value !== 0) ? embedding : null,
-    embeddingModel: embedder.model,
-    rankWeight: embedder.rankWeight,
+    vectors: [
+      await vectorOf(embedder, question),
+      ...(await Promise.all((embedder.older ?? []).map((older) => vectorOf(older, question)))),
+    ],
     lexemes: questionLexemes(question),
   });
-  return { ...about, ...judgeCandidates(candidates, { threshold, limit: input.limit }) };
+  const candidates = found.filter((candidate) => isWorthJudging(candidate, embedder));
+  return {
+    ...about,
+    ...judgeCandidates(candidates, { threshold, limit: input.limit, rejected: input.rejected }),
+  };
+}
+
+async function vectorOf(embedder: Embedder, question: string): Promise<QuestionVector> {
+  const [embedding] = await embedder.embed([question]);
+  const { model, rankWeight } = embedder;
+  return {
+    model,
+    rankWeight,
+    embedding: embedding?.some((value) => value !== 0) ? embedding : null,
+  };
+}
+
+/** The threshold is on the scale of the model in use; an older one's passages have their own. */
+function isWorthJudging(candidate: Candidate, { older = [] }: Embedder): boolean {
+  if (candidate.is_comparable || candidate.similarity === null) return true;
+  const model = older.find((one) => one.model === candidate.embedding_model);
+  return candidate.similarity >= (model?.defaultThreshold ?? 0);
 }

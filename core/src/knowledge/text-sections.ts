@@ -1,9 +1,15 @@
+/** A line, and the page it stands on; null where there are no pages. */
+export interface Line {
+  text: string;
+  page: number | null;
+}
+
 /** Text that stands under one heading. */
 export interface Section {
   /** From the document's first heading down to the nearest. */
   headings: string[];
   /** Paragraphs, lists, tables and code, in order; none is empty. */
-  blocks: string[];
+  blocks: Line[][];
 }
 
 interface Block {
@@ -11,6 +17,7 @@ interface Block {
   /** 1 is the highest; of headings only. */
   level: number;
   text: string;
+  lines: Line[];
 }
 
 const ATX = /^ {0,3}(#{1,6})\s+(.+?)\s*#*\s*$/;
@@ -25,47 +32,77 @@ const QUESTION_LEVEL = 6;
 /** What is marked as a heading and longer than this is a paragraph in disguise. */
 const LONGEST_HEADING = 160;
 
+/** The lines of a text, in which a form feed begins each page. */
+function* linesOf(text: string): Generator<Line> {
+  const isPaged = text.includes('\f');
+  let page = 0;
+  let at = 0;
+  while (at <= text.length) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end < 0 ? text.length : end);
+    page += line.split('\f').length - 1;
+    yield { text: line.replaceAll('\f', ''), page: isPaged ? Math.max(page, 1) : null };
+    at += line.length + 1;
+  }
+}
+
 /** Cuts at blank lines and headings; code between fences stays whole. */
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
-  let lines: string[] = [];
+  let lines: Line[] = [];
   let fence = '';
   const end = () => {
-    const text = lines.join('\n').trim();
-    if (/[\p{L}\p{N}]/u.test(text)) blocks.push({ kind: 'text', level: 0, text });
+    const block = textBlock(lines);
+    if (block) blocks.push(block);
     lines = [];
   };
-  const heading = (text: string, level: number) => {
+  const heading = (line: Line, level: number) => {
     end();
     // A line of marks alone is no heading, whatever stands below it.
-    if (!/[\p{L}\p{N}]/u.test(text)) return;
-    if (text.length <= LONGEST_HEADING) {
-      blocks.push({ kind: 'heading', level, text: plainHeading(text) });
+    if (!/[\p{L}\p{N}]/u.test(line.text)) return;
+    if (line.text.length <= LONGEST_HEADING) {
+      blocks.push({ kind: 'heading', level, text: plainHeading(line.text), lines: [line] });
     } else {
-      lines.push(text);
+      lines.push(line);
       end();
     }
   };
-  for (const line of text.split('\n')) {
-    const mark = FENCE.exec(line)?.[1];
-    const atx = fence ? null : ATX.exec(line);
-    const underline = fence || lines.length !== 1 ? null : UNDERLINE.exec(line)?.[1];
-    const question = fence ? null : QUESTION.exec(line.trim());
-    if (mark && (!fence || line.trim().startsWith(fence))) {
+  for (const line of linesOf(text)) {
+    const { text, page } = line;
+    const mark = FENCE.exec(text)?.[1];
+    const atx = fence ? null : ATX.exec(text);
+    const underline = fence || lines.length !== 1 ? null : UNDERLINE.exec(text)?.[1];
+    const question = fence ? null : QUESTION.exec(text.trim());
+    if (mark && (!fence || text.trim().startsWith(fence))) {
       fence = fence ? '' : mark;
       lines.push(line);
-    } else if (atx) heading(atx[2] ?? '', atx[1]?.length ?? 1);
-    else if (underline) heading(lines.splice(0).join(' '), underline.startsWith('=') ? 1 : 2);
-    else if (question?.[1]) heading(question[1], QUESTION_LEVEL);
-    else if (!fence && (line.trim() === '' || RULE.test(line))) end();
-    else lines.push(isAnswered(blocks, lines) ? line.replace(ANSWER, '') : line);
+    } else if (atx) heading({ text: atx[2] ?? '', page }, atx[1]?.length ?? 1);
+    else if (underline) {
+      const [above = line] = lines.splice(0);
+      heading(above, underline.startsWith('=') ? 1 : 2);
+    } else if (question?.[1]) heading({ text: question[1], page }, QUESTION_LEVEL);
+    else if (!fence && (text.trim() === '' || RULE.test(text))) end();
+    else lines.push(isAnswered(blocks, lines) ? { text: text.replace(ANSWER, ''), page } : line);
   }
   end();
   return blocks;
 }
 
+/** Undefined for lines without a letter or a figure. */
+function textBlock(lines: Line[]): Block | undefined {
+  const text = textOf(lines);
+  if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
+  return { kind: 'text', level: 0, text, lines };
+}
+
+export const textOf = (lines: Line[]) =>
+  lines
+    .map(({ text }) => text)
+    .join('\n')
+    .trim();
+
 /** The line to come is the first after a marked question. */
-const isAnswered = (blocks: Block[], lines: string[]) =>
+const isAnswered = (blocks: Block[], lines: Line[]) =>
   lines.length === 0 && blocks.at(-1)?.level === QUESTION_LEVEL;
 
 const plainHeading = (text: string) =>
@@ -84,14 +121,15 @@ function withTitles(blocks: Block[]): Block[] {
     // Two short lines in a row are a list or a poem, except that a title may open the text.
     const opens = next && (!isTitle(next) || index === 0);
     if (!opens || !isTitle(block) || !/\p{L}/u.test(block.text)) return block;
-    return { kind: 'title', level: index === 0 ? 1 : 2, text: plainHeading(block.text) };
+    return { ...block, kind: 'title', level: index === 0 ? 1 : 2, text: plainHeading(block.text) };
   });
 }
 
 /**
  * What stands under which heading, in Markdown (both kinds of headings, code fences), in questions
  * and answers marked "P:" and "R:" (or "Q:" and "A:"), and in plain text, where a short line alone
- * is a title. A heading with nothing under it, not even another, is kept as text.
+ * is a title. A heading with nothing under it, not even another, is kept as text. A form feed in the
+ * text begins a page.
  */
 export function sectionsOf(text: string): Section[] {
   const sections: Section[] = [];
@@ -102,8 +140,8 @@ export function sectionsOf(text: string): Section[] {
       const headings = path.map((heading) => heading.text);
       const last = sections.at(-1);
       const isSame = last && blocks[index - 1]?.kind === 'text';
-      if (isSame) last.blocks.push(block.text);
-      else sections.push({ headings, blocks: [block.text] });
+      if (isSame) last.blocks.push(block.lines);
+      else sections.push({ headings, blocks: [block.lines] });
       return;
     }
     path = [...path.filter((heading) => heading.level < block.level), block];
@@ -111,7 +149,10 @@ export function sectionsOf(text: string): Section[] {
     const isBare = !next || (next.kind !== 'text' && next.level <= block.level);
     if (isBare && /[\p{L}\p{N}]/u.test(block.text)) {
       const headings = path.slice(0, -1).map((heading) => heading.text);
-      sections.push({ headings, blocks: [block.text] });
+      sections.push({
+        headings,
+        blocks: [[{ text: block.text, page: block.lines[0]?.page ?? null }]],
+      });
     }
   });
   return sections;

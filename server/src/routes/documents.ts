@@ -1,42 +1,35 @@
-import path from 'node:path';
 import multipart from '@fastify/multipart';
 import {
-  CreateTextDocument,
   Document,
   DocumentListQuery,
-  ListQuery,
   listOf,
-  MAX_DOCUMENT_BYTES,
   Passage,
+  PassageListQuery,
 } from '@sosia/core/contract';
 import {
+  cancelDocument,
   createDocument,
   deleteDocument,
   getDocument,
   listDocuments,
   listPassages,
-  type NewDocument,
   retryDocument,
 } from '@sosia/core/knowledge';
-import { ValidationError } from '@sosia/core/platform';
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { documentOf, TEXT_LIMIT, UPLOAD_LIMITS } from './given-document.ts';
 import { ById } from './params.ts';
 
 const read = { permission: 'knowledge:read' } as const;
 const write = { permission: 'knowledge:write' } as const;
 
-/** A text of the largest size, with the JSON around it. */
-const TEXT_LIMIT = MAX_DOCUMENT_BYTES + 1024 * 1024;
-
 const CREATE =
-  'JSON `{title, text}`, or `multipart/form-data` with a `file` and, if wished, a `title`.';
+  'JSON `{title, text}`, `{title, pairs}` (questions and answers) or `{url, title?}` (one page, ' +
+  'which is fetched), or `multipart/form-data` with a `file` (TXT, MD, PDF, DOCX, CSV or HTML of up ' +
+  'to 25 MB) and, if wished, a `title`. What is there already is refused with `already_known`.';
 
 export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
-  await app.register(multipart, {
-    limits: { fileSize: MAX_DOCUMENT_BYTES, files: 1, fields: 5, fieldSize: 10_000 },
-  });
+  await app.register(multipart, { limits: UPLOAD_LIMITS });
 
   app.get(
     '/api/documents',
@@ -55,7 +48,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: { description: CREATE, response: { 201: Document } },
     },
     async (request, reply) => {
-      const document = request.isMultipart() ? await fromFile(request) : fromText(request);
+      const document = await documentOf(request);
       return reply.code(201).send(await createDocument(request.context, document));
     },
   );
@@ -81,30 +74,19 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
     async ({ context, params }) => retryDocument(context, params.id),
   );
 
+  app.post(
+    '/api/documents/:id/cancel',
+    { config: write, schema: { params: ById, response: { 200: Document } } },
+    async ({ context, params }) => cancelDocument(context, params.id),
+  );
+
   app.get(
     '/api/documents/:id/passages',
     {
       config: read,
-      schema: { params: ById, querystring: ListQuery, response: { 200: listOf(Passage) } },
+      schema: { params: ById, querystring: PassageListQuery, response: { 200: listOf(Passage) } },
     },
     async ({ context, params, query }) =>
       listPassages(context, { ...query, documentId: params.id }),
   );
 };
-
-function fromText(request: FastifyRequest): NewDocument {
-  const { title, text } = CreateTextDocument.parse(request.body ?? {});
-  const bytes = Buffer.from(text);
-  return { title, source: 'text', sourceName: null, mimeType: 'text/plain', bytes };
-}
-
-async function fromFile(request: FastifyRequest): Promise<NewDocument> {
-  const file = await request.file();
-  if (!file) throw new ValidationError('No file was sent', { file: 'Choose a file' });
-  const bytes = await file.toBuffer();
-  const sourceName = path.basename(file.filename.replaceAll('\0', '')).slice(-200) || 'documento';
-  const field = file.fields.title;
-  const given = field && 'value' in field ? String(field.value).replaceAll('\0', '').trim() : '';
-  const title = given.slice(0, 200) || path.parse(sourceName).name;
-  return { title, source: 'file', sourceName, mimeType: file.mimetype, bytes };
-}

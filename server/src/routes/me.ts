@@ -1,4 +1,5 @@
 import { Me, PERMISSIONS } from '@sosia/core/contract';
+import { readOrganizationSettings } from '@sosia/core/identity';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import manifest from '../../package.json' with { type: 'json' };
 
@@ -13,9 +14,13 @@ export const meRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/me',
     { config: { permission: null }, schema: { response: { 200: Me } } },
-    async ({ session }) => ({
+    async ({ session, context }) => ({
       user: session.user,
-      organization: { id: session.organizationId, name: session.organizationName },
+      organization: {
+        id: session.organizationId,
+        name: session.organizationName,
+        timeZone: (await readOrganizationSettings(context)).timeZone,
+      },
       role: session.role,
       permissions: [...PERMISSIONS[session.role]],
       system,

@@ -1,5 +1,6 @@
 import {
   CreatePersona,
+  Id,
   ListQuery,
   listOf,
   Persona,
@@ -11,6 +12,8 @@ import {
 import {
   archivePersona,
   createPersona,
+  deletePersona,
+  duplicatePersona,
   getPersona,
   listPersonas,
   listVersions,
@@ -19,6 +22,7 @@ import {
   updateDraft,
 } from '@sosia/core/personas';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { ById } from './params.ts';
 
 /** A draft with all its texts at their longest. */
@@ -73,6 +77,22 @@ export const personaRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: { params: ById, body: PublishPersona, response: { 200: Persona } },
     },
     async ({ context, params, body }) => publishPersona(context, { ...body, id: params.id }),
+  );
+
+  app.post(
+    '/api/personas/:id/duplicate',
+    { config: write, schema: { params: ById, response: { 201: Persona } } },
+    async ({ context, params }, reply) =>
+      reply.code(201).send(await duplicatePersona(context, params.id)),
+  );
+
+  app.delete(
+    '/api/personas/:id',
+    { config: publish, schema: { params: ById, response: { 200: z.object({ id: Id }) } } },
+    async ({ context, params }) => {
+      await deletePersona(context, params.id);
+      return { id: params.id };
+    },
   );
 
   app.post(

@@ -1,6 +1,7 @@
 import { sendSimulatorMessage, simulatorAddress, visitorUserId } from '@sosia/core/channels';
 import {
   Conversation,
+  MAX_TRIED_FILE_BYTES,
   SendSimulatorMessage,
   SimulatorConversationQuery,
   SimulatorMessageAccepted,
@@ -10,10 +11,17 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 
 const config = { permission: 'simulator:use' } as const;
 
+/** The largest file as base64, and the message with it. */
+const BODY_LIMIT = Math.ceil(MAX_TRIED_FILE_BYTES / 3) * 4 + 64 * 1024;
+
 export const simulatorRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/simulator/messages',
-    { config, schema: { body: SendSimulatorMessage, response: { 202: SimulatorMessageAccepted } } },
+    {
+      config,
+      bodyLimit: BODY_LIMIT,
+      schema: { body: SendSimulatorMessage, response: { 202: SimulatorMessageAccepted } },
+    },
     async (request, reply) => {
       const { conversationId, messageId } = await sendSimulatorMessage(
         request.context,

@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import CircularProgress from '@mui/material/CircularProgress';
+import Typography from '@mui/material/Typography';
+import type { ContradictionReport } from '@sosia/core/contract';
+import { useWords } from '../i18n/useWords.ts';
+import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { isRunning } from './contradiction-requests.ts';
+
+interface Props {
+  report: ContradictionReport;
+  /** Left out: whoever looks may not ask for it. */
+  onCheck?: () => void;
+  isPending: boolean;
+}
+
+/** How far the search has come, never more than is known; and the way to search again. */
+export function CheckState({ report, onCheck, isPending }: Props) {
+  const t = useWords();
+  const { status, checkedAt, judgedBy, isPartial } = report.check;
+  const isBusy = isRunning(report);
+  const isDone = status === 'done';
+  return (
+    <Box
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5 }}
+    >
+      {isBusy && <CircularProgress size={16} aria-hidden="true" />}
+      <Typography
+        variant="body2"
+        component="p"
+        role="status"
+        sx={{ color: 'text.secondary', flex: '1 1 200px' }}
+      >
+        {t(`contradictions.state.${status}`)}
+        {checkedAt && (isDone || status === 'stale') && (
+          <>
+            {' '}
+            <TimeAgo at={checkedAt} />.
+          </>
+        )}
+        {isDone && report.total === 0 && ` ${t('contradictions.none')}`}
+        {isDone && !judgedBy && ` ${t('contradictions.byValues')}`}
+        {isDone && isPartial && ` ${t('contradictions.partial')}`}
+      </Typography>
+      {onCheck && !isBusy && (
+        <Button size="small" loading={isPending} onClick={onCheck}>
+          {t(status === 'never' ? 'contradictions.check' : 'contradictions.checkAgain')}
+        </Button>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { Contradiction } from '@sosia/core/contract';
+import { useWords } from '../i18n/useWords.ts';
+import { Quote } from './Quote.tsx';
+
+interface Props {
+  contradiction: Contradiction;
+  /** The document or persona whose page it is shown on. */
+  here: string;
+  /** Left out: whoever looks may not change it. */
+  onToggle?: () => void;
+  isPending: boolean;
+}
+
+/** What differs in one plain sentence, both quotes, and the way to say that it is nothing. */
+export function ContradictionCard({ contradiction, here, onToggle, isPending }: Props) {
+  const t = useWords();
+  const { kind, explanation, places, isDismissed, dismissedBy } = contradiction;
+  const [one, other] = places.map(({ quote, start, end }) => quote.slice(start, end));
+  const sentence =
+    explanation || t(`contradictions.found.${kind}`, { one: one ?? '', other: other ?? '' });
+  return (
+    <Box component="li" sx={{ p: 2, opacity: isDismissed ? 0.75 : 1 }}>
+      <Typography sx={{ fontWeight: 600, mb: 1.5, overflowWrap: 'anywhere' }}>
+        {sentence}
+      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+        {places.map((place) => (
+          <Quote
+            key={`${place.sourceId} ${place.section} ${place.quote}`}
+            place={place}
+            here={here}
+          />
+        ))}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 1 }}>
+        {onToggle && (
+          <Button size="small" color="inherit" loading={isPending} onClick={onToggle}>
+            {t(isDismissed ? 'contradictions.reopen' : 'contradictions.dismiss')}
+          </Button>
+        )}
+        {isDismissed && dismissedBy && (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {t('contradictions.dismissedBy', { name: dismissedBy })}
+          </Typography>
+        )}
+      </Box>
+    </Box>
+  );
+}

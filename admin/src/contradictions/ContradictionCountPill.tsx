@@ -1,0 +1,18 @@
+import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import { useWords } from '../i18n/useWords.ts';
+import { Pill } from '../ui/Pill.tsx';
+import { countsQuery } from './contradiction-requests.ts';
+
+/** In the list of documents: how many contradictions stand open in one; nothing when none do. */
+export function ContradictionCountPill({ documentId }: { documentId: string }) {
+  const t = useWords();
+  const { data } = useQuery(countsQuery);
+  const count = data?.get(documentId) ?? 0;
+  if (count === 0) return null;
+  return (
+    <Box sx={{ alignSelf: 'flex-start', pt: 0.25 }}>
+      <Pill tone="human">{t('contradictions.count', { smart_count: count })}</Pill>
+    </Box>
+  );
+}

@@ -1,0 +1,22 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useWords } from '../i18n/useWords.ts';
+import { ContradictionList } from './ContradictionList.tsx';
+import { reportQuery } from './contradiction-requests.ts';
+
+/** On the page of a document: what it says otherwise than other texts do; one quiet line when all is well. */
+export function DocumentContradictions({ id }: { id: string }) {
+  const t = useWords();
+  const { data } = useQuery(reportQuery({ resource: 'documents', id }));
+  return (
+    <Box component="section" sx={{ mb: 3 }}>
+      {Boolean(data?.total) && (
+        <Typography variant="h2" sx={{ mb: 1 }}>
+          {t('contradictions.title')}
+        </Typography>
+      )}
+      <ContradictionList resource="documents" id={id} />
+    </Box>
+  );
+}

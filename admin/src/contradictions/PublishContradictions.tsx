@@ -1,0 +1,48 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useCan } from '../api/me.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { ContradictionList } from './ContradictionList.tsx';
+import { reportQuery } from './contradiction-requests.ts';
+import { useContradictions } from './useContradictions.ts';
+
+interface Props {
+  personaId: string;
+  /** Saves what is being written, so that the check reads what will be published. */
+  save: () => Promise<unknown>;
+}
+
+/** Before publishing: looks for contradictions once, unless the draft was looked at as it stands. */
+export function PublishContradictions({ personaId, save }: Props) {
+  const t = useWords();
+  const canCheck = useCan('personas:write');
+  const subject = { resource: 'personas', id: personaId } as const;
+  const { data, refetch } = useQuery(reportQuery(subject));
+  const { check } = useContradictions(subject);
+  const hasAsked = useRef(false);
+  useEffect(() => {
+    if (hasAsked.current || !canCheck) return;
+    hasAsked.current = true;
+    void (async () => {
+      await save();
+      const { data: now } = await refetch();
+      if (now && ['never', 'stale', 'failed'].includes(now.check.status)) check.mutate();
+    })();
+  }, [canCheck, save, refetch, check.mutate]);
+  const total = data?.total ?? 0;
+  return (
+    <Box component="section" sx={{ mb: 2 }}>
+      <Typography variant="h4" component="h3" sx={{ mb: 1 }}>
+        {t('contradictions.title')}
+      </Typography>
+      {total > 0 && (
+        <Typography variant="body2" sx={{ mb: 1 }}>
+          {t('contradictions.publishHint')}
+        </Typography>
+      )}
+      <ContradictionList {...subject} />
+    </Box>
+  );
+}

@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box';
+import MuiLink from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import type { ContradictionPlace } from '@sosia/core/contract';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { useWords } from '../i18n/useWords.ts';
+import { pageOf } from './contradiction-requests.ts';
+
+/** One of the two texts: its sentence with the differing value marked, and where it stands. */
+export function Quote({ place, here }: { place: ContradictionPlace; here?: string }) {
+  const { quote, start, end } = place;
+  return (
+    <Box
+      component="figure"
+      sx={{ m: 0, flex: '1 1 240px', minWidth: 0, pl: 1.5, borderLeft: 3, borderColor: 'divider' }}
+    >
+      <Typography component="blockquote" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+        {quote.slice(0, start)}
+        <Box
+          component="mark"
+          sx={{
+            bgcolor: 'tint.attendant',
+            color: 'tint.attendantInk',
+            borderRadius: 0.5,
+            px: 0.25,
+          }}
+        >
+          {quote.slice(start, end)}
+        </Box>
+        {quote.slice(end)}
+      </Typography>
+      <Typography
+        component="figcaption"
+        variant="body2"
+        sx={{ mt: 0.5, color: 'text.secondary', overflowWrap: 'anywhere' }}
+      >
+        <Whereabouts place={place} isHere={place.sourceId === here} />
+      </Typography>
+    </Box>
+  );
+}
+
+function Whereabouts({ place, isHere }: { place: ContradictionPlace; isHere: boolean }) {
+  const t = useWords();
+  const translate = useTranslate();
+  const { source, title, section, heading, page } = place;
+  const parts =
+    source === 'persona'
+      ? [translate(`settings.parts.${section}`, { _: section })]
+      : [heading, page !== null && t('contradictions.page', { page })];
+  const inside = parts.filter(Boolean).join(' · ');
+  // In a draft one goes from section to section; on the page of a document one is there already.
+  const isLinked = !isHere || source === 'persona';
+  const name = isHere ? t(`contradictions.here.${source}`) : title;
+  return (
+    <>
+      {isLinked ? (
+        <MuiLink component={Link} to={pageOf(place)}>
+          {name}
+        </MuiLink>
+      ) : (
+        name
+      )}
+      {inside && ` · ${inside}`}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type {
+  Contradiction,
+  ContradictionCount,
+  ContradictionPlace,
+  ContradictionReport,
+} from '@sosia/core/contract';
+import { request } from '../api/http.ts';
+
+/** Whose contradictions are shown. */
+export interface ContradictionSubject {
+  resource: 'documents' | 'personas';
+  id: string;
+}
+
+const pathOf = ({ resource, id }: ContradictionSubject) => `/${resource}/${id}/contradictions`;
+
+const RUNNING_POLL_MS = 4000;
+
+export const isRunning = ({ check }: ContradictionReport): boolean =>
+  check.status === 'waiting' || check.status === 'running';
+
+export const reportQuery = (subject: ContradictionSubject) => ({
+  queryKey: ['contradictions', subject.resource, subject.id],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    request<ContradictionReport>(pathOf(subject), { signal }),
+  // Live events say when it is done; a lost one must not leave "searching" on the screen.
+  refetchInterval: ({ state }: { state: { data?: ContradictionReport } }) =>
+    state.data && isRunning(state.data) ? RUNNING_POLL_MS : (false as const),
+});
+
+export const countsQuery = {
+  queryKey: ['contradictions', 'counts'],
+  queryFn: async ({ signal }: { signal: AbortSignal }) => {
+    const { data } = await request<{ data: ContradictionCount[] }>('/contradictions/counts', {
+      signal,
+    });
+    return new Map(data.map(({ documentId, count }) => [documentId, count]));
+  },
+};
+
+export function startCheck(subject: ContradictionSubject): Promise<ContradictionReport> {
+  return request<ContradictionReport>(pathOf(subject), { method: 'POST', body: {} });
+}
+
+export function setDismissed({ id, isDismissed }: Contradiction): Promise<Contradiction> {
+  const verb = isDismissed ? 'reopen' : 'dismiss';
+  return request<Contradiction>(`/contradictions/${id}/${verb}`, { method: 'POST', body: {} });
+}
+
+/** Parts of a draft that share a section of the editor with another. */
+const SECTION_OF: Record<string, string> = { fallback: 'greeting' };
+
+/** The page on which the text of a place can be changed. */
+export function pageOf({ source, sourceId, section }: ContradictionPlace): string {
+  return source === 'document'
+    ? `/documents/${sourceId}`
+    : `/personas/${sourceId}/${SECTION_OF[section] ?? section}`;
+}

@@ -1,0 +1,31 @@
+import { useCallback } from 'react';
+import { useTranslate } from 'react-admin';
+import { ApiError } from '../api/http.ts';
+import { useErrorText } from '../api/useErrorText.ts';
+import { useWords } from '../i18n/useWords.ts';
+
+/** Why something was not taken into the knowledge; and what is there instead, if that is why. */
+export interface Reason {
+  text: string;
+  documentId?: string;
+}
+
+/** The same words for what is refused at once and for what fails while it is read. */
+export function useReasonOf(): (error: unknown) => Reason {
+  const t = useWords();
+  const translate = useTranslate();
+  const errorText = useErrorText();
+  return useCallback(
+    (error: unknown) => {
+      if (!(error instanceof ApiError)) return { text: errorText(error) };
+      const { details = {} } = error.body;
+      if (error.code === 'already_known') {
+        const text = t('addDocument.known', { title: String(details.title) });
+        return { text, documentId: String(details.documentId) };
+      }
+      const values = { status: String(details.status ?? ''), _: errorText(error) };
+      return { text: translate(`documents.failure.${error.code}`, values) };
+    },
+    [t, translate, errorText],
+  );
+}

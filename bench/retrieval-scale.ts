@@ -1,0 +1,120 @@
+/**
+ * How quick the search stays, and how near to an exact one, as the passages of many organisations
+ * share one table: on a real Postgres, each search within one organisation by the product's own verb.
+ */
+import type pg from 'pg';
+import { findPassages } from '../core/src/knowledge/find-passages.ts';
+import { questionLexemes } from '../core/src/knowledge/lexemes.ts';
+import { connectServer } from '../core/src/platform/database/connect.ts';
+import { scopeToOrganization } from '../core/src/platform/index.ts';
+import { administer, databaseUrl } from '../core/testing/server-database.ts';
+import { percentile } from './retrieval-measures.ts';
+import {
+  databaseName,
+  embedder,
+  fillDatabase,
+  randomFrom,
+  type ScaledOrganization,
+} from './retrieval-scale-data.ts';
+
+export const SCALE_HEADER = [
+  ...['organisation', 'passages', 'recall@10', 'p50 ms', 'p95 ms', 'vectors p95', 'words p95'],
+];
+const QUESTIONS = 60;
+const WARM_UP = 5;
+
+type Database = Awaited<ReturnType<typeof connectServer>>;
+
+/** A question as people ask: some words of a sentence that is known, some that are not. */
+function questionsFrom(sentences: readonly string[], asked: readonly string[]): string[] {
+  const random = randomFrom(7);
+  return Array.from({ length: QUESTIONS }, (_, index) => {
+    if (index % 2 === 0) return asked[Math.floor(random() * asked.length)] ?? '';
+    const words = (sentences[Math.floor(random() * sentences.length)] ?? '').split(' ');
+    return words.filter(() => random() < 0.5).join(' ') || words.join(' ');
+  });
+}
+
+/** The ten nearest of all the organisation's, by comparing each. */
+async function nearest(pool: pg.Pool, organizationId: string, vector: number[]): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select id from passages where organization_id = $1
+     order by (embedding <=> $2::vector) + 0, id limit 10`,
+    [organizationId, `[${vector.join(',')}]`],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function measureOrganization(
+  { client, engine }: Database,
+  { id, passages }: ScaledOrganization,
+  questions: string[],
+): Promise<string[]> {
+  if (engine.kind !== 'server') throw new Error('needs a server');
+  const ctx = { db: scopeToOrganization(client, id), organizationId: id };
+  const times = { both: [] as number[], vectors: [] as number[], words: [] as number[] };
+  let [found, expected] = [0, 0];
+  const run = async (into: number[], embedding: number[] | null, lexemes: string[]) => {
+    const { model, rankWeight } = embedder;
+    const started = performance.now();
+    const vectors = [{ model, embedding, rankWeight }] as [
+      { model: string; embedding: number[] | null; rankWeight: number },
+    ];
+    const candidates = await findPassages(ctx, { documentIds: null, vectors, lexemes });
+    into.push(performance.now() - started);
+    return candidates;
+  };
+  for (const [index, question] of questions.entries()) {
+    const [embedding = []] = await embedder.embed([question]);
+    const lexemes = questionLexemes(question);
+    await run(times.both, embedding, lexemes);
+    const byVector = await run(times.vectors, embedding, []);
+    await run(times.words, null, lexemes);
+    if (index < WARM_UP) for (const list of Object.values(times)) list.length = 0;
+    const top = new Set(byVector.slice(0, 10).map((candidate) => candidate.id));
+    const exact = await nearest(engine.pool, id, embedding);
+    expected += exact.length;
+    found += exact.filter((one) => top.has(one)).length;
+  }
+  return [
+    passages.toLocaleString('en'),
+    (found / expected).toFixed(3),
+    ...[
+      percentile(times.both, 0.5),
+      percentile(times.both, 0.95),
+      percentile(times.vectors, 0.95),
+      percentile(times.words, 0.95),
+    ].map((ms) => ms.toFixed(1)),
+  ];
+}
+
+/** Rows of a table: the largest organisation, a middling one, a small one, the smallest. */
+export async function measureScale(
+  server: string,
+  total: number,
+  texts: { sentences: string[]; questions: string[] },
+): Promise<string[][]> {
+  const name = databaseName(total);
+  await administer(server, `create database ${name}`);
+  const database = await connectServer(databaseUrl(server, name), { migrate: true });
+  try {
+    if (database.engine.kind !== 'server') throw new Error('needs a server');
+    const organizations = await fillDatabase(database.engine.pool, texts.sentences, total);
+    const questions = questionsFrom(texts.sentences, texts.questions);
+    const rows: string[][] = [];
+    const names = ['largest', 'second', 'third', 'middling', 'smallest'];
+    const chosen = [0, 1, 2, 10, organizations.length - 1];
+    for (const [index, place] of chosen.entries()) {
+      const organization = organizations[place];
+      if (!organization) continue;
+      rows.push([
+        names[index] ?? '',
+        ...(await measureOrganization(database, organization, questions)),
+      ]);
+    }
+    return rows;
+  } finally {
+    await database.close();
+    await administer(server, `drop database ${name} with (force)`);
+  }
+}

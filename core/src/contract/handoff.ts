@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+/** Hours and minutes of a day; 24:00 is its end. */
+const TimeOfDay = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'is not a time');
+
+/** One stretch of a weekday (0 is Sunday). An end before its start is on the next day. */
+export const AttendancePeriod = z.object({
+  weekday: z.number().int().min(0).max(6),
+  from: TimeOfDay,
+  to: TimeOfDay,
+});
+export type AttendancePeriod = z.infer<typeof AttendancePeriod>;
+
+/** Monday to Friday, nine to six. */
+const OFFICE_HOURS: AttendancePeriod[] = [1, 2, 3, 4, 5].map((weekday) => ({
+  weekday,
+  from: '09:00',
+  to: '18:00',
+}));
+
+/** When people answer, in the organisation's time zone. */
+export const AttendanceHours = z.object({
+  /** Off: at any time. */
+  isLimited: z.boolean().default(false),
+  periods: z.array(AttendancePeriod).max(28).default(OFFICE_HOURS),
+  /** Days on which nobody answers. */
+  holidays: z.array(z.iso.date()).max(200).default([]),
+});
+export type AttendanceHours = z.infer<typeof AttendanceHours>;
+
+/** When a conversation goes to a person, and what the contact is told. Off unless said otherwise. */
+export const HandoffSettings = z.object({
+  isEnabled: z.boolean().default(true),
+  words: z.array(z.string().trim().min(1).max(200)).max(100).default([]),
+  /** Said when people are there; empty takes a plain sentence in the persona's language. */
+  text: z.string().max(4000).default(''),
+  /** Said outside the hours of attendance; empty likewise. */
+  closedText: z.string().max(4000).default(''),
+  /** Whether the language model may ask for a person by itself, and in which cases. */
+  isModelAsked: z.boolean().default(false),
+  modelGuidance: z.string().max(2000).default(''),
+  /** So many answers without success in a row call a person; null never does. */
+  failedAnswers: z.number().int().min(1).max(10).nullable().default(null),
+  /** Whether an answer for which the knowledge had nothing is one without success. */
+  countsNoPassage: z.boolean().default(false),
+  /** Call a person when a limit of spending or of answers is reached. */
+  isAtLimit: z.boolean().default(false),
+  hours: AttendanceHours.prefault({}),
+});
+export type HandoffSettings = z.infer<typeof HandoffSettings>;
+
+/** What `{{…}}` may stand for in the texts of a handoff, beside a prompt's variables. */
+export const HandoffVariable = z.enum(['attendance.hours', 'attendance.next', 'wait.expected']);
+export type HandoffVariable = z.infer<typeof HandoffVariable>;
+
+/** What led to a person being called. */
+export const HandoffCause = z.enum(['words', 'quick_reply', 'model', 'failures', 'limit']);
+export type HandoffCause = z.infer<typeof HandoffCause>;
+
+/** Why a conversation was handed over, as kept in the trace. */
+export const HandoffTrace = z.object({
+  cause: HandoffCause,
+  /** For the one who takes over: the words that fitted, or what the model says is wanted. */
+  reason: z.string(),
+  /** Whether it fell into the hours of attendance. */
+  isAttended: z.boolean(),
+});
+export type HandoffTrace = z.infer<typeof HandoffTrace>;
+
+/** Said to the contact where the persona has no words of its own for it. */
+export const PLAIN_HANDOFF = {
+  'pt-BR': {
+    open: 'Certo, vou chamar alguém da equipe. A sua conversa vai junto, você não precisa repetir nada.',
+    closed:
+      'Certo, vou deixar a sua conversa com a equipe. Agora não há ninguém no atendimento: ' +
+      'respondem {{attendance.next}}.',
+  },
+  en: {
+    open: 'Sure, I am calling somebody from the team. They can see this chat, no need to repeat anything.',
+    closed:
+      'Sure, I am leaving your chat with the team. Nobody is at their desk right now: they are ' +
+      'back {{attendance.next}}.',
+  },
+} as const;

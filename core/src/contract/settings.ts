@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { Language, OrganizationSettings, TimeZone } from './identity.ts';
+
+/** Whether notices can leave by e-mail; the operator says how (SMTP_URL, MAIL_FROM). */
+export const MailState = z.object({ isConfigured: z.boolean(), from: z.string().nullable() });
+export type MailState = z.infer<typeof MailState>;
+
+/** What the console's settings room shows of an organisation. */
+export const Settings = OrganizationSettings.extend({ name: z.string(), mail: MailState });
+export type Settings = z.infer<typeof Settings>;
+
+/** What is left out stays. */
+export const UpdateSettings = z.object({
+  name: z.string().trim().min(1).max(120).optional(),
+  timeZone: TimeZone.optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'Three letters, as BRL')
+    .optional(),
+  language: Language.optional(),
+});
+export type UpdateSettings = z.infer<typeof UpdateSettings>;

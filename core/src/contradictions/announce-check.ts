@@ -1,0 +1,15 @@
+import { announce, type ScopedDb } from '../platform/index.ts';
+import type { CheckSubject } from './collect-claims.ts';
+
+/** Consoles that show the document or the persona read again what is said of its contradictions. */
+export async function announceCheck(
+  tx: Pick<ScopedDb, '$executeRaw'>,
+  organizationId: string,
+  subject: CheckSubject,
+): Promise<void> {
+  const event =
+    'documentId' in subject
+      ? { type: 'document' as const, documentId: subject.documentId }
+      : { type: 'persona' as const, personaId: subject.personaId };
+  await announce(tx, organizationId, event);
+}

@@ -1,0 +1,123 @@
+import { PersonaSettings } from '../contract/index.ts';
+import { type Context, NotFoundError } from '../platform/index.ts';
+import { documentBasis, draftBasis } from './check-basis.ts';
+import {
+  companionsOf,
+  type DraftInScope,
+  documentsOf,
+  readDrafts,
+  readersOf,
+} from './check-scope.ts';
+import type { PlacedClaim } from './place.ts';
+import { type Reading, readDraft, readPassage, stemsOfNames } from './read-sources.ts';
+
+/** Whose contradictions are looked for. */
+export type CheckSubject = { documentId: string } | { personaId: string };
+
+/** What a check compares. */
+export interface ClaimsToCheck {
+  /** What the document or the draft claims. */
+  claims: PlacedClaim[];
+  /** What the drafts beside it claim (the same draft's other sentences included). */
+  drafts: PlacedClaim[];
+  /** Documents to search; null for all, empty for none. */
+  documentIds: string[] | null;
+  readingOf: (documentId: string) => Reading;
+  basis: string;
+  /** Models to ask, in turn. */
+  models: string[];
+  isPartial: boolean;
+}
+
+/** More different claims are not compared in one check: the first ones of the text are. */
+const MOST_CLAIMS = 300;
+
+type CollectContext = Pick<Context, 'db' | 'organizationId' | 'prisma'>;
+
+/** Reads what a check needs; null when the document or the persona is gone. */
+export async function collectClaims(
+  ctx: CollectContext,
+  subject: CheckSubject,
+): Promise<ClaimsToCheck | null> {
+  const drafts = await readDrafts(ctx.db);
+  const ignored = stemsOfNames([
+    await organizationName(ctx),
+    ...drafts.map(({ settings }) => settings.identity.name),
+  ]);
+  const languages = await languagesOf(ctx);
+  const readingOf = (id: string): Reading => ({ language: languages.get(id) ?? 'pt', ignored });
+  try {
+    const found =
+      'documentId' in subject
+        ? await ofDocument(ctx, subject.documentId, drafts, readingOf)
+        : await ofPersona(ctx, subject.personaId, ignored);
+    const isPartial = found.claims.length > MOST_CLAIMS;
+    return { ...found, claims: found.claims.slice(0, MOST_CLAIMS), readingOf, isPartial };
+  } catch (error) {
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  }
+}
+
+type Found = Omit<ClaimsToCheck, 'readingOf' | 'isPartial'>;
+
+async function ofDocument(
+  { db }: CollectContext,
+  documentId: string,
+  drafts: DraftInScope[],
+  readingOf: (id: string) => Reading,
+): Promise<Found> {
+  const document = await db.document.findUnique({ where: { id: documentId } });
+  if (!document) throw new NotFoundError('Document');
+  const passages = await db.passage.findMany({
+    where: { documentId, generation: document.generation, isExcluded: false },
+    orderBy: { position: 'asc' },
+    take: 2000,
+    select: { id: true, heading: true, page: true, content: true },
+  });
+  const reading = readingOf(documentId);
+  const readers = readersOf(documentId, drafts);
+  return {
+    claims: passages.flatMap((one) => readPassage({ ...one, document_id: documentId }, reading)),
+    drafts: readers.flatMap(({ id, settings }) => readDraft(id, settings, reading)),
+    documentIds: companionsOf(documentId, drafts),
+    basis: documentBasis(document),
+    models: modelsOf(readers[0] ?? drafts[0]),
+  };
+}
+
+async function ofPersona(
+  { db }: CollectContext,
+  personaId: string,
+  ignored: ReadonlySet<string>,
+): Promise<Found> {
+  const persona = await db.persona.findUnique({ where: { id: personaId } });
+  if (!persona) throw new NotFoundError('Persona');
+  const settings = (await readDrafts(db)).find(({ id }) => id === personaId)?.settings;
+  // An archived persona answers nobody.
+  const claims = settings ? readDraft(personaId, settings, { ignored }) : [];
+  return {
+    claims,
+    drafts: claims,
+    documentIds: settings ? documentsOf(settings) : [],
+    basis: draftBasis(persona),
+    models: settings ? modelsOf({ id: personaId, settings }) : [],
+  };
+}
+
+/** Those of a persona that reads the document, or those that a new persona would have. */
+function modelsOf(draft: DraftInScope | undefined): string[] {
+  const { name, fallback } = draft?.settings.model ?? PersonaSettings.shape.model.parse({});
+  return [name, fallback].filter(Boolean);
+}
+
+async function organizationName({ prisma, organizationId }: CollectContext): Promise<string> {
+  const where = { id: organizationId };
+  const row = await prisma.organization.findUnique({ where, select: { name: true } });
+  return row?.name ?? '';
+}
+
+async function languagesOf({ db }: CollectContext): Promise<Map<string, 'pt' | 'en'>> {
+  const english = await db.document.findMany({ where: { language: 'en' }, select: { id: true } });
+  return new Map(english.map(({ id }) => [id, 'en']));
+}

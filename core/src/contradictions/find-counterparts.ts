@@ -1,0 +1,80 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { findPassages } from '../knowledge/find-passages.ts';
+import { questionLexemes } from '../knowledge/lexemes.ts';
+import type { Embedder } from '../models/index.ts';
+import type { Context } from '../platform/index.ts';
+import type { PlacedClaim } from './place.ts';
+import { type Reading, readPassage } from './read-sources.ts';
+
+type FindContext = Pick<Context, 'db' | 'organizationId' | 'log'> & { embedder: Embedder };
+
+/** Passages looked at for each statement, those that are most like it. */
+const PASSAGES_EACH = 12;
+
+// A telephone is told in few words, and not always in the same ones.
+const SAID_WITH: Partial<Record<PlacedClaim['kind'], string>> = {
+  phone: 'telefone whatsapp ligue contato phone call',
+  email: 'e-mail escreva contato email',
+  address: 'endereço rua avenida localizada address street',
+  hours: 'atendimento horário funcionamento aberto segunda sexta sábado open hours',
+};
+
+/**
+ * For claims, those of the documents' passages that are most like them in words and meaning; the
+ * number of searches is the number of different statements, whatever the knowledge holds.
+ */
+export async function findCounterparts(
+  ctx: FindContext,
+  claims: PlacedClaim[],
+  options: { documentIds: string[] | null; readingOf: (documentId: string) => Reading },
+): Promise<Map<PlacedClaim, PlacedClaim[]>> {
+  const byStatement = Map.groupBy(claims, ({ statement, kind }) =>
+    [statement.context, statement.text, SAID_WITH[kind] ?? ''].join(' ').trim(),
+  );
+  const questions = [...byStatement.keys()];
+  const embeddings = await embed(ctx, questions);
+  const known = new Map<string, PlacedClaim[]>();
+  const counterparts = new Map<PlacedClaim, PlacedClaim[]>();
+  for (const [index, question] of questions.entries()) {
+    await letOthersRun();
+    const passages = await findPassages(ctx, {
+      documentIds: options.documentIds,
+      vectors: [
+        {
+          model: ctx.embedder.model,
+          embedding: embeddings[index] ?? null,
+          rankWeight: ctx.embedder.rankWeight,
+        },
+      ],
+      lexemes: questionLexemes(question),
+    });
+    const found = passages.slice(0, PASSAGES_EACH).flatMap((passage) => {
+      const read =
+        known.get(passage.id) ?? readPassage(passage, options.readingOf(passage.document_id));
+      known.set(passage.id, read);
+      return read;
+    });
+    for (const claim of byStatement.get(question) ?? []) counterparts.set(claim, found);
+  }
+  return counterparts;
+}
+
+const EMBED_AT_ONCE = 64;
+
+/** Without vectors the words still find: a service that is down must not stop the check. */
+async function embed(
+  { embedder, log }: FindContext,
+  texts: string[],
+): Promise<(number[] | null)[]> {
+  const embeddings: (number[] | null)[] = [];
+  try {
+    for (let from = 0; from < texts.length; from += EMBED_AT_ONCE) {
+      const some = await embedder.embed(texts.slice(from, from + EMBED_AT_ONCE));
+      embeddings.push(...some.map((one) => (one.some((value) => value !== 0) ? one : null)));
+    }
+    return embeddings;
+  } catch (error) {
+    log.warn({ error: String(error) }, 'contradictions are looked for by words alone');
+    return texts.map(() => null);
+  }
+}

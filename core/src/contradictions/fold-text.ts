@@ -1,0 +1,27 @@
+const FOLDED = new Map<string, string>();
+
+function foldLetter(letter: string): string {
+  const plain = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  if (/^[\u2010-\u2015\u2212]$/.test(letter)) return '-';
+  if (/^\s$/.test(letter)) return ' ';
+  return plain.length === 1 ? plain : letter;
+}
+
+/**
+ * Lower case without accents, dashes and spaces of one kind each, every character in its place: what
+ * is found at an index here stands at the same index of the text (which must be NFC).
+ */
+export function foldText(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charAt(i);
+    let plain = FOLDED.get(letter);
+    if (plain === undefined) {
+      plain = foldLetter(letter);
+      // Texts are made of a few hundred characters; another alphabet must not grow this for ever.
+      if (FOLDED.size < 4096) FOLDED.set(letter, plain);
+    }
+    folded += plain;
+  }
+  return folded;
+}

@@ -1,0 +1,124 @@
+import type { ContradictionCheck, Contradiction as Row } from '@sosia/prisma';
+import { type Context, newId, type ScopedDb } from '../platform/index.ts';
+import { announceCheck } from './announce-check.ts';
+import type { CheckSubject } from './collect-claims.ts';
+import { sideKey } from './fingerprint.ts';
+import type { Verdict } from './judge-pairs.ts';
+import type { ClaimPair } from './pair-claims.ts';
+import { type PlacedClaim, StoredPlace } from './place.ts';
+
+type KeepContext = Pick<Context, 'db' | 'organizationId' | 'clock'>;
+
+/** Pairs that a model has judged before, with what it said, and those that none has seen. */
+export async function splitKnown(
+  { db }: Pick<Context, 'db'>,
+  pairs: ClaimPair[],
+): Promise<{ known: Verdict[]; unknown: ClaimPair[] }> {
+  const rows = await db.contradiction.findMany({
+    where: {
+      fingerprint: { in: pairs.map(({ fingerprint }) => fingerprint) },
+      judgedBy: { not: '' },
+    },
+  });
+  const byFingerprint = new Map(rows.map((row) => [row.fingerprint, row]));
+  const known = pairs.flatMap((pair) => {
+    const row = byFingerprint.get(pair.fingerprint);
+    if (!row) return [];
+    const { explanation, judgedBy } = row;
+    return [{ pair, isConflict: row.status !== 'cleared', explanation, judgedBy }];
+  });
+  return { known, unknown: pairs.filter(({ fingerprint }) => !byFingerprint.has(fingerprint)) };
+}
+
+const sideOf = (name: 'first' | 'second', { place }: PlacedClaim) => ({
+  [`${name}DocumentId`]: place.source === 'document' ? place.sourceId : null,
+  [`${name}PersonaId`]: place.source === 'persona' ? place.sourceId : null,
+  [name]: place,
+});
+
+function inOrder({ first, second }: ClaimPair): [PlacedClaim, PlacedClaim] {
+  return sideKey(first.place) < sideKey(second.place) ? [first, second] : [second, first];
+}
+
+/** The row of a verdict. A model's "no conflict" is kept too, so that it is not asked again. */
+function rowOf(ctx: KeepContext, { pair, ...verdict }: Verdict) {
+  // The check of either side writes the same row.
+  const [first, second] = inOrder(pair);
+  return {
+    id: newId(),
+    organizationId: ctx.organizationId,
+    fingerprint: pair.fingerprint,
+    kind: pair.first.kind,
+    status: verdict.isConflict ? 'open' : 'cleared',
+    explanation: verdict.explanation,
+    judgedBy: verdict.judgedBy,
+    createdAt: ctx.clock.now(),
+    ...sideOf('first', first),
+    ...sideOf('second', second),
+  } as Row & { first: object; second: object };
+}
+
+export interface CheckOutcome {
+  subject: CheckSubject;
+  check: ContradictionCheck;
+  verdicts: Verdict[];
+  /** Everything the subject claims now. */
+  claims: PlacedClaim[];
+  isPartial: boolean;
+}
+
+/**
+ * Writes what a check found in the place of what the one before it found, unless another has begun
+ * since. What a person dismissed stays dismissed while both texts say the same.
+ */
+export async function keepVerdicts(ctx: KeepContext, outcome: CheckOutcome): Promise<void> {
+  const { subject, check, verdicts, isPartial } = outcome;
+  const now = ctx.clock.now();
+  const judgedBy = verdicts.find((verdict) => verdict.judgedBy)?.judgedBy ?? '';
+  const data = { status: 'done', finishedAt: now, judgedBy, isPartial };
+  await ctx.db.$transaction(async (tx) => {
+    const { count } = await tx.contradictionCheck.updateMany({
+      where: { id: check.id, request: check.request },
+      data,
+    });
+    if (count === 0) return;
+    await removeOutdated(tx, outcome);
+    for (const verdict of verdicts) await keep(tx, ctx, verdict);
+    await announceCheck(tx, ctx.organizationId, subject);
+  });
+}
+
+async function keep(tx: ScopedDb, ctx: KeepContext, verdict: Verdict): Promise<void> {
+  const row = rowOf(ctx, verdict);
+  const { fingerprint, status, explanation, judgedBy, first, second } = row;
+  await tx.contradiction.createMany({ data: [row], skipDuplicates: true });
+  // The same sentence may stand in another passage of the document now.
+  await tx.contradiction.updateMany({
+    where: { fingerprint },
+    data: { first, second, explanation, judgedBy },
+  });
+  await tx.contradiction.updateMany({
+    where: { fingerprint, status: { not: 'dismissed' } },
+    data: { status },
+  });
+}
+
+/** Rows of which this side says something else now, and open ones that are no longer thought so. */
+async function removeOutdated(tx: ScopedDb, { subject, claims, verdicts }: CheckOutcome) {
+  const isDocument = 'documentId' in subject;
+  const id = isDocument ? subject.documentId : subject.personaId;
+  const OR = isDocument
+    ? [{ firstDocumentId: id }, { secondDocumentId: id }]
+    : [{ firstPersonaId: id }, { secondPersonaId: id }];
+  const rows = await tx.contradiction.findMany({ where: { OR } });
+  const said = new Set(claims.map(({ place }) => sideKey(place)));
+  const found = new Set(verdicts.map(({ pair }) => pair.fingerprint));
+  const outdated = rows.filter((row) => {
+    const sides = [row.first, row.second].map((place) => StoredPlace.parse(place));
+    const mine = sides.filter(({ sourceId }) => sourceId === id);
+    const isGone = mine.some((place) => !said.has(sideKey(place)));
+    return isGone || (row.status === 'open' && !found.has(row.fingerprint));
+  });
+  const ids = outdated.map((row) => row.id);
+  if (ids.length > 0) await tx.contradiction.deleteMany({ where: { id: { in: ids } } });
+}

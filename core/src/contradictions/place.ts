@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import { ContradictionPlace } from '../contract/index.ts';
+import type { Claim } from './read-claims.ts';
+
+/** Where a claim stands, as it is kept: the title is read anew, since people rename things. */
+export const StoredPlace = ContradictionPlace.omit({ title: true });
+export type StoredPlace = z.infer<typeof StoredPlace>;
+
+/** A claim, and where it was read. */
+export interface PlacedClaim extends Claim {
+  place: StoredPlace;
+}
+
+type Whereabouts = Omit<StoredPlace, 'quote' | 'start' | 'end'>;
+
+export function placeClaim(claim: Claim, where: Whereabouts): PlacedClaim {
+  const { start, end, statement } = claim;
+  return { ...claim, place: { ...where, quote: statement.text, start, end } };
+}

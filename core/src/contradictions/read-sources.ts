@@ -1,0 +1,62 @@
+import type { PersonaSettings } from '../contract/index.ts';
+import type { Candidate } from '../knowledge/find-passages.ts';
+import { stemOf, wordsOf } from '../models/embeddings-words.ts';
+import { type PlacedClaim, placeClaim } from './place.ts';
+import { readClaims } from './read-claims.ts';
+import { splitStatements } from './split-statements.ts';
+
+/** How the claims of one source are read. */
+export interface Reading {
+  language: 'pt' | 'en';
+  /** Stems that tell nothing apart here: the names of the organisation and of its personas. */
+  ignored: ReadonlySet<string>;
+}
+
+export const stemsOfNames = (names: string[]): ReadonlySet<string> =>
+  new Set(names.flatMap(wordsOf).map(stemOf));
+
+/** The parts of a draft that state facts, by the section of the editor they stand in. */
+function textsOf(draft: PersonaSettings): { section: string; text: string; heading: string }[] {
+  const replies = draft.quickReplies
+    .filter(({ isActive }) => isActive)
+    .map(({ triggers, reply }) => ({
+      section: 'quickReplies',
+      text: reply,
+      heading: triggers.join(' '),
+    }));
+  const texts = { systemPrompt: draft.systemPrompt, biography: draft.biography };
+  const more = { greeting: draft.greeting, fallback: draft.fallback, handoff: draft.handoff.text };
+  return [
+    ...Object.entries({ ...texts, ...more }).map(([section, text]) => ({
+      ...{ section, text },
+      heading: '',
+    })),
+    ...replies,
+  ];
+}
+
+/** What a persona's draft claims. */
+export function readDraft(
+  personaId: string,
+  draft: PersonaSettings,
+  { ignored }: Pick<Reading, 'ignored'>,
+): PlacedClaim[] {
+  const language = draft.language === 'en' ? 'en' : 'pt';
+  const where = { source: 'persona' as const, sourceId: personaId, passageId: null, page: null };
+  return textsOf(draft).flatMap(({ section, text, heading }) =>
+    splitStatements(text, heading)
+      .flatMap((statement) => readClaims(statement, { language, ignored }))
+      .map((claim) => placeClaim(claim, { ...where, section, heading: '' })),
+  );
+}
+
+type PassageText = Pick<Candidate, 'id' | 'document_id' | 'heading' | 'page' | 'content'>;
+
+/** What a passage of a document claims. */
+export function readPassage(passage: PassageText, reading: Reading): PlacedClaim[] {
+  const { id, document_id, heading, page, content } = passage;
+  const where = { source: 'document' as const, sourceId: document_id, section: '' };
+  return splitStatements(content, heading)
+    .flatMap((statement) => readClaims(statement, reading))
+    .map((claim) => placeClaim(claim, { ...where, passageId: id, heading, page }));
+}

@@ -1,0 +1,83 @@
+/** One thing a text says, and what it stands under. */
+export interface Statement {
+  /** A sentence, a list item, or a cell of a table with its row and column before it. */
+  text: string;
+  /** The heading and the question that it answers; empty without any. */
+  context: string;
+}
+
+const SENTENCES = new Intl.Segmenter('pt-BR', { granularity: 'sentence' });
+const ABBREVIATION =
+  /(?:^|[\s(])(?:av|r|al|dr|dra|sr|sra|prof|tel|n|no|nº|ex|p|min|máx|max|hrs?|seg|ter|qua|qui|sex|sáb|sab|dom|st|ave|mr|mrs|ms|e\.g|i\.e|approx)\.\s*$/i;
+const LIST_MARK = /^\s*(?:[-*+•]|\d{1,2}[.)])\s+/;
+const LONGEST = 400;
+
+/** Sentences of a paragraph; an abbreviation's dot ends none. */
+function sentencesOf(paragraph: string): string[] {
+  const sentences: string[] = [];
+  for (const { segment } of SENTENCES.segment(paragraph)) {
+    const last = sentences.at(-1);
+    if (last !== undefined && ABBREVIATION.test(last)) sentences[sentences.length - 1] += segment;
+    else sentences.push(segment);
+  }
+  return sentences.map((sentence) => sentence.trim()).filter(Boolean);
+}
+
+const isTable = (line: string) => /^\s*\|.*\|\s*$/.test(line);
+const cellsOf = (line: string) =>
+  line
+    .trim()
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim());
+
+function rowsOf(lines: string[]): string[] {
+  const [header = [], ...rows] = lines.map(cellsOf);
+  return rows
+    .filter((cells) => !cells.every((cell) => /^:?-*:?$/.test(cell)))
+    .flatMap(([name = '', ...cells]) =>
+      cells.map((cell, column) => [name, header[column + 1], cell].filter(Boolean).join(' – ')),
+    );
+}
+
+/** Lines that were only wrapped are joined; list items and short labelled lines stand alone. */
+function paragraphsOf(lines: string[]): string[] {
+  const paragraphs: string[] = [];
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    const isWrapped = last !== undefined && !/[.!?:;]$/.test(last) && /^\p{Ll}/u.test(line.trim());
+    if (isWrapped) paragraphs[paragraphs.length - 1] = `${last} ${line.trim()}`;
+    else paragraphs.push(line.replace(LIST_MARK, '').trim());
+  }
+  return paragraphs;
+}
+
+/** Without the marks of Markdown, which are no part of what is said. */
+const withoutMarks = (text: string) => text.replace(/\*\*|__|`/g, '').replace(/^#{1,6}\s+/gm, '');
+
+/**
+ * What a text says, sentence by sentence, each with the heading and the question it stands under.
+ * Questions themselves say nothing, and are left out.
+ */
+export function splitStatements(text: string, heading = ''): Statement[] {
+  const statements: Statement[] = [];
+  // The first of several headings is the document's title; "Price" alone would say little.
+  const headings = heading.split(' › ');
+  const under = headings
+    .slice(Math.max(headings.length > 1 ? 1 : 0, headings.length - 2))
+    .join(' ');
+  let question = '';
+  for (const block of text.normalize('NFC').split(/\n\s*\n/)) {
+    const lines = block.split('\n').filter((line) => line.trim() !== '');
+    const said = lines.some(isTable)
+      ? rowsOf(lines.filter(isTable))
+      : paragraphsOf(lines).flatMap((line) => sentencesOf(withoutMarks(line)));
+    for (const sentence of said) {
+      if (sentence.endsWith('?')) question = sentence;
+      else if (sentence.length <= LONGEST) {
+        statements.push({ text: sentence, context: `${under} ${question}`.trim() });
+      }
+    }
+  }
+  return statements;
+}

@@ -1,0 +1,17 @@
+/** A cell's text on one line. */
+export const cellText = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * A row of a table that can be read, and found, without the rows around it: each value with the
+ * name of its column. Empty cells are left out.
+ */
+export function rowSentence(columns: string[], cells: string[]): string {
+  return cells
+    .map((cell, index) => {
+      const value = cellText(cell);
+      const column = columns[index] ?? '';
+      return value && column ? `${column}: ${value}` : value;
+    })
+    .filter(Boolean)
+    .join('; ');
+}
