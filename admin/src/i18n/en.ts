@@ -1,12 +1,19 @@
 import { channels } from './en/channels.ts';
+import { contradictions } from './en/contradictions.ts';
 import { conversations } from './en/conversations.ts';
+import { documentContents } from './en/document-contents.ts';
 import { knowledge } from './en/knowledge.ts';
 import { media } from './en/media.ts';
+import { messageParts } from './en/message-parts.ts';
+import { personaEditor } from './en/persona-editor.ts';
+import { personaStart } from './en/persona-start.ts';
+import { personaVersions } from './en/persona-versions.ts';
 import { personas } from './en/personas.ts';
 import { ra } from './en/react-admin.ts';
 import { sending } from './en/sending.ts';
 import { shell } from './en/shell.ts';
 import { trace } from './en/trace.ts';
+import { tryIt } from './en/try-it.ts';
 import { welcome } from './en/welcome.ts';
 import type { Words } from './pt-BR.ts';
 
@@ -15,10 +22,17 @@ export const en: Words = {
   ...shell,
   ...welcome,
   ...personas,
+  ...personaVersions,
+  ...personaStart,
+  ...personaEditor,
   ...knowledge,
+  ...documentContents,
+  ...contradictions,
   ...conversations,
   ...media,
+  ...messageParts,
   ...trace,
+  ...tryIt,
   ...channels,
   ...sending,
 };

@@ -12,7 +12,7 @@ import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { RemoveDialog } from '../ui/RemoveDialog.tsx';
 import { useAgo } from '../ui/TimeAgo.tsx';
-import { AccountSecretsDialog } from './AccountSecretsDialog.tsx';
+import { AccountDialog } from './AccountDialog.tsx';
 import { DeleteMediaSwitch } from './DeleteMediaSwitch.tsx';
 
 /** The accounts that messages leave from, each with the state of its connection. */
@@ -44,7 +44,7 @@ function AccountRow({ account }: { account: ProviderAccount }) {
   const notify = useNotify();
   const errorText = useErrorText();
   const canWrite = useCan('numbers:write');
-  const [open, setOpen] = useState<'secrets' | 'delete' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'delete' | null>(null);
   const check = useMutation({
     mutationFn: () =>
       request<ProviderAccount>(`/provider-accounts/${account.id}/check`, {
@@ -69,6 +69,9 @@ function AccountRow({ account }: { account: ProviderAccount }) {
           {account.accountSid}
           {account.isFromEnvironment && ` · ${t('connect.fromEnvironment')}`}
         </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('accounts.rateNow', { smart_count: account.messagesPerSecond })}
+        </Typography>
         <Connection account={account} />
         {canWrite && <DeleteMediaSwitch account={account} />}
       </Box>
@@ -77,21 +80,17 @@ function AccountRow({ account }: { account: ProviderAccount }) {
           <Button variant="outlined" loading={check.isPending} onClick={() => check.mutate()}>
             {t('accounts.check')}
           </Button>
+          <Button color="inherit" onClick={() => setOpen('edit')}>
+            {t('accounts.edit')}
+          </Button>
           {!account.isFromEnvironment && (
-            <>
-              <Button color="inherit" onClick={() => setOpen('secrets')}>
-                {t('accounts.edit')}
-              </Button>
-              <Button color="error" onClick={() => setOpen('delete')}>
-                {t('accounts.delete')}
-              </Button>
-            </>
+            <Button color="error" onClick={() => setOpen('delete')}>
+              {t('accounts.delete')}
+            </Button>
           )}
         </Box>
       )}
-      {open === 'secrets' && (
-        <AccountSecretsDialog account={account} onClose={() => setOpen(null)} />
-      )}
+      {open === 'edit' && <AccountDialog account={account} onClose={() => setOpen(null)} />}
       {open === 'delete' && <DeleteAccount account={account} onClose={() => setOpen(null)} />}
     </Card>
   );

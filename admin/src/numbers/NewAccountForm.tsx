@@ -1,15 +1,13 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { ProviderAccount } from '@sosia/core/contract';
 import { type FormEvent, useState } from 'react';
 import { useCreate } from 'react-admin';
-import { ApiError } from '../api/http.ts';
-import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
 import { PasswordField } from '../ui/PasswordField.tsx';
+import { ApiKeyFields } from './ApiKeyFields.tsx';
+import { FormEnd } from './FormEnd.tsx';
+import { fieldErrors } from './field-errors.ts';
 
 const SID = /^AC[0-9a-fA-F]{32}$/;
 
@@ -20,10 +18,9 @@ interface Props {
 
 export function NewAccountForm({ onDone, onCancel }: Props) {
   const t = useWords();
-  const errorText = useErrorText();
   const [sidError, setSidError] = useState('');
   const [create, { isPending, error }] = useCreate<ProviderAccount>();
-  const errors = error instanceof ApiError ? (error.body.errors ?? {}) : {};
+  const errors = fieldErrors(error);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '');
@@ -60,29 +57,14 @@ export function NewAccountForm({ onDone, onCancel }: Props) {
         help={t('connect.authTokenHelp')}
         error={errors.authToken}
       />
-      <Field
-        name="apiKeySid"
-        autoComplete="off"
-        label={t('accounts.apiKeySid')}
-        help={t('accounts.apiKeySidHelp')}
-        error={errors.apiKeySid}
-        slotProps={{ input: { spellCheck: false } }}
+      <ApiKeyFields errors={errors} />
+      <FormEnd
+        error={error}
+        isPending={isPending}
+        cancel={t('actions.cancel')}
+        submit={t('connect.saveAccount')}
+        onCancel={onCancel}
       />
-      <PasswordField
-        name="apiKeySecret"
-        autoComplete="off"
-        label={t('accounts.apiKeySecret')}
-        error={errors.apiKeySecret}
-      />
-      {Boolean(error) && <Alert severity="error">{errorText(error)}</Alert>}
-      <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
-        <Button color="inherit" onClick={onCancel}>
-          {t('actions.cancel')}
-        </Button>
-        <Button type="submit" variant="contained" loading={isPending}>
-          {t('connect.saveAccount')}
-        </Button>
-      </Box>
     </Form>
   );
 }

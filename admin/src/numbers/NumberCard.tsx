@@ -11,6 +11,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { HealthDot } from './Health.tsx';
 import { NumberMenu } from './NumberMenu.tsx';
+import { NumberVersion } from './NumberVersion.tsx';
 import { useUpdateNumber } from './useUpdateNumber.ts';
 
 /** One number: how it is, who answers on it. */
@@ -40,6 +41,7 @@ export function NumberCard({ number }: { number: ChannelNumber }) {
       </Box>
       <HealthText number={number} />
       <PersonaOf number={number} isDisabled={!canWrite || isPending} onChange={change} />
+      {number.personaId && <NumberVersion number={number} personaId={number.personaId} />}
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
         {isSimulator ? t('numbers.simulatorNote') : <LastInbound number={number} />}
       </Typography>

@@ -9,10 +9,11 @@ import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { RemoveDialog } from '../ui/RemoveDialog.tsx';
+import { PinVersionDialog } from './PinVersionDialog.tsx';
 import { useUpdateNumber } from './useUpdateNumber.ts';
 import { WebhookHelp } from './WebhookHelp.tsx';
 
-type Open = 'rename' | 'webhook' | 'delete' | null;
+type Open = 'rename' | 'version' | 'webhook' | 'delete' | null;
 
 export function NumberMenu({ number }: { number: ChannelNumber }) {
   const t = useWords();
@@ -36,6 +37,9 @@ export function NumberMenu({ number }: { number: ChannelNumber }) {
       </IconButton>
       <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
         <MenuItem onClick={() => choose('rename')}>{t('numbers.rename')}</MenuItem>
+        {number.personaId && (
+          <MenuItem onClick={() => choose('version')}>{t('pin.choose')}</MenuItem>
+        )}
         {!isSimulator && (
           <MenuItem onClick={() => choose('webhook')}>{t('numbers.showWebhook')}</MenuItem>
         )}
@@ -44,6 +48,9 @@ export function NumberMenu({ number }: { number: ChannelNumber }) {
         )}
       </Menu>
       {open === 'rename' && <Rename number={number} onClose={close} />}
+      {open === 'version' && number.personaId && (
+        <PinVersionDialog number={number} personaId={number.personaId} onClose={close} />
+      )}
       {open === 'webhook' && <Webhook number={number} onClose={close} />}
       {open === 'delete' && <Disconnect number={number} onClose={close} />}
     </>

@@ -1,17 +1,14 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ChannelNumber, Persona, ProviderAccount } from '@sosia/core/contract';
 import { type FormEvent, useState } from 'react';
 import { useCreate, useGetList } from 'react-admin';
-import { ApiError } from '../api/http.ts';
-import { useErrorText } from '../api/useErrorText.ts';
 import { markStep } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
+import { FormEnd } from './FormEnd.tsx';
+import { fieldErrors } from './field-errors.ts';
 
 const E164 = /^\+[1-9]\d{6,14}$/;
 
@@ -23,7 +20,6 @@ interface Props {
 
 export function NumberStep({ account, onDone, onBack }: Props) {
   const t = useWords();
-  const errorText = useErrorText();
   const { data: personas = [] } = useGetList<Persona>('personas', {
     sort: { field: 'createdAt', order: 'ASC' },
     pagination: { page: 1, perPage: 100 },
@@ -32,7 +28,7 @@ export function NumberStep({ account, onDone, onBack }: Props) {
   const personaId = chosen ?? personas[0]?.id ?? '';
   const [addressError, setAddressError] = useState('');
   const [create, { isPending, error }] = useCreate<ChannelNumber>();
-  const errors = error instanceof ApiError ? (error.body.errors ?? {}) : {};
+  const errors = fieldErrors(error);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -81,15 +77,13 @@ export function NumberStep({ account, onDone, onBack }: Props) {
         ]}
         onChange={setChosen}
       />
-      {Boolean(error) && <Alert severity="error">{errorText(error)}</Alert>}
-      <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
-        <Button color="inherit" onClick={onBack}>
-          {t('actions.back')}
-        </Button>
-        <Button type="submit" variant="contained" loading={isPending}>
-          {t('connect.saveNumber')}
-        </Button>
-      </Box>
+      <FormEnd
+        error={error}
+        isPending={isPending}
+        cancel={t('actions.back')}
+        submit={t('connect.saveNumber')}
+        onCancel={onBack}
+      />
     </Form>
   );
 }

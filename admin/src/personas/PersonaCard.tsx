@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Portrait } from '../ui/Portrait.tsx';
+import { PersonaMenu } from './PersonaMenu.tsx';
 import { PersonaStatePill } from './PersonaStatePill.tsx';
 import { UnarchiveButton } from './UnarchiveButton.tsx';
 
@@ -30,8 +31,13 @@ export function PersonaCard({ persona }: { persona: Persona }) {
       }}
     >
       <Box sx={{ display: 'flex', gap: 1.75, minWidth: 0 }}>
-        <Portrait name={persona.name} kind="persona" size={56} />
-        <Box sx={{ minWidth: 0 }}>
+        <Portrait
+          name={persona.name}
+          picture={persona.draft.identity.picture}
+          kind="persona"
+          size={56}
+        />
+        <Box sx={{ minWidth: 0, flex: 1 }}>
           <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>
             <Box
               component={Link}
@@ -48,6 +54,9 @@ export function PersonaCard({ persona }: { persona: Persona }) {
           <Typography variant="body2" sx={{ ...twoLines, color: 'text.secondary' }}>
             {persona.role || t('personas.noRole')}
           </Typography>
+        </Box>
+        <Box sx={{ position: 'relative', zIndex: 1, mt: -1, mr: -1.25 }}>
+          <PersonaMenu persona={persona} />
         </Box>
       </Box>
       <Box sx={{ flex: 1 }} />

@@ -7,6 +7,7 @@ import { FailedState } from '../ui/FailedState.tsx';
 import { PersonaStudio } from './PersonaStudio.tsx';
 import { SettingsContext } from './settings-context.ts';
 import { useDraft } from './useDraft.ts';
+import { VersionStudio } from './versions/VersionStudio.tsx';
 
 export default function PersonaEdit() {
   const { id = '' } = useParams();
@@ -19,6 +20,8 @@ export default function PersonaEdit() {
 function EditorOf({ persona }: { persona: Persona }) {
   const editor = useDraft(persona);
   const canWrite = useCan('personas:write');
+  const isVersion = useParams()['*']?.split('/')[0] === 'versions';
+  if (isVersion) return <VersionStudio persona={persona} editor={editor} />;
   return (
     <SettingsContext value={{ editor, isReadOnly: !canWrite }}>
       <PersonaStudio persona={persona} editor={editor} />

@@ -12,7 +12,7 @@ import { Link } from 'react-router';
 import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Portrait } from '../ui/Portrait.tsx';
-import { ArchiveButton } from './ArchiveButton.tsx';
+import { PersonaMenu } from './PersonaMenu.tsx';
 import { PersonaStatePill } from './PersonaStatePill.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { SaveStateText } from './SaveStateText.tsx';
@@ -31,7 +31,7 @@ interface Props {
 
 export function PersonaHeader({ persona, editor, section, onChat }: Props) {
   const t = useWords();
-  const { name } = editor.draft.identity;
+  const { name, picture } = editor.draft.identity;
   return (
     <Box component="header" sx={header}>
       <IconButton
@@ -42,7 +42,7 @@ export function PersonaHeader({ persona, editor, section, onChat }: Props) {
         <BackIcon />
       </IconButton>
       <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
-        <Portrait name={name || persona.name} kind="persona" size={40} />
+        <Portrait name={name || persona.name} picture={picture} kind="persona" size={40} />
       </Box>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography
@@ -93,13 +93,12 @@ function HeaderActions({ persona, editor }: Pick<Props, 'persona' | 'editor'>) {
   const close = () => setOpen(null);
   return (
     <>
-      <Tooltip title={t('personas.versions')}>
-        <IconButton aria-label={t('personas.versions')} onClick={() => setOpen('versions')}>
+      <Tooltip title={t('versions.title')}>
+        <IconButton aria-label={t('versions.title')} onClick={() => setOpen('versions')}>
           <HistoryIcon />
         </IconButton>
       </Tooltip>
       {canPublish && persona.archivedAt && <UnarchiveButton persona={persona} />}
-      {canPublish && !persona.archivedAt && <ArchiveButton persona={persona} />}
       {canPublish && !persona.archivedAt && (
         <Button
           variant="contained"
@@ -110,6 +109,7 @@ function HeaderActions({ persona, editor }: Pick<Props, 'persona' | 'editor'>) {
           {t('personas.publish')}
         </Button>
       )}
+      <PersonaMenu persona={persona} editor={editor} />
       {open === 'publish' && <PublishDialog persona={persona} editor={editor} onClose={close} />}
       <VersionsDrawer
         persona={persona}

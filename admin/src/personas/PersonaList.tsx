@@ -16,6 +16,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailedState } from '../ui/FailedState.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { CreatePersonaDialog } from './CreatePersonaDialog.tsx';
+import { ImportPersonaDialog } from './file/ImportPersonaDialog.tsx';
 import { PersonaCard } from './PersonaCard.tsx';
 
 /** Fewer than this are seen at a glance. */
@@ -29,6 +30,7 @@ export default function PersonaList() {
   const archived = useTotal('personas', { archived: true });
   const [q, setQ] = useState('');
   const [isCreating, setCreating] = useState(false);
+  const [isImporting, setImporting] = useState(false);
   const { data, total, error, refetch } = useGetList<Persona>('personas', {
     filter: { ...(q && { q }), ...(isArchive && { archived: true }) },
     sort: { field: 'createdAt', order: 'ASC' },
@@ -45,7 +47,14 @@ export default function PersonaList() {
     <Page
       title={t('personas.title')}
       lead={t(isArchive ? 'personas.archivedLead' : 'personas.lead')}
-      actions={create}
+      actions={
+        canWrite && (
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            <Button onClick={() => setImporting(true)}>{t('personaFile.importNew')}</Button>
+            {create}
+          </Box>
+        )
+      }
     >
       {(hasSearch || hasArchive) && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2.5 }}>
@@ -82,6 +91,7 @@ export default function PersonaList() {
         </EmptyState>
       )}
       <PersonaCards personas={data} isLoading={!data && !error} />
+      {isImporting && <ImportPersonaDialog onClose={() => setImporting(false)} />}
       {isCreating && <CreatePersonaDialog onClose={() => setCreating(false)} />}
     </Page>
   );

@@ -4,8 +4,11 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Persona } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { ContradictionNotice } from '../contradictions/ContradictionNotice.tsx';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
+import { ComparePanel } from './ComparePanel.tsx';
 import { DraftConflictDialog } from './DraftConflictDialog.tsx';
+import { DraftNotices } from './DraftNotices.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { PersonaHeader } from './PersonaHeader.tsx';
 import { SectionEditor } from './SectionEditor.tsx';
@@ -13,7 +16,7 @@ import { SectionNav } from './SectionNav.tsx';
 import { SECTIONS } from './sections.ts';
 import { TryChat } from './TryChat.tsx';
 import type { DraftEditor } from './useDraft.ts';
-import { useTryChat } from './useTryChat.ts';
+import { useTrial } from './useTrial.ts';
 
 interface Props {
   persona: Persona;
@@ -25,15 +28,18 @@ export function PersonaStudio({ persona, editor }: Props) {
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('md'));
   const hasChatColumn = useMediaQuery('(min-width: 1280px)');
   const [isChatOpen, setChatOpen] = useState(false);
-  const chat = useTryChat(persona.id, editor.flush);
+  const [isComparing, setComparing] = useState(false);
+  const trial = useTrial(persona, editor);
   const wanted = useParams()['*']?.split('/')[0];
   const section = SECTIONS.find(({ key }) => key === wanted);
   const shown = section ?? (isPhone ? undefined : SECTIONS[0]);
   useDocumentTitle(persona.name);
   const chatPanel = (
     <TryChat
-      chat={chat}
+      trial={trial}
       name={editor.draft.identity.name}
+      hasRoomBeside={hasChatColumn}
+      onCompare={() => setComparing(true)}
       onClose={hasChatColumn ? undefined : () => setChatOpen(false)}
     />
   );
@@ -45,6 +51,8 @@ export function PersonaStudio({ persona, editor }: Props) {
         section={isPhone ? section : undefined}
         onChat={hasChatColumn ? undefined : () => setChatOpen(true)}
       />
+      <DraftNotices personaId={persona.id} editor={editor} />
+      <ContradictionNotice personaId={persona.id} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         {(!isPhone || !shown) && (
           <SectionNav persona={persona} editor={editor} current={shown?.key} />
@@ -64,7 +72,10 @@ export function PersonaStudio({ persona, editor }: Props) {
           {chatPanel}
         </Drawer>
       )}
-      <DraftConflictDialog editor={editor} />
+      {isComparing && (
+        <ComparePanel persona={persona} editor={editor} onClose={() => setComparing(false)} />
+      )}
+      <DraftConflictDialog personaId={persona.id} editor={editor} />
       <LeaveGuard personaId={persona.id} editor={editor} />
     </Box>
   );

@@ -7,17 +7,20 @@ import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import type { Persona } from '@sosia/core/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { useNotify } from 'react-admin';
+import { PublishContradictions } from '../contradictions/PublishContradictions.tsx';
 import { markStep } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../ui/Field.tsx';
+import { ChangeList } from './changes/ChangeList.tsx';
+import { settingChanges } from './changes/setting-changes.ts';
 import { PublishProblems } from './PublishProblems.tsx';
-import { publishPersona, versionsQuery } from './persona-requests.ts';
-import { SettingChangeRow } from './SettingChangeRow.tsx';
-import { settingChanges } from './setting-changes.ts';
+import { publishPersona } from './persona-requests.ts';
 import type { DraftEditor } from './useDraft.ts';
+import { NumbersReached } from './versions/NumbersReached.tsx';
+import { useVersion, useVersions } from './versions/useVersions.ts';
 
 interface Props {
   persona: Persona;
@@ -55,28 +58,29 @@ export function PublishDialog(props: Props) {
   const [note, setNote] = useState('');
   const publish = usePublish(props);
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="publish-title">
+    <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby="publish-title">
       <DialogTitle id="publish-title">
         {t('personas.publishTitle', { name: persona.name })}
       </DialogTitle>
       <DialogContent>
-        <DialogContentText sx={{ mb: 2 }}>
-          {t(persona.publishedVersion ? 'personas.publishHint' : 'personas.publishNew')}
-        </DialogContentText>
-        {persona.publishedVersion && <Changes {...props} />}
-        <Field
-          label={t('personas.publishNote')}
-          help={t('personas.publishNoteHelp')}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          slotProps={{ input: { maxLength: 500 } }}
-        />
+        <Reach persona={persona} />
         <PublishProblems
           personaId={persona.id}
           editor={editor}
           error={publish.error}
           onLeave={onClose}
         />
+        <Box sx={{ my: 2.5 }}>
+          <Field
+            label={t('personas.publishNote')}
+            help={t('personas.publishNoteHelp')}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            slotProps={{ input: { maxLength: 500 } }}
+          />
+        </Box>
+        {persona.publishedVersion && <PublishChanges persona={persona} editor={editor} />}
+        <PublishContradictions personaId={persona.id} save={editor.flush} />
       </DialogContent>
       <DialogActions>
         <Button color="inherit" onClick={onClose}>
@@ -95,22 +99,43 @@ export function PublishDialog(props: Props) {
   );
 }
 
-function Changes({ persona, editor }: Props) {
+/** Which version it becomes, and where it will be heard. */
+function Reach({ persona }: Pick<Props, 'persona'>) {
   const t = useWords();
-  const { data: versions } = useQuery(versionsQuery(persona.id));
-  const published = versions?.find(({ id }) => id === persona.publishedVersion?.id);
-  if (!published) return <Box sx={{ minHeight: 120 }} aria-busy="true" />;
-  const changes = settingChanges(published.settings, editor.draft);
+  const newest = useVersions(persona.id).versions?.[0]?.number;
+  const isFirst = !persona.publishedVersion;
   return (
-    <Box component="section" sx={{ mb: 2 }}>
-      <Typography variant="h4" component="h3">
-        {t(changes.length ? 'personas.publishChanges' : 'personas.nothingToPublish')}
+    <>
+      <DialogContentText sx={{ mb: 1 }}>
+        {isFirst && t('publishing.first')}
+        {!isFirst && newest !== undefined && t('publishing.hint', { number: newest + 1 })}
+      </DialogContentText>
+      <NumbersReached persona={persona} />
+    </>
+  );
+}
+
+function PublishChanges({ persona, editor }: Pick<Props, 'persona' | 'editor'>) {
+  const t = useWords();
+  const { version } = useVersion(persona.id, persona.publishedVersion?.id ?? '');
+  const { draft } = editor;
+  const changes = useMemo(
+    () => version && settingChanges(version.settings, draft),
+    [version, draft],
+  );
+  if (!changes) return <Box sx={{ minHeight: 120 }} aria-busy="true" />;
+  const { number } = version ?? {};
+  return (
+    <Box component="section">
+      <Typography variant="h3" sx={{ mb: 1.5 }}>
+        {changes.length > 0
+          ? t('publishing.changes', { number: number ?? 0 })
+          : t('personas.nothingToPublish')}
       </Typography>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {changes.map((change) => (
-          <SettingChangeRow key={change.path} change={change} />
-        ))}
-      </Box>
+      <ChangeList
+        changes={changes}
+        names={{ before: t('publishing.before'), after: t('publishing.after') }}
+      />
     </Box>
   );
 }

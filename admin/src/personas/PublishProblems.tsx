@@ -77,6 +77,9 @@ function useProblemText(): (path: string) => string {
     if (path === 'systemPrompt') return t('personas.problems.noPrompt');
     if (path === 'identity.name') return t('settings.invalid.required');
     if (/^quickReplies\.\d+\.triggers/.test(path)) return t('personas.problems.pattern');
+    if (/^(?:biography|greeting|fallback|quickReplies\.\d+\.reply)$/.test(path)) {
+      return t('personas.problems.unfilled');
+    }
     return t('settings.invalid.other');
   };
 }

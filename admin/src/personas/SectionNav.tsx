@@ -10,9 +10,11 @@ interface Props {
   persona: Persona;
   editor: DraftEditor;
   current?: Section['key'];
+  /** Where the sections are, when it is not the draft's. */
+  base?: string;
 }
 
-export function SectionNav({ persona, editor, current }: Props) {
+export function SectionNav({ persona, editor, current, base }: Props) {
   const t = useWords();
   const wrong = new Set([...editor.errors.keys()].map((path) => path.split('.')[0]));
   return (
@@ -33,7 +35,7 @@ export function SectionNav({ persona, editor, current }: Props) {
           <SectionLink
             key={section.key}
             section={section}
-            to={`/personas/${persona.id}/${section.key}`}
+            to={`${base ?? `/personas/${persona.id}`}/${section.key}`}
             isCurrent={section.key === current}
             hasChanged={section.parts.some((part) => persona.changes.includes(part))}
             isWrong={section.parts.some((part) => wrong.has(part))}

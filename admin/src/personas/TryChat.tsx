@@ -1,99 +1,156 @@
 import CloseIcon from '@mui/icons-material/Close';
+import CompareIcon from '@mui/icons-material/CompareOutlined';
 import RestartIcon from '@mui/icons-material/RestartAlt';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
-import { Bubble } from '../chat/Bubble.tsx';
+import { useState } from 'react';
+import { useCan } from '../api/me.ts';
 import { ChatScroll } from '../chat/ChatScroll.tsx';
-import { Composer } from '../chat/Composer.tsx';
-import { TraceButton } from '../chat/TraceButton.tsx';
+import { ContactComposer } from '../chat/ContactComposer.tsx';
 import { TypingBubble } from '../chat/TypingBubble.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { TraceFrame } from '../trace/TracePanel.tsx';
 import { TraceView } from '../trace/TraceView.tsx';
-import type { TryChatState } from './useTryChat.ts';
+import { CompactSelect } from '../ui/CompactSelect.tsx';
+import { ContactChoice } from './ContactChoice.tsx';
+import { useSettings } from './settings-context.ts';
+import { TryBubble } from './TryBubble.tsx';
+import { TryNotices } from './TryNotices.tsx';
+import type { Trial } from './useTrial.ts';
 
 interface Props {
-  chat: TryChatState;
+  trial: Trial;
   name: string;
+  /** Whether the trace has room at the left of the chat; else it covers it. */
+  hasRoomBeside: boolean;
+  onCompare: () => void;
   onClose?: () => void;
 }
 
-/** Talks to the draft as a contact would; why it answered so opens below. */
-export function TryChat({ chat, name, onClose }: Props) {
+/** Talks to the draft, or to a version, as a contact would; why it answered so opens beside it. */
+export function TryChat({ trial, name, hasRoomBeside, onCompare, onClose }: Props) {
   const t = useWords();
-  const closeTrace = () => chat.setOpenId(undefined);
+  const { chat, target, contact } = trial;
+  const [openId, setOpenId] = useState<string>();
+  const trace = chat.lines.find(({ id }) => id === openId)?.trace;
   return (
     <Box
       component="section"
       aria-label={t('tryChat.title')}
-      sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}
+      sx={{ position: 'relative', height: '100%', display: 'flex', flexDirection: 'column' }}
     >
-      <ChatHeader chat={chat} onClose={onClose} />
-      <Lines chat={chat} name={name} />
-      {chat.open && (
-        <Box sx={{ flex: '0 0 58%', minHeight: 0, borderTop: 1, borderColor: 'divider' }}>
-          <TraceFrame onClose={closeTrace}>
-            <TraceView trace={chat.open} />
+      <ChatHeader trial={trial} onCompare={onCompare} onClose={onClose} />
+      <Lines
+        trial={trial}
+        name={name}
+        openId={openId}
+        onTrace={(id) => setOpenId(id === openId ? undefined : id)}
+      />
+      <ContactComposer
+        placeholder={t('tryChat.placeholder')}
+        sendLabel={t('tryChat.send')}
+        isDisabled={chat.isHandedOff}
+        onSend={chat.send}
+        onVoice={(recording) => void chat.sendVoice(recording)}
+        onFile={(file) => void chat.sendFile(file)}
+      >
+        <TryNotices chat={chat} contact={contact} target={target} />
+        {chat.lines.length === 0 && <FirstLines onPick={chat.send} />}
+      </ContactComposer>
+      {trace && (
+        <Box sx={hasRoomBeside ? beside : over}>
+          <TraceFrame onClose={() => setOpenId(undefined)}>
+            <TraceView trace={trace} />
           </TraceFrame>
         </Box>
       )}
-      {chat.problem && <Alert severity="error">{chat.problem}</Alert>}
-      <Composer
-        tone="contact"
-        label={t('tryChat.placeholder')}
-        placeholder={t('tryChat.placeholder')}
-        sendLabel={t('tryChat.send')}
-        text={chat.text}
-        onText={chat.setText}
-        onSend={(text) => void chat.send(text)}
-        isDisabled={chat.isAnswering}
-      >
-        {chat.lines.length === 0 && <FirstLines chat={chat} />}
-      </Composer>
     </Box>
   );
 }
 
-function ChatHeader({ chat, onClose }: Pick<Props, 'chat' | 'onClose'>) {
+const over = {
+  position: 'absolute',
+  inset: 0,
+  zIndex: 2,
+  bgcolor: 'background.default',
+} as const;
+
+const beside = {
+  ...over,
+  left: 'auto',
+  right: '100%',
+  width: 420,
+  borderLeft: 1,
+  borderRight: 1,
+  borderColor: 'divider',
+} as const;
+
+function ChatHeader({ trial, onCompare, onClose }: Pick<Props, 'trial' | 'onCompare' | 'onClose'>) {
   const t = useWords();
+  const { chat, target, targets, contact } = trial;
+  const canChoose = useCan('contacts:read');
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        minHeight: 56,
-        pl: 2.5,
-        pr: 1,
-        borderBottom: 1,
-        borderColor: 'divider',
-      }}
-    >
-      <Typography variant="h3" component="h2" sx={{ flex: 1 }}>
-        {t('tryChat.title')}
-      </Typography>
-      {chat.lines.length > 0 && (
-        <Tooltip title={t('tryChat.clear')}>
-          <IconButton aria-label={t('tryChat.clear')} onClick={chat.clear}>
+    <Box sx={{ pl: 2.5, pr: 1, pb: 1.25, borderBottom: 1, borderColor: 'divider' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 56 }}>
+        <Typography variant="h3" component="h2" sx={{ flex: 1 }}>
+          {t('tryChat.title')}
+        </Typography>
+        {chat.lines.length > 0 && (
+          <HeaderButton label={t('tryChat.clear')} onClick={chat.clear}>
             <RestartIcon />
+          </HeaderButton>
+        )}
+        <HeaderButton label={t('tryIt.compare')} onClick={onCompare}>
+          <CompareIcon />
+        </HeaderButton>
+        {onClose && (
+          <IconButton aria-label={t('actions.close')} onClick={onClose}>
+            <CloseIcon />
           </IconButton>
-        </Tooltip>
-      )}
-      {onClose && (
-        <IconButton aria-label={t('actions.close')} onClick={onClose}>
-          <CloseIcon />
-        </IconButton>
-      )}
+        )}
+      </Box>
+      <Box sx={{ display: 'flex', gap: 1, pr: 1.5 }}>
+        <CompactSelect
+          label={t('tryIt.target')}
+          value={target.id}
+          options={targets}
+          onChange={trial.chooseTarget}
+          width="50%"
+        />
+        {canChoose && <ContactChoice value={contact} onChange={trial.chooseContact} />}
+      </Box>
     </Box>
   );
 }
 
-function Lines({ chat, name }: Pick<Props, 'chat' | 'name'>) {
+interface ButtonProps {
+  label: string;
+  onClick: () => void;
+  children: React.ReactNode;
+}
+
+function HeaderButton({ label, onClick, children }: ButtonProps) {
+  return (
+    <Tooltip title={label}>
+      <IconButton aria-label={label} onClick={onClick}>
+        {children}
+      </IconButton>
+    </Tooltip>
+  );
+}
+
+interface LinesProps extends Pick<Props, 'trial' | 'name'> {
+  openId?: string;
+  onTrace: (id: string) => void;
+}
+
+function Lines({ trial, name, openId, onTrace }: LinesProps) {
   const t = useWords();
-  const { lines, openId, setOpenId, isAnswering } = chat;
+  const { lines, isAnswering, resend } = trial.chat;
+  const { draft } = useSettings();
   return (
     <ChatScroll
       label={t('tryChat.title')}
@@ -108,32 +165,24 @@ function Lines({ chat, name }: Pick<Props, 'chat' | 'name'>) {
           {t('tryChat.hint', { name })}
         </Typography>
       )}
-      {lines.map(({ id, role, text, at, trace }) => (
-        <Bubble
-          key={id}
-          hand={role}
+      {lines.map((line) => (
+        <TryBubble
+          key={line.id}
+          line={line}
           name={name}
-          at={at}
-          footer={
-            trace && (
-              <TraceButton
-                isPressed={openId === id}
-                onClick={() => setOpenId(openId === id ? undefined : id)}
-              />
-            )
-          }
-        >
-          {text}
-        </Bubble>
+          openId={openId}
+          onTrace={onTrace}
+          onResend={resend}
+        />
       ))}
-      {isAnswering && <TypingBubble name={name} />}
+      {isAnswering && <TypingBubble name={name} picture={draft.identity.picture} />}
     </ChatScroll>
   );
 }
 
 const FIRST = ['tryChat.suggestion1', 'tryChat.suggestion2', 'tryChat.suggestion3'] as const;
 
-function FirstLines({ chat }: { chat: TryChatState }) {
+function FirstLines({ onPick }: { onPick: (text: string) => void }) {
   const t = useWords();
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mb: 1 }}>
@@ -142,7 +191,7 @@ function FirstLines({ chat }: { chat: TryChatState }) {
           key={key}
           size="small"
           variant="outlined"
-          onClick={() => void chat.send(t(key))}
+          onClick={() => onPick(t(key))}
           sx={{ borderRadius: 5 }}
         >
           {t(key)}

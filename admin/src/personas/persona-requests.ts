@@ -1,7 +1,9 @@
 import type {
   Persona,
   PersonaSettings,
+  PersonaTemplate,
   PersonaVersion,
+  RollBackPersona,
   TryPersona,
   TryResult,
   UpdatePersona,
@@ -28,6 +30,27 @@ export function unarchivePersona(id: string): Promise<unknown> {
   return request(`/personas/${id}/unarchive`, { method: 'POST', body: {} });
 }
 
+export function duplicatePersona(id: string): Promise<Persona> {
+  return request<Persona>(`/personas/${id}/duplicate`, { method: 'POST', body: {} });
+}
+
+export function deletePersona(id: string): Promise<unknown> {
+  return request(`/personas/${id}`, { method: 'DELETE' });
+}
+
+/** The starting points for a new persona, in the language it is to speak. */
+export const templatesQuery = (language: 'pt-BR' | 'en') => ({
+  queryKey: ['personas', 'templates', language],
+  queryFn: async () =>
+    (await request<{ data: PersonaTemplate[] }>('/personas/templates', { query: { language } }))
+      .data,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export function rollBackPersona(id: string, body: RollBackPersona): Promise<Persona> {
+  return request<Persona>(`/personas/${id}/roll-back`, { method: 'POST', body });
+}
+
 export const versionsQuery = (id: string) => ({
   queryKey: ['personas', 'versions', id],
   queryFn: async () =>
@@ -42,6 +65,8 @@ export const versionsQuery = (id: string) => ({
 export interface NewerDraft {
   draft: PersonaSettings;
   draftRevision: number;
+  /** Whose it is; null when nobody knows. */
+  savedBy?: string | null;
 }
 
 export function newerDraftOf(error: unknown): NewerDraft | null {

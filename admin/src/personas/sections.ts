@@ -4,6 +4,7 @@ import { GreetingSection } from './sections/GreetingSection.tsx';
 import { HandoffSection } from './sections/HandoffSection.tsx';
 import { IdentitySection } from './sections/IdentitySection.tsx';
 import { KnowledgeSection } from './sections/KnowledgeSection.tsx';
+import { LimitsSection } from './sections/LimitsSection.tsx';
 import { MemorySection } from './sections/MemorySection.tsx';
 import { ModelSection } from './sections/ModelSection.tsx';
 import { QuickRepliesSection } from './sections/QuickRepliesSection.tsx';
@@ -21,9 +22,10 @@ export const SECTIONS = [
   { key: 'quickReplies', parts: ['quickReplies'], Component: QuickRepliesSection },
   { key: 'handoff', parts: ['handoff'], Component: HandoffSection },
   { key: 'voice', parts: ['voice'], Component: VoiceSection },
-  { key: 'model', parts: ['model', 'limits'], Component: ModelSection },
+  { key: 'model', parts: ['model'], Component: ModelSection },
   { key: 'knowledge', parts: ['knowledge'], Component: KnowledgeSection },
   { key: 'memory', parts: ['memory', 'timing'], Component: MemorySection },
+  { key: 'limits', parts: ['limits'], Component: LimitsSection },
 ] as const satisfies { key: string; parts: string[]; Component: ComponentType }[];
 
 export type Section = (typeof SECTIONS)[number];

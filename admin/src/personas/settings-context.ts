@@ -27,9 +27,13 @@ export function useSettings() {
   return {
     draft,
     isReadOnly,
-    change: (patch: Partial<PersonaSettings>) => editor.replace({ ...draft, ...patch }),
+    /** Nothing in it keeps it from being saved. */
+    isDraftValid: errors.size === 0,
+    hasErrorIn: (part: keyof PersonaSettings) =>
+      [...errors.keys()].some((path) => path.split('.')[0] === part),
+    change: (patch: Partial<PersonaSettings>) => editor.replace((now) => ({ ...now, ...patch })),
     changePart: <K extends keyof Parts>(part: K, patch: Partial<Parts[K]>) =>
-      editor.replace({ ...draft, [part]: { ...draft[part], ...patch } }),
+      editor.replace((now) => ({ ...now, [part]: { ...now[part], ...patch } })),
     errorAt: (path: string): string | undefined => {
       const error = errors.get(path);
       if (!error) return undefined;

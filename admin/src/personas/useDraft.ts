@@ -25,12 +25,14 @@ export function useDraft(persona: Persona) {
   const [saved, setSaved] = useState(persona.draft);
   const [phase, setPhase] = useState<'idle' | 'saving' | 'failed'>('idle');
   const [refused, setRefused] = useState<PersonaSettings>();
-  const [conflict, setConflict] = useState<NewerDraft | null>(null);
+  const [conflict, setConflict] = useState<DraftConflict | null>(null);
   const current = useRef({ draft, saved, revision: persona.draftRevision });
   const running = useRef<Promise<boolean>>(undefined);
   const errors = useMemo(() => draftErrors(draft), [draft]);
 
-  const replace = useCallback((next: PersonaSettings) => {
+  /** A function gets the draft of now, whatever was on the screen when it was made. */
+  const replace = useCallback((change: Change) => {
+    const next = typeof change === 'function' ? change(current.current.draft) : change;
     current.current.draft = next;
     setDraft(next);
   }, []);
@@ -61,7 +63,8 @@ export function useDraft(persona: Persona) {
       return true;
     } catch (error) {
       setPhase('failed');
-      setConflict(newerDraftOf(error));
+      const newer = newerDraftOf(error);
+      setConflict(newer && { ...newer, base: current.current.saved });
       if (isFinal(error)) setRefused(sending);
       return false;
     }
@@ -81,20 +84,35 @@ export function useDraft(persona: Persona) {
     draft !== saved && draft !== refused && errors.size === 0 && !conflict && phase !== 'saving';
   useLater(isWaiting, draft, phase === 'failed' ? RETRY_MS : PAUSE_MS, save);
 
-  useNewer(persona, current, running, adopt);
+  const [news, forgetNews] = useNewer(persona, current, running, adopt);
 
-  const keepMine = () => {
-    current.current.revision = conflict?.draftRevision ?? current.current.revision;
-    setConflict(null);
+  /** Goes on with this draft instead of the one that was refused, and saves it. */
+  const settle = (merged: PersonaSettings) => {
+    if (!conflict) return;
+    adopt(conflict);
+    replace(merged);
     setRefused(undefined);
     void save();
   };
 
   const state = stateOf(draft === saved, errors.size > 0, phase);
-  return { draft, replace, errors, state, flush, conflict, keepMine, adopt, save };
+  return { draft, replace, errors, state, flush, conflict, settle, adopt, save, news, forgetNews };
 }
 
 export type DraftEditor = ReturnType<typeof useDraft>;
+
+/** Somebody else's newer draft, with what both editors began with. */
+export interface DraftConflict extends NewerDraft {
+  base: PersonaSettings;
+}
+
+/** What somebody else changed while nothing here was unsaved: it is on the screen already. */
+interface DraftNews {
+  before: PersonaSettings;
+  after: PersonaSettings;
+}
+
+type Change = PersonaSettings | ((now: PersonaSettings) => PersonaSettings);
 
 interface Current {
   draft: PersonaSettings;
@@ -122,12 +140,16 @@ function useNewer(
   current: RefObject<Current>,
   running: RefObject<Promise<boolean> | undefined>,
   adopt: (newer: NewerDraft) => void,
-): void {
+): [DraftNews | null, () => void] {
+  const [news, setNews] = useState<DraftNews | null>(null);
   useEffect(() => {
     const { draft, saved, revision } = current.current;
     const isClean = draft === saved && !running.current;
-    if (isClean && persona.draftRevision > revision) adopt(persona);
+    if (!isClean || persona.draftRevision <= revision) return;
+    setNews({ before: saved, after: persona.draft });
+    adopt(persona);
   }, [persona, current, running, adopt]);
+  return [news, useCallback(() => setNews(null), [])];
 }
 
 /** Does it after a pause in which the value stays as it is. */

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { useTyping } from '../api/typing.ts';
 import { Bubble } from '../chat/Bubble.tsx';
 import { ChatScroll } from '../chat/ChatScroll.tsx';
-import { Composer } from '../chat/Composer.tsx';
+import { ContactComposer } from '../chat/ContactComposer.tsx';
 import { Thread } from '../chat/Thread.tsx';
 import { ThreadSkeleton } from '../chat/ThreadSkeleton.tsx';
 import { useWords } from '../i18n/useWords.ts';
@@ -32,9 +32,16 @@ export function SimulatorPhone({ persona, visitor, onFirstMessage, openTurnId, .
   const simulation = useSimulation(persona.id, visitor);
   const { conversation, unsent } = simulation;
   const isNew = conversation.data === null && unsent.length === 0;
-  const send = (text: string) => {
+  const first = () => {
     if (isNew) onFirstMessage();
-    void simulation.send(text);
+  };
+  const send = (text: string) => {
+    first();
+    return simulation.send(text);
+  };
+  const sendFile = (...file: Parameters<typeof simulation.sendFile>) => {
+    first();
+    void simulation.sendFile(...file);
   };
   const canWrite = persona.publishedVersion !== null;
   return (
@@ -57,19 +64,18 @@ export function SimulatorPhone({ persona, visitor, onFirstMessage, openTurnId, .
           <LatestTurn conversationId={conversation.data.id} onChange={on.onLatestTurn} />
         </>
       )}
-      <Composer
-        tone="contact"
+      <ContactComposer
         label={t('simulator.input')}
         placeholder={t('simulator.placeholder')}
         sendLabel={t('simulator.send')}
-        text={simulation.text}
-        onText={simulation.setText}
         onSend={send}
+        onVoice={({ blob, durationMs }) => sendFile(blob, { kind: 'audio', durationMs })}
+        onFile={sendFile}
         isDisabled={!canWrite}
       >
         {!canWrite && <NotPublished persona={persona} />}
         {canWrite && isNew && <Suggestions onPick={send} />}
-      </Composer>
+      </ContactComposer>
     </Box>
   );
 }
@@ -104,7 +110,9 @@ function FirstMessages({
       {unsent.length === 0 && (
         <Box sx={{ m: 'auto' }}>
           <EmptyState
-            picture={<Portrait name={persona.name} kind="persona" size={72} />}
+            picture={
+              <Portrait name={persona.name} picture={persona.picture} kind="persona" size={72} />
+            }
             title={t('simulator.emptyTitle', { name: persona.name })}
             hint={t('simulator.emptyHint')}
           />
@@ -145,7 +153,7 @@ function PhoneHeader({ persona, conversation }: HeaderProps) {
         borderColor: 'divider',
       }}
     >
-      <Portrait name={persona.name} kind="persona" size={38} />
+      <Portrait name={persona.name} picture={persona.picture} kind="persona" size={38} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography noWrap title={persona.name} variant="h4" component="h2">
           {persona.name}

@@ -1,13 +1,12 @@
 import PersonAddIcon from '@mui/icons-material/PersonAddAlt';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import MenuItem from '@mui/material/MenuItem';
-import Select from '@mui/material/Select';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { Persona } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
+import { CompactSelect } from '../ui/CompactSelect.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import type { useVisitors } from './visitors.ts';
@@ -68,49 +67,6 @@ export function SimulatorSettings({ persona, personas, visitors, onPersona }: Pr
         />
       )}
     </Box>
-  );
-}
-
-interface SelectProps {
-  label: string;
-  value: string;
-  options: { id: string; name: string }[];
-  onChange: (id: string) => void;
-}
-
-function CompactSelect({ label, value, options, onChange }: SelectProps) {
-  return (
-    <Select
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      SelectDisplayProps={{ 'aria-label': label }}
-      renderValue={(id) => (
-        <Box component="span" sx={{ display: 'block', minWidth: 0 }}>
-          <Box component="span" sx={{ display: 'block', fontSize: 12, color: 'text.secondary' }}>
-            {label}
-          </Box>
-          <Typography
-            component="span"
-            noWrap
-            sx={{ display: 'block', fontSize: 15, fontWeight: 600 }}
-          >
-            {options.find((option) => option.id === id)?.name}
-          </Typography>
-        </Box>
-      )}
-      sx={{
-        flex: { xs: 1, sm: 'none' },
-        width: { sm: 190 },
-        minWidth: 0,
-        '& .MuiSelect-select': { py: '5px', lineHeight: 1.25 },
-      }}
-    >
-      {options.map(({ id, name }) => (
-        <MenuItem key={id} value={id}>
-          {name}
-        </MenuItem>
-      ))}
-    </Select>
   );
 }
 

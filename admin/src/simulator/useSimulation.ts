@@ -1,10 +1,12 @@
-import type { Conversation, SendSimulatorMessage } from '@sosia/core/contract';
+import type { Conversation, SendSimulatorMessage, TriedFile } from '@sosia/core/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { ApiError, request } from '../api/http.ts';
 import { useErrorText } from '../api/useErrorText.ts';
+import { isTooLarge, triedFile } from '../chat/tried-file.ts';
 import { markStep } from '../home/first-visit.ts';
+import { useWords } from '../i18n/useWords.ts';
 import type { Visitor } from './visitors.ts';
 
 /** None yet is an answer, not a failure. */
@@ -17,8 +19,8 @@ function orNone(error: unknown): null {
 export function useSimulation(personaId: string, visitor: Visitor) {
   const client = useQueryClient();
   const notify = useNotify();
+  const t = useWords();
   const errorText = useErrorText();
-  const [text, setText] = useState('');
   const [unsent, setUnsent] = useState<{ id: string; text: string }[]>([]);
   const conversation = useQuery({
     queryKey: ['simulator', personaId, visitor.id],
@@ -28,27 +30,34 @@ export function useSimulation(personaId: string, visitor: Visitor) {
         signal,
       }).catch(orNone),
   });
-  const send = async (body: string) => {
+  const send = async (body: string, file?: TriedFile) => {
     const messageId = crypto.randomUUID();
     const message: SendSimulatorMessage = {
       personaId,
       visitorId: visitor.id,
       visitorName: visitor.name,
       text: body,
+      file,
       messageId,
     };
-    setText('');
-    setUnsent((now) => [...now, { id: messageId, text: body }]);
+    const shown = body || t(file?.kind === 'audio' ? 'media.audio' : 'media.document');
+    setUnsent((now) => [...now, { id: messageId, text: shown }]);
+    let isSent = true;
     try {
       await request('/simulator/messages', { method: 'POST', body: message });
       markStep('simulator');
       await client.invalidateQueries({ queryKey: ['simulator', personaId, visitor.id] });
       await client.invalidateQueries({ queryKey: ['conversations', 'messages'] });
     } catch (error) {
-      setText(body);
+      isSent = false;
       notify(errorText(error), { type: 'error' });
     }
     setUnsent((now) => now.filter(({ id }) => id !== messageId));
+    return isSent;
   };
-  return { conversation, text, setText, unsent, send };
+  const sendFile = async (blob: Blob, known: Parameters<typeof triedFile>[1] = {}) => {
+    if (isTooLarge(blob)) return notify(t('tryIt.tooLarge'), { type: 'error' });
+    await send('', await triedFile(blob, known));
+  };
+  return { conversation, unsent, send, sendFile };
 }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from '../ui/formats.ts';
+import { PassageRanks } from './PassageRanks.tsx';
 import { SimilarityBar } from './SimilarityBar.tsx';
 
 type Found = Retrieval['passages'][number];
@@ -20,7 +21,7 @@ const LONG = 220;
 
 export function FoundPassageCard({ passage, retrieval }: Props) {
   const t = useWords();
-  const place = [passage.heading, passage.page && t('documents.page', { page: passage.page })];
+  const where = [passage.heading, passage.page && t('documents.page', { page: passage.page })];
   return (
     <Box
       component="article"
@@ -35,15 +36,15 @@ export function FoundPassageCard({ passage, retrieval }: Props) {
     >
       <Box
         component={Link}
-        to={`/documents/${passage.documentId}`}
+        to={`/documents/${passage.documentId}?passage=${passage.passageId}`}
         aria-label={t('retrieval.openDocument', { title: passage.documentTitle })}
         sx={{ fontWeight: 600, fontSize: '0.9375rem', color: 'text.primary' }}
       >
         {passage.documentTitle}
       </Box>
-      {place.some(Boolean) && (
+      {where.some(Boolean) && (
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
-          {place.filter(Boolean).join(' · ')}
+          {where.filter(Boolean).join(' · ')}
         </Typography>
       )}
       <PassageText text={passage.content} isMuted={!passage.isUsed} />
@@ -51,6 +52,7 @@ export function FoundPassageCard({ passage, retrieval }: Props) {
       <Typography variant="caption" component="p" sx={{ mt: 0.75, color: 'text.secondary' }}>
         {useScoreText(passage, retrieval)}
       </Typography>
+      <PassageRanks passage={passage} />
     </Box>
   );
 }

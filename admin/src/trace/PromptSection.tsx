@@ -1,5 +1,9 @@
+import CheckIcon from '@mui/icons-material/Check';
+import CopyIcon from '@mui/icons-material/ContentCopyOutlined';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import type { Trace } from '@sosia/core/contract';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 
@@ -8,7 +12,12 @@ export function PromptSection({ prompt }: { prompt: Trace['prompt'] }) {
   const t = useWords();
   const translate = useTranslate();
   // A prompt may say the same twice; what is stored never changes its order.
-  const parts = prompt.map((part, place) => ({ ...part, key: String(place) }));
+  const parts = prompt.map(({ role, content }, place) => ({
+    key: String(place),
+    who: translate(`trace.promptRole.${role}`, { _: role }),
+    content,
+  }));
+  const whole = parts.map(({ who, content }) => `### ${who}\n\n${content}`).join('\n\n');
   return (
     <Box
       component="details"
@@ -17,11 +26,10 @@ export function PromptSection({ prompt }: { prompt: Trace['prompt'] }) {
       <Box component="summary" sx={{ fontWeight: 600, fontSize: '0.9375rem', minHeight: 32 }}>
         {t('trace.prompt')}
       </Box>
-      {parts.map((part) => (
-        <Box key={part.key} sx={{ mt: 1 }}>
-          <Box sx={{ fontSize: 13, fontWeight: 600, color: 'text.secondary' }}>
-            {translate(`trace.promptRole.${part.role}`, { _: part.role })}
-          </Box>
+      <CopyPrompt text={whole} />
+      {parts.map(({ key, who, content }) => (
+        <Box key={key} sx={{ mt: 1 }}>
+          <Box sx={{ fontSize: 13, fontWeight: 600, color: 'text.secondary' }}>{who}</Box>
           <Box
             component="pre"
             sx={{
@@ -36,10 +44,31 @@ export function PromptSection({ prompt }: { prompt: Trace['prompt'] }) {
               bgcolor: 'tint.thread',
             }}
           >
-            {part.content}
+            {content}
           </Box>
         </Box>
       ))}
     </Box>
+  );
+}
+
+function CopyPrompt({ text }: { text: string }) {
+  const t = useWords();
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2000);
+  };
+  return (
+    <Button
+      size="small"
+      variant="outlined"
+      startIcon={isCopied ? <CheckIcon /> : <CopyIcon />}
+      onClick={() => void copy()}
+      sx={{ mt: 1 }}
+    >
+      {t(isCopied ? 'actions.copied' : 'trace.copyPrompt')}
+    </Button>
   );
 }

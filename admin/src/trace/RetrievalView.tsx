@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { Retrieval } from '@sosia/core/contract';
+import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from '../ui/formats.ts';
 import { FoundPassageCard } from './FoundPassageCard.tsx';
@@ -9,15 +11,22 @@ interface Props {
   retrieval: Retrieval;
   /** Whether an answer was made of it, rather than only asked for. */
   isPast?: boolean;
+  /** Shows the first of those that were not used, and the others when asked for. */
+  isFolded?: boolean;
 }
 
+/** How many of those that were not used are shown at first. */
+const FOLDED = 5;
+
 /** What a question found: what is used, what is not and why, each score beside its threshold. */
-export function RetrievalView({ retrieval, isPast }: Props) {
+export function RetrievalView({ retrieval, isPast, isFolded }: Props) {
   const t = useWords();
   const formats = useFormats();
   const used = retrieval.passages.filter((passage) => passage.isUsed);
   const hasEntered = isPast && retrieval.outcome === 'used';
   const rejected = retrieval.passages.filter((passage) => !passage.isUsed);
+  const [isOpen, setOpen] = useState(false);
+  const shown = isFolded && !isOpen ? rejected.slice(0, FOLDED) : rejected;
   return (
     <Box sx={{ display: 'grid', gap: 1.5, '& > *': { minWidth: 0 } }}>
       <Typography variant="body2">
@@ -33,9 +42,14 @@ export function RetrievalView({ retrieval, isPast }: Props) {
           {t('retrieval.rejectedPassages')}
         </Typography>
       )}
-      {rejected.map((passage) => (
+      {shown.map((passage) => (
         <FoundPassageCard key={passage.passageId} passage={passage} retrieval={retrieval} />
       ))}
+      {shown.length < rejected.length && (
+        <Button color="inherit" onClick={() => setOpen(true)}>
+          {t('retrievalTest.showRest', { smart_count: rejected.length - shown.length })}
+        </Button>
+      )}
       {retrieval.passages.length > 0 && (
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
           {t('retrieval.threshold', {

@@ -3,37 +3,28 @@ import Typography from '@mui/material/Typography';
 import type { Trace } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/useWords.ts';
+import { useFormats } from '../ui/formats.ts';
+import { CostSection } from './CostSection.tsx';
 import { MediaSection } from './MediaSection.tsx';
-import { ModelSection } from './ModelSection.tsx';
 import { PromptSection } from './PromptSection.tsx';
 import { RetrievalView } from './RetrievalView.tsx';
+import { RuleSection } from './RuleSection.tsx';
 import { StepsSection } from './StepsSection.tsx';
+import { TraceErrors } from './TraceErrors.tsx';
 import { TraceSection } from './TraceSection.tsx';
+import { TraceVersion } from './TraceVersion.tsx';
+import { totalMs, useCostText } from './useCostText.ts';
 
 /** What led to an answer, in words: the one picture of a trace, used everywhere. */
 export function TraceView({ trace }: { trace: Trace }) {
   const t = useWords();
-  const { name, versionNumber } = trace.persona;
   return (
     <Box sx={{ display: 'grid', gap: 3, '& > *': { minWidth: 0 } }}>
-      <Box>
-        <Typography sx={{ fontWeight: 640 }}>{t(`trace.mode.${trace.mode}`)}</Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {versionNumber === null
-            ? t('trace.byDraft', { name })
-            : t('trace.by', { name, number: versionNumber })}
-        </Typography>
-      </Box>
+      <TraceHeading trace={trace} />
       <TraceSection title={t('trace.asked')}>
         <Quote>{trace.question}</Quote>
       </TraceSection>
-      {trace.rule && (
-        <TraceSection title={t('trace.rule')}>
-          <Typography variant="body2">
-            {t('trace.ruleTrigger', { trigger: trace.rule.trigger })}
-          </Typography>
-        </TraceSection>
-      )}
+      <RuleSection trace={trace} />
       <MediaSection trace={trace} />
       {trace.errors.length > 0 && <TraceErrors errors={trace.errors} />}
       <TraceSection title={t('trace.knowledge')}>
@@ -41,18 +32,48 @@ export function TraceView({ trace }: { trace: Trace }) {
           <RetrievalView retrieval={trace.retrieval} isPast />
         ) : (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {t('trace.notSearched')}
+            {t(whyNotSearched(trace))}
           </Typography>
         )}
       </TraceSection>
       <TraceSection title={t('trace.context')}>
         <Typography variant="body2">{useContextText(trace)}</Typography>
       </TraceSection>
-      <ModelSection trace={trace} />
+      <CostSection trace={trace} />
       <StepsSection steps={trace.steps} />
       {trace.prompt.length > 0 && <PromptSection prompt={trace.prompt} />}
     </Box>
   );
+}
+
+function TraceHeading({ trace }: { trace: Trace }) {
+  const t = useWords();
+  const formats = useFormats();
+  const cost = useCostText()(trace);
+  const time = formats.duration(totalMs(trace));
+  return (
+    <Box>
+      <Typography sx={{ fontWeight: 640 }}>{t(`trace.mode.${trace.mode}`)}</Typography>
+      <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
+        <TraceVersion persona={trace.persona} />
+      </Typography>
+      {trace.steps.length > 0 && (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('trace.facts', { cost, time })}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+/** Nothing found and nothing good enough are said by the search; this is why none was made. */
+function whyNotSearched({ mode, errors }: Trace) {
+  if (mode === 'quick_reply' || mode === 'handoff' || mode === 'manners') {
+    return 'trace.notSearchedRule';
+  }
+  if (mode === 'unclear_voice') return 'trace.notSearchedVoice';
+  const hasFailed = errors.some((error) => error.startsWith('The knowledge could not be searched'));
+  return hasFailed ? 'trace.notSearchedFailed' : 'trace.notSearched';
 }
 
 function useContextText(trace: Trace): string {
@@ -81,31 +102,5 @@ function Quote({ children }: { children: ReactNode }) {
     >
       {children}
     </Box>
-  );
-}
-
-function TraceErrors({ errors }: { errors: string[] }) {
-  const t = useWords();
-  return (
-    <TraceSection title={t('trace.errors')}>
-      <Box
-        component="ul"
-        sx={{
-          m: 0,
-          py: 1,
-          pr: 1.5,
-          pl: 3.5,
-          borderRadius: 1,
-          fontSize: 14,
-          bgcolor: 'tint.failure',
-          color: 'tint.failureInk',
-          overflowWrap: 'anywhere',
-        }}
-      >
-        {[...new Set(errors)].map((error) => (
-          <li key={error}>{error}</li>
-        ))}
-      </Box>
-    </TraceSection>
   );
 }

@@ -1,8 +1,10 @@
+import { isPending } from '../channels/read-outbox.ts';
+import { sendMessages } from '../channels/send-messages.ts';
 import { showTyping } from '../channels/show-typing.ts';
 import type { Models } from '../models/index.ts';
-import { announce, type Context } from '../platform/index.ts';
+import type { Context } from '../platform/index.ts';
 import { type ClaimedTurn, claimTurn, keepLease } from './claim-turn.ts';
-import { commitTurn } from './commit-turn.ts';
+import { type CommitResult, commitTurn } from './commit-turn.ts';
 import { decideSpeech } from './decide-speech.ts';
 import { type GeneratedAnswer, generateAnswer } from './generate-answer.ts';
 import { reachedLimit } from './reached-limit.ts';
@@ -13,9 +15,9 @@ import { notYetSummarized, summarizeConversation } from './summarize-conversatio
 export type TurnContext = Omit<Context, 'userId'> & { models: Models };
 
 /**
- * One turn: claims what is unanswered, makes one answer, and commits it with its trace and its
- * outbox. May be run at any time, any number of times, by any worker; what there is to do is read
- * from the rows. Asks for the next turn itself when messages came meanwhile.
+ * One turn: claims what is unanswered, makes one answer, commits it with its trace and its outbox,
+ * and sends what is in there. May be run at any time, any number of times, by any worker; what there
+ * is to do is read from the rows. Asks for the next turn itself when messages came meanwhile.
  */
 export async function answerConversation(ctx: TurnContext, conversationId: string): Promise<void> {
   const job = { organizationId: ctx.organizationId, conversationId };
@@ -24,19 +26,22 @@ export async function answerConversation(ctx: TurnContext, conversationId: strin
     await ctx.queue.add('answer-conversation', job, { delay: claim.delay });
     return;
   }
-  if (claim.kind === 'nothing_to_do') return;
+  if (claim.kind === 'nothing_to_do') {
+    // Who answered may have died before sending.
+    if (await isPending(ctx, conversationId)) await sendMessages(ctx, conversationId);
+    return;
+  }
   const { turn } = claim;
   const release = keepLease(ctx, turn);
   const stopTyping = showTyping(ctx, turn.sender, turn.messages.at(-1)?.providerMessageId);
+  let result: CommitResult;
   try {
-    await sayTyping(ctx, conversationId);
     const answer = await makeAnswer(ctx, turn);
-    const result = await commitTurn(ctx, turn, answer);
+    result = await commitTurn(ctx, turn, answer);
     ctx.log.info(
-      { conversationId, turnId: turn.turnId, mode: answer.trace.mode, result },
+      { conversationId, turnId: turn.turnId, mode: answer.trace.mode, result: result.kind },
       'turn ended',
     );
-    if (result === 'discarded') return;
   } catch (error) {
     await giveBack(ctx, turn);
     throw error;
@@ -44,13 +49,10 @@ export async function answerConversation(ctx: TurnContext, conversationId: strin
     release();
     stopTyping();
   }
-  await ctx.queue.add('send-messages', job);
-  const { unansweredSince } = await ctx.db.conversation.findUniqueOrThrow({
-    where: { id: conversationId },
-    select: { unansweredSince: true },
-  });
-  if (unansweredSince) await ctx.queue.add('answer-conversation', job);
-  await summarizeConversation(ctx, { conversationId, settings: turn.settings });
+  if (result.kind === 'discarded') return;
+  if (result.isAnswerDue) await ctx.queue.add('answer-conversation', job);
+  await sendMessages(ctx, conversationId);
+  await summarizeConversation(ctx, { ...turn, lastPosition: result.lastPosition });
 }
 
 async function makeAnswer(ctx: TurnContext, turn: ClaimedTurn): Promise<GeneratedAnswer> {
@@ -64,6 +66,7 @@ async function makeAnswer(ctx: TurnContext, turn: ClaimedTurn): Promise<Generate
   const question = await readQuestion(ctx, turn);
   const waited = { name: 'media', ms: Math.round(performance.now() - started) };
   const answer = await generateAnswer(ctx, {
+    conversationId: turn.conversationId,
     persona: turn.persona,
     settings,
     contactName: turn.contact.name,
@@ -84,12 +87,6 @@ async function makeAnswer(ctx: TurnContext, turn: ClaimedTurn): Promise<Generate
   });
   const steps = question.media.length > 0 ? [waited, ...answer.trace.steps] : answer.trace.steps;
   return { ...answer, trace: { ...answer.trace, steps, speech } };
-}
-
-async function sayTyping(ctx: TurnContext, conversationId: string): Promise<void> {
-  await ctx.db.$transaction((tx) =>
-    announce(tx, ctx.organizationId, { type: 'typing', conversationId, isTyping: true }),
-  );
 }
 
 /** Lets the next attempt begin at once instead of waiting for the lease to run out. */

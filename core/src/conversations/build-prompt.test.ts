@@ -70,3 +70,13 @@ test('a persona with a voice is told never to deny it, one without is not', () =
   expect(withVoice({ mode: 'never', voiceId: 'v1' })).not.toContain(rule);
   expect(withVoice({ mode: 'mirror', voiceId: '' })).not.toContain(rule);
 });
+
+test('examples of the manner stand after the rules, filled in, and none leave no heading', () => {
+  const tone = {
+    ...settings.tone,
+    examples: [{ message: 'oi', answer: 'Opa, {{contact.name}}!' }],
+  };
+  const prompt = systemOf({ settings: { ...settings, tone } });
+  expect(prompt).toMatch(/Rules:.*Examples of how you write.*Contact: oi\nYou: Opa, Ana!/s);
+  expect(systemOf()).not.toContain('Examples of how you write');
+});

@@ -4,7 +4,8 @@ import { normalizePhrase } from './match-quick-reply.ts';
 /** Longest extracted answer, in characters: about what one reads on a phone without scrolling. */
 const MAX_LENGTH = 600;
 
-const NOTHING_FOUND: Record<PersonaSettings['language'], string> = {
+/** Said when no passage fits. */
+export const NOTHING_FOUND: Record<PersonaSettings['language'], string> = {
   'pt-BR': 'Não encontrei isso no meu material. Você pode perguntar de outro jeito?',
   en: 'I did not find that in my material. Could you ask it another way?',
   auto: 'Não encontrei isso no meu material. Você pode perguntar de outro jeito?',

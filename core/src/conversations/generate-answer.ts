@@ -2,11 +2,14 @@ import type { PersonaSettings, Retrieval, Trace } from '../contract/index.ts';
 import { searchKnowledge } from '../knowledge/index.ts';
 import { costOf, type Models, ModelsFailedError } from '../models/index.ts';
 import type { Context } from '../platform/index.ts';
+import { answerByRule } from './answer-by-rule.ts';
 import { askModels } from './ask-models.ts';
 import { buildPrompt, type PastMessage } from './build-prompt.ts';
 import { extractAnswer } from './extract-answer.ts';
 import { fillVariables, type PromptVariables, promptVariables } from './fill-variables.ts';
-import { containsPhrase, matchQuickReply, normalizePhrase } from './match-quick-reply.ts';
+import { handOver } from './hand-over.ts';
+import { handOverAfterFailures } from './hand-over-after-failures.ts';
+import { handoffRequest, handoffTool } from './request-handoff.ts';
 
 export type AnswerContext = Pick<
   Context,
@@ -14,6 +17,8 @@ export type AnswerContext = Pick<
 > & { models: Models };
 
 export interface AnswerInput {
+  /** Left out when the persona is only tried. */
+  conversationId?: string;
   persona: { id: string; versionId: string | null; versionNumber: number | null };
   settings: PersonaSettings;
   contactName: string;
@@ -37,7 +42,7 @@ export interface AnswerInput {
 export interface GeneratedAnswer {
   text: string;
   trace: Trace;
-  /** The contact asked for a person in the persona's words for it. */
+  /** A person is called; the trace's `handoff` says why. */
   isHandoff: boolean;
   /** Every model failed; `text` is the persona's fallback. */
   isFailure: boolean;
@@ -54,7 +59,12 @@ export async function generateAnswer(
   ctx: AnswerContext,
   input: AnswerInput,
 ): Promise<GeneratedAnswer> {
-  const answer = await answerQuestion(ctx, input);
+  const answer = await handOverAfterFailures(
+    ctx,
+    input,
+    variablesOf(ctx, input),
+    await answerQuestion(ctx, input),
+  );
   const { greeting } = input.settings;
   const isGreeted = answer.trace.mode === 'model' || answer.trace.mode === 'offline';
   if (!input.isFirst || !isGreeted || greeting.trim() === '') return answer;
@@ -67,11 +77,16 @@ async function answerQuestion(ctx: AnswerContext, input: AnswerInput): Promise<G
   const { settings } = input;
   const variables = variablesOf(ctx, input);
   const trace = emptyTrace(input);
-  const byRule = answerUnheard(input, variables, trace) ?? answerByRule(input, variables, trace);
+  const byRule =
+    answerUnheard(input, variables, trace) ?? (await answerByRule(ctx, input, variables, trace));
   if (byRule) return byRule;
+  const handover = { settings, timeZone: input.timeZone, variables };
   if (input.limit !== null) {
-    const text = fillVariables(settings.fallback, variables);
     const limited = { ...trace, mode: 'fallback' as const, errors: [input.limit] };
+    if (settings.handoff.isEnabled && settings.handoff.isAtLimit) {
+      return handOver(ctx, { ...handover, trace: limited, cause: 'limit', reason: input.limit });
+    }
+    const text = fillVariables(settings.fallback, variables);
     return { text, trace: limited, isHandoff: false, isFailure: false };
   }
 
@@ -96,11 +111,14 @@ async function answerQuestion(ctx: AnswerContext, input: AnswerInput): Promise<G
         temperature: settings.model.temperature,
         maxOutputTokens: settings.model.maxOutputTokens,
         timeoutMs: MODEL_TIMEOUT_MS,
+        tools: [handoffTool(settings.handoff)].flatMap((tool) => tool ?? []),
       }),
     );
-    const { text, ...usage } = answer.completion;
+    const { text, toolCalls, ...usage } = answer.completion;
     trace.attempts = answer.attempts;
     trace.model = { name: answer.model, ...usage, costUsd: costOf(answer.model, usage) };
+    const reason = handoffRequest(toolCalls);
+    if (reason !== null) return await handOver(ctx, { ...handover, trace, cause: 'model', reason });
     return { text, trace, isHandoff: false, isFailure: false };
   } catch (error) {
     if (error instanceof ModelsFailedError) trace.attempts = error.attempts;
@@ -127,12 +145,13 @@ function modelsOf({ model }: PersonaSettings): string[] {
   return [...new Set([model.name, model.fallback].filter(Boolean))];
 }
 
-function emptyTrace(input: AnswerInput): Trace {
+export function emptyTrace(input: AnswerInput): Trace {
   return {
     mode: 'model',
     persona: { ...input.persona, name: input.settings.identity.name },
     question: input.question || (input.described ?? ''),
     rule: null,
+    handoff: null,
     history: { messages: input.history.length, hasSummary: input.summary !== '' },
     retrieval: null,
     prompt: [],
@@ -164,32 +183,6 @@ function answerUnheard(
   return {
     text: fillVariables(unheard === 'no_service' ? deafText : unclearText, variables),
     trace: { ...trace, mode: 'unclear_voice' },
-    isHandoff: false,
-    isFailure: false,
-  };
-}
-
-/** Handoff words first: who asks for a person is not answered by a rule. */
-function answerByRule(
-  { question, settings }: AnswerInput,
-  variables: PromptVariables,
-  trace: Trace,
-): GeneratedAnswer | null {
-  const said = normalizePhrase(question);
-  const word = settings.handoff.isEnabled
-    ? settings.handoff.words.find((candidate) => containsPhrase(said, normalizePhrase(candidate)))
-    : undefined;
-  if (word !== undefined) {
-    const text = fillVariables(settings.handoff.text, variables);
-    const handoff = { ...trace, mode: 'handoff' as const, rule: { id: 'handoff', trigger: word } };
-    return { text, trace: handoff, isHandoff: true, isFailure: false };
-  }
-  const match = matchQuickReply(question, settings.quickReplies);
-  if (!match) return null;
-  const rule = { id: match.quickReply.id, trigger: match.trigger };
-  return {
-    text: fillVariables(match.quickReply.reply, variables),
-    trace: { ...trace, mode: 'quick_reply', rule },
     isHandoff: false,
     isFailure: false,
   };

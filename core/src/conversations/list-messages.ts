@@ -4,6 +4,7 @@ import type { ConversationEvent, Message, MessageListQuery, Turn } from '../cont
 import { MessageDetails, Trace } from '../contract/index.ts';
 import { namesOf } from '../identity/index.ts';
 import { type Context, NotFoundError } from '../platform/index.ts';
+import { quotedId, readQuoted } from './read-quoted.ts';
 
 type ReadContext = Pick<Context, 'db' | 'prisma'>;
 
@@ -55,6 +56,7 @@ async function toContract(ctx: ReadContext, rows: Row[]): Promise<Message[]> {
     ctx,
     rows.map((row) => row.authorUserId),
   );
+  const quoted = await readQuoted(ctx, rows);
   return rows.map((row) => ({
     id: row.id,
     conversationId: row.conversationId,
@@ -65,6 +67,7 @@ async function toContract(ctx: ReadContext, rows: Row[]): Promise<Message[]> {
     kind: row.kind,
     body: row.body,
     details: MessageDetails.parse(row.details),
+    quoted: quoted.get(quotedId(row.details) ?? '') ?? null,
     attachments: row.attachments.map(attachmentView),
     status: row.status,
     errorCode: row.errorCode,

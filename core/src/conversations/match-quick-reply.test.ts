@@ -8,6 +8,7 @@ const reply = (match: QuickReply['match'], ...triggers: string[]): QuickReply =>
   triggers,
   reply: 'ok',
   isActive: true,
+  isHandoff: false,
 });
 
 test('a word matches whatever its accents, capitals and marks', () => {

@@ -1,9 +1,5 @@
-import vm from 'node:vm';
 import type { QuickReply } from '../contract/index.ts';
-
-/** Longest message a pattern is tried on, and how long it may take (ms). */
-const PATTERN_MAX_LENGTH = 500;
-const PATTERN_TIMEOUT_MS = 25;
+import { openPatternMatcher, type PatternMatcher } from './match-pattern.ts';
 
 /** Lower case, no accents, single spaces, no punctuation at the ends: "Oi!!" is "oi". */
 export function normalizePhrase(text: string): string {
@@ -20,21 +16,17 @@ export function containsPhrase(text: string, phrase: string): boolean {
   return phrase !== '' && ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${phrase} `);
 }
 
-/**
- * Tries a marketer's regular expression, case-insensitive, in a context that can be stopped: a
- * pattern that would backtrack for minutes matches nothing instead of holding the worker.
- */
-function matchesPattern(text: string, pattern: string): boolean {
-  if (text.length > PATTERN_MAX_LENGTH) return false;
-  try {
-    return vm.runInNewContext(
-      'new RegExp(pattern, "iu").test(text)',
-      { pattern, text },
-      { timeout: PATTERN_TIMEOUT_MS },
-    );
-  } catch {
-    return false;
-  }
+/** The trigger of a quick reply that fits, whether or not the reply is switched on. */
+export function findTrigger(
+  said: string,
+  { match, triggers }: Pick<QuickReply, 'match' | 'triggers'>,
+  matchesPattern: PatternMatcher,
+): string | undefined {
+  return triggers.find((candidate) => {
+    if (match === 'pattern') return matchesPattern(candidate);
+    const wanted = normalizePhrase(candidate);
+    return match === 'word' ? said === wanted : containsPhrase(said, wanted);
+  });
 }
 
 /**
@@ -46,12 +38,9 @@ export function matchQuickReply(
   quickReplies: readonly QuickReply[],
 ): { quickReply: QuickReply; trigger: string } | null {
   const said = normalizePhrase(text);
+  const matchesPattern = openPatternMatcher(text);
   for (const quickReply of quickReplies.filter((candidate) => candidate.isActive)) {
-    const trigger = quickReply.triggers.find((candidate) => {
-      if (quickReply.match === 'pattern') return matchesPattern(text.trim(), candidate);
-      const wanted = normalizePhrase(candidate);
-      return quickReply.match === 'word' ? said === wanted : containsPhrase(said, wanted);
-    });
+    const trigger = findTrigger(said, quickReply, matchesPattern);
     if (trigger !== undefined) return { quickReply, trigger };
   }
   return null;

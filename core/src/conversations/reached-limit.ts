@@ -24,7 +24,10 @@ export function startOfDay(now: Date, timeZone: string): Date {
  */
 export async function reachedLimit(
   ctx: Pick<Context, 'db' | 'clock'>,
-  turn: Pick<ClaimedTurn, 'settings' | 'persona' | 'contact' | 'timeZone'>,
+  turn: Pick<ClaimedTurn, 'settings' | 'timeZone'> & {
+    persona: { id: string };
+    contact: { id: string };
+  },
 ): Promise<string | null> {
   const { dailyUsd, turnsPerContactPerDay } = turn.settings.limits;
   if (dailyUsd === null && turnsPerContactPerDay === null) return null;

@@ -1,4 +1,5 @@
 import type { ConversationState } from '../contract/index.ts';
+import { notifyOfTransition } from '../notifications/notify-of-transition.ts';
 import { announce, ConflictError, type Context, newId, type ScopedDb } from '../platform/index.ts';
 import { type ConversationAction, isClosed, nextState } from './transitions.ts';
 import { UNANSWERED_KINDS } from './unanswered-kinds.ts';
@@ -59,6 +60,7 @@ export async function recordTransition(
       createdAt: now,
     },
   });
+  await notifyOfTransition(tx, ctx, { ...transition, to });
   await announce(tx, ctx.organizationId, { type: 'conversation', conversationId });
   return to;
 }

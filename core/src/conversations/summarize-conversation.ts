@@ -1,7 +1,7 @@
-import type { PersonaSettings } from '../contract/index.ts';
 import { completeWithFallback } from '../models/index.ts';
 import type { TurnContext } from './answer-conversation.ts';
 import type { ClaimedTurn } from './claim-turn.ts';
+import { withoutOurTags } from './quote-data.ts';
 import { inWords, WITH_WORDS } from './read-history.ts';
 
 /** Summing up after every message would cost as much as answering: wait until this many are due. */
@@ -33,16 +33,19 @@ const INSTRUCTION =
  */
 export async function summarizeConversation(
   ctx: TurnContext,
-  { conversationId, settings }: { conversationId: string; settings: PersonaSettings },
+  turn: Pick<ClaimedTurn, 'conversationId' | 'settings' | 'lastPosition' | 'summarizedThrough'>,
 ): Promise<void> {
   const { languageModel } = ctx.models;
+  const { conversationId, settings } = turn;
   if (!languageModel || !settings.memory.isSummaryOn) return;
+  const { historyLength } = settings.memory;
+  if (turn.lastPosition - historyLength - turn.summarizedThrough < BATCH) return;
   const conversation = await ctx.db.conversation.findUniqueOrThrow({
     where: { id: conversationId },
     select: { summary: true, summarizedThrough: true, lastPosition: true },
   });
   const { summary, summarizedThrough, lastPosition } = conversation;
-  const outOfHistory = lastPosition - settings.memory.historyLength;
+  const outOfHistory = lastPosition - historyLength;
   if (outOfHistory - summarizedThrough < BATCH) return;
   const older = await ctx.db.message.findMany({
     where: {
@@ -64,7 +67,11 @@ export async function summarizeConversation(
       {
         messages: [
           { role: 'system', content: INSTRUCTION },
-          { role: 'user', content: `Summary so far:\n${summary || '(none)'}\n\nThen:\n${chat}` },
+          {
+            role: 'user',
+            // What it says of the chat goes into prompts: our tags are not to be learned here.
+            content: withoutOurTags(`Summary so far:\n${summary || '(none)'}\n\nThen:\n${chat}`),
+          },
         ],
         temperature: null,
         maxOutputTokens: 600,

@@ -10,6 +10,10 @@ export interface ModelFacts {
   takesTemperature: boolean;
   /** Takes images as content. */
   seesImages: boolean;
+  /** Refuses tools in Chat Completions. */
+  takesToolsInResponsesOnly: boolean;
+  /** How it counts a text, by js-tiktoken's name; null where that is not known. */
+  encoding: 'o200k_base' | null;
 }
 
 interface Family extends ModelFacts {
@@ -25,6 +29,8 @@ const FAMILIES: Family[] = [
     reasoningEffort: 'none',
     takesTemperature: true,
     seesImages: true,
+    takesToolsInResponsesOnly: false,
+    encoding: 'o200k_base',
   },
   {
     pattern: /^gpt-6-sol/,
@@ -32,6 +38,8 @@ const FAMILIES: Family[] = [
     reasoningEffort: 'none',
     takesTemperature: true,
     seesImages: true,
+    takesToolsInResponsesOnly: false,
+    encoding: 'o200k_base',
   },
   {
     pattern: /^gpt-5\.6-luna/,
@@ -39,6 +47,17 @@ const FAMILIES: Family[] = [
     reasoningEffort: undefined,
     takesTemperature: false,
     seesImages: true,
+    takesToolsInResponsesOnly: false,
+    encoding: 'o200k_base',
+  },
+  {
+    pattern: /^gpt-6(?:\.1-sol|-astra)/,
+    price: null,
+    reasoningEffort: undefined,
+    takesTemperature: false,
+    seesImages: true,
+    takesToolsInResponsesOnly: true,
+    encoding: 'o200k_base',
   },
   {
     pattern: /^(gpt-[5-9]|o\d)/,
@@ -46,6 +65,8 @@ const FAMILIES: Family[] = [
     reasoningEffort: undefined,
     takesTemperature: false,
     seesImages: true,
+    takesToolsInResponsesOnly: false,
+    encoding: 'o200k_base',
   },
   {
     pattern: /^(chat)?gpt-4(o|\.1|\.5)/,
@@ -53,6 +74,8 @@ const FAMILIES: Family[] = [
     reasoningEffort: undefined,
     takesTemperature: true,
     seesImages: true,
+    takesToolsInResponsesOnly: false,
+    encoding: 'o200k_base',
   },
 ];
 
@@ -61,7 +84,12 @@ const UNKNOWN: ModelFacts = {
   reasoningEffort: undefined,
   takesTemperature: true,
   seesImages: false,
+  takesToolsInResponsesOnly: false,
+  encoding: null,
 };
+
+/** Those that are offered by name, the one for everyday first. Any other name works all the same. */
+export const LISTED_MODELS = ['gpt-6-luna', 'gpt-6-sol', 'gpt-5.6-luna'] as const;
 
 export function modelFacts(name: string): ModelFacts {
   return FAMILIES.find((family) => family.pattern.test(name)) ?? UNKNOWN;

@@ -57,7 +57,7 @@ function describe(error: unknown): string {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Asks each model in turn until one gives text. This is the only layer that retries a model: twice
+ * Asks each model in turn until one gives text, or asks for a tool. This is the only layer that retries a model: twice
  * each where that may help, waiting as the provider asks. Throws `ModelsFailedError` with every
  * attempt. An answer cut short by the token limit is taken when it has text.
  */
@@ -73,7 +73,8 @@ export async function completeWithFallback(
       const ms = () => Math.round(performance.now() - started);
       try {
         const completion = await languageModel.complete({ ...request, model });
-        if (completion.text === '') throw emptyAnswer(completion);
+        if (completion.text === '' && completion.toolCalls.length === 0)
+          throw emptyAnswer(completion);
         attempts.push({ model, ms: ms(), error: null });
         return { completion, model, attempts };
       } catch (error) {

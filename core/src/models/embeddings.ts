@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Config } from '../platform/config.ts';
 import { embedOffline } from './embeddings-offline.ts';
 import { openAiEmbedding } from './embeddings-openai.ts';
@@ -21,25 +22,38 @@ export interface Embedder {
   rankWeight: number;
   /** One vector a text, in order. All zeros for a blank text, if the model gives none. */
   embed(texts: string[]): Promise<number[][]>;
+  /** Models that were in use before and can still be asked: their vectors answer until replaced. */
+  older?: Embedder[];
 }
+
+/** Passages; these take some 5 ms of the one thread that also answers everybody else. */
+const EMBEDDED_AT_ONCE = 8;
+
+const offline: Embedder = {
+  model: OFFLINE_EMBEDDING_MODEL,
+  dimensions: EMBEDDING_DIMENSIONS,
+  defaultThreshold: 0.1,
+  rankWeight: 0.1,
+  async embed(texts) {
+    const vectors: number[][] = [];
+    for (const text of texts) {
+      vectors.push(embedOffline(text, EMBEDDING_DIMENSIONS));
+      if (vectors.length % EMBEDDED_AT_ONCE === 0) await letOthersRun();
+    }
+    return vectors;
+  },
+};
 
 /** OpenAI's (or a compatible server's) embeddings with a key, hashed n-grams without. */
 export function openEmbedder(config: Pick<Config, 'openai'>): Embedder {
+  if (!config.openai) return offline;
   const dimensions = EMBEDDING_DIMENSIONS;
-  if (!config.openai) {
-    return {
-      model: OFFLINE_EMBEDDING_MODEL,
-      dimensions,
-      defaultThreshold: 0.1,
-      rankWeight: 0.1,
-      embed: async (texts) => texts.map((text) => embedOffline(text, dimensions)),
-    };
-  }
   return {
     model: OPENAI_EMBEDDING_MODEL,
     dimensions,
     defaultThreshold: 0.2,
     rankWeight: 1,
     embed: openAiEmbedding({ ...config.openai, model: OPENAI_EMBEDDING_MODEL, dimensions }),
+    older: [offline],
   };
 }

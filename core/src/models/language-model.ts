@@ -1,3 +1,4 @@
+import type { AIMessage } from '@langchain/core/messages';
 import type { Config } from '../platform/index.ts';
 import { modelFacts } from './catalog.ts';
 
@@ -8,6 +9,18 @@ export interface ChatMessage {
   images?: string[];
 }
 
+/** Something the model may ask for; `parameters` is a JSON schema. */
+export interface ToolDefinition {
+  name: string;
+  description: string;
+  parameters: Record<string, unknown>;
+}
+
+export interface ToolCall {
+  name: string;
+  arguments: Record<string, unknown>;
+}
+
 export interface CompletionRequest {
   model: string;
   messages: ChatMessage[];
@@ -16,10 +29,13 @@ export interface CompletionRequest {
   maxOutputTokens: number;
   /** Longest wait for the answer, in ms. */
   timeoutMs: number;
+  tools?: ToolDefinition[];
 }
 
 export interface Completion {
   text: string;
+  /** What the model asks for, in its own order; empty when it only speaks. */
+  toolCalls: ToolCall[];
   inputTokens: number;
   cachedTokens: number;
   outputTokens: number;
@@ -40,6 +56,9 @@ export function openLanguageModel(config: Pick<Config, 'openai'>): LanguageModel
       // Loaded at the first use: it brings the tokenizers' tables, 100 MB that offline mode spares.
       const { ChatOpenAI } = await import('@langchain/openai');
       const facts = modelFacts(request.model);
+      // Compatible servers speak Chat Completions; not all speak Responses. Some of OpenAI's own
+      // models take tools there alone.
+      const useResponsesApi = Boolean(request.tools?.length) && facts.takesToolsInResponsesOnly;
       const model = new ChatOpenAI({
         model: request.model,
         apiKey: openai.apiKey,
@@ -48,16 +67,18 @@ export function openLanguageModel(config: Pick<Config, 'openai'>): LanguageModel
         maxRetries: 0,
         timeout: request.timeoutMs,
         maxTokens: request.maxOutputTokens,
-        // Compatible servers speak Chat Completions; not all speak Responses.
-        useResponsesApi: false,
+        useResponsesApi,
         streaming: false,
         ...(facts.reasoningEffort && {
           modelKwargs: { reasoning_effort: facts.reasoningEffort },
         }),
+        // Responses keeps what it is given for a month unless told otherwise.
+        ...(useResponsesApi && { modelKwargs: { store: false } }),
         ...(request.temperature !== null &&
           facts.takesTemperature && { temperature: request.temperature }),
       });
-      const answer = await model.invoke(
+      const asked = request.tools?.length ? model.bindTools(request.tools.map(functionOf)) : model;
+      const answer = await asked.invoke(
         request.messages.map((message) => ({
           role: message.role,
           content: contentOf(message, facts.seesImages),
@@ -67,6 +88,7 @@ export function openLanguageModel(config: Pick<Config, 'openai'>): LanguageModel
       const finish = (answer.response_metadata as { finish_reason?: string }).finish_reason;
       return {
         text: answer.text.trim(),
+        toolCalls: toolCallsOf(answer, request.tools ?? []),
         inputTokens: usage?.input_tokens ?? 0,
         cachedTokens: usage?.input_token_details?.cache_read ?? 0,
         outputTokens: usage?.output_tokens ?? 0,
@@ -74,6 +96,26 @@ export function openLanguageModel(config: Pick<Config, 'openai'>): LanguageModel
       };
     },
   };
+}
+
+function functionOf(tool: ToolDefinition) {
+  return { type: 'function' as const, function: tool };
+}
+
+/**
+ * What the model asks for of what it was offered. Arguments that are not JSON are none: that it
+ * asked counts.
+ */
+function toolCallsOf(
+  {
+    tool_calls = [],
+    invalid_tool_calls = [],
+  }: Pick<AIMessage, 'tool_calls' | 'invalid_tool_calls'>,
+  offered: ToolDefinition[],
+): ToolCall[] {
+  const calls = tool_calls.map(({ name, args }) => ({ name, arguments: args }));
+  const broken = invalid_tool_calls.map(({ name = '' }) => ({ name, arguments: {} }));
+  return [...calls, ...broken].filter(({ name }) => offered.some((tool) => tool.name === name));
 }
 
 /** Chat Completions' content parts where there is something to see. */

@@ -1,31 +1,38 @@
-import { type CreatePersona, type Persona, PersonaSettings } from '../contract/index.ts';
-import { recordAudit } from '../identity/index.ts';
-import { announce, type Context, newId } from '../platform/index.ts';
+import {
+  type CreatePersona,
+  type Persona,
+  PersonaSettings,
+  type PersonaTemplate,
+} from '../contract/index.ts';
+import { type Context, ValidationError } from '../platform/index.ts';
 import { readPersona } from './get-persona.ts';
+import { insertPersona } from './insert-persona.ts';
+import { listTemplates, withHandoff } from './templates/list-templates.ts';
 
-/** Creates a persona with an empty draft, and its place in the simulator. */
+const ENGLISH_FALLBACK = 'Sorry, I could not answer just now. Please try again in a few minutes.';
+
+/**
+ * Creates a persona with its place in the simulator; its draft is that of a template, or almost
+ * empty. Throws `validation_failed` for a template that does not exist.
+ */
 export async function createPersona(
   ctx: Pick<Context, 'db' | 'organizationId' | 'userId'>,
-  { name, role }: CreatePersona,
+  { name, role, templateId, language = 'pt-BR' }: CreatePersona,
 ): Promise<Persona> {
-  const { organizationId, userId } = ctx;
-  const personaId = newId();
-  const draft = PersonaSettings.parse({ identity: { name, role } });
-  return ctx.db.$transaction(async (tx) => {
-    await tx.persona.create({
-      data: { id: personaId, organizationId, name, draft, draftUpdatedById: userId },
-    });
-    const address = `simulator:${personaId}`;
-    await tx.number.create({
-      data: { id: newId(), organizationId, channel: 'simulator', address, name, personaId },
-    });
-    await recordAudit(tx, ctx, {
-      action: 'persona.created',
-      entityType: 'persona',
-      entityId: personaId,
-      details: { name },
-    });
-    await announce(tx, organizationId, { type: 'persona', personaId });
-    return readPersona(tx, personaId);
-  });
+  const start = templateId ? settingsOf(templateId, language) : blank(language);
+  const identity = { ...start.identity, name, ...(role && { role }) };
+  const draft = PersonaSettings.parse({ ...start, identity });
+  return ctx.db.$transaction(async (tx) => readPersona(tx, await insertPersona(tx, ctx, draft)));
+}
+
+function settingsOf(templateId: string, language: 'pt-BR' | 'en'): PersonaTemplate['settings'] {
+  const template = listTemplates(language).find(({ id }) => id === templateId);
+  if (template) return template.settings;
+  throw new ValidationError('There is no such template', { templateId: 'Choose one of the list' });
+}
+
+function blank(language: 'pt-BR' | 'en'): PersonaSettings {
+  const identity = { name: '-' };
+  const fallback = language === 'en' ? { fallback: ENGLISH_FALLBACK } : {};
+  return withHandoff(PersonaSettings.parse({ identity, ...fallback }), language);
 }

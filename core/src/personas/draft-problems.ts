@@ -1,4 +1,6 @@
-import type { PersonaSettings } from '../contract/index.ts';
+import { FILL_IN, type PersonaSettings, patternProblem } from '../contract/index.ts';
+
+const UNFILLED = 'Fill in what the template left open';
 
 /**
  * What a draft lacks before it may speak to people: field path → what is wrong with it. Empty when
@@ -10,18 +12,15 @@ export function draftProblems(draft: PersonaSettings): Record<string, string> {
   if (!draft.systemPrompt.trim() && !draft.biography.trim()) {
     problems['draft.systemPrompt'] = 'Write a prompt or a biography';
   }
+  for (const path of ['systemPrompt', 'biography', 'greeting', 'fallback'] as const) {
+    if (FILL_IN.test(draft[path])) problems[`draft.${path}`] ??= UNFILLED;
+  }
   draft.quickReplies.forEach((rule, index) => {
-    if (rule.match === 'pattern' && !rule.triggers.every(isPattern)) {
-      problems[`draft.quickReplies.${index}.triggers`] = 'Not a regular expression';
-    }
+    const path = `draft.quickReplies.${index}`;
+    if (rule.isActive && FILL_IN.test(rule.reply)) problems[`${path}.reply`] = UNFILLED;
+    const found = rule.match === 'pattern' ? rule.triggers.map(patternProblem) : [];
+    if (found.includes('slow')) problems[`${path}.triggers`] = 'Could run for minutes';
+    if (found.includes('invalid')) problems[`${path}.triggers`] = 'Not a regular expression';
   });
   return problems;
-}
-
-function isPattern(text: string): boolean {
-  try {
-    return Boolean(new RegExp(text, 'iu'));
-  } catch {
-    return false;
-  }
 }

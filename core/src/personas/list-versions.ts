@@ -1,16 +1,16 @@
 import type { ListQuery, PersonaVersion } from '../contract/index.ts';
 import { namesOf } from '../identity/index.ts';
 import { type Context, NotFoundError } from '../platform/index.ts';
-import { versionView } from './persona-view.ts';
+import { PERSONA_PARTS, versionView } from './persona-view.ts';
 
-/** A persona's versions, the newest first. Throws `not_found`. */
+/** A persona's versions with who answers by them, the newest first. Throws `not_found`. */
 export async function listVersions(
   ctx: Pick<Context, 'db'>,
   { personaId, page, perPage, ids }: ListQuery & { personaId: string },
 ): Promise<{ data: PersonaVersion[]; total: number }> {
   const persona = await ctx.db.persona.findUnique({
     where: { id: personaId },
-    select: { id: true },
+    select: { publishedVersionId: true, numbers: PERSONA_PARTS.numbers },
   });
   if (!persona) throw new NotFoundError('Persona');
   const where = { personaId, ...(ids && { id: { in: ids } }) };
@@ -27,5 +27,5 @@ export async function listVersions(
     ctx,
     rows.map((row) => row.createdById),
   );
-  return { data: rows.map((row) => versionView(row, authors)), total };
+  return { data: rows.map((row) => versionView(row, authors, persona)), total };
 }

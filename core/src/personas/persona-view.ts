@@ -6,7 +6,7 @@ import { personaState } from './persona-state.ts';
 export const PERSONA_PARTS = {
   publishedVersion: true,
   numbers: {
-    select: { id: true, name: true, address: true, channel: true },
+    select: { id: true, name: true, address: true, channel: true, pinnedVersionId: true },
     orderBy: { createdAt: 'asc' },
   },
 } satisfies Prisma.PersonaInclude;
@@ -22,6 +22,7 @@ export function personaView(row: PersonaRow): Persona {
     id: row.id,
     name: row.name,
     role: draft.identity.role,
+    picture: (publishedSettings ?? draft).identity.picture,
     ...personaState(draft, publishedSettings),
     draft,
     draftRevision: row.draftRevision,
@@ -37,16 +38,34 @@ export function personaView(row: PersonaRow): Persona {
   };
 }
 
-export type VersionRow = Prisma.PersonaVersionGetPayload<object>;
+type VersionRow = Prisma.PersonaVersionGetPayload<object>;
+
+interface VersionUse {
+  publishedVersionId: string | null;
+  numbers: Persona['numbers'];
+}
 
 /** A version as the API shows it; `authors` are names of users by id. */
-export function versionView(row: VersionRow, authors: ReadonlyMap<string, string>): PersonaVersion {
+export function versionView(
+  row: VersionRow,
+  authors: ReadonlyMap<string, string>,
+  { publishedVersionId, numbers }: VersionUse,
+): PersonaVersion {
   return {
     id: row.id,
     personaId: row.personaId,
     number: row.number,
     note: row.note,
     settings: PersonaSettings.parse(row.settings),
+    isPublished: row.id === publishedVersionId,
+    numbers: numbers
+      .filter(({ pinnedVersionId }) => (pinnedVersionId ?? publishedVersionId) === row.id)
+      .map(({ id, name, channel, pinnedVersionId }) => ({
+        id,
+        name,
+        channel,
+        isPinned: pinnedVersionId !== null,
+      })),
     createdBy: authors.get(row.createdById ?? '') ?? null,
     createdAt: row.createdAt.toISOString(),
   };

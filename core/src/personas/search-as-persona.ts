@@ -10,7 +10,7 @@ type SearchContext = Parameters<typeof searchKnowledge>[0];
  */
 export async function searchAsPersona(
   ctx: SearchContext & Pick<Context, 'db'>,
-  { question, personaId, limit, threshold }: SearchKnowledge,
+  { question, personaId, limit, threshold, rejected }: SearchKnowledge,
 ): Promise<Retrieval> {
   const defaults = PersonaSettings.shape.knowledge.parse({});
   const settings = personaId ? await knowledgeOf(ctx, personaId) : defaults;
@@ -19,6 +19,7 @@ export async function searchAsPersona(
     documentIds: settings.scope === 'all' ? 'all' : settings.documentIds,
     limit: limit ?? settings.passages,
     threshold: threshold ?? settings.threshold ?? undefined,
+    rejected,
   });
 }
 

@@ -1,5 +1,10 @@
-import type { Persona, PersonaSettings, UpdatePersona } from '../contract/index.ts';
-import { recordAudit } from '../identity/index.ts';
+import {
+  type Persona,
+  type PersonaSettings,
+  PictureName,
+  type UpdatePersona,
+} from '../contract/index.ts';
+import { namesOf, recordAudit } from '../identity/index.ts';
 import {
   announce,
   ConflictError,
@@ -7,20 +12,25 @@ import {
   type ScopedDb,
   ValidationError,
 } from '../platform/index.ts';
+import { pictureKey } from './create-picture.ts';
+import { dropUnusedPicture } from './drop-unused-picture.ts';
 import { readPersona } from './get-persona.ts';
 import { personaState } from './persona-state.ts';
 
 /**
  * Saves the draft that an editor began from `draftRevision`. Throws `draft_conflict` with the
  * newer draft when somebody saved in between, so that nobody's work is overwritten unseen;
- * `not_found`; and `validation_failed` for a portrait that is not this organisation's.
+ * `not_found`; and `validation_failed` for a portrait that nobody uploaded. A portrait that nothing
+ * shows any more is deleted.
  */
 export async function updateDraft(
-  ctx: Pick<Context, 'db' | 'organizationId' | 'userId'>,
+  ctx: Pick<Context, 'db' | 'organizationId' | 'userId' | 'storage'>,
   { id, draft, draftRevision }: UpdatePersona & { id: string },
 ): Promise<Persona> {
-  checkPicture(ctx.organizationId, draft);
-  return ctx.db.$transaction(async (tx) => {
+  const { draft: last } = await readPersona(ctx.db, id);
+  const isNewPicture = last.identity.picture !== draft.identity.picture;
+  if (isNewPicture) await checkPicture(ctx, draft);
+  const persona = await ctx.db.$transaction(async (tx) => {
     const before = await readPersona(tx, id);
     const { count } = await tx.persona.updateMany({
       where: { id, draftRevision },
@@ -42,11 +52,20 @@ export async function updateDraft(
     await announce(tx, ctx.organizationId, { type: 'persona', personaId: id });
     return readPersona(tx, id);
   });
+  if (isNewPicture) await dropUnusedPicture(ctx, last.identity.picture);
+  return persona;
 }
 
 /** A storage key names whose file it is; another organisation's is refused. */
-function checkPicture(organizationId: string, { identity }: PersonaSettings): void {
-  if (identity.picture === null || identity.picture.startsWith(`${organizationId}/`)) return;
+async function checkPicture(
+  { organizationId, storage }: Pick<Context, 'organizationId' | 'storage'>,
+  { identity: { picture } }: PersonaSettings,
+): Promise<void> {
+  if (picture === null) return;
+  const name = picture.split('/').at(-1) ?? '';
+  const isKey = PictureName.safeParse({ name }).success;
+  const isOurs = isKey && picture === pictureKey(organizationId, name);
+  if (isOurs && (await storage.exists(picture))) return;
   throw new ValidationError('The picture cannot be used', {
     'draft.identity.picture': 'Upload the picture first',
   });
@@ -56,8 +75,14 @@ async function renameSimulator(tx: ScopedDb, personaId: string, name: string): P
   await tx.number.updateMany({ where: { personaId, channel: 'simulator' }, data: { name } });
 }
 
-async function conflict(tx: Pick<ScopedDb, 'persona'>, id: string): Promise<ConflictError> {
+async function conflict(
+  tx: Pick<ScopedDb, 'persona' | 'member'>,
+  id: string,
+): Promise<ConflictError> {
   const { draft, draftRevision } = await readPersona(tx, id);
+  const author = { where: { id }, select: { draftUpdatedById: true } };
+  const userId = (await tx.persona.findUnique(author))?.draftUpdatedById ?? null;
+  const savedBy = (await namesOf({ db: tx }, [userId])).get(userId ?? '') ?? null;
   const message = 'Somebody else saved this draft in the meantime';
-  return new ConflictError('draft_conflict', message, { draft, draftRevision });
+  return new ConflictError('draft_conflict', message, { draft, draftRevision, savedBy });
 }

@@ -7,6 +7,12 @@ import { synthesize } from './synthesize.ts';
 
 type SpeechContext = Pick<Context, 'db' | 'storage' | 'config' | 'organizationId' | 'clock'>;
 
+export interface Spoken {
+  clip: SpeechClip;
+  /** What the service was paid for; 0 when the same had been spoken before. */
+  characters: number;
+}
+
 /**
  * A text in a persona's voice: Ogg/Opus in our storage. The same text with the same voice and
  * settings is made once. Throws a `SpeechError`: then the text is what the contact gets.
@@ -14,20 +20,23 @@ type SpeechContext = Pick<Context, 'db' | 'storage' | 'config' | 'organizationId
 export async function speak(
   ctx: SpeechContext,
   input: { text: string; voice: VoiceSettings; language: PersonaSettings['language'] },
-): Promise<SpeechClip> {
+): Promise<Spoken> {
   const language = spokenLanguage(input.language, input.text);
   const text = prepareForSpeech(input.text, language);
   const key = clipKey(text, language, input.voice);
   const { organizationId } = ctx;
   const where = { organizationId_key: { organizationId, key } };
   const known = await ctx.db.speechClip.findUnique({ where });
-  if (known && (await ctx.storage.exists(known.storageKey))) return known;
+  if (known && (await ctx.storage.exists(known.storageKey))) {
+    return { clip: known, characters: 0 };
+  }
   const bytes = await synthesize(ctx.config, { text, voice: input.voice, language });
   const storageKey = `${organizationId}/speech/${key}.ogg`;
   await ctx.storage.put(storageKey, bytes, { contentType: 'audio/ogg' });
-  if (known) return known;
+  const characters = text.length;
+  if (known) return { clip: known, characters };
   try {
-    return await ctx.db.speechClip.create({
+    const clip = await ctx.db.speechClip.create({
       data: {
         id: newId(),
         organizationId,
@@ -38,10 +47,11 @@ export async function speak(
         createdAt: ctx.clock.now(),
       },
     });
+    return { clip, characters };
   } catch (error) {
     // Another message with the same words was quicker; its sound is as good.
     if (!isUniqueViolation(error)) throw error;
-    return ctx.db.speechClip.findUniqueOrThrow({ where });
+    return { clip: await ctx.db.speechClip.findUniqueOrThrow({ where }), characters };
   }
 }
 

@@ -1,26 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { VoiceSettings } from '../contract/index.ts';
 import type { Config } from '../platform/index.ts';
+import { connectElevenLabs } from './elevenlabs.ts';
 import type { SpokenLanguage } from './numbers.ts';
 import { isOgg } from './ogg-opus.ts';
-
-/** Why nothing could be spoken. `code` is the service's own word where it has one. */
-export class SpeechError extends Error {
-  readonly code: string;
-  readonly status: number | undefined;
-  readonly retryAfterMs: number | undefined;
-
-  constructor(
-    code: string,
-    options: { status?: number; retryAfterMs?: number; cause?: unknown } = {},
-  ) {
-    super(`speech: ${code}`, { cause: options.cause });
-    this.name = 'SpeechError';
-    this.code = code;
-    this.status = options.status;
-    this.retryAfterMs = options.retryAfterMs;
-  }
-}
+import { asSpeechError, SpeechError } from './speech-error.ts';
 
 export interface SynthesisRequest {
   /** Prepared for speech. */
@@ -62,12 +46,10 @@ export async function synthesize(
 }
 
 async function ask(
-  { apiKey, baseUrl }: NonNullable<Config['elevenlabs']>,
+  account: NonNullable<Config['elevenlabs']>,
   { text, voice, language }: SynthesisRequest,
 ): Promise<Buffer> {
-  // Loaded at the first use: its generated code is large.
-  const { ElevenLabsClient } = await import('@elevenlabs/elevenlabs-js');
-  const client = new ElevenLabsClient({ apiKey, maxRetries: 0, ...(baseUrl && { baseUrl }) });
+  const client = await connectElevenLabs(account);
   const signal = AbortSignal.timeout(ATTEMPT_TIMEOUT_MS);
   const stream = await client.textToSpeech.convert(
     voice.voiceId,
@@ -77,17 +59,20 @@ async function ask(
       outputFormat: OUTPUT_FORMAT,
       // Multilingual v2 finds the language out by itself and takes no word for it.
       ...(voice.modelId !== 'eleven_multilingual_v2' && { languageCode: language }),
-      voiceSettings: {
-        stability: voice.stability,
-        similarityBoost: voice.similarity,
-        style: voice.style,
-        speed: voice.speed,
-        useSpeakerBoost: true,
-      },
+      voiceSettings: serviceSettings(voice),
     },
     { timeoutInSeconds: ATTEMPT_TIMEOUT_MS / 1000, maxRetries: 0, abortSignal: signal },
   );
   return read(stream as unknown as AsyncIterable<Uint8Array>, signal);
+}
+
+/** Eleven v3 knows three steps of stability and refuses what is between; style and boost it has not. */
+function serviceSettings(voice: VoiceSettings) {
+  const { similarity: similarityBoost, speed, style } = voice;
+  if (voice.modelId === 'eleven_v3') {
+    return { stability: Math.round(voice.stability * 2) / 2, similarityBoost, speed };
+  }
+  return { stability: voice.stability, similarityBoost, style, speed, useSpeakerBoost: true };
 }
 
 async function read(stream: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<Buffer> {
@@ -106,22 +91,3 @@ async function read(stream: AsyncIterable<Uint8Array>, signal: AbortSignal): Pro
 
 const isPassing = ({ status }: SpeechError) =>
   status === undefined || status === 408 || status === 429 || status >= 500;
-
-interface ServiceError {
-  statusCode?: number;
-  body?: { detail?: { status?: unknown } };
-  rawResponse?: { headers?: { get(name: string): string | null } };
-}
-
-/** `quota_exceeded` comes as 401 like a wrong key: the word in the body tells them apart. */
-function asSpeechError(error: unknown): SpeechError {
-  const { statusCode: status, body, rawResponse } = error as ServiceError;
-  const said = body?.detail?.status;
-  const fallback = status === undefined ? 'unreachable' : `http_${status}`;
-  const seconds = Number(rawResponse?.headers?.get('retry-after') ?? Number.NaN);
-  return new SpeechError(typeof said === 'string' ? said : fallback, {
-    cause: error,
-    ...(status !== undefined && { status }),
-    ...(Number.isFinite(seconds) && { retryAfterMs: seconds * 1000 }),
-  });
-}

@@ -96,7 +96,6 @@ export const conversations: Conversations = {
     system: 'System',
     someone: 'Somebody',
     version: 'version %{number}',
-    notText: 'Message of type “%{kind}”',
     status: {
       received: 'Received',
       pending: 'Waiting to be sent',

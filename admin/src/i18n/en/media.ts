@@ -10,7 +10,7 @@ export const media: typeof Portuguese = {
     contact: 'Contact card',
     onTheWay: 'Loading the file…',
     openImage: 'Open the image',
-    download: 'Download %{name}',
+    download: 'Download · %{size}',
     transcript: 'Transcript',
     listening: 'Listening…',
     openMap: 'See on the map',

@@ -3,6 +3,7 @@ import type { sending as Portuguese } from '../pt-BR/sending.ts';
 export const sending: typeof Portuguese = {
   sending: {
     again: 'Send again',
+    triedAgain: 'Not there yet: %{reason}. It will be sent again by itself.',
     resent: 'Sent again further down',
     reason: {
       opted_out: 'the contact asked not to be messaged',
@@ -80,8 +81,16 @@ export const sending: typeof Portuguese = {
     ok: 'Connection working, checked %{when}',
     unchecked: 'Connection not tested yet',
     failed: 'Twilio refused: %{error}',
-    edit: 'Change the token',
-    editTitle: 'Secrets of %{name}',
+    edit: 'Edit',
+    editTitle: 'Edit %{name}',
+    rate: 'Messages a second',
+    rateHelp:
+      'How many messages each number of this account sends in a second. WhatsApp takes 80; change it only if Twilio agreed on another limit with you.',
+    rateInvalid: 'Write a whole number from 1 to 1000',
+    rateNow:
+      'Up to %{smart_count} message a second on each number |||| Up to %{smart_count} messages a second on each number',
+    tokenFromEnvironment:
+      'The token of this account comes from the server’s environment: change TWILIO_AUTH_TOKEN there.',
     newToken: 'New Auth Token',
     newTokenHelp: 'Leave it empty to keep the present one. Webhook signatures depend on it.',
     apiKeySid: 'API Key SID (optional)',

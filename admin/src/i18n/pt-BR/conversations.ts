@@ -91,7 +91,6 @@ export const conversations = {
     system: 'Sistema',
     someone: 'Alguém',
     version: 'versão %{number}',
-    notText: 'Mensagem de tipo “%{kind}”',
     status: {
       received: 'Recebida',
       pending: 'Na fila de envio',

@@ -8,7 +8,7 @@ export const media = {
     contact: 'Cartão de contato',
     onTheWay: 'Carregando o arquivo…',
     openImage: 'Abrir a imagem',
-    download: 'Baixar %{name}',
+    download: 'Baixar · %{size}',
     transcript: 'Transcrição',
     listening: 'Ouvindo o áudio…',
     openMap: 'Ver no mapa',

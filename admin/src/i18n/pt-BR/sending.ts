@@ -1,6 +1,7 @@
 export const sending = {
   sending: {
     again: 'Enviar de novo',
+    triedAgain: 'Ainda não chegou: %{reason}. O envio será repetido automaticamente.',
     resent: 'Enviada de novo mais abaixo',
     reason: {
       opted_out: 'o contato pediu para não receber mensagens',
@@ -79,8 +80,16 @@ export const sending = {
     ok: 'Conexão funcionando, conferida %{when}',
     unchecked: 'Conexão ainda não testada',
     failed: 'A Twilio recusou: %{error}',
-    edit: 'Trocar o token',
-    editTitle: 'Segredos de %{name}',
+    edit: 'Editar',
+    editTitle: 'Editar %{name}',
+    rate: 'Mensagens por segundo',
+    rateHelp:
+      'Quantas mensagens cada número desta conta envia por segundo. O WhatsApp aceita 80; mude só se a Twilio combinou outro limite com você.',
+    rateInvalid: 'Escreva um número inteiro de 1 a 1000',
+    rateNow:
+      'Até %{smart_count} mensagem por segundo em cada número |||| Até %{smart_count} mensagens por segundo em cada número',
+    tokenFromEnvironment:
+      'O token desta conta vem do ambiente do servidor: troque TWILIO_AUTH_TOKEN lá.',
     newToken: 'Novo Auth Token',
     newTokenHelp: 'Deixe vazio para manter o atual. As assinaturas dos webhooks dependem dele.',
     apiKeySid: 'API Key SID (opcional)',

@@ -118,12 +118,27 @@ export const shell = {
     number_in_use: 'Há conversas neste número. Desligue-o em vez de desconectar.',
     simulator_number: 'O simulador acompanha a persona: não dá para tirar nem mudar de persona.',
     account_taken: 'Esta conta já foi adicionada.',
+    already_published: 'Esta versão já é a publicada.',
+    persona_file_invalid: 'O arquivo não é de uma persona ou tem erros.',
     persona_in_use: 'Há números respondendo com esta persona. Escolha outra para eles antes.',
     not_claimed: 'Assuma a conversa antes de escrever.',
     state_changed: 'Outra pessoa mudou esta conversa primeiro. Confira como ela está agora.',
     not_possible:
       'A conversa já não está em um estado que permita isto. Confira como ela está agora.',
+    passage_replaced:
+      'O documento foi lido de novo enquanto você editava. Confira o trecho e salve outra vez.',
+    edited_as_pair: 'Edite este texto na lista de perguntas e respostas.',
     bad_signature: 'A assinatura não confere. Confira o Auth Token da conta da Twilio.',
+    picture_too_large: 'A foto é grande demais. O limite é 2 MB.',
+    picture_unsupported: 'Este arquivo não é uma foto que dê para usar. Envie PNG, JPG ou WebP.',
+    no_speech_service:
+      'Nenhum serviço de voz está configurado no servidor: falta a chave da ElevenLabs.',
+    speech_key_refused:
+      'A ElevenLabs recusou a chave configurada no servidor. Peça para conferirem.',
+    speech_quota_exceeded: 'Os créditos da conta da ElevenLabs acabaram.',
+    speech_busy: 'A ElevenLabs está ocupada. Espere um instante e tente de novo.',
+    speech_failed: 'A ElevenLabs não conseguiu preparar o áudio. Tente de novo em instantes.',
+    voice_not_found: 'Esta voz não está mais na conta da ElevenLabs. Escolha outra.',
     server: 'O servidor falhou ao atender este pedido. Tente de novo em instantes.',
     unexpected: 'Algo inesperado aconteceu. Tente de novo.',
   },

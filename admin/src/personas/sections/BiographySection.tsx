@@ -1,19 +1,63 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import FormHelperText from '@mui/material/FormHelperText';
+import Skeleton from '@mui/material/Skeleton';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
+import { useFormats } from '../../ui/formats.ts';
 import { useSettings } from '../settings-context.ts';
 import { TextSetting } from './inputs.tsx';
 
+const RichBiography = lazy(() => import('../biography/RichBiography.tsx'));
+
+const MAX_LENGTH = 50_000;
+
 export function BiographySection() {
   const t = useWords();
+  const formats = useFormats();
   const { draft, change, errorAt } = useSettings();
+  const [isMarkdown, setMarkdown] = useState(false);
+  const [isKept, setKept] = useState(false);
+  const write = (biography: string) => change({ biography });
   return (
-    <TextSetting
-      rows={16}
-      label={t('settings.biography.label')}
-      help={t('settings.biography.help')}
-      error={errorAt('biography')}
-      value={draft.biography}
-      maxLength={50_000}
-      onChange={(biography) => change({ biography })}
-    />
+    <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
+      {isMarkdown && isKept && (
+        <Alert severity="info">{t('settings.biography.keepsMarkdown')}</Alert>
+      )}
+      {isMarkdown ? (
+        <TextSetting
+          rows={16}
+          label={t('settings.biography.label')}
+          help={t('settings.biography.markdownHelp')}
+          error={errorAt('biography')}
+          value={draft.biography}
+          maxLength={MAX_LENGTH}
+          onChange={write}
+        />
+      ) : (
+        <Suspense fallback={<Skeleton variant="rounded" height={380} />}>
+          <RichBiography
+            value={draft.biography}
+            onChange={write}
+            onUnshown={() => {
+              setKept(true);
+              setMarkdown(true);
+            }}
+          />
+        </Suspense>
+      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Button size="small" onClick={() => setMarkdown(!isMarkdown)} sx={{ ml: -1 }}>
+          {t(isMarkdown ? 'settings.biography.rich' : 'settings.biography.markdown')}
+        </Button>
+        <FormHelperText sx={{ m: 0, ml: 'auto' }}>
+          {t('settings.biography.length', {
+            length: formats.number(draft.biography.length),
+            max: formats.number(MAX_LENGTH),
+          })}
+        </FormHelperText>
+      </Box>
+    </Box>
   );
 }

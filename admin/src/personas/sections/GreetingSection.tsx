@@ -1,28 +1,29 @@
 import { useWords } from '../../i18n/useWords.ts';
+import { useSampleVariables } from '../rules/useSampleVariables.ts';
+import { VariableTextSetting } from '../rules/VariableTextSetting.tsx';
 import { useSettings } from '../settings-context.ts';
-import { TextSetting } from './inputs.tsx';
 
 export function GreetingSection() {
   const t = useWords();
   const { draft, change, errorAt } = useSettings();
+  const variables = useSampleVariables();
   return (
     <>
-      <TextSetting
-        rows={4}
+      <VariableTextSetting
         label={t('settings.greeting.greeting')}
         help={t('settings.greeting.greetingHelp')}
         error={errorAt('greeting')}
         value={draft.greeting}
-        maxLength={4000}
+        variables={variables}
+        after={t('settings.greeting.previewAnswer')}
         onChange={(greeting) => change({ greeting })}
       />
-      <TextSetting
-        rows={4}
+      <VariableTextSetting
         label={t('settings.greeting.fallback')}
         help={t('settings.greeting.fallbackHelp')}
         error={errorAt('fallback')}
         value={draft.fallback}
-        maxLength={4000}
+        variables={variables}
         onChange={(fallback) => change({ fallback })}
       />
     </>

@@ -1,12 +1,14 @@
 import { useWords } from '../../i18n/useWords.ts';
 import { useSettings } from '../settings-context.ts';
 import { TextSetting } from './inputs.tsx';
+import { PictureInput } from './PictureInput.tsx';
 
 export function IdentitySection() {
   const t = useWords();
   const { draft, changePart, errorAt } = useSettings();
   return (
     <>
+      <PictureInput />
       <TextSetting
         label={t('settings.identity.name')}
         help={t('settings.identity.nameHelp')}

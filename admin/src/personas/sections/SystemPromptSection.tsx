@@ -1,93 +1,45 @@
-import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
-import Typography from '@mui/material/Typography';
-import { useRef } from 'react';
+import Skeleton from '@mui/material/Skeleton';
+import { lazy, Suspense, useId, useRef } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/Field.tsx';
+import { FieldFrame } from '../../ui/Field.tsx';
+import type { PromptEditorHandle } from '../prompt-editor/PromptEditor.tsx';
+import { UnknownVariables } from '../prompt-editor/UnknownVariables.tsx';
+import { VariableChips } from '../prompt-editor/VariableChips.tsx';
 import { useSettings } from '../settings-context.ts';
+import { PromptSizeNote } from './PromptSizeNote.tsx';
 
-const VARIABLES = [
-  ['{{persona.name}}', 'personaName'],
-  ['{{persona.role}}', 'personaRole'],
-  ['{{contact.name}}', 'contactName'],
-  ['{{today}}', 'today'],
-  ['{{weekday}}', 'weekday'],
-  ['{{time}}', 'time'],
-  ['{{channel}}', 'channel'],
-] as const;
+const PromptEditor = lazy(() => import('../prompt-editor/PromptEditor.tsx'));
 
 export function SystemPromptSection() {
   const t = useWords();
+  const id = useId();
   const { draft, change, errorAt, isReadOnly } = useSettings();
-  const input = useRef<HTMLTextAreaElement>(null);
-  const insert = (variable: string) => {
-    const { selectionStart: start, selectionEnd: end } = input.current ?? {
-      selectionStart: draft.systemPrompt.length,
-      selectionEnd: draft.systemPrompt.length,
-    };
-    const { systemPrompt } = draft;
-    change({ systemPrompt: systemPrompt.slice(0, start) + variable + systemPrompt.slice(end) });
-    requestAnimationFrame(() => {
-      input.current?.focus();
-      input.current?.setSelectionRange(start + variable.length, start + variable.length);
-    });
-  };
+  const editor = useRef<PromptEditorHandle>(null);
+  const error = errorAt('systemPrompt');
+  const write = (systemPrompt: string) => change({ systemPrompt });
   return (
     <>
-      <Field
-        multiline
-        minRows={12}
-        inputRef={input}
+      <FieldFrame
+        id={id}
         label={t('settings.systemPrompt.label')}
         help={t('settings.systemPrompt.help')}
-        error={errorAt('systemPrompt')}
-        value={draft.systemPrompt}
-        readOnly={isReadOnly}
-        onChange={(event) => change({ systemPrompt: event.target.value })}
-        slotProps={{ input: { maxLength: 20_000 } }}
-        sx={{ lineHeight: 1.6, py: 1.5 }}
-      />
-      {!isReadOnly && <Variables onPick={insert} />}
+        error={error}
+        onLabelClick={() => editor.current?.focus()}
+      >
+        <Suspense fallback={<Skeleton variant="rounded" height={290} />}>
+          <PromptEditor
+            id={id}
+            value={draft.systemPrompt}
+            onChange={write}
+            isReadOnly={isReadOnly}
+            isWrong={Boolean(error)}
+            handle={editor}
+          />
+        </Suspense>
+      </FieldFrame>
+      <UnknownVariables text={draft.systemPrompt} onChange={isReadOnly ? undefined : write} />
+      {!isReadOnly && <VariableChips onPick={(variable) => editor.current?.insert(variable)} />}
+      <PromptSizeNote />
     </>
-  );
-}
-
-function Variables({ onPick }: { onPick: (variable: string) => void }) {
-  const t = useWords();
-  return (
-    <Box component="section">
-      <Typography variant="h4" component="h3">
-        {t('settings.systemPrompt.variables')}
-      </Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        {t('settings.systemPrompt.variablesHelp')}
-      </Typography>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {VARIABLES.map(([variable, key]) => (
-          <ButtonBase
-            key={variable}
-            onClick={() => onPick(variable)}
-            sx={{
-              flexDirection: 'column',
-              alignItems: 'flex-start',
-              minHeight: 48,
-              px: 1.25,
-              borderRadius: 1,
-              border: 1,
-              borderColor: 'divider',
-              bgcolor: 'background.paper',
-              '&:hover': { borderColor: 'primary.main' },
-            }}
-          >
-            <Box component="code" sx={{ fontSize: 13, fontWeight: 600, color: 'primary.main' }}>
-              {variable}
-            </Box>
-            <Box component="span" sx={{ fontSize: 13, color: 'text.secondary' }}>
-              {t(`settings.systemPrompt.vars.${key}`)}
-            </Box>
-          </ButtonBase>
-        ))}
-      </Box>
-    </Box>
   );
 }

@@ -197,12 +197,16 @@ export function SwitchSetting({ label, help, value, onChange }: SwitchProps) {
 
 interface SliderProps extends Base {
   value: number;
+  /** What the two ends mean. */
+  ends?: { low: string; high: string };
+  step?: number;
   min?: number;
   max?: number;
   onChange: (value: number) => void;
 }
 
-export function SliderSetting({ value, min = 0, max = 1, onChange, ...base }: SliderProps) {
+export function SliderSetting(props: SliderProps) {
+  const { value, min = 0, max = 1, step = 0.05, ends, onChange, ...base } = props;
   const { isReadOnly } = useSettings();
   const formats = useFormats();
   const id = useId();
@@ -212,15 +216,32 @@ export function SliderSetting({ value, min = 0, max = 1, onChange, ...base }: Sl
         value={value}
         min={min}
         max={max}
-        step={0.05}
+        step={step}
         disabled={isReadOnly}
         valueLabelDisplay="auto"
         valueLabelFormat={formats.number}
         getAriaValueText={formats.number}
         aria-labelledby={`${id}-label`}
         onChange={(_event, next) => onChange(next as number)}
+        slotProps={{ input: { 'aria-describedby': base.help ? `${id}-help` : undefined } }}
         sx={{ maxWidth: 320, mx: 1 }}
       />
+      {ends && (
+        <Box aria-hidden="true" sx={sliderEnds}>
+          <span>{ends.low}</span>
+          <span>{formats.number(value)}</span>
+          <span>{ends.high}</span>
+        </Box>
+      )}
     </FieldFrame>
   );
 }
+
+const sliderEnds = {
+  display: 'flex',
+  justifyContent: 'space-between',
+  maxWidth: 336,
+  mt: -0.5,
+  fontSize: 14,
+  color: 'text.secondary',
+} as const;

@@ -1,0 +1,33 @@
+/** What a message is made of beside its words. */
+export const messageParts = {
+  parts: {
+    forwarded: 'Encaminhada',
+    forwardedOften: 'Encaminhada muitas vezes',
+    quote: 'Ir para a mensagem citada',
+    quoteGone: 'Responde a uma mensagem que não está mais aqui',
+    fromAd: 'Veio de um anúncio',
+    openAd: 'Ver o anúncio',
+    button: 'Tocou no botão',
+    form: 'Respondeu a um formulário',
+    template: 'Modelo “%{name}”',
+    reacted: 'Reagiu a uma mensagem',
+    reactionRemoved: 'Retirou a reação',
+    downloadCard: 'Baixar o cartão',
+    unsupported: 'O WhatsApp não entrega este tipo de mensagem aqui.',
+    empty: 'Mensagem sem texto',
+    kind: {
+      text: 'Mensagem',
+      image: 'Imagem',
+      sticker: 'Figurinha',
+      audio: 'Áudio',
+      video: 'Vídeo',
+      document: 'Documento',
+      contact: 'Cartão de contato',
+      location: 'Localização',
+      reaction: 'Reação',
+      interactive: 'Formulário',
+      template: 'Modelo',
+      unsupported: 'Mensagem que não abre aqui',
+    },
+  },
+};

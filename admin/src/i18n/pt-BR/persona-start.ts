@@ -1,0 +1,35 @@
+/** Beginning, copying, putting away and deleting a persona. */
+export const personaStart = {
+  newPersona: {
+    title: 'Nova persona',
+    hint: 'Escolha um ponto de partida. Tudo pode ser mudado depois.',
+    blank: 'Do zero',
+    blankSummary: 'Um rascunho quase vazio: só as palavras que pedem um atendente já vêm prontas.',
+    templates: 'Modelos',
+    language: 'Idioma do modelo',
+    preview: 'O que vem no modelo',
+    previewTone: 'Jeito de falar',
+    previewExample: 'Uma conversa',
+    previewPrompt: 'Instruções',
+    previewReplies: 'Respostas rápidas',
+    previewHandoff: 'Chama um atendente quando',
+    replyOff: 'desligada até você preencher',
+    nameHelp: 'Como ela se chama. Pode mudar depois.',
+    create: 'Criar persona',
+  },
+  personaMenu: {
+    open: 'Mais ações de %{name}',
+    duplicate: 'Duplicar',
+    duplicated: 'Cópia criada: %{name}',
+    archive: 'Arquivar',
+    delete: 'Excluir',
+    deleteTitle: 'Excluir %{name}?',
+    deleteHint: 'Ela nunca foi usada: o rascunho some de vez, sem volta.',
+    deleted: '%{name} foi excluída',
+    usedTitle: '%{name} não pode ser excluída',
+    usedHint:
+      'Ela já foi publicada ou conversou com alguém, e o que foi dito precisa continuar explicado. Arquivada, sai da lista e não responde mais.',
+    usedArchived: 'Ela já está arquivada: fora da lista e sem responder.',
+    understood: 'Entendi',
+  },
+};

@@ -1,0 +1,49 @@
+import PinIcon from '@mui/icons-material/PushPinOutlined';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import type { ChannelNumber, Persona } from '@sosia/core/contract';
+import { useGetOne } from 'react-admin';
+import { Link as RouterLink } from 'react-router';
+import { useWords } from '../i18n/useWords.ts';
+import { useVersion } from '../personas/versions/useVersions.ts';
+
+interface Props {
+  number: ChannelNumber;
+  personaId: string;
+}
+
+/** Which version this number answers with, and whether it moves with what is published. */
+export function NumberVersion({ number, personaId }: Props) {
+  const t = useWords();
+  const { data: persona } = useGetOne<Persona>('personas', { id: personaId });
+  const { pinnedVersionId } = number;
+  const { version } = useVersion(personaId, pinnedVersionId ?? '');
+  const published = persona?.publishedVersion;
+  if (!persona) return <Typography variant="body2"> </Typography>;
+  if (!pinnedVersionId) {
+    return (
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {published ? t('pin.follows', { number: published.number }) : t('pin.followsNone')}
+      </Typography>
+    );
+  }
+  const isBehind = published && version && published.id !== version.id;
+  return (
+    <Typography variant="body2" component="div" sx={{ display: 'flex', gap: 0.75 }}>
+      <PinIcon sx={{ fontSize: 18, color: 'warning.main' }} />
+      <Box>
+        {version && (
+          <Link
+            component={RouterLink}
+            to={`/personas/${personaId}/versions/${version.id}`}
+            sx={{ color: 'inherit', fontWeight: 600 }}
+          >
+            {t('pin.pinnedTo', { number: version.number })}
+          </Link>
+        )}
+        {isBehind && ` · ${t('pin.behind', { number: published.number })}`}
+      </Box>
+    </Typography>
+  );
+}

@@ -1,0 +1,201 @@
+import BoldIcon from '@mui/icons-material/FormatBold';
+import ItalicIcon from '@mui/icons-material/FormatItalic';
+import BulletListIcon from '@mui/icons-material/FormatListBulleted';
+import OrderedListIcon from '@mui/icons-material/FormatListNumbered';
+import QuoteIcon from '@mui/icons-material/FormatQuote';
+import LinkIcon from '@mui/icons-material/Link';
+import RedoIcon from '@mui/icons-material/Redo';
+import HeadingIcon from '@mui/icons-material/Title';
+import UndoIcon from '@mui/icons-material/Undo';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import { type ChainedCommands, type Editor, useEditorState } from '@tiptap/react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+import { LinkDialog } from './LinkDialog.tsx';
+
+interface Tool {
+  key: 'heading' | 'subheading' | 'bold' | 'italic' | 'bulletList' | 'orderedList' | 'quote';
+  icon: ReactNode;
+  /** What the keyboard does instead, as its keys are named. */
+  shortcut: string;
+  isOn: (editor: Editor) => boolean;
+  run: (chain: ChainedCommands) => ChainedCommands;
+}
+
+const TOOLS: Tool[] = [
+  {
+    key: 'heading',
+    icon: <HeadingIcon />,
+    shortcut: 'Ctrl+Alt+1',
+    isOn: (editor) => editor.isActive('heading', { level: 1 }),
+    run: (chain) => chain.toggleHeading({ level: 1 }),
+  },
+  {
+    key: 'subheading',
+    icon: <HeadingIcon fontSize="small" />,
+    shortcut: 'Ctrl+Alt+2',
+    isOn: (editor) => editor.isActive('heading', { level: 2 }),
+    run: (chain) => chain.toggleHeading({ level: 2 }),
+  },
+  {
+    key: 'bold',
+    icon: <BoldIcon />,
+    shortcut: 'Ctrl+B',
+    isOn: (editor) => editor.isActive('bold'),
+    run: (chain) => chain.toggleBold(),
+  },
+  {
+    key: 'italic',
+    icon: <ItalicIcon />,
+    shortcut: 'Ctrl+I',
+    isOn: (editor) => editor.isActive('italic'),
+    run: (chain) => chain.toggleItalic(),
+  },
+  {
+    key: 'bulletList',
+    icon: <BulletListIcon />,
+    shortcut: 'Ctrl+Shift+8',
+    isOn: (editor) => editor.isActive('bulletList'),
+    run: (chain) => chain.toggleBulletList(),
+  },
+  {
+    key: 'orderedList',
+    icon: <OrderedListIcon />,
+    shortcut: 'Ctrl+Shift+7',
+    isOn: (editor) => editor.isActive('orderedList'),
+    run: (chain) => chain.toggleOrderedList(),
+  },
+  {
+    key: 'quote',
+    icon: <QuoteIcon />,
+    shortcut: 'Ctrl+Shift+B',
+    isOn: (editor) => editor.isActive('blockquote'),
+    run: (chain) => chain.toggleBlockquote(),
+  },
+];
+
+/** One stop of the tab key: arrows go from tool to tool. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (step === 0) return;
+  event.preventDefault();
+  const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
+  const at = tools.indexOf(document.activeElement as HTMLElement);
+  tools[(at + step + tools.length) % tools.length]?.focus();
+}
+
+export function BiographyToolbar({ editor }: { editor: Editor }) {
+  const t = useWords();
+  const [isLinking, setLinking] = useState(false);
+  const state = useEditorState({
+    editor,
+    selector: () => ({
+      on: TOOLS.map(({ isOn }) => isOn(editor)),
+      isLink: editor.isActive('link'),
+      canUndo: editor.can().undo(),
+      canRedo: editor.can().redo(),
+    }),
+  });
+  return (
+    <Box
+      role="toolbar"
+      aria-label={t('settings.biography.toolbar')}
+      onKeyDown={moveFocus}
+      sx={toolbar}
+    >
+      {TOOLS.map(({ key, icon, shortcut, run }, index) => (
+        <ToolButton
+          key={key}
+          label={t(`settings.biography.${key}`)}
+          shortcut={shortcut}
+          isOn={state.on[index]}
+          isFirst={index === 0}
+          onClick={() => run(editor.chain().focus()).run()}
+        >
+          {icon}
+        </ToolButton>
+      ))}
+      <ToolButton
+        label={t('settings.biography.link')}
+        isOn={state.isLink}
+        onClick={() => setLinking(true)}
+      >
+        <LinkIcon />
+      </ToolButton>
+      <Box sx={{ flex: 1 }} />
+      <ToolButton
+        label={t('settings.biography.undo')}
+        shortcut="Ctrl+Z"
+        isDisabled={!state.canUndo}
+        onClick={() => editor.chain().focus().undo().run()}
+      >
+        <UndoIcon />
+      </ToolButton>
+      <ToolButton
+        label={t('settings.biography.redo')}
+        shortcut="Ctrl+Shift+Z"
+        isDisabled={!state.canRedo}
+        onClick={() => editor.chain().focus().redo().run()}
+      >
+        <RedoIcon />
+      </ToolButton>
+      {isLinking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+    </Box>
+  );
+}
+
+const toolbar = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  px: 0.5,
+  borderBottom: 1,
+  borderColor: 'divider',
+  bgcolor: 'tint.quiet',
+  borderRadius: '10px 10px 0 0',
+} as const;
+
+interface ButtonProps {
+  label: string;
+  shortcut?: string;
+  isOn?: boolean;
+  isFirst?: boolean;
+  isDisabled?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function ToolButton({
+  label,
+  shortcut,
+  isOn,
+  isFirst,
+  isDisabled,
+  onClick,
+  children,
+}: ButtonProps) {
+  return (
+    <Tooltip title={shortcut ? `${label} (${shortcut})` : label}>
+      <span>
+        <IconButton
+          aria-label={label}
+          aria-pressed={isOn}
+          aria-keyshortcuts={shortcut?.replace('Ctrl', 'Control')}
+          tabIndex={isFirst ? 0 : -1}
+          disabled={isDisabled}
+          onClick={onClick}
+          // The selection stays where it is.
+          onMouseDown={(event) => event.preventDefault()}
+          sx={{
+            borderRadius: 1,
+            ...(isOn && { bgcolor: 'tint.persona', color: 'tint.personaInk' }),
+          }}
+        >
+          {children}
+        </IconButton>
+      </span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useId } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+import { FieldFrame } from '../../ui/Field.tsx';
+import { useSettings } from '../settings-context.ts';
+import BiographyEditor from './BiographyEditor.tsx';
+import { isShownWhole } from './biography-markdown.ts';
+
+interface Props {
+  value: string;
+  onChange: (markdown: string) => void;
+  /** The text has parts that would be lost here. */
+  onUnshown: () => void;
+}
+
+/** The formatted view of the biography, as a field; a text it cannot show whole is not opened. */
+export default function RichBiography({ value, onChange, onUnshown }: Props) {
+  const t = useWords();
+  const id = useId();
+  const { errorAt, isReadOnly } = useSettings();
+  const isShown = isShownWhole(value);
+  useEffect(() => {
+    if (!isShown) onUnshown();
+  }, [isShown, onUnshown]);
+  if (!isShown) return null;
+  const error = errorAt('biography');
+  return (
+    <FieldFrame
+      id={id}
+      label={t('settings.biography.label')}
+      help={t('settings.biography.help')}
+      error={error}
+    >
+      <BiographyEditor
+        value={value}
+        onChange={onChange}
+        isReadOnly={isReadOnly}
+        isWrong={Boolean(error)}
+        labelId={`${id}-label`}
+        helpId={`${id}-help`}
+        placeholder={t('settings.biography.placeholder')}
+      />
+    </FieldFrame>
+  );
+}

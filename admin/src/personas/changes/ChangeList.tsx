@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { useSettingName } from '../useSettingLabel.ts';
+import { useSettingText } from '../useSettingText.ts';
+import { ChangeRow } from './ChangeRow.tsx';
+import type { SettingChange } from './setting-changes.ts';
+
+interface Props<C extends SettingChange> {
+  changes: readonly C[];
+  /** What the two sides are called. */
+  names: { before: string; after: string };
+  /** What may be done about one change, beneath it. */
+  actionOf?: (change: C) => ReactNode;
+  /** A word beside a change's name. */
+  badgeOf?: (change: C) => ReactNode;
+}
+
+/** What differs between two states of a persona, part by part, each side by side. */
+export function ChangeList<C extends SettingChange>(props: Props<C>) {
+  const { changes, names, actionOf, badgeOf } = props;
+  const nameOf = useSettingName();
+  const textOf = useSettingText(documentsIn(changes));
+  return [...Map.groupBy(changes, partOf)].map(([part, own]) => (
+    <Box key={part} component="section" aria-label={nameOf(part)} sx={{ mb: 2.5 }}>
+      <Typography variant="h4" component="h3" sx={{ mb: 0.75 }}>
+        {nameOf(part)}
+      </Typography>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+        {own.map((change) => (
+          <ChangeRow
+            key={change.key}
+            change={change}
+            names={names}
+            textOf={textOf}
+            badge={badgeOf?.(change)}
+            action={actionOf?.(change)}
+          />
+        ))}
+      </Box>
+    </Box>
+  ));
+}
+
+const partOf = ({ path }: SettingChange) => path.split('.')[0] ?? '';
+
+/** Documents are told by their titles. */
+function documentsIn(changes: readonly SettingChange[]): string[] {
+  const lists = changes
+    .filter(({ path }) => path === 'knowledge.documentIds')
+    .flatMap(({ before, after }) => [before, after]);
+  return [...new Set(lists.flat())].filter((id) => typeof id === 'string');
+}

@@ -1,0 +1,93 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+import { Pill } from '../../ui/Pill.tsx';
+import { useSettingName } from '../useSettingLabel.ts';
+import type { TextOf } from '../useSettingText.ts';
+import { compare, type SettingChange } from './setting-changes.ts';
+import { TextComparison } from './TextComparison.tsx';
+
+interface Props {
+  change: SettingChange;
+  names: { before: string; after: string };
+  textOf: TextOf;
+  badge?: ReactNode;
+  action?: ReactNode;
+}
+
+/** One setting, with what it is on either side. */
+export function ChangeRow({ change, names, textOf, badge, action }: Props) {
+  const title = useTitle(change, textOf);
+  return (
+    <Box component="li" sx={{ minWidth: 0 }}>
+      {(title || badge) && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 0.5 }}>
+          {title && (
+            <Box sx={{ fontWeight: 580, fontSize: '0.9375rem', overflowWrap: 'anywhere' }}>
+              {title}
+            </Box>
+          )}
+          <ItemPill change={change} />
+          {badge}
+        </Box>
+      )}
+      {change.kind === 'item' ? (
+        <ItemChange change={change} names={names} textOf={textOf} />
+      ) : (
+        <Values change={change} names={names} textOf={textOf} />
+      )}
+      {action}
+    </Box>
+  );
+}
+
+/** A part that is one text needs no name: it stands above. */
+function useTitle({ kind, path, before, after }: SettingChange, textOf: TextOf): string {
+  const t = useWords();
+  const nameOf = useSettingName();
+  if (kind === 'order') return t('versions.order');
+  if (kind === 'value') return path.includes('.') ? nameOf(path) : '';
+  return shortNameOf(after ?? before, path, textOf);
+}
+
+const LONGEST_NAME = 60;
+
+function shortNameOf(item: unknown, path: string, textOf: TextOf): string {
+  const { triggers } = item as { triggers?: string[] };
+  const name = triggers ? `“${triggers.join(', ')}”` : String(textOf(path, item));
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).toWellFormed()}…` : name;
+}
+
+function ItemPill({ change: { kind, before, after } }: { change: SettingChange }) {
+  const t = useWords();
+  if (kind !== 'item' || (before && after)) return null;
+  return (
+    <Pill tone={after ? 'good' : 'failure'}>
+      {t(after ? 'versions.added' : 'versions.removed')}
+    </Pill>
+  );
+}
+
+/** Of an item that stays, the fields that differ; of a new or removed one, all of it. */
+function ItemChange({ change, names, textOf }: Pick<Props, 'change' | 'names' | 'textOf'>) {
+  const nameOf = useSettingName();
+  const { before, after, path } = change;
+  if (!before || !after) return <Values change={change} names={names} textOf={textOf} />;
+  return compare(before, after, path).map((field) => (
+    <Box key={field.key} sx={{ mt: 0.75 }}>
+      <Box sx={{ fontSize: '0.875rem', mb: 0.5, color: 'text.secondary' }}>
+        {nameOf(field.path)}
+      </Box>
+      <Values change={field} names={names} textOf={textOf} />
+    </Box>
+  ));
+}
+
+function Values({ change, names, textOf }: Pick<Props, 'change' | 'names' | 'textOf'>) {
+  const { kind, path, before, after } = change;
+  const read = (value: unknown) =>
+    kind === 'order'
+      ? (value as unknown[]).map((item) => shortNameOf(item, path, textOf))
+      : textOf(path, value);
+  return <TextComparison before={read(before)} after={read(after)} names={names} />;
+}

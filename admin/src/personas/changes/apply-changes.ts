@@ -1,0 +1,34 @@
+import type { PersonaSettings } from '@sosia/core/contract';
+import { type Item, inOrder, withItem } from './items.ts';
+import type { SettingChange } from './setting-changes.ts';
+
+type Fields = Record<string, unknown>;
+
+/** Settings with these changes made; applying all of `settingChanges(a, b)` to `a` gives `b`. */
+export function applyChanges(
+  settings: PersonaSettings,
+  changes: readonly SettingChange[],
+): PersonaSettings {
+  const orders = changes.filter(({ kind }) => kind === 'order');
+  const others = changes.filter(({ kind }) => kind !== 'order');
+  return [...others, ...orders].reduce(
+    (now, change) => setAt(now, change.path.split('.'), (value) => changed(value, change)) as never,
+    settings,
+  );
+}
+
+function setAt(value: unknown, path: string[], change: (old: unknown) => unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return change(value);
+  const { [key]: old, ...others } = (value ?? {}) as Fields;
+  const next = setAt(old, rest, change);
+  // In its old place, so that nothing but the value differs.
+  if (next === undefined) return others;
+  return { ...((value ?? {}) as Fields), [key]: next };
+}
+
+function changed(value: unknown, change: SettingChange): unknown {
+  if (change.kind === 'value') return change.after;
+  const items = (value ?? []) as Item[];
+  return change.kind === 'order' ? inOrder(items, change.after as Item[]) : withItem(items, change);
+}

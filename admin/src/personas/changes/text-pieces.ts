@@ -1,0 +1,63 @@
+import { diffArrays, diffWordsWithSpace } from 'diff';
+
+/** A stretch of text: on both sides, or on one alone. */
+export interface Piece {
+  kind: 'same' | 'removed' | 'added';
+  text: string;
+}
+
+/** Texts that have nothing in common would take seconds: they are shown one against the other. */
+const TIMEOUT_MS = 300;
+
+/** What was taken out of a text and put into it, word by word. */
+export function wordPieces(before: string, after: string): Piece[] {
+  const found = diffWordsWithSpace(before, after, { timeout: TIMEOUT_MS });
+  if (!found) return whole(before, after);
+  return found.map(({ value, added, removed }) => ({ kind: kindOf(added, removed), text: value }));
+}
+
+/** The same for lists, line by line. */
+export function linePieces(before: readonly string[], after: readonly string[]): Piece[] {
+  const found = diffArrays([...before], [...after], { timeout: TIMEOUT_MS });
+  if (!found) return whole(before.join('\n'), after.join('\n'));
+  return found.flatMap(({ value, added, removed }) =>
+    value.map((text): Piece => ({ kind: kindOf(added, removed), text: `${text}\n` })),
+  );
+}
+
+function kindOf(isAdded: boolean, isRemoved: boolean): Piece['kind'] {
+  if (isAdded) return 'added';
+  return isRemoved ? 'removed' : 'same';
+}
+
+function whole(before: string, after: string): Piece[] {
+  return [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ];
+}
+
+/** What one side of the comparison reads. */
+export function sideOf(pieces: readonly Piece[], side: 'before' | 'after'): Piece[] {
+  const hidden = side === 'before' ? 'added' : 'removed';
+  return pieces.filter(({ kind }) => kind !== hidden);
+}
+
+/** So much of an unchanged stretch is left standing at each end of it. */
+const CONTEXT = 90;
+
+/** The word that a cut goes through. */
+const PARTIAL_END = /\S+$/;
+const PARTIAL_START = /^\S+/;
+
+/** Unchanged stretches shortened to what stands beside a change; null is what was left out. */
+export function shortened(pieces: readonly Piece[]): (Piece | null)[] {
+  return pieces.flatMap((piece, at): (Piece | null)[] => {
+    if (piece.kind !== 'same' || piece.text.length < 3 * CONTEXT) return [piece];
+    const head = at === 0 ? '' : piece.text.slice(0, CONTEXT).replace(PARTIAL_END, '');
+    const isLast = at === pieces.length - 1;
+    const tail = isLast ? '' : piece.text.slice(-CONTEXT).replace(PARTIAL_START, '');
+    const ends = [head, tail].map((text): Piece => ({ kind: 'same', text }));
+    return [...ends.slice(0, 1), null, ...ends.slice(1)].filter((part) => part?.text !== '');
+  });
+}

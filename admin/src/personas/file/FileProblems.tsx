@@ -1,0 +1,29 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import type { PersonaFileProblem } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+
+/** What keeps a file from being a persona, with the line of each. */
+export function FileProblems({ problems }: { problems: PersonaFileProblem[] }) {
+  const t = useWords();
+  return (
+    <Alert severity="error" sx={{ alignItems: 'flex-start' }}>
+      {t('personaFile.problems', { smart_count: problems.length })}
+      <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, overflowWrap: 'anywhere' }}>
+        {problems.map(({ line, column, path, kind, message }) => (
+          <li key={`${line}:${column}:${path}:${message}`}>
+            <strong>{t('personaFile.line', { line })}</strong>
+            {path && (
+              <>
+                {' · '}
+                <code>{path}</code>
+              </>
+            )}
+            {': '}
+            {t(`personaFile.kinds.${kind}`, { message })}
+          </li>
+        ))}
+      </Box>
+    </Alert>
+  );
+}

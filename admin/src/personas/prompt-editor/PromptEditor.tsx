@@ -1,0 +1,93 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { EditorState } from '@codemirror/state';
+import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import Box from '@mui/material/Box';
+import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+import { editorLook } from './editor-look.ts';
+import { useVariableWords } from './useVariableWords.ts';
+import { variableExtensions } from './variable-extensions.ts';
+
+export interface PromptEditorHandle {
+  focus: () => void;
+  /** Puts a text where the cursor is. */
+  insert: (text: string) => void;
+}
+
+interface Props {
+  /** Of the field: its label is `…-label`, its help `…-help`. */
+  id: string;
+  value: string;
+  onChange: (value: string) => void;
+  isReadOnly: boolean;
+  isWrong: boolean;
+  handle: RefObject<PromptEditorHandle | null>;
+}
+
+/**
+ * A text with variables. The tab key leads out of it, as out of any field. Loaded when a prompt is
+ * opened: the library is as large as the page around it.
+ */
+export default function PromptEditor(props: Props) {
+  const { id, value, isReadOnly, isWrong, handle } = props;
+  const t = useWords();
+  const words = useVariableWords();
+  const parent = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(undefined);
+  const latest = useRef({ ...props, words });
+  latest.current = { ...props, words };
+
+  useEffect(() => {
+    if (!parent.current) return;
+    const editor = new EditorView({
+      parent: parent.current,
+      doc: latest.current.value,
+      extensions: [
+        history(),
+        drawSelection(),
+        EditorView.lineWrapping,
+        keymap.of([...defaultKeymap, ...historyKeymap]),
+        EditorState.readOnly.of(isReadOnly),
+        EditorState.phrases.of({
+          Completions: t('promptEditor.completions'),
+          Diagnostics: t('promptEditor.diagnostics'),
+          close: t('promptEditor.close'),
+        }),
+        EditorView.contentAttributes.of({
+          id,
+          'aria-labelledby': `${id}-label`,
+          'aria-describedby': `${id}-help`,
+          'aria-readonly': String(isReadOnly),
+          spellcheck: 'true',
+          autocapitalize: 'sentences',
+        }),
+        variableExtensions({
+          meaningOf: (variable) => latest.current.words.meaningOf(variable),
+          problemOf: (variable) => latest.current.words.problemOf(variable),
+        }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+        }),
+      ],
+    });
+    view.current = editor;
+    return () => editor.destroy();
+  }, [id, isReadOnly, t]);
+
+  // Somebody else's draft, a version brought back, a chip: what does not come from typing.
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || editor.state.doc.toString() === value) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
+  }, [value]);
+
+  useImperativeHandle(handle, () => ({
+    focus: () => view.current?.focus(),
+    insert: (text) => {
+      view.current?.dispatch(view.current.state.replaceSelection(text));
+      view.current?.focus();
+    },
+  }));
+
+  return <Box ref={parent} sx={editorLook(isWrong)} />;
+}

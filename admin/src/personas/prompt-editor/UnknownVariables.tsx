@@ -1,0 +1,53 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useWords } from '../../i18n/useWords.ts';
+import { findVariables, nearestVariable } from './find-variables.ts';
+import { useVariableWords } from './useVariableWords.ts';
+
+interface Props {
+  text: string;
+  /** Left out where nothing may be changed. */
+  onChange?: (text: string) => void;
+}
+
+/** The names that are no variables, each once, with what was probably meant a click away. */
+export function UnknownVariables({ text, onChange }: Props) {
+  const t = useWords();
+  const { problemOf } = useVariableWords();
+  const wrong = new Map(
+    findVariables(text)
+      .filter(({ problem }) => problem === 'unknown')
+      .map((variable) => [variable.name, variable]),
+  );
+  return (
+    <Box role="status" sx={{ display: 'grid', gap: 1, mt: wrong.size > 0 ? -1.5 : -3 }}>
+      {[...wrong.values()].map((variable) => {
+        const nearest = nearestVariable(variable.name);
+        return (
+          <Alert key={variable.name} severity="warning">
+            {problemOf(variable)}
+            {nearest && onChange && (
+              <Button
+                size="small"
+                color="inherit"
+                variant="outlined"
+                onClick={() => onChange(replaceVariable(text, variable.name, nearest))}
+                sx={{ display: 'block', mt: 1, borderColor: 'currentColor' }}
+              >
+                {t('promptEditor.swap', { name: nearest })}
+              </Button>
+            )}
+          </Alert>
+        );
+      })}
+    </Box>
+  );
+}
+
+/** Everywhere it stands, from the end on, so that places stay true. */
+function replaceVariable(text: string, name: string, by: string): string {
+  return findVariables(text)
+    .filter((variable) => variable.problem === 'unknown' && variable.name === name)
+    .reduceRight((done, { from, to }) => `${done.slice(0, from)}{{${by}}}${done.slice(to)}`, text);
+}

@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Typography from '@mui/material/Typography';
+import { PromptVariable } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+import { useVariableWords } from './useVariableWords.ts';
+
+/** Every variable with what it stands for; a click puts it where the cursor is. */
+export function VariableChips({ onPick }: { onPick: (written: string) => void }) {
+  const t = useWords();
+  const { meaningOf } = useVariableWords();
+  return (
+    <Box component="section">
+      <Typography variant="h4" component="h3">
+        {t('settings.systemPrompt.variables')}
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+        {t('settings.systemPrompt.variablesHelp')}
+      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {PromptVariable.options.map((variable) => (
+          <ButtonBase key={variable} onClick={() => onPick(`{{${variable}}}`)} sx={chip}>
+            <Box component="code" sx={{ fontSize: 13, fontWeight: 600, color: 'primary.main' }}>
+              {`{{${variable}}}`}
+            </Box>
+            <Box component="span" sx={{ fontSize: 13, color: 'text.secondary' }}>
+              {meaningOf(variable)}
+            </Box>
+          </ButtonBase>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+const chip = {
+  flexDirection: 'column',
+  alignItems: 'flex-start',
+  minHeight: 48,
+  px: 1.25,
+  borderRadius: 1,
+  border: 1,
+  borderColor: 'divider',
+  bgcolor: 'background.paper',
+  '&:hover': { borderColor: 'primary.main' },
+} as const;

@@ -1,0 +1,31 @@
+import type { PromptVariable } from '@sosia/core/contract';
+import { useMemo } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+import { nearestVariable, type WrittenVariable } from './find-variables.ts';
+
+const KEYS = {
+  'persona.name': 'personaName',
+  'persona.role': 'personaRole',
+  'contact.name': 'contactName',
+  today: 'today',
+  weekday: 'weekday',
+  time: 'time',
+  channel: 'channel',
+} as const satisfies Record<PromptVariable, string>;
+
+/** What a variable stands for, and what is wrong with one, in the reader's language. */
+export function useVariableWords() {
+  const t = useWords();
+  return useMemo(
+    () => ({
+      meaningOf: (variable: PromptVariable) => t(`settings.systemPrompt.vars.${KEYS[variable]}`),
+      problemOf: ({ name, problem }: WrittenVariable): string => {
+        if (problem === 'open') return t('promptEditor.open');
+        const nearest = nearestVariable(name);
+        const said = t('promptEditor.unknown', { name });
+        return nearest ? `${said} ${t('promptEditor.nearest', { name: nearest })}` : said;
+      },
+    }),
+    [t],
+  );
+}

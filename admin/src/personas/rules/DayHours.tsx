@@ -1,0 +1,171 @@
+import AddIcon from '@mui/icons-material/Add';
+import CloseIcon from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import Switch from '@mui/material/Switch';
+import Typography from '@mui/material/Typography';
+import type { AttendancePeriod } from '@sosia/core/contract';
+import { useLocale } from 'react-admin';
+import { useWords } from '../../i18n/useWords.ts';
+import { useSettings } from '../settings-context.ts';
+import { nextPeriod } from './week-periods.ts';
+
+type Period = Omit<AttendancePeriod, 'weekday'>;
+
+interface Props {
+  weekday: number;
+  periods: AttendancePeriod[];
+  onChange: (day: Period[]) => void;
+}
+
+const OFFICE: Period = { from: '09:00', to: '18:00' };
+const MOST = 4;
+
+/** 2023-01-01 was a Sunday. */
+function useDayName(weekday: number): string {
+  const format = new Intl.DateTimeFormat(useLocale(), { weekday: 'long', timeZone: 'UTC' });
+  return format.format(Date.UTC(2023, 0, 1 + weekday));
+}
+
+/** One day of the week: whether anybody is there, and from when to when. */
+export function DayHours({ weekday, periods, onChange }: Props) {
+  const t = useWords();
+  const { isReadOnly } = useSettings();
+  const day = useDayName(weekday);
+  const isOpen = periods.length > 0;
+  return (
+    <Box component="li" sx={row}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          minHeight: 48,
+          width: { xs: '100%', sm: 208 },
+        }}
+      >
+        <Switch
+          checked={isOpen}
+          disabled={isReadOnly}
+          onChange={(event) => onChange(event.target.checked ? [OFFICE] : [])}
+          slotProps={{ input: { 'aria-label': t('settings.handoff.openDay', { day }) } }}
+          sx={{ ml: -1 }}
+        />
+        <Typography
+          component="span"
+          sx={{ '&::first-letter': { textTransform: 'uppercase' }, display: 'inline-block' }}
+        >
+          {day}
+        </Typography>
+      </Box>
+      {!isOpen && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', lineHeight: '48px' }}>
+          {t('settings.handoff.closedDay')}
+        </Typography>
+      )}
+      <Box sx={{ display: 'grid', gap: 0.5 }}>
+        {periods.map((period, index) => (
+          <PeriodFields
+            // biome-ignore lint/suspicious/noArrayIndexKey: two periods may be alike
+            key={index}
+            day={day}
+            period={period}
+            onChange={(next) => onChange(periods.map((one, at) => (at === index ? next : one)))}
+            onRemove={() => onChange(periods.filter((_one, at) => at !== index))}
+            onAdd={
+              index === periods.length - 1 && periods.length < MOST
+                ? () => onChange([...periods, nextPeriod(periods)])
+                : undefined
+            }
+          />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+const row = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'flex-start',
+  columnGap: 1,
+  py: 0.5,
+  borderTop: 1,
+  borderColor: 'divider',
+} as const;
+
+interface PeriodProps {
+  day: string;
+  period: Period;
+  onChange: (period: Period) => void;
+  onRemove: () => void;
+  onAdd?: () => void;
+}
+
+function PeriodFields({ day, period, onChange, onRemove, onAdd }: PeriodProps) {
+  const t = useWords();
+  const { isReadOnly } = useSettings();
+  const { from, to } = period;
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, minHeight: 48 }}>
+      <TimeInput
+        label={t('settings.handoff.from', { day })}
+        value={from}
+        onChange={(next) => onChange({ from: next, to })}
+      />
+      <span aria-hidden="true">–</span>
+      <TimeInput
+        isEnd
+        label={t('settings.handoff.to', { day })}
+        value={to}
+        onChange={(next) => onChange({ from, to: next })}
+      />
+      {!isReadOnly && (
+        <IconButton
+          aria-label={t('settings.handoff.removePeriod', { day, from, to })}
+          onClick={onRemove}
+        >
+          <CloseIcon fontSize="small" />
+        </IconButton>
+      )}
+      {!isReadOnly && onAdd && (
+        <IconButton aria-label={t('settings.handoff.addPeriod', { day })} onClick={onAdd}>
+          <AddIcon fontSize="small" />
+        </IconButton>
+      )}
+    </Box>
+  );
+}
+
+interface TimeProps {
+  label: string;
+  value: string;
+  /** The end of a day is midnight, which the browser's field calls 00:00. */
+  isEnd?: boolean;
+  onChange: (value: string) => void;
+}
+
+/** Handed on when the field is left: a time that is being typed is none yet. */
+function TimeInput({ label, value, isEnd, onChange }: TimeProps) {
+  const { isReadOnly } = useSettings();
+  return (
+    <OutlinedInput
+      key={value}
+      type="time"
+      size="small"
+      defaultValue={value === '24:00' ? '00:00' : value}
+      readOnly={isReadOnly}
+      onBlur={({ target }) => {
+        const next = isEnd && target.value === '00:00' ? '24:00' : target.value;
+        if (next && next !== value) onChange(next);
+      }}
+      slotProps={{ input: { 'aria-label': label } }}
+      sx={{
+        width: { xs: 112, sm: 136 },
+        '& input': { px: 1.25 },
+        // A phone opens its own clock by a touch.
+        '& input::-webkit-calendar-picker-indicator': { display: { xs: 'none', sm: 'block' } },
+      }}
+    />
+  );
+}

@@ -1,0 +1,142 @@
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import DragIcon from '@mui/icons-material/DragIndicator';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Card from '@mui/material/Card';
+import IconButton from '@mui/material/IconButton';
+import Switch from '@mui/material/Switch';
+import Typography from '@mui/material/Typography';
+import { visuallyHidden } from '@mui/utils';
+import type { ExplainedRule, QuickReply } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+import { Pill } from '../../ui/Pill.tsx';
+import { useSettings } from '../settings-context.ts';
+import { QuickReplyFields } from './QuickReplyFields.tsx';
+import { useQuickReplyProblems } from './useQuickReplyProblems.ts';
+
+interface Props {
+  reply: QuickReply;
+  index: number;
+  explained: ExplainedRule | undefined;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+  onChange: (patch: Partial<QuickReply>) => void;
+  onRemove: () => void;
+}
+
+/** One quick reply: a line that says what it does, and its fields when it is opened. */
+export function QuickReplyCard(props: Props) {
+  const { reply, index, explained, isOpen, onChange } = props;
+  const { setNodeRef, transform, transition, isDragging } = useSortable({ id: reply.id });
+  const answers = explained?.verdict === 'answers';
+  return (
+    <Card
+      component="li"
+      ref={setNodeRef}
+      data-quick-reply={reply.id}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+      sx={{
+        position: 'relative',
+        ...(isDragging && { zIndex: 1, boxShadow: 4, opacity: 0.95 }),
+        ...(answers && { borderColor: 'primary.main' }),
+      }}
+    >
+      <CardLine {...props} />
+      {explained && explained.verdict !== 'no' && <VerdictLine explained={explained} />}
+      {isOpen && (
+        <Box sx={{ px: { xs: 1.75, sm: 2.5 }, pb: 2.5, pt: 1 }}>
+          <QuickReplyFields reply={reply} index={index} onChange={onChange} />
+        </Box>
+      )}
+    </Card>
+  );
+}
+
+function CardLine({ reply, index, isOpen, onOpen, onChange, onRemove }: Props) {
+  const t = useWords();
+  const { isReadOnly } = useSettings();
+  const problems = useQuickReplyProblems(reply, index);
+  const number = index + 1;
+  const isWrong = Boolean(problems.triggers || problems.reply);
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 64, px: 0.75 }}>
+      {!isReadOnly && (
+        <DragHandle id={reply.id} label={t('settings.quickReplies.move', { number })} />
+      )}
+      <ButtonBase aria-expanded={isOpen} onClick={() => onOpen(!isOpen)} sx={summary}>
+        <span style={visuallyHidden}>{t('settings.quickReplies.edit', { number })}: </span>
+        <Typography
+          noWrap
+          sx={{
+            maxWidth: '100%',
+            fontWeight: 600,
+            color: reply.isActive ? 'text.primary' : 'text.secondary',
+          }}
+        >
+          {reply.triggers.join(', ') || t('settings.quickReplies.unnamed')}
+        </Typography>
+        <Typography noWrap variant="body2" sx={{ maxWidth: '100%', color: 'text.secondary' }}>
+          {reply.reply.trim() || '—'}
+        </Typography>
+      </ButtonBase>
+      {isWrong && !isOpen && <Pill tone="failure">{t('personas.invalid')}</Pill>}
+      <Switch
+        checked={reply.isActive}
+        disabled={isReadOnly}
+        onChange={(event) => onChange({ isActive: event.target.checked })}
+        slotProps={{
+          input: {
+            'aria-label': `${t('settings.quickReplies.active')}: ${t('settings.quickReplies.item', { number })}`,
+          },
+        }}
+      />
+      {!isReadOnly && (
+        <IconButton aria-label={t('settings.quickReplies.remove', { number })} onClick={onRemove}>
+          <DeleteIcon />
+        </IconButton>
+      )}
+    </Box>
+  );
+}
+
+const summary = {
+  flex: 1,
+  minWidth: 0,
+  minHeight: 56,
+  px: 1,
+  borderRadius: 1,
+  flexDirection: 'column',
+  alignItems: 'flex-start',
+  justifyContent: 'center',
+  textAlign: 'left',
+} as const;
+
+function DragHandle({ id, label }: { id: string; label: string }) {
+  const { attributes, listeners, setActivatorNodeRef } = useSortable({ id });
+  return (
+    <IconButton
+      ref={setActivatorNodeRef}
+      {...attributes}
+      {...listeners}
+      aria-label={label}
+      sx={{ cursor: 'grab', touchAction: 'none', color: 'text.secondary', borderRadius: 1 }}
+    >
+      <DragIcon />
+    </IconButton>
+  );
+}
+
+function VerdictLine({ explained }: { explained: ExplainedRule }) {
+  const t = useWords();
+  const { verdict, trigger } = explained;
+  if (verdict === 'no') return null;
+  return (
+    <Box sx={{ px: 2, pb: 1.25, mt: -0.5 }}>
+      <Pill tone={verdict === 'answers' ? 'good' : 'quiet'}>
+        {t(`settings.quickReplies.verdict.${verdict}`, { trigger: trigger ?? '' })}
+      </Pill>
+    </Box>
+  );
+}

@@ -1,0 +1,106 @@
+import AddIcon from '@mui/icons-material/Add';
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import type { ToneExample } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+import { TextSetting } from '../sections/inputs.tsx';
+import { useSettings } from '../settings-context.ts';
+
+const MOST = 10;
+
+/** Pairs of a message and the ideal answer, which the model takes its manner from. */
+export function ToneExamples() {
+  const t = useWords();
+  const { draft, changePart, isReadOnly } = useSettings();
+  const { examples } = draft.tone;
+  const set = (next: ToneExample[]) => changePart('tone', { examples: next });
+  return (
+    <Box component="section" sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+      <Box>
+        <Typography variant="h4" component="h3">
+          {t('settings.tone.examples')}
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('settings.tone.examplesHelp')}
+        </Typography>
+      </Box>
+      {examples.map((example, index) => (
+        <ExampleCard
+          // An example has no name of its own; cards keep nothing between renders.
+          // biome-ignore lint/suspicious/noArrayIndexKey: its place is what it is known by
+          key={index}
+          example={example}
+          index={index}
+          onChange={(patch) =>
+            set(examples.map((one, at) => (at === index ? { ...one, ...patch } : one)))
+          }
+          onRemove={() => set(examples.filter((_one, at) => at !== index))}
+        />
+      ))}
+      {!isReadOnly && examples.length < MOST && (
+        <Button
+          variant="outlined"
+          startIcon={<AddIcon />}
+          onClick={() => set([...examples, { message: '', answer: '' }])}
+          sx={{ justifySelf: 'start' }}
+        >
+          {t('settings.tone.addExample')}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+interface CardProps {
+  example: ToneExample;
+  index: number;
+  onChange: (patch: Partial<ToneExample>) => void;
+  onRemove: () => void;
+}
+
+function ExampleCard({ example, index, onChange, onRemove }: CardProps) {
+  const t = useWords();
+  const { errorAt, isReadOnly } = useSettings();
+  const number = index + 1;
+  const path = `tone.examples.${index}`;
+  return (
+    <Card component="section" sx={{ p: { xs: 1.75, sm: 2.5 }, display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center' }}>
+        <Typography variant="h4" sx={{ flex: 1 }}>
+          {t('settings.tone.example', { number })}
+        </Typography>
+        {!isReadOnly && (
+          <IconButton
+            aria-label={t('settings.tone.removeExample', { number })}
+            onClick={onRemove}
+            sx={{ my: -1, mr: -1 }}
+          >
+            <DeleteIcon />
+          </IconButton>
+        )}
+      </Box>
+      <TextSetting
+        rows={1}
+        label={t('settings.tone.message')}
+        help={t('settings.tone.messageHelp')}
+        error={errorAt(`${path}.message`)}
+        value={example.message}
+        maxLength={500}
+        onChange={(message) => onChange({ message })}
+      />
+      <TextSetting
+        rows={2}
+        label={t('settings.tone.answer')}
+        help={t('settings.tone.answerHelp')}
+        error={errorAt(`${path}.answer`)}
+        value={example.answer}
+        maxLength={2000}
+        onChange={(answer) => onChange({ answer })}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,144 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import FormHelperText from '@mui/material/FormHelperText';
+import ListItemText from '@mui/material/ListItemText';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import Typography from '@mui/material/Typography';
+import { useRef, useState } from 'react';
+import { Bubble } from '../../chat/Bubble.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import { Field } from '../../ui/Field.tsx';
+import { useSettings } from '../settings-context.ts';
+import { fillPreview } from './fill-preview.ts';
+import type { SampleVariable } from './useSampleVariables.ts';
+
+interface Props {
+  label: string;
+  help: string;
+  error?: string;
+  value: string;
+  onChange: (value: string) => void;
+  variables: readonly SampleVariable[];
+  /** What is said where nothing is written; shown in the field and in the preview. */
+  fallback?: string;
+  /** What follows it in the same message. */
+  after?: string;
+  maxLength?: number;
+}
+
+/** A text that is sent as it is: variables at a click, and below how the contact reads it. */
+export function VariableTextSetting(props: Props) {
+  const { label, help, error, value, onChange, variables, fallback = '', maxLength = 4000 } = props;
+  const { isReadOnly } = useSettings();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const insert = (name: string) => {
+    const { selectionStart: start = value.length, selectionEnd: end = value.length } =
+      input.current ?? {};
+    const written = `{{${name}}}`;
+    onChange(value.slice(0, start) + written + value.slice(end));
+    requestAnimationFrame(() => {
+      input.current?.focus();
+      input.current?.setSelectionRange(start + written.length, start + written.length);
+    });
+  };
+  return (
+    <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
+      <Field
+        multiline
+        minRows={3}
+        inputRef={input}
+        label={label}
+        help={help}
+        error={error}
+        placeholder={fallback}
+        value={value}
+        readOnly={isReadOnly}
+        onChange={(event) => onChange(event.target.value)}
+        slotProps={{ input: { maxLength } }}
+        sx={{ lineHeight: 1.6, py: 1.5 }}
+      />
+      {!isReadOnly && <VariableMenu label={label} variables={variables} onPick={insert} />}
+      <Preview {...props} />
+    </Box>
+  );
+}
+
+interface MenuProps {
+  label: string;
+  variables: readonly SampleVariable[];
+  onPick: (name: string) => void;
+}
+
+function VariableMenu({ label, variables, onPick }: MenuProps) {
+  const t = useWords();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const text = t('settings.greeting.insert');
+  return (
+    <>
+      <Button
+        size="small"
+        aria-haspopup="menu"
+        aria-label={`${text}: ${label}`}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ justifySelf: 'start', ml: -1 }}
+      >
+        {text}
+      </Button>
+      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
+        {variables.map(({ name, meaning, sample }) => (
+          <MenuItem
+            key={name}
+            onClick={() => {
+              setAnchor(null);
+              onPick(name);
+            }}
+          >
+            <ListItemText
+              primary={<code>{`{{${name}}}`}</code>}
+              secondary={sample ? `${meaning}: ${sample}` : meaning}
+              slotProps={{ secondary: { sx: { whiteSpace: 'normal' } } }}
+            />
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}
+
+function Preview({ value, fallback = '', after, variables }: Props) {
+  const t = useWords();
+  const { draft } = useSettings();
+  const text = value.trim() || fallback;
+  if (!text) return null;
+  const samples = Object.fromEntries(variables.map(({ name, sample }) => [name, sample]));
+  const filled = fillPreview(text, samples);
+  const unknown = new Set(filled.match(/\{\{[^{}\n]*\}\}/g));
+  return (
+    <Box
+      component="section"
+      aria-label={t('settings.greeting.preview')}
+      sx={{ px: 2, pt: 1.25, pb: 2, borderRadius: 1.5, bgcolor: 'tint.thread' }}
+    >
+      <Typography variant="body2" component="h4" sx={{ color: 'text.secondary' }}>
+        {t('settings.greeting.preview')}
+      </Typography>
+      <Bubble hand="persona" name={draft.identity.name} picture={draft.identity.picture}>
+        {filled}
+        {after && (
+          <Box
+            component="span"
+            sx={{ display: 'block', mt: 1.5, opacity: 0.75, fontStyle: 'italic' }}
+          >
+            {after}
+          </Box>
+        )}
+      </Bubble>
+      {[...unknown].map((name) => (
+        <FormHelperText key={name} role="status" sx={{ color: 'warning.main' }}>
+          {t('settings.greeting.unknownVariable', { name })}
+        </FormHelperText>
+      ))}
+    </Box>
+  );
+}

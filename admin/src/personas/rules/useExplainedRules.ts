@@ -1,0 +1,42 @@
+import type { ExplainedRules, ExplainRules, PersonaSettings } from '@sosia/core/contract';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { request } from '../../api/http.ts';
+import { useCan } from '../../api/me.ts';
+
+const PAUSE_MS = 250;
+
+/** Which rule of the draft, as it stands on the screen, would answer a phrase: asked of the server. */
+export function useExplainedRules(phrase: string, draft: PersonaSettings) {
+  const canTry = useCan('simulator:use');
+  const { handoff, quickReplies } = draft;
+  const body: ExplainRules = {
+    message: phrase.trim(),
+    handoff: { isEnabled: handoff.isEnabled, words: handoff.words },
+    quickReplies,
+  };
+  const asked = useLater(JSON.stringify(body));
+  const isAsked = phrase.trim() !== '';
+  const query = useQuery({
+    queryKey: ['explain-rules', asked],
+    queryFn: () =>
+      request<ExplainedRules>('/personas/explain-rules', {
+        method: 'POST',
+        body: JSON.parse(asked),
+      }),
+    enabled: canTry && isAsked && JSON.parse(asked).message !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+  return { ...query, data: isAsked ? query.data : undefined };
+}
+
+/** A value once it has stayed the same for a moment. */
+function useLater(value: string): string {
+  const [later, setLater] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(value), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return later;
+}

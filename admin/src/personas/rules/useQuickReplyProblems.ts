@@ -1,0 +1,27 @@
+import { FILL_IN, patternProblem, type QuickReply } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+import { useSettings } from '../settings-context.ts';
+
+/** What is wrong with a quick reply, by its field: what keeps the draft from being saved first. */
+export function useQuickReplyProblems(
+  reply: QuickReply,
+  index: number,
+): { triggers?: string; reply?: string } {
+  const t = useWords();
+  const { errorAt } = useSettings();
+  const path = `quickReplies.${index}`;
+  const broken =
+    reply.match === 'pattern' ? reply.triggers.find((one) => patternProblem(one)) : undefined;
+  const kind = broken !== undefined && patternProblem(broken);
+  const patternText =
+    kind &&
+    t(`settings.quickReplies.${kind === 'slow' ? 'patternSlow' : 'patternInvalid'}`, {
+      pattern: broken ?? '',
+    });
+  const isUnfilled = reply.isActive && FILL_IN.test(reply.reply);
+  return {
+    triggers: errorAt(`${path}.triggers`) ?? (patternText || undefined),
+    reply:
+      errorAt(`${path}.reply`) ?? (isUnfilled ? t('settings.quickReplies.unfilled') : undefined),
+  };
+}

@@ -1,0 +1,77 @@
+import {
+  type AttendanceHours,
+  HandoffVariable,
+  hoursInWords,
+  nextOpeningInWords,
+  type PersonaSettings,
+  PromptVariable,
+} from '@sosia/core/contract';
+import { useMe } from '../../api/me.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { useVariableWords } from '../prompt-editor/useVariableWords.ts';
+import { useSettings } from '../settings-context.ts';
+
+/** A variable that may be put into a text, with what it means and what it would say now. */
+export interface SampleVariable {
+  name: string;
+  meaning: string;
+  sample: string;
+}
+
+/** Until the organisation's own is known. */
+const TIME_ZONE = 'America/Sao_Paulo';
+
+export function useTimeZone(): string {
+  return useMe()?.organization.timeZone ?? TIME_ZONE;
+}
+
+export const spokenLanguage = ({ language }: Pick<PersonaSettings, 'language'>) =>
+  language === 'en' ? 'en' : 'pt-BR';
+
+/** The variables of every fixed text, with what they say at this moment to somebody called Ana. */
+export function useSampleVariables(): SampleVariable[] {
+  const t = useWords();
+  const { meaningOf } = useVariableWords();
+  const { draft } = useSettings();
+  const timeZone = useTimeZone();
+  const say = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(spokenLanguage(draft), { timeZone, ...options }).format(new Date());
+  const samples: Record<PromptVariable, string> = {
+    'persona.name': draft.identity.name,
+    'persona.role': draft.identity.role,
+    'contact.name': t('settings.greeting.sampleContact'),
+    today: say({ day: 'numeric', month: 'long', year: 'numeric' }),
+    weekday: say({ weekday: 'long' }),
+    time: say({ hour: '2-digit', minute: '2-digit' }),
+    channel: 'whatsapp',
+  };
+  return PromptVariable.options.map((name) => ({
+    name,
+    meaning: meaningOf(name),
+    sample: samples[name],
+  }));
+}
+
+/** Those of a handoff's texts too: the hours and the wait. */
+export function useHandoffVariables(hours: AttendanceHours): SampleVariable[] {
+  const t = useWords();
+  const { draft } = useSettings();
+  const prompt = useSampleVariables();
+  const language = spokenLanguage(draft);
+  const moment = { now: new Date(), timeZone: useTimeZone() };
+  const own: Record<HandoffVariable, Omit<SampleVariable, 'name'>> = {
+    'attendance.hours': {
+      meaning: t('settings.handoff.vars.hours'),
+      sample: hoursInWords(hours, language),
+    },
+    'attendance.next': {
+      meaning: t('settings.handoff.vars.next'),
+      sample: nextOpeningInWords(hours, language, moment),
+    },
+    'wait.expected': {
+      meaning: t('settings.handoff.vars.wait'),
+      sample: t('settings.handoff.sampleWait'),
+    },
+  };
+  return [...HandoffVariable.options.map((name) => ({ name, ...own[name] })), ...prompt];
+}

@@ -1,0 +1,42 @@
+import Alert from '@mui/material/Alert';
+import { useWords } from '../../i18n/useWords.ts';
+import { useSettings } from '../settings-context.ts';
+import { NumberSetting } from './inputs.tsx';
+import { useModels } from './useModels.ts';
+
+export function LimitsSection() {
+  const t = useWords();
+  const { draft, changePart, errorAt } = useSettings();
+  const { factsOf } = useModels();
+  const { limits, model, handoff } = draft;
+  const isLimited = limits.dailyUsd !== null || limits.turnsPerContactPerDay !== null;
+  const unpriced = [model.name, model.fallback].find((name) => factsOf(name)?.price === null);
+  return (
+    <>
+      <NumberSetting
+        label={t('settings.limits.dailyUsd')}
+        help={t('settings.limits.dailyUsdHelp')}
+        error={errorAt('limits.dailyUsd')}
+        value={limits.dailyUsd}
+        min={0}
+        step={0.5}
+        unit="US$"
+        onChange={(dailyUsd) => changePart('limits', { dailyUsd })}
+      />
+      {limits.dailyUsd !== null && unpriced && (
+        <Alert severity="warning">{t('models.uncountable', { model: unpriced })}</Alert>
+      )}
+      <NumberSetting
+        label={t('settings.limits.turnsPerContactPerDay')}
+        help={t('settings.limits.turnsPerContactPerDayHelp')}
+        error={errorAt('limits.turnsPerContactPerDay')}
+        value={limits.turnsPerContactPerDay}
+        min={1}
+        onChange={(turnsPerContactPerDay) => changePart('limits', { turnsPerContactPerDay })}
+      />
+      {isLimited && handoff.isEnabled && handoff.isAtLimit && (
+        <Alert severity="info">{t('models.limitHandoff')}</Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import PlayIcon from '@mui/icons-material/PlayArrow';
+import StopIcon from '@mui/icons-material/Stop';
+import IconButton from '@mui/material/IconButton';
+import type { Voice } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+import { previewUrl } from '../editor-requests.ts';
+import type { Player } from './usePlayer.ts';
+
+/** A voice's own sample. */
+export function PlayButton({ voice, player }: { voice: Voice; player: Player }) {
+  const t = useWords();
+  const isPlaying = player.playing === voice.id;
+  if (!voice.hasPreview) return null;
+  return (
+    <IconButton
+      aria-label={isPlaying ? t('voices.stop') : t('voices.play', { name: voice.name })}
+      onClick={() => (isPlaying ? player.stop() : player.play(voice.id, previewUrl(voice.id)))}
+      color="primary"
+    >
+      {isPlaying ? <StopIcon /> : <PlayIcon />}
+    </IconButton>
+  );
+}

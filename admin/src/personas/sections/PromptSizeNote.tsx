@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import type { PromptSize } from '@sosia/core/contract';
+import { useId, useState } from 'react';
+import { useMe } from '../../api/me.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { useFormats } from '../../ui/formats.ts';
+import { PromptSizeParts } from './PromptSizeParts.tsx';
+import { usePromptSize } from './usePromptSize.ts';
+
+/** What one answer takes and costs, in words, with the sum behind a button. */
+export function PromptSizeNote() {
+  const t = useWords();
+  const id = useId();
+  const me = useMe();
+  const { size, error, isMeasuring } = usePromptSize();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Box component="section" aria-labelledby={`${id}-title`} sx={note}>
+      <Typography id={`${id}-title`} variant="h4" component="h3">
+        {t('promptSize.title')}
+      </Typography>
+      <Box role="status" aria-busy={isMeasuring} sx={{ opacity: size && isMeasuring ? 0.6 : 1 }}>
+        {size && <Sentence size={size} />}
+        {!size && error && <Typography>{t('promptSize.failed')}</Typography>}
+        {!size && !error && <Skeleton width="70%" aria-label={t('promptSize.measuring')} />}
+      </Box>
+      {me?.system.isOffline && <Typography variant="body2">{t('promptSize.offline')}</Typography>}
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {t('promptSize.help')}
+      </Typography>
+      {size && (
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-parts`}
+          onClick={() => setOpen(!isOpen)}
+          sx={{ justifySelf: 'start', ml: -1.5 }}
+        >
+          {t(isOpen ? 'promptSize.hide' : 'promptSize.show')}
+        </Button>
+      )}
+      {size && isOpen && <PromptSizeParts id={`${id}-parts`} size={size} />}
+    </Box>
+  );
+}
+
+const note = {
+  display: 'grid',
+  gap: 0.75,
+  p: 2,
+  borderRadius: 1.5,
+  bgcolor: 'tint.quiet',
+} as const;
+
+function Sentence({ size }: { size: PromptSize }) {
+  const t = useWords();
+  const formats = useFormats();
+  const tokens = formats.number(size.inputTokens + size.outputTokens);
+  const { costUsd, model, isExact } = size;
+  return (
+    <>
+      <Typography sx={{ fontWeight: 600 }}>
+        {costUsd === null
+          ? t('promptSize.sentenceNoPrice', { tokens })
+          : t('promptSize.sentence', { tokens, cost: formats.usd(costUsd) })}
+      </Typography>
+      <Typography variant="body2">
+        {costUsd === null
+          ? t('promptSize.noPrice', { model })
+          : t('promptSize.perThousand', { cost: formats.usd(costUsd * 1000) })}{' '}
+        {!isExact && t('promptSize.near')}
+      </Typography>
+    </>
+  );
+}

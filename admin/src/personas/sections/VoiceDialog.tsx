@@ -1,0 +1,144 @@
+import CheckIcon from '@mui/icons-material/Check';
+import CloseIcon from '@mui/icons-material/Close';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Dialog from '@mui/material/Dialog';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Voice } from '@sosia/core/contract';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailedState } from '../../ui/FailedState.tsx';
+import { RowsSkeleton } from '../../ui/RowsSkeleton.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { voicesQuery } from '../editor-requests.ts';
+import { PlayButton } from './PlayButton.tsx';
+import { usePlayer } from './usePlayer.ts';
+import { useVoiceText } from './useVoiceText.ts';
+
+const SHOWN = 50;
+
+interface Props {
+  chosenId: string;
+  onChoose: (voice: Voice) => void;
+  onClose: () => void;
+}
+
+/** The account's voices, each to be heard before it is chosen. */
+export function VoiceDialog({ chosenId, onChoose, onClose }: Props) {
+  const t = useWords();
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
+  const player = usePlayer();
+  const [q, setQ] = useState('');
+  const query = voicesQuery({ perPage: SHOWN, ...(q && { q }) });
+  const { data, error, refetch } = useQuery(query);
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      fullScreen={isPhone}
+      onClose={onClose}
+      aria-labelledby="voice-dialog"
+    >
+      <DialogTitle id="voice-dialog" sx={{ pr: 8 }}>
+        {t('voices.dialog')}
+      </DialogTitle>
+      <IconButton
+        aria-label={t('actions.close')}
+        onClick={onClose}
+        sx={{ position: 'absolute', top: 12, right: 12 }}
+      >
+        <CloseIcon />
+      </IconButton>
+      <DialogContent sx={{ minHeight: 360 }}>
+        <SearchField label={t('voices.search')} value={q} onChange={setQ} />
+        {player.failed && (
+          <Alert severity="error" sx={{ mt: 1.5 }}>
+            {t('voices.playFailed')}
+          </Alert>
+        )}
+        {error && !data && <FailedState error={error} onRetry={() => void refetch()} />}
+        {!data && !error && <RowsSkeleton count={5} />}
+        {data?.total === 0 && (
+          <EmptyState
+            title={q ? t('voices.noMatch', { q }) : t('voices.empty')}
+            hint={q ? undefined : t('voices.emptyHint')}
+          />
+        )}
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1.5, p: 0 }}>
+          {data?.data.map((voice) => (
+            <VoiceRow
+              key={voice.id}
+              voice={voice}
+              isChosen={voice.id === chosenId}
+              onChoose={() => onChoose(voice)}
+            >
+              <PlayButton voice={voice} player={player} />
+            </VoiceRow>
+          ))}
+        </Box>
+        {data && data.total > data.data.length && (
+          <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
+            {t('voices.more', { shown: data.data.length, total: data.total })}
+          </Typography>
+        )}
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+interface RowProps {
+  voice: Voice;
+  isChosen: boolean;
+  onChoose: () => void;
+  children: ReactNode;
+}
+
+function VoiceRow({ voice, isChosen, onChoose, children }: RowProps) {
+  const t = useWords();
+  const voiceText = useVoiceText();
+  return (
+    <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+      <Box sx={{ width: 44, flex: 'none' }}>{children}</Box>
+      <ButtonBase
+        onClick={onChoose}
+        aria-current={isChosen || undefined}
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          gap: 1,
+          justifyContent: 'flex-start',
+          textAlign: 'left',
+          px: 1.5,
+          py: 1,
+          minHeight: 56,
+          borderRadius: 1,
+          bgcolor: isChosen ? 'tint.thread' : undefined,
+          '&:hover': { bgcolor: 'tint.quiet' },
+        }}
+      >
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Box sx={{ fontSize: '1rem', fontWeight: 600, overflowWrap: 'anywhere' }}>
+            {voice.name}
+          </Box>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {voice.description || voiceText(voice)}
+          </Typography>
+          {voice.description && (
+            <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+              {voiceText(voice)}
+            </Typography>
+          )}
+        </Box>
+        {isChosen && <CheckIcon titleAccess={t('voices.chosen')} color="primary" />}
+      </ButtonBase>
+    </Box>
+  );
+}

@@ -1,0 +1,27 @@
+/** Enough for the largest place on a sharp screen. */
+const SIDE = 512;
+
+/**
+ * A photo cut to its middle square and made small: as it comes from a phone it is larger than the
+ * server takes, and says where it was taken. What the browser cannot read as a picture stays as it
+ * is: the server says what is wrong with it.
+ */
+export async function shrinkPicture(file: File): Promise<Blob> {
+  const bitmap = await createImageBitmap(file).catch(() => null);
+  if (!bitmap) return file;
+  const side = Math.min(bitmap.width, bitmap.height);
+  const size = Math.min(side, SIDE);
+  const canvas = document.createElement('canvas');
+  canvas.width = size;
+  canvas.height = size;
+  const left = (bitmap.width - side) / 2;
+  const top = (bitmap.height - side) / 2;
+  const pencil = canvas.getContext('2d');
+  pencil?.drawImage(bitmap, left, top, side, side, 0, 0, size, size);
+  bitmap.close();
+  // Browsers that cannot write WebP write PNG.
+  const blob = await new Promise<Blob | null>((resolve) =>
+    canvas.toBlob(resolve, 'image/webp', 0.9),
+  );
+  return pencil && blob ? blob : file;
+}

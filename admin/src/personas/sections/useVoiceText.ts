@@ -1,0 +1,17 @@
+import type { Voice } from '@sosia/core/contract';
+import { useTranslate } from 'react-admin';
+
+/** What says something about a voice to somebody who picks one, the most telling first. */
+const TELLING = ['gender', 'age', 'accent', 'language', 'use_case', 'descriptive'];
+
+/** A voice's labels in the reader's language, those we have no word for as the service says them. */
+export function useVoiceText(): (voice: Voice) => string {
+  const translate = useTranslate();
+  const word = (kind: 'category' | 'labels', text: string) =>
+    translate(`voices.${kind}.${text}`, { _: text.replaceAll('_', ' ') });
+  return ({ category, labels }) =>
+    [
+      ...TELLING.flatMap((label) => (labels[label] ? [word('labels', labels[label])] : [])),
+      ...(category ? [word('category', category)] : []),
+    ].join(' · ');
+}

@@ -1,0 +1,97 @@
+import Box from '@mui/material/Box';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import Skeleton from '@mui/material/Skeleton';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import type { PersonaTemplate } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+
+type Language = 'pt-BR' | 'en';
+
+interface Props {
+  templates: PersonaTemplate[] | undefined;
+  /** Empty: from scratch. */
+  value: string;
+  onChange: (id: string) => void;
+  language: Language;
+  onLanguage: (language: Language) => void;
+}
+
+export function TemplateChoice({ templates, value, onChange, language, onLanguage }: Props) {
+  const t = useWords();
+  const blank = {
+    id: '',
+    title: t('newPersona.blank'),
+    summary: t('newPersona.blankSummary'),
+  };
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start' }}>
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        color="primary"
+        aria-label={t('newPersona.language')}
+        value={language}
+        onChange={(_event, next: Language | null) => next && onLanguage(next)}
+      >
+        <ToggleButton value="pt-BR">{t('settings.tone.languages.pt-BR')}</ToggleButton>
+        <ToggleButton value="en">{t('settings.tone.languages.en')}</ToggleButton>
+      </ToggleButtonGroup>
+      <RadioGroup
+        aria-label={t('newPersona.templates')}
+        value={value}
+        onChange={(_event, next) => onChange(next)}
+        sx={{ gap: 1 }}
+      >
+        {[blank, ...(templates ?? [])].map((template) => (
+          <Choice key={template.id} {...template} isChosen={template.id === value} />
+        ))}
+      </RadioGroup>
+      {!templates &&
+        [1, 2, 3, 4, 5].map((key) => <Skeleton key={key} variant="rounded" height={84} />)}
+    </Box>
+  );
+}
+
+interface ChoiceProps {
+  id: string;
+  title: string;
+  summary: string;
+  isChosen: boolean;
+}
+
+function Choice({ id, title, summary, isChosen }: ChoiceProps) {
+  return (
+    <FormControlLabel
+      value={id}
+      control={<Radio />}
+      label={
+        <>
+          <Typography component="span" sx={{ display: 'block', fontWeight: 600 }}>
+            {title}
+          </Typography>
+          <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
+            {summary}
+          </Typography>
+        </>
+      }
+      sx={{
+        m: 0,
+        py: 1,
+        pl: 0.5,
+        pr: 1.5,
+        border: 1,
+        borderRadius: 1.5,
+        borderColor: isChosen ? 'primary.main' : 'divider',
+        bgcolor: isChosen ? 'tint.persona' : 'background.paper',
+        ...(isChosen && {
+          color: 'tint.personaInk',
+          '& .MuiTypography-root': { color: 'inherit' },
+        }),
+      }}
+    />
+  );
+}

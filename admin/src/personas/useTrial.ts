@@ -1,0 +1,30 @@
+import type { Persona } from '@sosia/core/contract';
+import { useState } from 'react';
+import type { TryContact } from './ContactChoice.tsx';
+import type { DraftEditor } from './useDraft.ts';
+import { useTryChat } from './useTryChat.ts';
+import { useTryTargets } from './useTryTargets.ts';
+
+/** The chat beside the editor: who answers, who writes, and what was said. */
+export function useTrial(persona: Persona, editor: DraftEditor) {
+  const targets = useTryTargets(persona, editor);
+  const [targetId, setTargetId] = useState('');
+  const [contact, setContact] = useState<TryContact>(null);
+  const target = targets.find(({ id }) => id === targetId) ?? targets[0];
+  const chat = useTryChat({ personaId: persona.id, target, contact, flush: editor.flush });
+  return {
+    targets,
+    target,
+    contact,
+    chat,
+    chooseTarget: setTargetId,
+    /** Somebody else has another conversation. */
+    chooseContact: (chosen: TryContact) => {
+      if (chosen?.id === contact?.id) return;
+      setContact(chosen);
+      chat.clear();
+    },
+  };
+}
+
+export type Trial = ReturnType<typeof useTrial>;

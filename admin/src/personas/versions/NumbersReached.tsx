@@ -1,0 +1,26 @@
+import Typography from '@mui/material/Typography';
+import type { Persona } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+
+/** Which numbers will answer with what is published now, and which are pinned to another version. */
+export function NumbersReached({ persona: { numbers } }: { persona: Persona }) {
+  const t = useWords();
+  const namesOf = (isPinned: boolean) =>
+    numbers
+      .filter(({ pinnedVersionId }) => Boolean(pinnedVersionId) === isPinned)
+      .map(({ name, channel }) => (channel === 'simulator' ? t('channel.simulator') : name))
+      .join(', ');
+  const [following, pinned] = [namesOf(false), namesOf(true)];
+  return (
+    <>
+      <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+        {following ? t('publishing.reaches', { names: following }) : t('publishing.reachesNone')}
+      </Typography>
+      {pinned && (
+        <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+          {t('publishing.pinned', { names: pinned })}
+        </Typography>
+      )}
+    </>
+  );
+}

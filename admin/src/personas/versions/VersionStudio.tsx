@@ -1,0 +1,99 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Persona, PersonaVersion } from '@sosia/core/contract';
+import { Link, useParams } from 'react-router';
+import { useWords } from '../../i18n/useWords.ts';
+import { PageLoading } from '../../layout/PageLoading.tsx';
+import { useDocumentTitle } from '../../layout/useDocumentTitle.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailedState } from '../../ui/FailedState.tsx';
+import { SectionEditor } from '../SectionEditor.tsx';
+import { SectionNav } from '../SectionNav.tsx';
+import { SECTIONS } from '../sections.ts';
+import { SettingsContext } from '../settings-context.ts';
+import type { DraftEditor } from '../useDraft.ts';
+import { useVersion } from './useVersions.ts';
+import { VersionBar } from './VersionBar.tsx';
+
+interface Props {
+  persona: Persona;
+  editor: DraftEditor;
+}
+
+/** A version as it was published, in the editor's own rooms, where nothing can be changed. */
+export function VersionStudio({ persona, editor }: Props) {
+  const t = useWords();
+  const versionId = useParams()['*']?.split('/')[1] ?? '';
+  const { version, error, refetch } = useVersion(persona.id, versionId);
+  if (version) return <VersionRooms persona={persona} editor={editor} version={version} />;
+  // What is no id at all is refused by the API like a version that does not exist.
+  const { status = 0 } = (error ?? {}) as { status?: number };
+  const isRefused = status >= 400 && status < 500;
+  const isUnknown = version === null || versionId === '' || isRefused;
+  if (isUnknown) {
+    return (
+      <EmptyState title={t('versions.notFound')} hint={t('versions.notFoundHint')}>
+        <Button component={Link} to={`/personas/${persona.id}`} variant="outlined">
+          {t('versions.backToDraft')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
+  return <PageLoading />;
+}
+
+function VersionRooms({ persona, editor, version }: Props & { version: PersonaVersion }) {
+  const t = useWords();
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('md'));
+  const wanted = useParams()['*']?.split('/')[2];
+  const section = SECTIONS.find(({ key }) => key === wanted);
+  const shown = section ?? (isPhone ? undefined : SECTIONS[0]);
+  const { name } = version.settings.identity;
+  useDocumentTitle(`${name} · ${t('versions.version', { number: version.number })}`);
+  const base = `/personas/${persona.id}/versions/${version.id}`;
+  return (
+    <SettingsContext value={{ editor: readerOf(version), isReadOnly: true }}>
+      <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+        <VersionBar
+          persona={persona}
+          editor={editor}
+          version={version}
+          backTo={isPhone && section ? base : `/personas/${persona.id}`}
+        />
+        <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+          {(!isPhone || !shown) && (
+            <SectionNav
+              persona={{ ...persona, changes: [] }}
+              editor={readerOf(version)}
+              current={shown?.key}
+              base={base}
+            />
+          )}
+          {shown && <SectionEditor key={`${version.id}/${shown.key}`} section={shown} />}
+        </Box>
+      </Box>
+    </SettingsContext>
+  );
+}
+
+const nothing = () => undefined;
+const saved = async () => true;
+
+/** An editor of what nobody edits. */
+function readerOf({ settings }: PersonaVersion): DraftEditor {
+  return {
+    draft: settings,
+    errors: new Map(),
+    state: 'saved',
+    conflict: null,
+    news: null,
+    replace: nothing,
+    settle: nothing,
+    adopt: nothing,
+    forgetNews: nothing,
+    flush: saved,
+    save: saved,
+  };
+}

@@ -1,0 +1,115 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { type Trace, traceCost } from '@sosia/core/contract';
+import { useWords } from '../i18n/useWords.ts';
+import { useFormats } from '../ui/formats.ts';
+import { Attempts } from './Attempts.tsx';
+import { TraceSection } from './TraceSection.tsx';
+import { useCostText } from './useCostText.ts';
+
+/** Which services made the answer, after how many tries, and what each cost. */
+export function CostSection({ trace }: { trace: Trace }) {
+  const t = useWords();
+  const { model, attempts } = trace;
+  const isUnusual = attempts.length > 1 || attempts.some(({ error }) => error);
+  return (
+    <TraceSection title={t('trace.model')}>
+      {!model && attempts.length === 0 && (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('trace.noModel')}
+        </Typography>
+      )}
+      {isUnusual && <Attempts attempts={attempts} />}
+      <Costs trace={trace} />
+      {model && <Reading model={model} />}
+    </TraceSection>
+  );
+}
+
+function Costs({ trace }: { trace: Trace }) {
+  const t = useWords();
+  const formats = useFormats();
+  const costText = useCostText();
+  const { parts } = traceCost(trace);
+  const names = {
+    writing: trace.model?.name,
+    listening: trace.media.find(({ model }) => model)?.model,
+    speaking: trace.speech?.model,
+  };
+  const sayCost = ({ kind, usd }: (typeof parts)[number]) => {
+    if (usd === null) return t('trace.costUnknown');
+    if (kind === 'speaking' && usd === 0) return t('trace.spokenBefore');
+    return formats.usd(usd);
+  };
+  if (parts.length === 0) return null;
+  return (
+    <Box component="dl" sx={table}>
+      {parts.map((part) => (
+        <Box key={part.kind} sx={{ display: 'contents' }}>
+          <dt>
+            {t(`trace.costPart.${part.kind}`)}
+            <Typography variant="caption" component="span" sx={{ display: 'block' }}>
+              {names[part.kind]}
+            </Typography>
+          </dt>
+          <dd>{sayCost(part)}</dd>
+        </Box>
+      ))}
+      {parts.length > 1 && (
+        <Box sx={{ display: 'contents', '& > *': { fontWeight: 640 } }}>
+          <dt>{t('trace.costTotal')}</dt>
+          <dd>{costText(trace)}</dd>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+const table = {
+  m: 0,
+  display: 'grid',
+  gridTemplateColumns: '1fr auto',
+  columnGap: 2,
+  rowGap: 0.75,
+  fontSize: '0.9375rem',
+  overflowWrap: 'anywhere',
+  '& dd': { m: 0, textAlign: 'right' },
+  '& dt span': { color: 'text.secondary' },
+} as const;
+
+/** Of a token, in words, in both of the console's languages. */
+const WORDS_PER_TOKEN = 0.75;
+
+/** As exact as an estimate is. */
+function wordsOf(tokens: number): number {
+  const words = tokens * WORDS_PER_TOKEN;
+  return words < 100 ? Math.round(words) : Math.round(words / 10) * 10;
+}
+
+function Reading({ model }: { model: NonNullable<Trace['model']> }) {
+  const t = useWords();
+  const { number } = useFormats();
+  const { inputTokens, cachedTokens, outputTokens, finishReason } = model;
+  return (
+    <Box sx={{ mt: 1, display: 'grid', gap: 0.5 }}>
+      <Typography variant="body2">
+        {t('trace.readWrote', {
+          read: number(wordsOf(inputTokens)),
+          wrote: number(wordsOf(outputTokens)),
+        })}
+      </Typography>
+      {finishReason === 'length' && (
+        <Typography variant="body2" sx={{ color: 'error.main' }}>
+          {t('trace.cutShort')}
+        </Typography>
+      )}
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        {t('trace.tokens', {
+          read: number(inputTokens),
+          cached: number(cachedTokens),
+          wrote: number(outputTokens),
+        })}
+      </Typography>
+    </Box>
+  );
+}

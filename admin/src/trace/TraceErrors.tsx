@@ -1,0 +1,50 @@
+import Box from '@mui/material/Box';
+import { useWords } from '../i18n/useWords.ts';
+import { TraceSection } from './TraceSection.tsx';
+
+/** What core writes into a trace when something fails, and how the console says it. */
+const KNOWN = [
+  [/^The persona has spent its US\$ (.+) of today$/, 'spent', 'limit'],
+  [/^The contact has had today's (\d+) answers$/, 'answers', 'limit'],
+  [/^The knowledge could not be searched: (.+)$/s, 'search', 'reason'],
+  [/^voice: (.+)$/s, 'voice', 'reason'],
+  [/^No model answered: (.+)$/s, 'models', 'reason'],
+] as const;
+
+function useErrorWords(): (error: string) => string {
+  const t = useWords();
+  return (error) => {
+    for (const [pattern, key, value] of KNOWN) {
+      const found = pattern.exec(error)?.[1];
+      if (found !== undefined) return t(`trace.error.${key}`, { [value]: found });
+    }
+    return error;
+  };
+}
+
+export function TraceErrors({ errors }: { errors: string[] }) {
+  const t = useWords();
+  const inWords = useErrorWords();
+  return (
+    <TraceSection title={t('trace.errors')}>
+      <Box
+        component="ul"
+        sx={{
+          m: 0,
+          py: 1,
+          pr: 1.5,
+          pl: 3.5,
+          borderRadius: 1,
+          fontSize: 14,
+          bgcolor: 'tint.failure',
+          color: 'tint.failureInk',
+          overflowWrap: 'anywhere',
+        }}
+      >
+        {[...new Set(errors)].map((error) => (
+          <li key={error}>{inWords(error)}</li>
+        ))}
+      </Box>
+    </TraceSection>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Trace } from '@sosia/core/contract';
+import { useWords } from '../i18n/useWords.ts';
+import { VersionLink } from '../personas/VersionLink.tsx';
+
+/** Which persona answered, and by which of its versions; a version is a step away. */
+export function TraceVersion({ persona }: Pick<Trace, 'persona'>) {
+  const t = useWords();
+  const { id, name, versionId, versionNumber } = persona;
+  if (versionNumber === null) return t('trace.byDraft', { name });
+  const words = t('trace.by', { name, number: versionNumber });
+  if (!versionId) return words;
+  return (
+    <VersionLink personaId={id} versionId={versionId} number={versionNumber}>
+      {words}
+    </VersionLink>
+  );
+}

@@ -1,0 +1,77 @@
+import {
+  type HandoffCause,
+  type HandoffVariable,
+  hoursInWords,
+  isAttended,
+  nextOpeningInWords,
+  type PersonaSettings,
+  PLAIN_HANDOFF,
+  type Trace,
+} from '../contract/index.ts';
+import type { Context } from '../platform/index.ts';
+import { expectedWait, waitInWords } from './expected-wait.ts';
+import { fillVariables, type PromptVariables } from './fill-variables.ts';
+import type { GeneratedAnswer } from './generate-answer.ts';
+
+const REASONS = {
+  'pt-BR': {
+    model: 'A persona pediu ajuda',
+    failures: 'Respostas seguidas sem sucesso: %s',
+    limit: 'O limite da persona foi atingido',
+  },
+  en: {
+    model: 'The persona asked for help',
+    failures: 'Answers in a row without success: %s',
+    limit: 'A limit of the persona was reached',
+  },
+} as const;
+
+interface Handover {
+  settings: PersonaSettings;
+  timeZone: string;
+  variables: PromptVariables;
+  trace: Trace;
+  cause: HandoffCause;
+  /** The words that fitted, or the model's reason; for failures, how many. */
+  reason: string;
+  /** Every model failed: the turn is noted as failed though a person is called. */
+  isFailure?: boolean;
+}
+
+/** The answer by which a conversation goes to a person: what the contact is told, and why. */
+export async function handOver(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  { settings, timeZone, variables, trace, cause, reason, isFailure = false }: Handover,
+): Promise<GeneratedAnswer> {
+  const language = settings.language === 'en' ? 'en' : 'pt-BR';
+  const { hours, text, closedText } = settings.handoff;
+  const now = ctx.clock.now();
+  const isOpen = isAttended(hours, now, timeZone);
+  const own = (isOpen ? text : closedText).trim();
+  const said = own || PLAIN_HANDOFF[language][isOpen ? 'open' : 'closed'];
+  const attendance: Record<HandoffVariable, string> = {
+    'attendance.hours': hoursInWords(hours, language),
+    'attendance.next': nextOpeningInWords(hours, language, { now, timeZone }),
+    // Asked of the database, so only where it is said.
+    'wait.expected': said.includes('wait.expected')
+      ? waitInWords(await expectedWait(ctx), language)
+      : '',
+  };
+  return {
+    text: fillVariables(said, { ...variables, ...attendance }),
+    trace: {
+      ...trace,
+      mode: 'handoff',
+      handoff: { cause, reason: reasonInWords(cause, reason, language), isAttended: isOpen },
+    },
+    isHandoff: true,
+    isFailure,
+  };
+}
+
+function reasonInWords(cause: HandoffCause, reason: string, language: 'pt-BR' | 'en'): string {
+  const words = REASONS[language];
+  if (cause === 'failures') return words.failures.replace('%s', reason);
+  if (cause === 'limit') return words.limit;
+  return reason || (cause === 'model' ? words.model : '');
+}

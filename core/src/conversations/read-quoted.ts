@@ -1,0 +1,38 @@
+import { MessageDetails, type QuotedMessage } from '../contract/index.ts';
+import type { Context } from '../platform/index.ts';
+import { preview } from './preview.ts';
+
+interface Row {
+  conversationId: string;
+  details: unknown;
+}
+
+/**
+ * What messages answer, by the provider's ids that they quote. Found in any conversation of the same
+ * contact: the one it was said in may be closed by now. A message that is no longer here is not in
+ * the result.
+ */
+export async function readQuoted(
+  ctx: Pick<Context, 'db'>,
+  rows: Row[],
+): Promise<Map<string, QuotedMessage>> {
+  const ids = rows.flatMap(({ details }) => quotedId(details) ?? []);
+  const [first] = rows;
+  if (!first || ids.length === 0) return new Map();
+  const sameContact = { conversations: { some: { id: first.conversationId } } };
+  const found = await ctx.db.message.findMany({
+    where: { providerMessageId: { in: ids }, conversation: { contact: sameContact } },
+    select: { id: true, providerMessageId: true, author: true, kind: true, body: true },
+  });
+  return new Map(
+    found.map(({ id, providerMessageId, author, kind, body }) => [
+      providerMessageId ?? '',
+      { messageId: id, author, kind, text: body.trim() === '' ? '' : preview({ kind, body }) },
+    ]),
+  );
+}
+
+/** The provider's id of the message that one answers. */
+export function quotedId(details: unknown): string | undefined {
+  return MessageDetails.parse(details).quoted?.providerMessageId;
+}

@@ -1,0 +1,31 @@
+/**
+ * US dollars a minute, as OpenAI lists its transcription (November 2026). The first that fits a name
+ * counts; a model that is not here works all the same, and its cost is shown as unknown.
+ */
+const PER_MINUTE: [RegExp, number][] = [
+  [/^gpt-transcribe/, 0.0045],
+  [/^gpt-4o-mini-transcribe/, 0.003],
+  [/^gpt-4o-transcribe/, 0.006],
+  [/^whisper-1$/, 0.006],
+];
+
+/** US dollars for a thousand characters, as ElevenLabs lists its API; plans bundle, none is dearer. */
+const PER_THOUSAND_CHARACTERS: [RegExp, number][] = [
+  [/^eleven_(?:flash|turbo)_/, 0.05],
+  [/^eleven_(?:multilingual_v2|v3)/, 0.1],
+];
+
+const priceOf = (prices: [RegExp, number][], model: string): number | null =>
+  prices.find(([pattern]) => pattern.test(model))?.[1] ?? null;
+
+/** What writing down a voice message cost, in US dollars; null where price or length is not known. */
+export function transcriptionCost(model: string, durationMs: number | null): number | null {
+  const price = priceOf(PER_MINUTE, model);
+  return price === null || durationMs === null ? null : (price * durationMs) / 60_000;
+}
+
+/** What speaking a text cost, in US dollars; null where the price is not known. */
+export function speechCost(model: string, characters: number): number | null {
+  const price = priceOf(PER_THOUSAND_CHARACTERS, model);
+  return price === null ? null : (price * characters) / 1000;
+}

@@ -1,0 +1,18 @@
+import type { Context } from '../platform/index.ts';
+
+/**
+ * Deletes a portrait that neither a draft nor a version of the organisation shows. Versions are kept
+ * for good, and so are their portraits.
+ */
+export async function dropUnusedPicture(
+  { db, storage }: Pick<Context, 'db' | 'storage'>,
+  picture: string | null,
+): Promise<void> {
+  if (picture === null) return;
+  const shown = { path: ['identity', 'picture'], equals: picture };
+  const [drafts, versions] = await Promise.all([
+    db.persona.count({ where: { draft: shown } }),
+    db.personaVersion.count({ where: { settings: shown } }),
+  ]);
+  if (drafts + versions === 0) await storage.delete(picture);
+}

@@ -1,0 +1,30 @@
+import { HANDOFF_WORDS, PersonaSettings, type PersonaTemplate } from '../../contract/index.ts';
+import { clinic } from './clinic.ts';
+import { creator } from './creator.ts';
+import { realEstate } from './real-estate.ts';
+import { restaurant } from './restaurant.ts';
+import { shop } from './shop.ts';
+import type { Template, TemplateLanguage } from './template.ts';
+
+const TEMPLATES: readonly Template[] = [shop, clinic, realEstate, restaurant, creator];
+
+/** The starting points for a new persona in one language, complete settings each. */
+export function listTemplates(language: TemplateLanguage): PersonaTemplate[] {
+  return TEMPLATES.map(({ id, texts }) => {
+    const { title, summary, settings } = texts[language];
+    return { id, title, summary, settings: withHandoff(PersonaSettings.parse(settings), language) };
+  });
+}
+
+/** What every new persona begins with: nobody who asks for a person is left with a machine. */
+export function withHandoff(
+  settings: PersonaSettings,
+  language: TemplateLanguage,
+): PersonaSettings {
+  const words = [...HANDOFF_WORDS[language], ...settings.handoff.words];
+  return {
+    ...settings,
+    language,
+    handoff: { ...settings.handoff, isModelAsked: true, failedAnswers: 3, words },
+  };
+}

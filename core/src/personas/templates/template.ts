@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import type { PersonaSettings } from '../../contract/index.ts';
+
+export type TemplateLanguage = 'pt-BR' | 'en';
+
+/** One language of a template; what it leaves out has the defaults of every persona. */
+export interface TemplateText {
+  title: string;
+  summary: string;
+  settings: z.input<typeof PersonaSettings>;
+}
+
+export interface Template {
+  id: string;
+  texts: Record<TemplateLanguage, TemplateText>;
+}

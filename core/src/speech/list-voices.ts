@@ -1,0 +1,33 @@
+import type { Voice, VoiceListQuery } from '../contract/index.ts';
+import { speechProblem } from './speech-problem.ts';
+import type { AccountVoice, Voices } from './voices.ts';
+
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+
+/**
+ * The account's voices by name. Every word of `q` must stand in the name, the description or a
+ * label; accents and capitals do not count. Throws `no_speech_service` without a key and what
+ * `speechProblem` makes of the service's failures.
+ */
+export async function listVoices(
+  { voices }: { voices: Voices },
+  { q = '', id, page, perPage }: VoiceListQuery,
+): Promise<{ data: Voice[]; total: number }> {
+  const all = await voices.all().catch((error) => {
+    throw speechProblem(error);
+  });
+  const words = plain(q).split(/\s+/).filter(Boolean);
+  const found = all.filter(
+    (voice) => (id === undefined || voice.id === id) && words.every((word) => has(voice, word)),
+  );
+  const data = found.slice((page - 1) * perPage, page * perPage);
+  return { data: data.map(({ previewUrl: _, ...voice }) => voice), total: found.length };
+}
+
+function has({ name, description, category, labels }: AccountVoice, word: string): boolean {
+  return plain([name, description, category, ...Object.values(labels)].join(' ')).includes(word);
+}

@@ -1,0 +1,36 @@
+/** Why nothing could be spoken. `code` is the service's own word where it has one. */
+export class SpeechError extends Error {
+  readonly code: string;
+  readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    code: string,
+    options: { status?: number; retryAfterMs?: number; cause?: unknown } = {},
+  ) {
+    super(`speech: ${code}`, { cause: options.cause });
+    this.name = 'SpeechError';
+    this.code = code;
+    this.status = options.status;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+interface ServiceError {
+  statusCode?: number;
+  body?: { detail?: { status?: unknown } };
+  rawResponse?: { headers?: { get(name: string): string | null } };
+}
+
+/** `quota_exceeded` comes as 401 like a wrong key: the word in the body tells them apart. */
+export function asSpeechError(error: unknown): SpeechError {
+  const { statusCode: status, body, rawResponse } = error as ServiceError;
+  const said = body?.detail?.status;
+  const fallback = status === undefined ? 'unreachable' : `http_${status}`;
+  const seconds = Number(rawResponse?.headers?.get('retry-after') ?? Number.NaN);
+  return new SpeechError(typeof said === 'string' ? said : fallback, {
+    cause: error,
+    ...(status !== undefined && { status }),
+    ...(Number.isFinite(seconds) && { retryAfterMs: seconds * 1000 }),
+  });
+}
