@@ -42,6 +42,16 @@ it('lists voices in pages', async () => {
   expect(first).toMatchObject({ hasMore: true, totalCount: 2, nextPageToken: '1' });
   const found = await client.voices.search({ search: 'helena' });
   expect(found.voices.map((voice) => voice.name)).toEqual(['Helena']);
+  const refused = await client.voices.search({ pageSize: 101 }).catch((error) => error);
+  expect(refused).toMatchObject({ statusCode: 422 });
+});
+
+it('introduces each voice by a sound that asks for no key', async () => {
+  const { voices } = await client.voices.search({ search: 'brazilian' });
+  expect(voices).toMatchObject([{ name: 'Endrigo', labels: { gender: 'male' } }]);
+  const preview = await fetch(voices[0]?.previewUrl ?? '');
+  expect(preview.headers.get('content-type')).toBe('audio/mpeg');
+  expect((await preview.arrayBuffer()).byteLength).toBeGreaterThan(1000);
 });
 
 it('fails in the format of ElevenLabs', async () => {

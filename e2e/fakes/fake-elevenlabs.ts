@@ -22,6 +22,8 @@ export interface FakeVoice {
   name: string;
   category?: string;
   labels?: Record<string, string>;
+  description?: string | null;
+  /** Left out: this stand-in keeps one. */
   preview_url?: string | null;
 }
 
@@ -29,6 +31,8 @@ export interface FakeElevenLabsOptions {
   /** When given, no other key is taken; otherwise any is. */
   apiKey?: string;
   voices?: FakeVoice[];
+  /** Asked before the voices are listed: what it answers is sent instead. */
+  listing?: () => Answer | undefined;
   /** Asked before speech is made: an answer with a status or a drop is sent instead. */
   reply?: (request: SpeechRequest) => Answer | undefined;
 }
@@ -45,13 +49,15 @@ const VOICES: FakeVoice[] = [
     voice_id: 'vozDoEndrigo00000001',
     name: 'Endrigo',
     category: 'cloned',
-    labels: { language: 'pt' },
+    description: 'Grave e próxima, de quem conversa na cozinha.',
+    labels: { gender: 'male', age: 'middle_aged', accent: 'brazilian', language: 'pt' },
   },
   {
     voice_id: 'vozDaHelena000000002',
     name: 'Helena',
     category: 'premade',
-    labels: { language: 'pt' },
+    description: 'Clara e animada, boa para vídeos curtos.',
+    labels: { gender: 'female', age: 'young', use_case: 'social_media', language: 'pt' },
   },
 ];
 
@@ -73,11 +79,14 @@ export async function startFakeElevenLabs(
 ): Promise<FakeElevenLabs> {
   const speeches: SpeechRequest[] = [];
   const server = await startLoopbackServer(async (request) => {
+    // Previews lie in a public store: their addresses ask for no key.
+    if (request.method === 'GET' && request.path.startsWith(PREVIEWS)) return speakPreview();
     const refusal = refuseKey(request, options.apiKey);
     if (refusal) return refusal;
     const voices = options.voices ?? VOICES;
     if (request.method === 'GET' && request.path === '/v2/voices') {
-      return listVoices(request.query, voices);
+      const told = options.listing?.();
+      return told ?? listVoices(request, voices);
     }
     const [, voiceId, stream] = SPEECH_PATH.exec(request.path) ?? [];
     if (request.method !== 'POST' || !voiceId)
@@ -123,6 +132,12 @@ function invalidSpeech(speech: SpeechRequest, voices: FakeVoice[]): Answer | und
     const message = 'This stand-in makes mp3_* and opus_* alone.';
     return elevenLabsError(400, 'invalid_output_format', message);
   }
+  const { stability } = (speech.body.voice_settings ?? {}) as { stability?: number };
+  // Not in the reference: seen in what clients of the service had to learn.
+  if (speech.modelId === 'eleven_v3' && ![undefined, 0, 0.5, 1].includes(stability)) {
+    const message = 'Invalid TTD stability value. Must be one of: 0.0, 0.5, 1.0.';
+    return elevenLabsError(400, 'invalid_ttd_stability', message);
+  }
   const limit = MAX_CHARACTERS[speech.modelId] ?? 10_000;
   if (speech.text.length <= limit) return undefined;
   const message = `This request has ${speech.text.length} characters, the limit is ${limit}.`;
@@ -145,25 +160,66 @@ async function speak({ outputFormat, text }: SpeechRequest): Promise<Answer> {
   };
 }
 
-/** `GET /v2/voices`; its page token is a plain offset here. */
-function listVoices(query: URLSearchParams, all: FakeVoice[]): Answer {
+const PREVIEWS = '/previews/';
+
+async function speakPreview(): Promise<Answer> {
+  const body = await readFile(new URL('fixtures/voice.mp3', import.meta.url));
+  return { headers: { 'content-type': 'audio/mpeg' }, body };
+}
+
+/** `GET /v2/voices`; its page token is a plain offset here. Searches as documented. */
+function listVoices({ query, headers }: RecordedRequest, all: FakeVoice[]): Answer {
   const search = query.get('search')?.toLowerCase() ?? '';
   const ids = query.getAll('voice_ids');
-  const size = Math.min(Number(query.get('page_size') ?? 10), 100);
+  const size = Number(query.get('page_size') ?? 10);
+  if (!Number.isInteger(size) || size < 1 || size > 100) {
+    const detail = [{ type: 'less_than_equal', loc: ['query', 'page_size'], msg: 'at most 100' }];
+    return { status: 422, body: { detail } };
+  }
   const start = Number(query.get('next_page_token') ?? 0);
   const matching = all.filter(
-    (voice) =>
-      voice.name.toLowerCase().includes(search) &&
-      (ids.length === 0 || ids.includes(voice.voice_id)),
+    ({ voice_id, name, description, category, labels }) =>
+      [name, description, category, ...Object.values(labels ?? {})]
+        .join(' ')
+        .toLowerCase()
+        .includes(search) &&
+      (ids.length === 0 || ids.includes(voice_id)),
   );
   const hasMore = start + size < matching.length;
+  const voices = matching.slice(start, start + size);
   return {
     body: {
-      voices: matching.slice(start, start + size),
+      voices: voices.map((voice) => wholeVoice(voice, `http://${headers.host}${PREVIEWS}`)),
       has_more: hasMore,
       total_count: matching.length,
       next_page_token: hasMore ? String(start + size) : null,
     },
+  };
+}
+
+/** With every field the service sends, most of them null for a voice nobody shared. */
+function wholeVoice(voice: FakeVoice, previews: string): Record<string, unknown> {
+  return {
+    samples: null,
+    category: 'premade',
+    fine_tuning: { is_allowed_to_fine_tune: false, state: {}, language: null },
+    labels: {},
+    description: null,
+    preview_url: `${previews}${encodeURIComponent(voice.voice_id)}.mp3`,
+    available_for_tiers: [],
+    settings: null,
+    sharing: null,
+    high_quality_base_model_ids: ['eleven_multilingual_v2', 'eleven_flash_v2_5'],
+    verified_languages: [],
+    collection_ids: [],
+    safety_control: null,
+    voice_verification: null,
+    permission_on_resource: 'admin',
+    is_owner: true,
+    is_legacy: false,
+    is_mixed: false,
+    created_at_unix: 1_700_000_000,
+    ...voice,
   };
 }
 

@@ -42,15 +42,25 @@ const routesWith = (parameter: boolean) =>
 
 const draft = PersonaSettings.parse({ identity: { name: 'Nosso' } });
 
+const PERSONA_FILE =
+  'sosia: persona\nschemaVersion: 1\npersona: { identity: { name: Nosso }, biography: x }\n';
+
 /** Bodies that are complete, so that a refusal is one of access. */
 const BODIES: Record<string, object> = {
   'PATCH /api/personas/:id': { draft, draftRevision: 2 },
   'POST /api/personas/:id/try': { message: 'oi' },
+  'POST /api/personas/:id/restore': { versionId: newId(), draftRevision: 2 },
+  'POST /api/personas/:id/roll-back': { versionId: newId() },
+  'POST /api/personas/:id/import': { text: PERSONA_FILE, draftRevision: 2 },
+  'POST /api/personas/:id/prompt-size': { draft },
   'POST /api/conversations/:id/messages': { text: 'oi' },
+  'PATCH /api/documents/:id': { title: 'x' },
+  'POST /api/documents/:id/replacement': { text: 'oi' },
+  'PATCH /api/passages/:id': { isExcluded: true },
 };
 
 /** Questions that are asked with a body. */
-const READING_POSTS = new Set(['POST /api/knowledge/search']);
+const READING_POSTS = new Set(['POST /api/knowledge/search', 'POST /api/personas/:id/prompt-size']);
 
 type Method = NonNullable<InjectOptions['method']>;
 
@@ -74,11 +84,14 @@ async function theirRows(): Promise<string> {
     db.conversation,
     db.message,
     db.document,
+    db.passage,
     db.turn,
     db.personaVersion,
     db.conversationEvent,
     db.auditEvent,
     db.messageTemplate,
+    db.contradiction,
+    db.contradictionCheck,
   ];
   const rows = [];
   for (const table of tables) {
@@ -150,6 +163,14 @@ test("another organisation's rows cannot be named in a body", async () => {
     ['POST', '/api/simulator/messages', simulated, 404],
     ['POST', `/api/personas/${ours.personas}/try`, { message: text, versionId: found.id }, 404],
     ['PATCH', `/api/numbers/${ours.numbers}`, { pinnedVersionId: found.id }, 422],
+    ['POST', `/api/personas/${ours.personas}/roll-back`, { versionId: found.id }, 404],
+    [
+      'POST',
+      `/api/personas/${ours.personas}/restore`,
+      { versionId: found.id, draftRevision: 2 },
+      404,
+    ],
+    ['POST', '/api/personas/read-file', { text: PERSONA_FILE, personaId: theirs.personas }, 404],
     ['POST', '/api/numbers', { ...number, personaId: theirs.personas }, 422],
     ['POST', '/api/numbers', { ...number, providerAccountId: theirs['provider-accounts'] }, 422],
     ['PATCH', `/api/numbers/${ours.numbers}`, { personaId: theirs.personas }, 422],

@@ -23,12 +23,17 @@ export function rangeOf(
  * Answers GET and HEAD with a stored file, or the part of it that was asked for. What a browser could
  * run is never shown in the page, whatever it says it is.
  */
-export function sendMedia(request: FastifyRequest, reply: FastifyReply, file: MediaFile) {
+export function sendMedia(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: MediaFile,
+  caching = 'private, max-age=3600',
+) {
   const { bytes, mimeType, fileName, isInline } = file;
   const range = rangeOf(request.headers.range, bytes.length);
   reply.headers({
     'accept-ranges': 'bytes',
-    'cache-control': 'private, max-age=3600',
+    'cache-control': caching,
     'content-disposition': disposition(isInline, fileName),
     'content-security-policy': contentPolicy(mimeType),
     'content-type': RUNNABLE.test(mimeType) ? 'application/octet-stream' : mimeType,

@@ -28,6 +28,15 @@ interface Options {
 
 /** Calls the API and answers its JSON; throws ApiError (status 0 when the server is not reached). */
 export async function request<T>(path: string, options: Options = {}): Promise<T> {
+  return (await readJson(await send(path, options))) as T;
+}
+
+/** The same for what is a file and no JSON. */
+export async function requestFile(path: string, options: Options = {}): Promise<Blob> {
+  return (await send(path, options)).blob();
+}
+
+async function send(path: string, options: Options): Promise<Response> {
   const { method = 'GET', body, query, signal } = options;
   const isForm = body instanceof FormData;
   const response = await fetch(`/api${path}${queryString(query)}`, {
@@ -40,9 +49,8 @@ export async function request<T>(path: string, options: Options = {}): Promise<T
     if (error.name === 'AbortError') throw error;
     throw new ApiError(0, { code: 'unreachable', title: error.message });
   });
-  const answer = await readJson(response);
-  if (!response.ok) throw new ApiError(response.status, (answer ?? {}) as Partial<Problem>);
-  return answer as T;
+  if (response.ok) return response;
+  throw new ApiError(response.status, ((await readJson(response)) ?? {}) as Partial<Problem>);
 }
 
 const JSON_BODY = { 'content-type': 'application/json' };

@@ -20,11 +20,16 @@ export function keysTouchedBy(event: LiveEvent): unknown[][] {
     case 'typing':
       return [];
     case 'document':
-      return [['documents']];
+      return [['documents'], ['contradictions']];
     case 'persona':
-      return [['personas']];
+      return [['personas'], ['contradictions']];
     case 'number':
       return [['numbers']];
+    case 'person':
+      // My own role may be another now.
+      return [['people'], ['me']];
+    case 'notification':
+      return [['notifications']];
   }
 }
 

@@ -41,6 +41,18 @@ const KNOWN = [
   'state_changed',
   'not_possible',
   'bad_signature',
+  'already_published',
+  'persona_file_invalid',
+  'passage_replaced',
+  'edited_as_pair',
+  'picture_too_large',
+  'picture_unsupported',
+  'no_speech_service',
+  'speech_key_refused',
+  'speech_quota_exceeded',
+  'speech_busy',
+  'speech_failed',
+  'voice_not_found',
 ] as const;
 
 /** Says what happened and what to do, in the reader's language. */

@@ -4,6 +4,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { Attachment } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
+import { ContactCard } from './ContactCard.tsx';
 import { mediaErrorKey } from './media-error-key.ts';
 
 interface Props {
@@ -55,6 +56,7 @@ function File({ file }: { file: Attachment }) {
         />
       );
     default:
+      if (file.card) return <ContactCard card={file.card} url={file.url} />;
       return <Download file={file} url={file.url} />;
   }
 }
@@ -91,14 +93,13 @@ function Download({ file, url }: { file: Attachment; url: string }) {
       target="_blank"
       rel="noreferrer"
       color="inherit"
-      aria-label={t('media.download', { name })}
       sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, minHeight: 44 }}
     >
       <FileIcon fontSize="small" />
       <span>
         {name}
         <Box component="span" sx={{ display: 'block', fontSize: 12.5, opacity: 0.82 }}>
-          {sizeOf(file.byteSize)}
+          {t('media.download', { size: sizeOf(file.byteSize) })}
         </Box>
       </span>
     </Link>

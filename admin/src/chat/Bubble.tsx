@@ -6,9 +6,13 @@ import { Portrait } from '../ui/Portrait.tsx';
 export type Hand = 'contact' | 'persona' | 'attendant' | 'system';
 
 interface Props {
+  /** Of its message: where a quote leads. */
+  id?: string;
   hand: Hand;
   /** Who wrote: shown above an attendant's bubble, and as the persona's portrait. */
   name: string;
+  /** Key of the persona's picture. */
+  picture?: string | null;
   isGrouped?: boolean;
   at?: string;
   /** Beside the time: delivery ticks. */
@@ -30,11 +34,16 @@ const GROUNDS = {
   },
 } as const;
 
+/** Where in the page the bubble of a message is. */
+export const bubbleId = (messageId: string) => `message-${messageId}`;
+
 /** One message: the contact's at the left, ours at the right. */
-export function Bubble({ hand, name, isGrouped, at, status, footer, children }: Props) {
+export function Bubble(props: Props) {
+  const { id, hand, name, picture, isGrouped, at, status, footer, children } = props;
   const isOurs = hand !== 'contact';
   return (
     <Box
+      id={id && bubbleId(id)}
       sx={{
         display: 'flex',
         flexDirection: isOurs ? 'row-reverse' : 'row',
@@ -46,7 +55,12 @@ export function Bubble({ hand, name, isGrouped, at, status, footer, children }: 
       {isOurs && (
         <Box sx={{ width: 28, flex: 'none', display: { xs: 'none', sm: 'block' } }}>
           {!isGrouped && hand !== 'system' && (
-            <Portrait name={name} size={28} kind={hand === 'persona' ? 'persona' : 'attendant'} />
+            <Portrait
+              name={name}
+              picture={hand === 'persona' ? picture : undefined}
+              size={28}
+              kind={hand === 'persona' ? 'persona' : 'attendant'}
+            />
           )}
         </Box>
       )}

@@ -10,11 +10,13 @@ interface Props {
   oldest: string;
   newest: string;
   onReachTop?: () => void;
+  /** Of what is said, at most; in px. */
+  width?: number;
   children: ReactNode;
 }
 
 /** The scrolling part of a chat, with the pill that leads back to its end. */
-export function ChatScroll({ label, oldest, newest, onReachTop, children }: Props) {
+export function ChatScroll({ label, oldest, newest, onReachTop, width = 820, children }: Props) {
   const t = useWords();
   const sticky = useStickyScroll({ oldest, newest, onReachTop });
   return (
@@ -37,7 +39,7 @@ export function ChatScroll({ label, oldest, newest, onReachTop, children }: Prop
           ref={sticky.content}
           sx={{
             minHeight: '100%',
-            maxWidth: 820,
+            maxWidth: width,
             mx: 'auto',
             px: { xs: 1.5, sm: 2.5 },
             py: 2,
@@ -65,6 +67,7 @@ export function ChatScroll({ label, oldest, newest, onReachTop, children }: Prop
             borderColor: 'divider',
             textTransform: 'none',
             zIndex: 1,
+            ...(!sticky.hasNew && QUIET),
           }}
         >
           <DownIcon />
@@ -74,3 +77,10 @@ export function ChatScroll({ label, oldest, newest, onReachTop, children }: Prop
     </Box>
   );
 }
+
+/** MUI's own grey button would be the brightest thing of a dark screen. */
+const QUIET = {
+  bgcolor: 'background.paper',
+  color: 'text.primary',
+  '&:hover': { bgcolor: 'tint.quiet' },
+} as const;

@@ -13,6 +13,10 @@ interface Props {
   onSend: (text: string) => void;
   isDisabled?: boolean;
   tone?: 'persona' | 'attendant' | 'contact';
+  /** Before the field: what else can be sent. */
+  tools?: ReactNode;
+  /** In the send button's place as long as nothing is written: the microphone. */
+  voice?: ReactNode;
   children?: ReactNode;
 }
 
@@ -41,7 +45,8 @@ export function Composer(props: Props) {
       }}
     >
       {props.children}
-      <Box sx={{ display: 'flex', alignItems: 'flex-end', gap: 1, maxWidth: 820, mx: 'auto' }}>
+      <Box sx={composerRow}>
+        {props.tools}
         <InputBase
           multiline
           maxRows={7}
@@ -69,23 +74,47 @@ export function Composer(props: Props) {
             },
           }}
         />
-        <IconButton
-          aria-label={sendLabel}
-          disabled={!canSend}
-          onClick={send}
-          sx={(theme) => {
-            const color = theme.palette[tone === 'attendant' ? 'warning' : 'primary'];
-            return {
-              bgcolor: color.main,
-              color: color.contrastText,
-              '&:hover': { bgcolor: color.dark },
-              '&.Mui-disabled': { bgcolor: 'tint.quiet', color: 'text.disabled' },
-            };
-          }}
-        >
-          <SendIcon fontSize="small" />
-        </IconButton>
+        {props.voice && text === '' ? (
+          props.voice
+        ) : (
+          <SendButton label={sendLabel} isDisabled={!canSend} onClick={send} tone={tone} />
+        )}
       </Box>
     </Box>
+  );
+}
+
+const composerRow = {
+  position: 'relative',
+  display: 'flex',
+  alignItems: 'flex-end',
+  gap: 1,
+  maxWidth: 820,
+  mx: 'auto',
+} as const;
+
+interface SendProps extends Pick<Props, 'tone' | 'isDisabled'> {
+  label: string;
+  onClick: () => void;
+}
+
+function SendButton({ label, tone, isDisabled, onClick }: SendProps) {
+  return (
+    <IconButton
+      aria-label={label}
+      disabled={isDisabled}
+      onClick={onClick}
+      sx={(theme) => {
+        const color = theme.palette[tone === 'attendant' ? 'warning' : 'primary'];
+        return {
+          bgcolor: color.main,
+          color: color.contrastText,
+          '&:hover': { bgcolor: color.dark },
+          '&.Mui-disabled': { bgcolor: 'tint.quiet', color: 'text.disabled' },
+        };
+      }}
+    >
+      <SendIcon fontSize="small" />
+    </IconButton>
   );
 }

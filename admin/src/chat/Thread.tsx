@@ -3,9 +3,10 @@ import CircularProgress from '@mui/material/CircularProgress';
 import type { Conversation } from '@sosia/core/contract';
 import { type ReactNode, useMemo } from 'react';
 import { useTyping } from '../api/typing.ts';
+import { usePersonaPicture } from '../api/usePersonaPicture.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FailedState } from '../ui/FailedState.tsx';
-import { Bubble } from './Bubble.tsx';
+import { Bubble, bubbleId } from './Bubble.tsx';
 import { ChatScroll } from './ChatScroll.tsx';
 import { MessageBubble } from './MessageBubble.tsx';
 import { DayLine, EventLine } from './ThreadLines.tsx';
@@ -30,8 +31,10 @@ export function Thread({ conversation, openTurnId, onTrace, unsent = [], ...rest
   const t = useWords();
   const { messages, query } = useMessages(conversation.id);
   const events = useEvents(conversation.id);
+  const loaded = useMemo(() => new Set(messages.map(({ id }) => id)), [messages]);
   const items = useMemo(() => threadItems(messages, events), [messages, events]);
   const isTyping = useTyping(conversation.id) || conversation.isAnswering;
+  const picture = usePersonaPicture(conversation.persona?.id);
   const personaName = conversation.persona?.name ?? t('conversations.persona');
   if (query.isPending) return <ThreadSkeleton />;
   if (query.isError && messages.length === 0) {
@@ -55,10 +58,14 @@ export function Thread({ conversation, openTurnId, onTrace, unsent = [], ...rest
             key={item.key}
             message={item.message}
             personaName={personaName}
+            personaPicture={picture}
             isGrouped={item.isGrouped}
             isTurnEnd={item.isTurnEnd}
             openTurnId={openTurnId}
             onTrace={onTrace}
+            onShowQuoted={
+              loaded.has(item.message.quoted?.messageId ?? '') ? showMessage : undefined
+            }
           />
         );
       })}
@@ -74,9 +81,13 @@ export function Thread({ conversation, openTurnId, onTrace, unsent = [], ...rest
           {text}
         </Bubble>
       ))}
-      {isTyping && <TypingBubble name={personaName} />}
+      {isTyping && <TypingBubble name={personaName} picture={picture} />}
     </ChatScroll>
   );
+}
+
+function showMessage(id: string): void {
+  document.getElementById(bubbleId(id))?.scrollIntoView({ block: 'center', behavior: 'smooth' });
 }
 
 function OlderOnTheWay() {

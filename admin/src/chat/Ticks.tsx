@@ -17,6 +17,9 @@ const ICONS = {
   unknown: ClockIcon,
 };
 
+/** WhatsApp's blue, as far as it can be seen on a persona's green. */
+const READ = { light: '#1c6fb8', dark: '#7cc0ff' } as const;
+
 /** How far a message of ours has come, in WhatsApp's own signs. */
 export function Ticks({ status }: { status: Message['status'] }) {
   const t = useWords();
@@ -27,11 +30,11 @@ export function Ticks({ status }: { status: Message['status'] }) {
   return (
     <Icon
       titleAccess={label}
-      sx={{
+      sx={({ palette }) => ({
         fontSize: 16,
-        ...(status === 'read' && { color: '#2f86d6' }),
-        ...(isFailure && { color: 'error.main' }),
-      }}
+        ...(status === 'read' && { color: READ[palette.mode] }),
+        ...(isFailure && { color: palette.error.main }),
+      })}
     />
   );
 }

@@ -8,8 +8,13 @@ const breathe = keyframes`
   30% { opacity: 1; transform: translateY(-2px); }
 `;
 
+interface Props {
+  name: string;
+  picture?: string | null;
+}
+
 /** The persona is making an answer. */
-export function TypingBubble({ name }: { name: string }) {
+export function TypingBubble({ name, picture }: Props) {
   const t = useWords();
   return (
     <Box
@@ -18,7 +23,7 @@ export function TypingBubble({ name }: { name: string }) {
       sx={{ display: 'flex', flexDirection: 'row-reverse', gap: 1, mt: 1.5 }}
     >
       <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
-        <Portrait name={name} size={28} kind="persona" />
+        <Portrait name={name} picture={picture} size={28} kind="persona" />
       </Box>
       <Box
         sx={{

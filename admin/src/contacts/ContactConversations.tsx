@@ -4,12 +4,14 @@ import type { Conversation } from '@sosia/core/contract';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router';
 import { useCan } from '../api/me.ts';
+import { usePreview } from '../chat/usePreview.ts';
 import { StatePill } from '../conversations/StatePill.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 
 export function ContactConversations({ contactId }: { contactId: string }) {
   const t = useWords();
+  const previewOf = usePreview();
   const canRead = useCan('conversations:read');
   const { data } = useGetList<Conversation>(
     'conversations',
@@ -48,7 +50,7 @@ export function ContactConversations({ contactId }: { contactId: string }) {
           }}
         >
           <Typography noWrap sx={{ fontWeight: 560 }}>
-            {conversation.lastMessagePreview}
+            {previewOf(conversation)}
           </Typography>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 0.5 }}>
             <StatePill conversation={conversation} />

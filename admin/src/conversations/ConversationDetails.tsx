@@ -6,6 +6,7 @@ import type { Conversation } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router';
+import { usePreview } from '../chat/usePreview.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Portrait } from '../ui/Portrait.tsx';
 import { formatPhone } from '../ui/phone.ts';
@@ -84,6 +85,7 @@ function Facts({ conversation }: { conversation: Conversation }) {
 
 function OtherConversations({ conversation }: { conversation: Conversation }) {
   const t = useWords();
+  const previewOf = usePreview();
   const { data } = useGetList<Conversation>('conversations', {
     filter: { contactId: conversation.contact.id },
     sort: { field: 'lastMessageAt', order: 'DESC' },
@@ -108,7 +110,7 @@ function OtherConversations({ conversation }: { conversation: Conversation }) {
           sx={{ display: 'block', py: 1, color: 'text.primary', textDecoration: 'none' }}
         >
           <Typography noWrap variant="body2" sx={{ fontWeight: 560 }}>
-            {other.lastMessagePreview}
+            {previewOf(other)}
           </Typography>
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>
             {t(`conversations.state.${other.state}`)} · <TimeAgo at={other.lastMessageAt} />

@@ -28,11 +28,11 @@ export function ConversationFilters({ filters }: { filters: InboxFilters }) {
       <Box sx={{ display: 'flex', gap: 0.5 }}>
         <SearchField label={t('conversations.search')} value={values.q} onChange={search} />
         <IconButton
-          aria-label={t('conversations.filters')}
+          aria-label={t('conversations.filters') + (count > 0 ? ` (${count})` : '')}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          <Badge badgeContent={count} color="primary">
+          <Badge badgeContent={count || undefined} color="primary">
             <TuneIcon />
           </Badge>
         </IconButton>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Conversation } from '@sosia/core/contract';
 import { Link } from 'react-router';
+import { usePreview } from '../chat/usePreview.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Portrait } from '../ui/Portrait.tsx';
 import { formatPhone } from '../ui/phone.ts';
@@ -22,6 +23,7 @@ export function useContactName(): (contact: Conversation['contact']) => string {
 export function ConversationRow({ conversation, isOpen, search }: Props) {
   const t = useWords();
   const name = useContactName()(conversation.contact);
+  const previewOf = usePreview();
   const { unreadCount, persona, number } = conversation;
   const isUnread = unreadCount > 0;
   return (
@@ -63,7 +65,7 @@ export function ConversationRow({ conversation, isOpen, search }: Props) {
                 fontWeight: isUnread ? 560 : 400,
               }}
             >
-              {conversation.lastMessagePreview}
+              {previewOf(conversation)}
             </Typography>
             {isUnread && <UnreadBadge count={unreadCount} />}
           </Box>

@@ -20,6 +20,16 @@ function useReason(): (message: Message) => string {
   };
 }
 
+/** It was refused for a reason that passes, and leaves again by itself. */
+function isTriedAgain({ status, errorCode }: Message): boolean {
+  return status === 'pending' && reasonKey(errorCode) !== null;
+}
+
+/** Whether there is something to say under a message. */
+export function hasTrouble(message: Message): boolean {
+  return message.status === 'failed' || message.status === 'undelivered' || isTriedAgain(message);
+}
+
 /** Under a message that could not be sent: why, and the way to try it again. */
 export function FailedSend({ message }: { message: Message }) {
   const t = useWords();
@@ -35,6 +45,10 @@ export function FailedSend({ message }: { message: Message }) {
   });
   if (message.errorCode === 'resent') {
     return <Line color="text.secondary">{t('sending.resent')}</Line>;
+  }
+  if (isTriedAgain(message)) {
+    const reason = reasonOf(message);
+    return <Line color="text.secondary">{t('sending.triedAgain', { reason })}</Line>;
   }
   return (
     <Line color="error.main">

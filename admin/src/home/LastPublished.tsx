@@ -52,7 +52,12 @@ export function LastPublished() {
             textDecoration: 'none',
           }}
         >
-          <Portrait name={persona.name} kind="persona" size={32} />
+          <Portrait
+            name={persona.name}
+            picture={persona.draft.identity.picture}
+            kind="persona"
+            size={32}
+          />
           <Typography noWrap title={persona.name} sx={{ flex: 1, fontWeight: 600 }}>
             {persona.name}
           </Typography>

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { Conversation } from '@sosia/core/contract';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router';
+import { usePreview } from '../chat/usePreview.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Portrait } from '../ui/Portrait.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
@@ -56,6 +57,7 @@ const waitingList = {
 
 function WaitingPerson({ conversation }: { conversation: Conversation }) {
   const t = useWords();
+  const previewOf = usePreview();
   const name = conversation.contact.name || conversation.contact.phone || t('chat.unnamed');
   return (
     <Box
@@ -78,7 +80,7 @@ function WaitingPerson({ conversation }: { conversation: Conversation }) {
         <Typography noWrap variant="body2" sx={{ color: 'text.secondary' }}>
           <TimeAgo at={conversation.stateChangedAt} />
           {' · '}
-          {conversation.handoffReason || conversation.lastMessagePreview}
+          {conversation.handoffReason || previewOf(conversation)}
         </Typography>
       </Box>
       <Button

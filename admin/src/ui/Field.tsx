@@ -11,16 +11,20 @@ interface FrameProps {
   error?: string;
   id: string;
   isRequired?: boolean;
+  /** For what a label does not lead to by itself. */
+  onLabelClick?: () => void;
   children: ReactNode;
 }
 
 /** A label above, a line of help below; the error takes the help's place. */
-export function FieldFrame({ label, help, error, id, isRequired, children }: FrameProps) {
+export function FieldFrame(props: FrameProps) {
+  const { label, help, error, id, isRequired, onLabelClick, children } = props;
   return (
     <FormControl fullWidth error={Boolean(error)}>
       <FormLabel
         id={`${id}-label`}
         htmlFor={id}
+        onClick={onLabelClick}
         sx={{
           mb: 0.75,
           fontWeight: 600,

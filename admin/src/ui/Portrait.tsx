@@ -1,11 +1,15 @@
 import PersonIcon from '@mui/icons-material/PersonOutlined';
 import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { pictureUrl } from '../api/picture-url.ts';
 
 interface Props {
   name: string;
   size?: number;
   /** persona: green and rounded square; person: warm and round. */
   kind?: 'persona' | 'person' | 'attendant';
+  /** The key of a persona's picture. */
+  picture?: string | null;
 }
 
 /** Hues that sit on the warm ground without shouting; picked by name, so they stay. */
@@ -23,9 +27,11 @@ function initialOf(name: string): string | undefined {
   return first && /\p{L}/u.test(first) ? first.toLocaleUpperCase() : undefined;
 }
 
-/** The initial of a name, where no picture is known. */
-export function Portrait({ name, size = 40, kind = 'person' }: Props) {
+/** The picture, or the initial of a name where none is known or it does not come. */
+export function Portrait({ name, size = 40, kind = 'person', picture }: Props) {
   const hue = hueOf(name);
+  const [broken, setBroken] = useState<string>();
+  const isShown = picture && picture !== broken;
   return (
     <Box
       aria-hidden="true"
@@ -35,6 +41,7 @@ export function Portrait({ name, size = 40, kind = 'person' }: Props) {
         flex: 'none',
         display: 'grid',
         placeItems: 'center',
+        overflow: 'hidden',
         borderRadius: kind === 'persona' ? `${Math.round(size * 0.3)}px` : '50%',
         fontSize: size * 0.44,
         fontWeight: 640,
@@ -53,7 +60,17 @@ export function Portrait({ name, size = 40, kind = 'person' }: Props) {
         }),
       })}
     >
-      {initialOf(name) ?? <PersonIcon sx={{ fontSize: size * 0.56 }} />}
+      {isShown ? (
+        <Box
+          component="img"
+          alt=""
+          src={pictureUrl(picture)}
+          onError={() => setBroken(picture)}
+          sx={{ width: size, height: size, objectFit: 'cover', display: 'block' }}
+        />
+      ) : (
+        (initialOf(name) ?? <PersonIcon sx={{ fontSize: size * 0.56 }} />)
+      )}
     </Box>
   );
 }

@@ -10,11 +10,14 @@ interface Props {
   confirm: string;
   /** Said once it is gone. */
   done: string;
+  /** Where to go then, from the record's own page. */
+  onDone?: () => void;
   onClose: () => void;
 }
 
 /** Asks once more, removes a record, and says what became of it. */
-export function RemoveDialog({ resource, record, title, hint, confirm, done, onClose }: Props) {
+export function RemoveDialog(props: Props) {
+  const { resource, record, title, hint, confirm, done, onClose } = props;
   const notify = useNotify();
   const errorText = useErrorText();
   const [remove, { isPending }] = useDelete();
@@ -23,7 +26,10 @@ export function RemoveDialog({ resource, record, title, hint, confirm, done, onC
       resource,
       { id: record.id, previousData: record },
       {
-        onSuccess: () => notify(done, { type: 'success' }),
+        onSuccess: () => {
+          notify(done, { type: 'success' });
+          props.onDone?.();
+        },
         onError: (error) => notify(errorText(error), { type: 'error' }),
         onSettled: onClose,
       },

@@ -1,3 +1,4 @@
+import { notify } from '../notifications/notify.ts';
 import { announce, type Context, newId, type ScopedDb } from '../platform/index.ts';
 import { remedyFor } from './remedies.ts';
 import { ALERT_CODES } from './twilio/error-codes.ts';
@@ -24,6 +25,7 @@ export async function applyConsequences(
   const { effect, isAlert } = remedyFor(failure.code);
   if (effect) await stopWriting(tx, ctx, failure, effect);
   if (effect || !(failure.isFinal || isAlert)) return;
+  if (isAlert) await tellOfTrouble(tx, ctx, failure);
   await tx.number.updateMany({
     where: {
       id: failure.numberId,
@@ -37,6 +39,23 @@ export async function applyConsequences(
   if (isAlert) {
     await announce(tx, ctx.organizationId, { type: 'number', numberId: failure.numberId });
   }
+}
+
+/** The same trouble is told once in this time (ms). */
+const SAY_AGAIN_AFTER_MS = 6 * 3_600_000;
+
+async function tellOfTrouble(
+  tx: ScopedDb,
+  ctx: Pick<Context, 'clock' | 'organizationId'>,
+  { numberId, code }: Failure,
+): Promise<void> {
+  const since = new Date(ctx.clock.now().getTime() - SAY_AGAIN_AFTER_MS);
+  const told = await tx.notification.findFirst({
+    where: { event: 'number_trouble', numberId, reason: code, createdAt: { gt: since } },
+    select: { id: true },
+  });
+  if (told) return;
+  await notify(tx, ctx, { event: 'number_trouble', numberId, reason: code });
 }
 
 async function stopWriting(

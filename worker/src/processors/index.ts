@@ -1,9 +1,13 @@
 import type { JobName } from '@sosia/core/platform';
 import { answerConversationProcessor } from './answer-conversation.ts';
+import { checkContradictionsProcessor } from './check-contradictions.ts';
+import { distributeNotificationProcessor } from './distribute-notification.ts';
 import { fetchMediaProcessor } from './fetch-media.ts';
 import { ingestDocumentProcessor } from './ingest-document.ts';
 import type { Processor } from './processor.ts';
+import { reindexDocumentProcessor } from './reindex-document.ts';
 import { sendMessagesProcessor } from './send-messages.ts';
+import { sendNotificationProcessor } from './send-notification.ts';
 import { sweepProcessor } from './sweep.ts';
 
 /** One for every kind of job: a job without a handler does not compile. */
@@ -11,6 +15,10 @@ export const PROCESSORS: { [J in JobName]: Processor<J> } = {
   'answer-conversation': answerConversationProcessor,
   'send-messages': sendMessagesProcessor,
   'ingest-document': ingestDocumentProcessor,
+  'reindex-document': reindexDocumentProcessor,
+  'check-contradictions': checkContradictionsProcessor,
   'fetch-media': fetchMediaProcessor,
+  'distribute-notification': distributeNotificationProcessor,
+  'send-notification': sendNotificationProcessor,
   sweep: sweepProcessor,
 };

@@ -1,4 +1,5 @@
 import type { Attachment as Row } from '@sosia/prisma';
+import { z } from 'zod';
 import { Attachment } from '../../contract/index.ts';
 
 /** A row as the API shows it: neither storage keys nor the provider's addresses leave. */
@@ -12,7 +13,14 @@ export function attachmentView(row: Row): Attachment {
     durationMs: row.durationMs,
     transcript: row.transcript,
     status: Attachment.shape.status.parse(row.status),
+    card: readCardDetails(row.details),
     errorCode: row.errorCode,
     url: row.storageKey ? `/api/media/${row.id}` : null,
   };
+}
+
+/** As `fetchMedia` wrote it down; null for what is no card, or was kept before cards were read. */
+function readCardDetails(details: unknown): Attachment['card'] {
+  const parsed = z.object({ card: Attachment.shape.card }).safeParse(details);
+  return parsed.success ? parsed.data.card : null;
 }

@@ -16,7 +16,8 @@ export async function becomeText(tx: ScopedDb, row: VoiceRow, code: string): Pro
   const trace = Trace.safeParse(turn?.trace);
   if (!trace.success) return;
   const { errors } = trace.data;
-  const speech = { isSpoken: false, reason: 'voice_failed' as const };
+  // What was spoken in vain was paid for all the same.
+  const speech = { ...trace.data.speech, isSpoken: false, reason: 'voice_failed' as const };
   await tx.turn.update({
     where: { id: row.turnId },
     data: { trace: { ...trace.data, speech, errors: [...errors, `voice: ${code}`] } },

@@ -7,7 +7,8 @@ import {
   type RecordedRequest,
   startLoopbackServer,
 } from '../../../../e2e/fakes/loopback-server.ts';
-import { allowTarget, isPublicAddress } from './allowed-hosts.ts';
+import { isPublicAddress } from '../../platform/index.ts';
+import { allowTarget } from './allowed-hosts.ts';
 import { type DownloadOptions, download } from './download.ts';
 
 let api: LoopbackServer;
@@ -144,6 +145,8 @@ test('only public addresses are public, in every spelling', () => {
     '::ffff:10.0.0.1',
     '::ffff:7f00:1',
     '64:ff9b::a00:1',
+    '2002:7f00:1::1',
+    '2001:0:a00:1::1',
     'not an address',
   ]) {
     expect(isPublicAddress(address), address).toBe(false);

@@ -2,6 +2,7 @@ import type { Attachment } from '@sosia/prisma';
 import { PersonaSettings } from '../../contract/index.ts';
 import type { Models } from '../../models/index.ts';
 import { announce, type Context } from '../../platform/index.ts';
+import { readHandedFileSource } from '../simulator/handed-file.ts';
 import { claimAttachment, giveUpAttempt } from './claim-attachment.ts';
 import { deleteAtTwilio } from './delete-at-twilio.ts';
 import { download } from './download.ts';
@@ -85,6 +86,8 @@ async function fetchOne(
     });
     if ('transcript' in heard && heard.transcript) await showInLists(ctx, source, heard.transcript);
     await deleteAtTwilio(ctx, source, attachment);
+    const handed = handedFileOf(ctx, source, attachment);
+    if (handed) await ctx.storage.delete(handed);
     return null;
   } catch (error) {
     const known = error instanceof MediaError ? error : null;
@@ -101,12 +104,18 @@ async function fetchOne(
   }
 }
 
+function handedFileOf(ctx: MediaContext, source: Source, { sourceUrl }: Attachment) {
+  const hasProvider = source.conversation.number.providerAccount !== null;
+  return readHandedFileSource(ctx, { sourceUrl, hasProvider });
+}
+
 /** A contact card goes by the name of its person. */
-function cardOf(kind: string, bytes: Uint8Array) {
+export function cardOf(kind: string, bytes: Uint8Array) {
   const card = kind === 'contact' ? readCard(bytes) : null;
   if (!card) return { details: {} };
   const { name, phones } = card;
-  return { fileName: `${name || 'contact'}.vcf`, details: { label: [name, ...phones].join(', ') } };
+  const label = [name, ...phones].join(', ');
+  return { fileName: `${name || 'contact'}.vcf`, details: { label, card: { name, phones } } };
 }
 
 async function bringBytes(
@@ -115,6 +124,8 @@ async function bringBytes(
   attachment: Attachment,
 ): Promise<Uint8Array> {
   if (attachment.storageKey) return ctx.storage.get(attachment.storageKey);
+  const handed = handedFileOf(ctx, source, attachment);
+  if (handed) return ctx.storage.get(handed);
   const credentials = credentialsOf(ctx, source);
   if (!attachment.sourceUrl || !credentials) {
     throw new MediaError('no_source', { isPassing: false });

@@ -1,13 +1,10 @@
-/** Why a file could not be had. `code` is kept with the attachment. */
-export class MediaError extends Error {
-  readonly code: string;
-  /** Whether asking again later may help. */
-  readonly isPassing: boolean;
+import { DownloadError } from '../../platform/index.ts';
 
+/** Why a file could not be had. `code` is kept with the attachment. */
+export class MediaError extends DownloadError {
   constructor(code: string, options: { isPassing: boolean; cause?: unknown }) {
-    super(`media: ${code}`, { cause: options.cause });
+    super(code, options);
     this.name = 'MediaError';
-    this.code = code;
-    this.isPassing = options.isPassing;
+    this.message = `media: ${code}`;
   }
 }

@@ -4,6 +4,7 @@ import { SpeechError, speak } from '../../speech/index.ts';
 import { isReachable } from '../is-reachable.ts';
 import type { OutboundMessage } from '../port.ts';
 import { becomeText } from './become-text.ts';
+import { chargeSpeech } from './charge-speech.ts';
 import { mediaLink } from './media-link.ts';
 
 type VoiceContext = Omit<Context, 'userId'>;
@@ -52,7 +53,8 @@ async function voiceOf(ctx: VoiceContext, row: VoiceRow): Promise<string> {
     : null;
   if (!turn) throw new SpeechError('no_persona');
   const { voice, language } = PersonaSettings.parse(turn.personaVersion.settings);
-  const clip = await speak(ctx, { text: row.body, voice, language });
+  const { clip, characters } = await speak(ctx, { text: row.body, voice, language });
+  if (row.turnId) await chargeSpeech(ctx, row.turnId, { model: voice.modelId, characters });
   if (known) return known.id;
   const id = newId();
   await ctx.db.attachment.create({
