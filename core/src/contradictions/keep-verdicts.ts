@@ -37,7 +37,9 @@ const sideOf = (name: 'first' | 'second', { place }: PlacedClaim) => ({
 });
 
 function inOrder({ first, second }: ClaimPair): [PlacedClaim, PlacedClaim] {
-  return sideKey(first.place) < sideKey(second.place) ? [first, second] : [second, first];
+  // The draft first, since that is what is being written.
+  const key = ({ place }: PlacedClaim) => `${place.source === 'persona' ? 0 : 1}${sideKey(place)}`;
+  return key(first) < key(second) ? [first, second] : [second, first];
 }
 
 /** The row of a verdict. A model's "no conflict" is kept too, so that it is not asked again. */

@@ -1,6 +1,7 @@
 import { Prisma } from '@sosia/prisma';
 import { type Context, NOTIFIED, newId, type ScopedDb, toldOf } from '../platform/index.ts';
 import type { ClaimedTurn } from './claim-turn.ts';
+import { costOfTrace } from './cost-of-trace.ts';
 import type { GeneratedAnswer } from './generate-answer.ts';
 import { preview } from './preview.ts';
 import { UNANSWERED_KINDS } from './unanswered-kinds.ts';
@@ -72,7 +73,7 @@ export async function writeTurn(
         trace = ${JSON.stringify(trace)}::jsonb,
         input_tokens = ${trace.model?.inputTokens ?? 0}::int,
         output_tokens = ${trace.model?.outputTokens ?? 0}::int,
-        cost_micro_usd = ${Math.round((trace.model?.costUsd ?? 0) * 1_000_000)}::int,
+        cost_micro_usd = ${costOfTrace(trace)}::int,
         finished_at = ${now}::timestamptz
       from held where t.id = ${turn.turnId}::uuid
     ), ${toldOf(NEWS)}
