@@ -8,6 +8,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // Each spec starts a product of its own; two cores have no room for several.
   workers: 1,
+  // A machine that stood still for a moment is told apart from a fault: that one fails twice.
+  retries: process.env.CI ? 1 : 0,
   reporter: 'list',
   outputDir: 'test-results',
   use: {

@@ -99,6 +99,18 @@ async function checkTwilio(config: Config): Promise<Finding> {
   return ok(`account ${status}`);
 }
 
+async function checkMail({ mail }: Config): Promise<Finding> {
+  if (!mail) return off('SMTP_URL and MAIL_FROM are not set: notices do not leave by e-mail');
+  const { createTransport } = await import('nodemailer');
+  const transport = createTransport({ url: mail.smtpUrl, connectionTimeout: 10_000 });
+  try {
+    await transport.verify();
+    return ok(`the server takes mail; it leaves from ${mail.from}`);
+  } finally {
+    transport.close();
+  }
+}
+
 const CHECKS: [string, (config: Config) => Promise<Finding>][] = [
   ['Database', checkDatabase],
   ['Queue', checkQueue],
@@ -106,6 +118,7 @@ const CHECKS: [string, (config: Config) => Promise<Finding>][] = [
   ['Language model', checkLanguageModel],
   ['Voice', checkVoice],
   ['Twilio', checkTwilio],
+  ['E-mail', checkMail],
 ];
 
 const SIGNS = { ok: '✓', off: '–', wrong: '✗' };

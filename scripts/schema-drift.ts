@@ -7,7 +7,22 @@ import { diffFromMigrations } from '../core/src/platform/database/migrations.ts'
  * Prisma's schema language knows no HNSW, no text search configuration, no expression and no partial
  * index, so a plain diff would drop what the migrations made with SQL of their own.
  */
-export const KEPT_BY_SQL = ['passages_embedding_hnsw', 'messages_outbox', 'turns_running'];
+export const KEPT_BY_SQL = [
+  'passages_embedding_hnsw',
+  'messages_outbox',
+  'turns_running',
+  'conversations_waiting',
+  'conversations_mine',
+  'conversations_open',
+  'conversations_closed',
+  'messages_failed',
+  'messages_words',
+  'attachments_words',
+  'contacts_words',
+  'contacts_phone_digits',
+  'turns_answer_failed',
+  'turns_nothing_found',
+];
 
 class ShadowFactory extends PrismaPGlite {
   override async connectToShadowDb() {

@@ -13,12 +13,18 @@ import { AccessDenied, NotFound } from './layout/NotFound.tsx';
 import { Notices } from './layout/Notices.tsx';
 import { preferences } from './layout/preferences.ts';
 import numbers from './numbers/index.ts';
+import people from './people/index.ts';
 import personas from './personas/index.ts';
 import { SetupPage } from './sign-in/SetupPage.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 
+const Logs = lazy(() => import('./logs/Logs.tsx'));
 const Simulator = lazy(() => import('./simulator/Simulator.tsx'));
+const ProfilePage = lazy(() => import('./people/ProfilePage.tsx'));
+const SetPasswordPage = lazy(() => import('./people/SetPasswordPage.tsx'));
+const NotificationsPage = lazy(() => import('./notifications/NotificationsPage.tsx'));
+const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'));
 
 export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
   return (
@@ -42,15 +48,21 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
     >
       <CustomRoutes noLayout>
         <Route path="/setup" element={<SetupPage />} />
+        <Route path="/set-password" element={<SetPasswordPage />} />
       </CustomRoutes>
       <CustomRoutes>
         <Route path="/simulator" element={<Simulator />} />
+        <Route path="/logs" element={<Logs />} />
+        <Route path="/profile" element={<ProfilePage />} />
+        <Route path="/notices" element={<NotificationsPage />} />
+        <Route path="/settings" element={<SettingsPage />} />
       </CustomRoutes>
       <Resource name="conversations" {...conversations} />
       <Resource name="personas" {...personas} />
       <Resource name="documents" {...documents} />
       <Resource name="numbers" {...numbers} />
       <Resource name="contacts" {...contacts} />
+      <Resource name="people" {...people} />
     </Admin>
   );
 }

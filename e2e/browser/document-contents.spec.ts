@@ -163,6 +163,28 @@ test('one answer is changed and saved; leaving before that is asked about', asyn
   await expect(card('Entregam no sábado?')).toContainText('até as 14h');
 });
 
+test('questions that could not be read are not thrown away without asking', async () => {
+  // The server tells of a failure that no list of two questions brings about by itself.
+  const failed = { source: 'faq', sourceName: '', failureCode: 'embedding', failureMessage: null };
+  await page.route(/\/api\/documents\/[0-9a-f-]+$/, async (route) => {
+    if (route.request().method() !== 'GET') return route.continue();
+    const response = await route.fetch();
+    const document = await response.json();
+    await route.fulfill({ response, json: { ...document, replacement: failed } });
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Dispensar' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Descartar as mudanças?' });
+  await dialog.getByRole('button', { name: 'Ficar com elas' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Dispensar' }).click();
+  const dropped = page.waitForRequest((request) => request.method() === 'DELETE');
+  await dialog.getByRole('button', { name: 'Descartar' }).click();
+  expect((await dropped).url()).toMatch(/\/replacement$/);
+  await page.unrouteAll({ behavior: 'wait' });
+  await page.reload();
+});
+
 test('whoever deletes a document is told which personas lose it', async () => {
   await page.getByRole('button', { name: 'Mais ações' }).first().click();
   await page.getByRole('menuitem', { name: 'Excluir documento' }).click();

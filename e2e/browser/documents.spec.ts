@@ -87,3 +87,19 @@ test('an address of a private network is refused in words', async () => {
   await page.getByRole('button', { name: 'Buscar página' }).click();
   await expect(page.getByRole('alert')).toContainText('Só páginas públicas');
 });
+
+test('what was written is not lost to a stray Escape', async () => {
+  await page.goto(`${product.url}/#/documents`);
+  await page.reload();
+  await page.getByRole('button', { name: 'Adicionar documento' }).click();
+  await page.getByRole('tab', { name: 'Texto' }).click();
+  const text = page.getByRole('textbox', { name: 'Texto', exact: true });
+  await text.fill('Entregamos na capital em três dias.');
+  await page.keyboard.press('Escape');
+  const leaving = page.getByRole('dialog', { name: 'Sair sem salvar?' });
+  await leaving.getByRole('button', { name: 'Continuar editando' }).click();
+  await expect(text).toHaveValue('Entregamos na capital em três dias.');
+  await page.keyboard.press('Escape');
+  await leaving.getByRole('button', { name: 'Sair sem salvar' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

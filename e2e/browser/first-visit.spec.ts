@@ -94,6 +94,7 @@ test('the conversation stands in the inbox, is taken over, answered and handed b
   await page.getByRole('button', { name: 'Enviar mensagem' }).click();
   await expect(page.getByText('Oi, aqui é a Ana.').first()).toBeVisible();
   await page.getByRole('button', { name: 'Devolver à persona' }).click();
+  await page.getByRole('button', { name: 'Devolver', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Assumir conversa' })).toBeVisible();
 });
 

@@ -38,7 +38,14 @@ const PUBLIC_URL = 'https://sosia.example';
 const random = randomFrom(seed);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'sosia-chaos-'));
 const name = `sosia_chaos_${randomBytes(4).toString('hex')}`;
-const figures = { delivered: 0, deliveries: 0, kills: 0, twilioFaults: 0, modelFaults: 0 };
+const figures = {
+  delivered: 0,
+  deliveries: 0,
+  callbacks: 0,
+  kills: 0,
+  twilioFaults: 0,
+  modelFaults: 0,
+};
 
 let twilio: FakeTwilio;
 let openai: FakeOpenAi;
@@ -51,7 +58,11 @@ beforeAll(async () => {
     `chaos: seed ${seed}, ${JSON.stringify(size)}, ${SERVER ? 'Postgres and Redis' : 'embedded'}`,
   );
   if (SERVER) await administer(SERVER, `create database ${name}`);
-  twilio = await startFakeTwilio({ accountSid: ACCOUNT_SID, authToken: AUTH_TOKEN });
+  twilio = await startFakeTwilio({
+    accountSid: ACCOUNT_SID,
+    authToken: AUTH_TOKEN,
+    deliverTo: (callback) => url + new URL(callback).pathname,
+  });
   openai = await startFakeOpenAi({
     reply: ({ lastUserText }) => {
       if (random.chance(0.04)) {
@@ -137,7 +148,7 @@ async function deliver(message: ScriptedMessage): Promise<void> {
       Body: `pergunta ${message.token}`,
     },
   );
-  for (;;) {
+  for (let waitMs = 200; ; waitMs = Math.min(3000, waitMs * 1.5)) {
     figures.deliveries += 1;
     const response = await fetch(`${url}/webhooks/twilio/whatsapp`, {
       method: 'POST',
@@ -147,11 +158,24 @@ async function deliver(message: ScriptedMessage): Promise<void> {
     }).catch(() => null);
     await response?.arrayBuffer().catch(() => undefined);
     if (response?.status === 200) break;
-    await pause(200 + Math.floor(Math.random() * 300));
+    await pause(waitMs + Math.floor(Math.random() * 300));
   }
   figures.delivered += 1;
   const known = times.get(message.token)?.keptAt ?? Infinity;
   times.set(message.token, { sentAt, keptAt: Math.min(known, Date.now()) });
+}
+
+/** What became of what was sent, told twice and in any order, to whoever serves at the moment. */
+async function report(sid: string): Promise<void> {
+  const heard = ['sent', 'delivered', 'read', 'delivered', 'sent'] as const;
+  const order = heard.map((status) => ({ status, at: random.integer(4000) }));
+  await Promise.all(
+    order.map(async ({ status, at }) => {
+      await pause(at);
+      await twilio.sendStatus(sid, status);
+      figures.callbacks += 1;
+    }),
+  );
 }
 
 /** Whether a message came before another beyond doubt: it was kept before the other was sent. */
@@ -184,20 +208,34 @@ async function killSomebody(): Promise<void> {
 
 async function makeTrouble(isOver: () => boolean): Promise<void> {
   let nextKill = Date.now() + KILL_EVERY_MS;
+  let reported = 0;
+  const reports: Promise<void>[] = [];
   while (!isOver()) {
     if (random.chance(0.3)) breakTwilio();
     if (Date.now() > nextKill) {
       await killSomebody();
       nextKill = Date.now() + KILL_EVERY_MS / 2 + random.integer(KILL_EVERY_MS);
     }
+    for (const { sid } of twilio.messages.slice(reported)) reports.push(report(sid));
+    reported = twilio.messages.length;
     await pause(100);
   }
+  await Promise.all(reports);
 }
 
 const tokensSentTo = (person: string) =>
   twilio.messages
     .filter(({ to }) => to === person)
     .flatMap(({ body }) => body.match(/m\d+x\d+/g) ?? []);
+
+/** Which of our messages each was, and when the stand-in took it: what a failure is understood by. */
+const sendingsTo = (person: string) =>
+  twilio.messages
+    .filter(({ to }) => to === person)
+    .map(({ body, statusCallback, createdAt }) =>
+      [createdAt.toISOString(), statusCallback?.slice(-36), JSON.stringify(body)].join(' '),
+    )
+    .join('\n');
 
 test('whatever breaks, every message has one answer, sent once, in order, to the right person', async () => {
   const { messages, bursts } = writeScript(random, size);
@@ -234,9 +272,8 @@ test('whatever breaks, every message has one answer, sent once, in order, to the
   for (const person of people) {
     const written = messages.filter(({ from }) => from === person).map(({ token }) => token);
     const sent = tokensSentTo(person);
-    expect([...sent].sort(), `${person}: each message answered exactly once`).toEqual(
-      [...written].sort(),
-    );
+    const story = `${person}: each message answered exactly once\n${sendingsTo(person)}`;
+    expect([...sent].sort(), story).toEqual([...written].sort());
     const swapped = sent.filter((token, index) =>
       sent.slice(index + 1).some((later) => isBefore(later, token)),
     );

@@ -23,23 +23,30 @@ const outboxOf = (person: string) =>
     where: { direction: 'outbound', conversation: { contact: { phone: person.slice(9) } } },
   });
 
-test('a send that was taken, but whose answer was lost, is found and not sent twice', async () => {
-  const person = newPerson();
-  sosia.twilio.fail({ drop: 'after' });
-  await sosia.receive({ From: person, Body: 'oi' });
-  const row = await eventually(async () => {
-    const message = await outboxOf(person);
-    return message?.providerMessageId ? message : null;
-  });
-  expect(sentTo(person)).toHaveLength(1);
-  expect(row.providerMessageId).toBe(sentTo(person)[0]?.sid);
-});
+const PATIENT = { timeout: 60_000 };
 
-test('a send that never arrived is sent again', async () => {
+test(
+  'a send that was taken, but whose answer was lost, is found and not sent twice',
+  PATIENT,
+  async () => {
+    const person = newPerson();
+    sosia.twilio.fail({ drop: 'after' });
+    await sosia.receive({ From: person, Body: 'oi' });
+    const row = await eventually(async () => {
+      const message = await outboxOf(person);
+      return message?.providerMessageId ? message : null;
+    }, 40_000);
+    expect(sentTo(person)).toHaveLength(1);
+    expect(row.providerMessageId).toBe(sentTo(person)[0]?.sid);
+  },
+);
+
+test('a send that never arrived is sent again', PATIENT, async () => {
   const person = newPerson();
   sosia.twilio.fail({ drop: 'before' });
   await sosia.receive({ From: person, Body: 'oi' });
-  await eventually(async () => (await outboxOf(person))?.providerMessageId);
+  // It is looked for twice: what is under way may not be listed yet.
+  await eventually(async () => (await outboxOf(person))?.providerMessageId, 40_000);
   expect(sentTo(person)).toHaveLength(1);
 });
 

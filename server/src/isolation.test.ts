@@ -1,4 +1,4 @@
-import { PERMISSIONS, PersonaSettings } from '@sosia/core/contract';
+import { PERMISSIONS, PersonaSettings, Role } from '@sosia/core/contract';
 import { type Context, contextFor, newId } from '@sosia/core/platform';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -54,6 +54,11 @@ const BODIES: Record<string, object> = {
   'POST /api/personas/:id/import': { text: PERSONA_FILE, draftRevision: 2 },
   'POST /api/personas/:id/prompt-size': { draft },
   'POST /api/conversations/:id/messages': { text: 'oi' },
+  'POST /api/conversations/:id/assign': { userId: null },
+  'POST /api/conversations/:id/notes': { text: 'oi' },
+  'PATCH /api/canned-replies/:id': { text: 'oi' },
+  'POST /api/contacts/:id/consents': { wish: 'opt_out' },
+  'POST /api/contacts/:id/merge': { fromId: newId() },
   'PATCH /api/documents/:id': { title: 'x' },
   'POST /api/documents/:id/replacement': { text: 'oi' },
   'PATCH /api/passages/:id': { isExcluded: true },
@@ -90,8 +95,16 @@ async function theirRows(): Promise<string> {
     db.conversationEvent,
     db.auditEvent,
     db.messageTemplate,
+    db.cannedReply,
+    db.savedView,
+    db.contactConsent,
+    db.mention,
     db.contradiction,
     db.contradictionCheck,
+    db.member,
+    db.notification,
+    db.notificationHook,
+    db.notificationDelivery,
   ];
   const rows = [];
   for (const table of tables) {
@@ -161,6 +174,14 @@ test("another organisation's rows cannot be named in a body", async () => {
   const bodies: [Method, string, object, number][] = [
     ['POST', '/api/knowledge/search', { question: SECRET, personaId: theirs.personas }, 404],
     ['POST', '/api/simulator/messages', simulated, 404],
+    ['POST', `/api/contacts/${ours.contacts}/merge`, { fromId: theirs.contacts }, 404],
+    [
+      'POST',
+      `/api/conversations/${ours.conversations}/notes`,
+      { text, mentions: [theirs.people] },
+      422,
+    ],
+    ['POST', `/api/people/${ours.people}/deactivate`, { reassignTo: theirs.people }, 422],
     ['POST', `/api/personas/${ours.personas}/try`, { message: text, versionId: found.id }, 404],
     ['PATCH', `/api/numbers/${ours.numbers}`, { pinnedVersionId: found.id }, 422],
     ['POST', `/api/personas/${ours.personas}/roll-back`, { versionId: found.id }, 404],
@@ -209,6 +230,24 @@ test('a viewer reads what viewers may read and is refused the rest', async () =>
     expect(answer.json()).toMatchObject({ code: 'forbidden' });
   }
 });
+
+test('every role is refused what the table of permissions does not give it, and nothing else', async () => {
+  const { platform } = server;
+  for (const role of Role.options) {
+    const organizationId = await platform.createOrganization();
+    const asRole = (await server.signIn(organizationId, role)).call;
+    for (const route of closedRoutes()) {
+      const { permission } = route.config;
+      if (!permission || route.url === '/api/events') continue;
+      // Of rows that are not there: who may ask is told so, whoever may not is told that.
+      const url = route.url.replace(/:\w+/g, newId());
+      const answer = await ask(asRole, { ...route, url }, {});
+      const isRefused = answer.statusCode === 403;
+      const name = `${role} ${route.method} ${route.url}: ${answer.body}`;
+      expect(isRefused, name).toBe(!PERMISSIONS[role].includes(permission));
+    }
+  }
+}, 120_000);
 
 test('a route that does not say who may call it is refused when it is registered', async () => {
   const { platform } = server;

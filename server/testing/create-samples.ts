@@ -1,7 +1,10 @@
 import { randomInt } from 'node:crypto';
+import { createCannedReply } from '@sosia/core/canned-replies';
 import { createNumber, createProviderAccount } from '@sosia/core/channels/numbers';
 import { createTemplate } from '@sosia/core/channels/templates';
+import { createOwner } from '@sosia/core/identity';
 import { EMBEDDING_DIMENSIONS } from '@sosia/core/models';
+import { createHook } from '@sosia/core/notifications';
 import { createPersona, createPicture, publishPersona, updateDraft } from '@sosia/core/personas';
 import { type Context, newId } from '@sosia/core/platform';
 
@@ -19,7 +22,12 @@ export interface Samples {
   messages: string;
   media: string;
   templates: string;
+  'canned-replies': string;
+  'saved-views': string;
   contradictions: string;
+  people: string;
+  'notification-hooks': string;
+  'notification-deliveries': string;
 }
 
 /** Fills an organisation; `secret` is in a text of every row. */
@@ -70,8 +78,54 @@ export async function createSamples(ctx: Context, secret: string): Promise<Sampl
     documents: document,
     passages: await createPassage(ctx, document, secret),
     templates: template.id,
+    'canned-replies': (await createCannedReply(ctx, { shortcut: 'oi', text: secret })).id,
+    'saved-views': await createView(ctx, secret),
     contradictions: await createContradiction(ctx, { document, persona, secret }),
+    people: await createColleague(ctx, secret),
+    ...(await createHookWithDelivery(ctx, secret)),
   };
+}
+
+async function createView({ db, organizationId }: Context, name: string) {
+  const id = newId();
+  await db.savedView.create({
+    data: { id, organizationId, ownerId: newId(), name, filters: { q: name }, isShared: true },
+  });
+  return id;
+}
+
+async function createColleague({ prisma, organizationId }: Context, name: string) {
+  const email = `${newId()}@sosia.example`;
+  const userId = await createOwner(
+    { prisma },
+    { organizationId, name, email, password: 'uma senha comprida' },
+  );
+  await prisma.member.updateMany({ where: { userId }, data: { role: 'attendant' } });
+  return userId;
+}
+
+async function createHookWithDelivery(ctx: Context, name: string) {
+  const { db, organizationId } = ctx;
+  const url = `https://hooks.example.com/${name}`;
+  const { hook } = await createHook(ctx, { name, kind: 'webhook', url, events: ['waiting'] });
+  // Nothing leaves for an address that is nobody's.
+  await db.notificationHook.update({ where: { id: hook.id }, data: { isActive: false } });
+  const [notificationId, id] = [newId(), newId()];
+  await db.notification.create({
+    data: { id: notificationId, organizationId, event: 'waiting', distributedAt: new Date() },
+  });
+  await db.notificationDelivery.create({
+    data: {
+      id,
+      organizationId,
+      notificationId,
+      channel: 'webhook',
+      hookId: hook.id,
+      target: `webhook/${hook.id}`,
+      status: 'failed',
+    },
+  });
+  return { 'notification-hooks': hook.id, 'notification-deliveries': id };
 }
 
 async function createContradiction(

@@ -1,4 +1,5 @@
 import { type Models, openModels } from '@sosia/core/models';
+import { followNotifications } from '@sosia/core/notifications';
 import { JOB_NAMES, JOBS, type JobData, type JobName, type Platform } from '@sosia/core/platform';
 import { type Job, UnrecoverableError, Worker } from 'bullmq';
 import { PROCESSORS } from './processors/index.ts';
@@ -17,9 +18,11 @@ export async function startWorker(platform: Platform): Promise<RunningWorker> {
   const models = openModels(platform.config);
   const workers = JOB_NAMES.map((name) => openWorker(platform, models, name));
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+  const unfollow = await followNotifications(platform);
   await platform.queue.scheduleSweep(SWEEP_EVERY_MS);
   return {
     async close() {
+      await unfollow();
       await Promise.all(workers.map((worker) => worker.close()));
     },
   };

@@ -36,6 +36,11 @@ export async function requestFile(path: string, options: Options = {}): Promise<
   return (await send(path, options)).blob();
 }
 
+/** The same for what is read as it comes. */
+export async function requestStream(path: string, options: Options = {}): Promise<Response> {
+  return send(path, options);
+}
+
 async function send(path: string, options: Options): Promise<Response> {
   const { method = 'GET', body, query, signal } = options;
   const isForm = body instanceof FormData;

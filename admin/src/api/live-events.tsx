@@ -13,6 +13,15 @@ const BURST_MS = 120;
 /** A stream the browser gave up on (for example during a restart) is opened again after this. */
 const REOPEN_MS = 4_000;
 
+type Listener = (event: LiveEvent) => void;
+const listeners = new Set<Listener>();
+
+/** Hears every live event as it comes; answers how to stop. */
+export function onLiveEvent(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export function useLiveConnection(): Connection {
   return useContext(LiveContext);
 }
@@ -36,6 +45,7 @@ export function LiveEvents({ children }: { children: ReactNode }) {
         const event = JSON.parse(message.data) as LiveEvent;
         if (event.type === 'typing') setTyping(event.conversationId, event.isTyping);
         invalidate(keysTouchedBy(event));
+        for (const listener of listeners) listener(event);
       });
       source.addEventListener('error', () => {
         wasLost = true;

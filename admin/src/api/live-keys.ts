@@ -36,4 +36,6 @@ export function keysTouchedBy(event: LiveEvent): unknown[][] {
 const conversationLists = [
   ['conversations', 'getList'],
   ['conversations', 'getInfiniteList'],
+  ['conversations', 'queue'],
+  ['conversations', 'counts'],
 ];

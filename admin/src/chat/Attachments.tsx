@@ -3,7 +3,9 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { Attachment } from '@sosia/core/contract';
+import { fileSize } from '../documents/file-size.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { useFormats } from '../ui/formats.ts';
 import { ContactCard } from './ContactCard.tsx';
 import { mediaErrorKey } from './media-error-key.ts';
 
@@ -86,6 +88,7 @@ function Picture({ url, kind }: { url: string; kind: 'image' | 'sticker' }) {
 
 function Download({ file, url }: { file: Attachment; url: string }) {
   const t = useWords();
+  const formats = useFormats();
   const name = file.fileName ?? t(file.kind === 'contact' ? 'media.contact' : 'media.document');
   return (
     <Link
@@ -99,17 +102,11 @@ function Download({ file, url }: { file: Attachment; url: string }) {
       <span>
         {name}
         <Box component="span" sx={{ display: 'block', fontSize: 12.5, opacity: 0.82 }}>
-          {t('media.download', { size: sizeOf(file.byteSize) })}
+          {t('media.download', { size: fileSize(file.byteSize, formats.number) })}
         </Box>
       </span>
     </Link>
   );
-}
-
-function sizeOf(bytes: number): string {
-  const isSmall = bytes < 1_000_000;
-  const value = isSmall ? Math.max(1, Math.round(bytes / 1000)) : Math.round(bytes / 100_000) / 10;
-  return `${value.toLocaleString()} ${isSmall ? 'kB' : 'MB'}`;
 }
 
 /** What was said, or why nobody can tell. */

@@ -1,24 +1,31 @@
 import DownIcon from '@mui/icons-material/KeyboardArrowDown';
 import Box from '@mui/material/Box';
 import Fab from '@mui/material/Fab';
-import type { ReactNode } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { useStickyScroll } from './useStickyScroll.ts';
+import { type StickyOptions, useStickyScroll } from './useStickyScroll.ts';
 
-interface Props {
+/** What moves the chat from outside. */
+export interface ChatScrollHandle {
+  hold: () => void;
+}
+
+interface Props extends StickyOptions {
   label: string;
-  oldest: string;
-  newest: string;
-  onReachTop?: () => void;
+  ref?: Ref<ChatScrollHandle>;
+  /** Instead of scrolling down: where the end is not loaded. */
+  onToEnd?: () => void;
   /** Of what is said, at most; in px. */
   width?: number;
   children: ReactNode;
 }
 
 /** The scrolling part of a chat, with the pill that leads back to its end. */
-export function ChatScroll({ label, oldest, newest, onReachTop, width = 820, children }: Props) {
+export function ChatScroll({ label, ref, onToEnd, width = 820, children, ...options }: Props) {
   const t = useWords();
-  const sticky = useStickyScroll({ oldest, newest, onReachTop });
+  const sticky = useStickyScroll(options);
+  const { newCount } = sticky;
+  useImperativeHandle(ref, () => ({ hold: sticky.hold }));
   return (
     <Box sx={{ position: 'relative', flex: 1, minHeight: 0, bgcolor: 'tint.thread' }}>
       <Box
@@ -51,13 +58,13 @@ export function ChatScroll({ label, oldest, newest, onReachTop, width = 820, chi
           {children}
         </Box>
       </Box>
-      {(sticky.hasNew || sticky.isAway) && (
+      {(newCount > 0 || sticky.isAway) && (
         <Fab
           size="medium"
-          variant={sticky.hasNew ? 'extended' : 'circular'}
-          color={sticky.hasNew ? 'primary' : 'default'}
-          aria-label={sticky.hasNew ? undefined : t('chat.toBottom')}
-          onClick={sticky.toBottom}
+          variant={newCount > 0 ? 'extended' : 'circular'}
+          color={newCount > 0 ? 'primary' : 'default'}
+          aria-label={newCount > 0 ? undefined : t('chat.toBottom')}
+          onClick={onToEnd ?? sticky.toBottom}
           sx={{
             position: 'absolute',
             bottom: 16,
@@ -67,11 +74,11 @@ export function ChatScroll({ label, oldest, newest, onReachTop, width = 820, chi
             borderColor: 'divider',
             textTransform: 'none',
             zIndex: 1,
-            ...(!sticky.hasNew && QUIET),
+            ...(newCount === 0 && QUIET),
           }}
         >
           <DownIcon />
-          {sticky.hasNew && t('chat.newMessages')}
+          {newCount > 0 && t('chat.newMessages', { smart_count: newCount })}
         </Fab>
       )}
     </Box>

@@ -2,9 +2,9 @@ import SendIcon from '@mui/icons-material/Send';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import InputBase from '@mui/material/InputBase';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ClipboardEvent, KeyboardEvent, ReactNode, Ref, SyntheticEvent } from 'react';
 
-interface Props {
+export interface ComposerProps {
   label: string;
   placeholder: string;
   sendLabel: string;
@@ -12,7 +12,19 @@ interface Props {
   onText: (text: string) => void;
   onSend: (text: string) => void;
   isDisabled?: boolean;
-  tone?: 'persona' | 'attendant' | 'contact';
+  /** There is something to send beside words: a file. */
+  isReady?: boolean;
+  tone?: 'persona' | 'attendant' | 'contact' | 'note';
+  maxLength?: number;
+  /** The field itself. */
+  field?: Ref<HTMLTextAreaElement>;
+  /** Hears keys before the field does; what it takes it marks by preventDefault. */
+  onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  onPaste?: (event: ClipboardEvent) => void;
+  /** Where the caret is now. */
+  onCaret?: (caret: number) => void;
+  /** Of a list of completions that is open, and the one chosen in it. */
+  completion?: { listId: string; activeId?: string };
   /** Before the field: what else can be sent. */
   tools?: ReactNode;
   /** In the send button's place as long as nothing is written: the microphone. */
@@ -29,9 +41,10 @@ function isSendKey(event: KeyboardEvent): boolean {
   return event.key === 'Enter' && !event.shiftKey && !isComposing && !isPhone;
 }
 
-export function Composer(props: Props) {
-  const { label, placeholder, sendLabel, text, onText, onSend, isDisabled, tone } = props;
-  const canSend = text.trim() !== '' && !isDisabled;
+export function Composer(props: ComposerProps) {
+  const { text, onSend, isDisabled, tone } = props;
+  const isReady = props.isReady ?? false;
+  const canSend = (text.trim() !== '' || isReady) && !isDisabled;
   const send = () => canSend && onSend(text.trim());
   return (
     <Box
@@ -47,37 +60,11 @@ export function Composer(props: Props) {
       {props.children}
       <Box sx={composerRow}>
         {props.tools}
-        <InputBase
-          multiline
-          maxRows={7}
-          value={text}
-          placeholder={placeholder}
-          disabled={isDisabled}
-          onChange={(event) => onText(event.target.value)}
-          onKeyDown={(event) => {
-            if (!isSendKey(event)) return;
-            event.preventDefault();
-            send();
-          }}
-          slotProps={{ input: { 'aria-label': label, maxLength: MAX_LENGTH } }}
-          sx={{
-            flex: 1,
-            minHeight: 44,
-            px: 1.75,
-            py: 1.125,
-            borderRadius: '22px',
-            border: 1,
-            borderColor: 'divider',
-            bgcolor: 'background.default',
-            '&.Mui-focused': {
-              borderColor: tone === 'attendant' ? 'warning.main' : 'primary.main',
-            },
-          }}
-        />
-        {props.voice && text === '' ? (
+        <Field {...props} onEnter={send} />
+        {props.voice && text === '' && !isReady ? (
           props.voice
         ) : (
-          <SendButton label={sendLabel} isDisabled={!canSend} onClick={send} tone={tone} />
+          <SendButton label={props.sendLabel} isDisabled={!canSend} onClick={send} tone={tone} />
         )}
       </Box>
     </Box>
@@ -93,19 +80,73 @@ const composerRow = {
   mx: 'auto',
 } as const;
 
-interface SendProps extends Pick<Props, 'tone' | 'isDisabled'> {
+function Field(props: ComposerProps & { onEnter: () => void }) {
+  const { tone, completion, onCaret } = props;
+  const isAmber = tone === 'attendant' || tone === 'note';
+  const tellCaret = ({ target }: SyntheticEvent) =>
+    onCaret?.((target as HTMLTextAreaElement).selectionStart);
+  return (
+    <InputBase
+      multiline
+      maxRows={7}
+      inputRef={props.field}
+      value={props.text}
+      placeholder={props.placeholder}
+      disabled={props.isDisabled}
+      onChange={(event) => {
+        props.onText(event.target.value);
+        onCaret?.(event.target.selectionStart ?? 0);
+      }}
+      onSelect={tellCaret}
+      onPaste={props.onPaste}
+      onKeyDown={(event) => {
+        props.onKeyDown?.(event as KeyboardEvent<HTMLTextAreaElement>);
+        if (event.defaultPrevented || !isSendKey(event)) return;
+        event.preventDefault();
+        props.onEnter();
+      }}
+      slotProps={{
+        input: {
+          'aria-label': props.label,
+          maxLength: props.maxLength ?? MAX_LENGTH,
+          ...(completion && {
+            'aria-autocomplete': 'list',
+            'aria-controls': completion.listId,
+            'aria-activedescendant': completion.activeId,
+          }),
+        },
+      }}
+      sx={{
+        flex: 1,
+        minWidth: 0,
+        minHeight: 44,
+        px: 1.75,
+        py: 1.125,
+        borderRadius: '22px',
+        border: 1,
+        borderStyle: tone === 'note' ? 'dashed' : 'solid',
+        borderColor: tone === 'note' ? 'warning.main' : 'divider',
+        bgcolor: 'background.default',
+        '&.Mui-focused': { borderColor: isAmber ? 'warning.main' : 'primary.main' },
+      }}
+    />
+  );
+}
+
+interface SendProps extends Pick<ComposerProps, 'tone' | 'isDisabled'> {
   label: string;
   onClick: () => void;
 }
 
 function SendButton({ label, tone, isDisabled, onClick }: SendProps) {
+  const isAmber = tone === 'attendant' || tone === 'note';
   return (
     <IconButton
       aria-label={label}
       disabled={isDisabled}
       onClick={onClick}
       sx={(theme) => {
-        const color = theme.palette[tone === 'attendant' ? 'warning' : 'primary'];
+        const color = theme.palette[isAmber ? 'warning' : 'primary'];
         return {
           bgcolor: color.main,
           color: color.contrastText,

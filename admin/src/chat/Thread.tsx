@@ -1,19 +1,20 @@
-import Box from '@mui/material/Box';
-import CircularProgress from '@mui/material/CircularProgress';
 import type { Conversation } from '@sosia/core/contract';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useTyping } from '../api/typing.ts';
 import { usePersonaPicture } from '../api/usePersonaPicture.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FailedState } from '../ui/FailedState.tsx';
-import { Bubble, bubbleId } from './Bubble.tsx';
-import { ChatScroll } from './ChatScroll.tsx';
+import { Bubble } from './Bubble.tsx';
+import { ChatScroll, type ChatScrollHandle } from './ChatScroll.tsx';
 import { MessageBubble } from './MessageBubble.tsx';
+import { MoreOnTheWay } from './MoreOnTheWay.tsx';
 import { DayLine, EventLine } from './ThreadLines.tsx';
 import { ThreadSkeleton } from './ThreadSkeleton.tsx';
 import { Ticks } from './Ticks.tsx';
 import { TypingBubble } from './TypingBubble.tsx';
 import { threadItems } from './thread-items.ts';
+import { useContactName } from './useContactName.ts';
+import { useShowMessage } from './useShowMessage.ts';
 import { useEvents, useMessages } from './useThread.ts';
 
 interface Props {
@@ -22,56 +23,72 @@ interface Props {
   onTrace?: (turnId: string) => void;
   /** Texts on their way to the server, as the hand that wrote them. */
   unsent?: { id: string; text: string }[];
-  unsentHand?: 'contact' | 'attendant';
+  unsentHand?: 'contact' | 'attendant' | 'note';
+  /** The message that a link leads to. */
+  messageId?: string;
+  /** Where a message is found again. */
+  linkTo?: (messageId: string) => string;
+  /** Shows the newest messages again, after a link led elsewhere. */
+  onToEnd?: () => void;
   empty?: ReactNode;
 }
 
 /** A conversation's messages, live: who wrote what, when, and how its state changed. */
 export function Thread({ conversation, openTurnId, onTrace, unsent = [], ...rest }: Props) {
   const t = useWords();
-  const { messages, query } = useMessages(conversation.id);
+  const { messageId, linkTo } = rest;
+  const { messages, query } = useMessages(conversation.id, messageId);
   const events = useEvents(conversation.id);
-  const loaded = useMemo(() => new Set(messages.map(({ id }) => id)), [messages]);
+  const scroll = useRef<ChatScrollHandle>(null);
   const items = useMemo(() => threadItems(messages, events), [messages, events]);
+  const { show, loaded } = useShowMessage(messages, scroll, messageId);
   const isTyping = useTyping(conversation.id) || conversation.isAnswering;
   const picture = usePersonaPicture(conversation.persona?.id);
   const personaName = conversation.persona?.name ?? t('conversations.persona');
+  const contactName = useContactName()(conversation.contact);
   if (query.isPending) return <ThreadSkeleton />;
   if (query.isError && messages.length === 0) {
     return <FailedState error={query.error} onRetry={() => void query.refetch()} />;
   }
-  const canLoadOlder = query.hasNextPage && !query.isFetchingNextPage;
+  const isEndLoaded = !query.hasPreviousPage;
   return (
     <ChatScroll
+      ref={scroll}
       label={t('conversations.thread')}
-      oldest={messages[0]?.id ?? ''}
-      newest={unsent.at(-1)?.id ?? messages.at(-1)?.id ?? ''}
-      onReachTop={canLoadOlder ? () => void query.fetchNextPage() : undefined}
+      keys={[...messages, ...unsent].map(({ id }) => id)}
+      ownKey={unsent.at(-1)?.id}
+      isEndLoaded={isEndLoaded}
+      onReachTop={query.hasNextPage ? () => void query.fetchNextPage(WAITING) : undefined}
+      onReachEnd={isEndLoaded ? undefined : () => void query.fetchPreviousPage(WAITING)}
+      onToEnd={isEndLoaded ? undefined : rest.onToEnd}
     >
-      {query.isFetchingNextPage && <OlderOnTheWay />}
+      {query.isFetchingNextPage && <MoreOnTheWay label={t('conversations.loadingOlder')} />}
       {items.length === 0 && unsent.length === 0 && rest.empty}
       {items.map((item) => {
         if (item.kind === 'day') return <DayLine key={item.key} date={item.date} />;
         if (item.kind === 'event') return <EventLine key={item.key} event={item.event} />;
+        const { message } = item;
         return (
           <MessageBubble
             key={item.key}
-            message={item.message}
+            message={message}
+            contactName={contactName}
             personaName={personaName}
             personaPicture={picture}
             isGrouped={item.isGrouped}
             isTurnEnd={item.isTurnEnd}
+            isMarked={message.id === messageId}
+            link={linkTo?.(message.id)}
             openTurnId={openTurnId}
             onTrace={onTrace}
-            onShowQuoted={
-              loaded.has(item.message.quoted?.messageId ?? '') ? showMessage : undefined
-            }
+            onShowQuoted={loaded.has(message.quoted?.messageId ?? '') ? show : undefined}
           />
         );
       })}
       {unsent.map(({ id, text }) => (
         <Bubble
           key={id}
+          id={id}
           hand={rest.unsentHand ?? 'attendant'}
           name=""
           isGrouped
@@ -81,20 +98,11 @@ export function Thread({ conversation, openTurnId, onTrace, unsent = [], ...rest
           {text}
         </Bubble>
       ))}
-      {isTyping && <TypingBubble name={personaName} picture={picture} />}
+      {query.isFetchingPreviousPage && <MoreOnTheWay label={t('conversations.loadingNewer')} />}
+      {isTyping && isEndLoaded && <TypingBubble name={personaName} picture={picture} />}
     </ChatScroll>
   );
 }
 
-function showMessage(id: string): void {
-  document.getElementById(bubbleId(id))?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-}
-
-function OlderOnTheWay() {
-  const t = useWords();
-  return (
-    <Box sx={{ display: 'flex', justifyContent: 'center', p: 1 }}>
-      <CircularProgress size={20} aria-label={t('conversations.loadingOlder')} />
-    </Box>
-  );
-}
+/** One request at a time: what is on its way is waited for, not asked for again. */
+const WAITING = { cancelRefetch: false } as const;

@@ -12,6 +12,13 @@ const GROUP_MS = 3 * 60_000;
 /** Events of the person, not of the conversation's state. */
 const MANNERS = new Set(['opted_out', 'opted_in', 'blocked', 'muted']);
 
+/** What the organisation's timeouts did without changing the state. */
+export const TIMEOUTS = new Set(['waiting_too_long', 'attendant_reminder', 'window_closing']);
+
+/** Given from one attendant to another, it stays with an attendant. */
+const isMoved = ({ type, fromState, toState }: ConversationEvent) =>
+  type === 'assign' || toState === null || fromState !== toState;
+
 /** Messages and changes of state in the order of time, with a line where a day begins. */
 export function threadItems(messages: Message[], events: ConversationEvent[]): ThreadItem[] {
   const items: ThreadItem[] = [];
@@ -56,13 +63,15 @@ function eventsInView(messages: Message[], events: ConversationEvent[]): Convers
   const first = messages[0];
   const isWhole = !first || first.position <= 1;
   return events
-    .filter((event) => MANNERS.has(event.type) || event.toState !== null)
-    .filter((event) => event.toState === null || event.fromState !== event.toState)
+    .filter(({ type, toState }) => MANNERS.has(type) || TIMEOUTS.has(type) || toState !== null)
+    .filter(isMoved)
     .filter((event) => isWhole || event.createdAt >= (first?.createdAt ?? ''))
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 }
 
 function isSameHand(one: Message, other: Message): boolean {
   const gap = Date.parse(other.createdAt) - Date.parse(one.createdAt);
-  return one.author === other.author && one.authorName === other.authorName && gap < GROUP_MS;
+  const isSameKind = (one.kind === 'note') === (other.kind === 'note');
+  const isSameWriter = one.author === other.author && one.authorName === other.authorName;
+  return isSameWriter && isSameKind && gap < GROUP_MS;
 }

@@ -1,5 +1,6 @@
 import type { ConversationEvent } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
+import { TIMEOUTS } from './thread-items.ts';
 
 type Translate = ReturnType<typeof useWords>;
 
@@ -14,6 +15,19 @@ function textOf(t: Translate, event: ConversationEvent): string {
       return t('manners.blocked');
     case 'muted':
       return t(event.reason === 'loop' ? 'manners.mutedLoop' : 'manners.mutedFlood');
+    case 'waiting_too_long':
+      return t('timeoutEvent.waitingTooLong');
+    case 'attendant_reminder':
+      return t('timeoutEvent.attendantReminder');
+    case 'window_closing':
+      return t('timeoutEvent.windowClosing');
+    case 'requeue':
+      return event.actorName ? t('timeoutEvent.requeuedBy', { name }) : t('timeoutEvent.requeued');
+    case 'assign':
+      return t('timeoutEvent.assigned', {
+        name,
+        assignee: event.assigneeName ?? t('chat.someone'),
+      });
   }
   switch (event.toState) {
     case 'AWAITING_AGENT':
@@ -41,7 +55,8 @@ export function useEventText(): (event: ConversationEvent) => string {
   const t = useWords();
   return (event) => {
     const text = textOf(t, event);
-    return event.reason && event.toState !== null
+    const hasReason = event.toState !== null || TIMEOUTS.has(event.type);
+    return event.reason && hasReason
       ? t('chat.event.withReason', { text, reason: event.reason })
       : text;
   };

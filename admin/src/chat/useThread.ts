@@ -1,4 +1,4 @@
-import type { ConversationEvent, Message } from '@sosia/core/contract';
+import type { ConversationEvent, MessagePage } from '@sosia/core/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { request } from '../api/http.ts';
@@ -10,17 +10,39 @@ interface Rows<T> {
   total: number;
 }
 
-/** A conversation's messages, oldest first; older pages are fetched by position. */
-export function useMessages(conversationId: string) {
+/** Which page: the newest one where nothing is said. */
+interface Place {
+  before?: number;
+  after?: number;
+  around?: string;
+}
+
+/** Below an empty page the rest goes on from where that page was asked for. */
+function olderThan({ data, hasBefore }: MessagePage, place: Place): Place | undefined {
+  const first = data[0]?.position ?? (place.after === undefined ? undefined : place.after + 1);
+  return first !== undefined && (hasBefore || data.length === 0) ? { before: first } : undefined;
+}
+
+function newerThan({ data, hasAfter }: MessagePage): Place | undefined {
+  const last = data.at(-1)?.position;
+  return hasAfter && last !== undefined ? { after: last } : undefined;
+}
+
+/**
+ * A conversation's messages, oldest first, from the newest or from around one of them; what is
+ * older and what is newer is fetched by position.
+ */
+export function useMessages(conversationId: string, around?: string) {
   const query = useInfiniteQuery({
-    queryKey: ['conversations', 'messages', conversationId],
+    queryKey: ['conversations', 'messages', conversationId, around ?? 'newest'],
     queryFn: ({ pageParam, signal }) =>
-      request<Rows<Message>>(`/conversations/${conversationId}/messages`, {
-        query: { before: pageParam, limit: PAGE },
+      request<MessagePage>(`/conversations/${conversationId}/messages`, {
+        query: { ...pageParam, limit: PAGE },
         signal,
       }),
-    initialPageParam: undefined as number | undefined,
-    getNextPageParam: ({ data }) => (data.length < PAGE ? undefined : data[0]?.position),
+    initialPageParam: (around ? { around } : {}) as Place,
+    getNextPageParam: (page, _pages, place) => olderThan(page, place),
+    getPreviousPageParam: newerThan,
   });
   const messages = useMemo(
     () => (query.data?.pages ?? []).toReversed().flatMap((page) => page.data),

@@ -1,33 +1,28 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { Conversation } from '@sosia/core/contract';
-import { useGetList } from 'react-admin';
 import { Link } from 'react-router';
 import { useCan } from '../api/me.ts';
 import { usePreview } from '../chat/usePreview.ts';
 import { StatePill } from '../conversations/StatePill.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { FailedState } from '../ui/FailedState.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { useHistory } from './contact-requests.ts';
 
+/** All that was ever said with a contact. */
 export function ContactConversations({ contactId }: { contactId: string }) {
   const t = useWords();
   const previewOf = usePreview();
   const canRead = useCan('conversations:read');
-  const { data } = useGetList<Conversation>(
-    'conversations',
-    {
-      filter: { contactId },
-      sort: { field: 'lastMessageAt', order: 'DESC' },
-      pagination: { page: 1, perPage: 25 },
-    },
-    { enabled: canRead },
-  );
+  const { query, rows: data } = useHistory(contactId, canRead);
   if (!canRead) return null;
   return (
     <Box component="section">
       <Typography variant="h2" sx={{ mb: 1 }}>
         {t('contacts.conversations')}
       </Typography>
+      {query.isError && <FailedState error={query.error} onRetry={() => void query.refetch()} />}
       {data?.length === 0 && (
         <Typography sx={{ color: 'text.secondary' }}>{t('contacts.noConversations')}</Typography>
       )}
@@ -60,6 +55,16 @@ export function ContactConversations({ contactId }: { contactId: string }) {
           </Box>
         </Box>
       ))}
+      {query.hasNextPage && (
+        <Button
+          fullWidth
+          color="inherit"
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {t('actions.loadMore')}
+        </Button>
+      )}
     </Box>
   );
 }

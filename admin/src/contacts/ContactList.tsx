@@ -3,11 +3,11 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
 import type { Contact } from '@sosia/core/contract';
-import { useState } from 'react';
-import { useInfiniteGetList } from 'react-admin';
-import { Link } from 'react-router';
+import { useCallback } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../layout/Page.tsx';
+import { CompactSelect } from '../ui/CompactSelect.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailedState } from '../ui/FailedState.tsx';
 import { Pill } from '../ui/Pill.tsx';
@@ -16,26 +16,51 @@ import { formatPhone } from '../ui/phone.ts';
 import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { useContacts, useVocabulary } from './contact-requests.ts';
 
 export default function ContactList() {
   const t = useWords();
-  const [q, setQ] = useState('');
-  const list = useInfiniteGetList<Contact>('contacts', {
-    filter: q ? { q } : {},
-    sort: { field: 'createdAt', order: 'DESC' },
-    pagination: { page: 1, perPage: 40 },
-  });
-  const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
+  const [search, setSearch] = useSearchParams();
+  const [q, tag] = [search.get('q') ?? '', search.get('tag') ?? ''];
+  const set = useCallback(
+    (field: 'q' | 'tag', value: string) =>
+      setSearch(
+        (now) => {
+          const next = new URLSearchParams(now);
+          if (value) next.set(field, value);
+          else next.delete(field);
+          return next;
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  );
+  const setQ = useCallback((text: string) => set('q', text.trim()), [set]);
+  const { tags } = useVocabulary();
+  const { query: list, rows } = useContacts({ ...(q && { q }), ...(tag && { tag }) });
   const isEmpty = list.isSuccess && rows.length === 0;
   return (
     <Page title={t('contacts.title')} lead={t('contacts.lead')} width={860}>
-      <Box sx={{ maxWidth: 360, mb: 2 }}>
-        <SearchField label={t('contacts.search')} value={q} onChange={setQ} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 }}>
+        <Box sx={{ flex: '1 1 220px', maxWidth: 360 }}>
+          <SearchField label={t('contacts.search')} value={q} onChange={setQ} />
+        </Box>
+        {(tags.length > 0 || tag) && (
+          <CompactSelect
+            label={t('contactProfile.tag')}
+            value={tag}
+            options={[
+              { id: '', name: t('logs.any') },
+              ...tagNames(tags, tag).map((name) => ({ id: name, name })),
+            ]}
+            onChange={(value) => set('tag', value)}
+          />
+        )}
       </Box>
       {list.isPending && <RowsSkeleton count={6} />}
       {list.isError && <FailedState error={list.error} onRetry={() => void list.refetch()} />}
-      {isEmpty && q && <EmptyState title={t('contacts.noMatch', { q })} />}
-      {isEmpty && !q && (
+      {isEmpty && (q || tag) && <EmptyState title={t('contacts.noMatch', { q: q || tag })} />}
+      {isEmpty && !q && !tag && (
         <EmptyState title={t('contacts.emptyTitle')} hint={t('contacts.emptyHint')} />
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -56,6 +81,11 @@ export default function ContactList() {
     </Page>
   );
 }
+
+/** Those in use; the chosen one stays to be seen when nobody has it any more. */
+const tagNames = (tags: { name: string }[], chosen: string) => [
+  ...new Set([...tags.map(({ name }) => name), ...(chosen ? [chosen] : [])]),
+];
 
 function ContactRow({ contact }: { contact: Contact }) {
   const t = useWords();

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
 import type { ContradictionReport } from '@sosia/core/contract';
+import { useMe } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { isRunning } from './contradiction-requests.ts';
@@ -17,6 +18,7 @@ interface Props {
 /** How far the search has come, never more than is known; and the way to search again. */
 export function CheckState({ report, onCheck, isPending }: Props) {
   const t = useWords();
+  const hasModel = useMe()?.system.isOffline === false;
   const { status, checkedAt, judgedBy, isPartial } = report.check;
   const isBusy = isRunning(report);
   const isDone = status === 'done';
@@ -39,7 +41,9 @@ export function CheckState({ report, onCheck, isPending }: Props) {
           </>
         )}
         {isDone && report.total === 0 && ` ${t('contradictions.none')}`}
-        {isDone && !judgedBy && ` ${t('contradictions.byValues')}`}
+        {isDone &&
+          !judgedBy &&
+          ` ${t(hasModel ? 'contradictions.byValuesThisTime' : 'contradictions.byValues')}`}
         {isDone && isPartial && ` ${t('contradictions.partial')}`}
       </Typography>
       {onCheck && !isBusy && (

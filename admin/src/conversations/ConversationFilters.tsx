@@ -5,16 +5,15 @@ import Checkbox from '@mui/material/Checkbox';
 import Collapse from '@mui/material/Collapse';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import IconButton from '@mui/material/IconButton';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
 import type { ChannelNumber, Persona } from '@sosia/core/contract';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useGetList } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
-import { useWaitingCount } from '../layout/useWaitingCount.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
-import { type InboxFilters, TABS, type Tab as TabName } from './useInboxFilters.ts';
+import { useCommand } from './keys/inbox-commands.tsx';
+import { QueueTabs } from './QueueTabs.tsx';
+import type { InboxFilters } from './useInboxFilters.ts';
 
 export function ConversationFilters({ filters }: { filters: InboxFilters }) {
   const t = useWords();
@@ -23,10 +22,17 @@ export function ConversationFilters({ filters }: { filters: InboxFilters }) {
   const count = [personaId, numberId, channel, hasFailedSend].filter(Boolean).length;
   const [isOpen, setOpen] = useState(count > 0);
   const search = useCallback((q: string) => set('q', q), [set]);
+  const field = useRef<HTMLInputElement>(null);
+  useCommand('search', () => field.current?.select());
   return (
     <>
       <Box sx={{ display: 'flex', gap: 0.5 }}>
-        <SearchField label={t('conversations.search')} value={values.q} onChange={search} />
+        <SearchField
+          ref={field}
+          label={t('conversations.search')}
+          value={values.q}
+          onChange={search}
+        />
         <IconButton
           aria-label={t('conversations.filters') + (count > 0 ? ` (${count})` : '')}
           aria-expanded={isOpen}
@@ -40,31 +46,8 @@ export function ConversationFilters({ filters }: { filters: InboxFilters }) {
       <Collapse in={isOpen}>
         <MoreFilters filters={filters} />
       </Collapse>
-      <StateTabs filters={filters} />
+      <QueueTabs filters={filters} />
     </>
-  );
-}
-
-function StateTabs({ filters }: { filters: InboxFilters }) {
-  const t = useWords();
-  const waiting = useWaitingCount();
-  const label = (tab: TabName) => {
-    const text = t(`conversations.tabs.${tab}`);
-    return tab === 'waiting' && waiting > 0 ? `${text} (${waiting})` : text;
-  };
-  return (
-    <Tabs
-      value={filters.tab}
-      onChange={(_event, tab: TabName) => filters.set('state', tab)}
-      variant="scrollable"
-      scrollButtons={false}
-      aria-label={t('conversations.tabsLabel')}
-      sx={{ mt: 0.5, '& .MuiTab-root': { minWidth: 0, px: { xs: 1.25, md: 1 } } }}
-    >
-      {TABS.map((tab) => (
-        <Tab key={tab} value={tab} label={label(tab)} />
-      ))}
-    </Tabs>
   );
 }
 

@@ -1,16 +1,17 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { Conversation } from '@sosia/core/contract';
-import { useInfiniteGetList } from 'react-admin';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailedState } from '../ui/FailedState.tsx';
 import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
+import { AlertsButton } from './alerts/AlertsButton.tsx';
 import { ConversationFilters } from './ConversationFilters.tsx';
-import { ConversationRow } from './ConversationRow.tsx';
+import { ConversationRows } from './ConversationRows.tsx';
+import { KeysButton } from './keys/KeysButton.tsx';
 import type { InboxFilters } from './useInboxFilters.ts';
+import { useQueue } from './useQueue.ts';
 
 interface Props {
   filters: InboxFilters;
@@ -21,63 +22,47 @@ export function ConversationList({ filters, openId }: Props) {
   const t = useWords();
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
-      <Box sx={{ px: 2, pt: { xs: 2, md: 2.5 }, pb: 0.5 }}>
-        <Typography variant="h1" sx={{ fontSize: '1.5rem', mb: 1.5 }}>
-          {t('conversations.title')}
-        </Typography>
+      <Box sx={{ px: 2, pt: { xs: 1.5, md: 2 }, pb: 0.5 }}>
+        <Box sx={{ display: 'flex', alignItems: 'center', mb: 1, mr: -1 }}>
+          <Typography variant="h1" sx={{ fontSize: '1.5rem', flex: 1 }}>
+            {t('conversations.title')}
+          </Typography>
+          <KeysButton />
+          <AlertsButton />
+        </Box>
         <ConversationFilters filters={filters} />
       </Box>
-      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1, pb: 2 }}>
-        <Rows filters={filters} openId={openId} />
-      </Box>
+      <Rows filters={filters} openId={openId} />
     </Box>
   );
 }
 
 function Rows({ filters, openId }: Props) {
-  const t = useWords();
-  const isQueue = filters.tab === 'waiting';
-  const list = useInfiniteGetList<Conversation>('conversations', {
-    filter: filters.filter,
-    // In the queue whoever has waited longest stands first.
-    sort: isQueue
-      ? { field: 'stateChangedAt', order: 'ASC' }
-      : { field: 'lastMessageAt', order: 'DESC' },
-    pagination: { page: 1, perPage: 30 },
-  });
-  if (list.isPending) return <RowsSkeleton count={7} />;
-  if (list.isError) return <FailedState error={list.error} onRetry={() => void list.refetch()} />;
-  const rows = list.data.pages.flatMap((page) => page.data);
+  const { query, rows } = useQueue(filters);
+  if (query.isPending) return <RowsSkeleton count={7} />;
+  if (query.isError && rows.length === 0) {
+    return <FailedState error={query.error} onRetry={() => void query.refetch()} />;
+  }
   if (rows.length === 0) return <NoRows filters={filters} />;
   return (
-    <>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {rows.map((conversation) => (
-          <ConversationRow
-            key={conversation.id}
-            conversation={conversation}
-            isOpen={conversation.id === openId}
-            search={filters.text}
-          />
-        ))}
-      </Box>
-      {list.hasNextPage && (
-        <Button
-          fullWidth
-          color="inherit"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('actions.loadMore')}
-        </Button>
-      )}
-    </>
+    <ConversationRows
+      key={filters.queue}
+      rows={rows}
+      openId={openId}
+      search={filters.text}
+      onReachEnd={
+        query.hasNextPage && !query.isFetchingNextPage
+          ? () => void query.fetchNextPage({ cancelRefetch: false })
+          : undefined
+      }
+      isLoadingMore={query.isFetchingNextPage}
+    />
   );
 }
 
 function NoRows({ filters }: { filters: InboxFilters }) {
   const t = useWords();
-  if (filters.isNarrowed || filters.tab !== 'open') {
+  if (filters.isNarrowed) {
     return (
       <EmptyState
         title={t('conversations.emptyFilteredTitle')}
@@ -87,6 +72,14 @@ function NoRows({ filters }: { filters: InboxFilters }) {
           {t('conversations.clearFilters')}
         </Button>
       </EmptyState>
+    );
+  }
+  if (filters.queue !== 'open') {
+    return (
+      <EmptyState
+        title={t(`queue.empty.${filters.queue}`)}
+        hint={t(`queue.emptyHint.${filters.queue}`)}
+      />
     );
   }
   return (

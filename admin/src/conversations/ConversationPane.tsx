@@ -3,18 +3,22 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Conversation } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useGetOne } from 'react-admin';
+import { useHref, useSearchParams } from 'react-router';
 import { Thread } from '../chat/Thread.tsx';
 import { ThreadSkeleton } from '../chat/ThreadSkeleton.tsx';
+import { useContactName } from '../chat/useContactName.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
 import { SidePanel } from '../trace/SidePanel.tsx';
 import { TracePanel } from '../trace/TracePanel.tsx';
 import { FailedState } from '../ui/FailedState.tsx';
 import { ConversationDetails } from './ConversationDetails.tsx';
-import { useContactName } from './ConversationRow.tsx';
-import { ThreadFooter } from './ThreadFooter.tsx';
+import { DropArea } from './composer/DropArea.tsx';
+import { useOutgoingFile } from './composer/useOutgoingFile.ts';
+import { ThreadFooter, useIsMine } from './ThreadFooter.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
 import { useMarkRead } from './useMarkRead.ts';
 import { useReply } from './useReply.ts';
+import { useWindow } from './useWindow.ts';
 
 /** From this width list, thread and details stand side by side. */
 const ROOM_FOR_THREE = 1400;
@@ -37,19 +41,17 @@ export function ConversationPane({ id, search }: Props) {
   return <OpenConversation conversation={data} search={search} />;
 }
 
-function OpenConversation({
-  conversation,
-  search,
-}: {
+interface OpenProps {
   conversation: Conversation;
   search: string;
-}) {
+}
+
+function OpenConversation({ conversation, search }: OpenProps) {
   const hasRoom = useMediaQuery(`(min-width: ${ROOM_FOR_THREE}px)`);
   const [aside, setAside] = useState<'details' | 'none' | { turnId: string }>(
     hasRoom ? 'details' : 'none',
   );
   const name = useContactName()(conversation.contact);
-  const reply = useReply(conversation.id);
   useDocumentTitle(name);
   useMarkRead(conversation);
   const turnId = typeof aside === 'object' ? aside.turnId : undefined;
@@ -64,14 +66,12 @@ function OpenConversation({
           areDetailsOpen={aside === 'details'}
           onDetails={() => setAside(aside === 'details' ? 'none' : 'details')}
         />
-        <Thread
+        <OpenThread
           conversation={conversation}
-          openTurnId={turnId}
+          search={search}
+          turnId={turnId}
           onTrace={openTrace}
-          unsent={reply.unsent}
-          unsentHand="attendant"
         />
-        <ThreadFooter conversation={conversation} reply={reply} />
       </Box>
       <SidePanel isOpen={aside === 'details'} onClose={close} width={304} from={ROOM_FOR_THREE}>
         <ConversationDetails conversation={conversation} onClose={close} />
@@ -80,5 +80,50 @@ function OpenConversation({
         {turnId && <TracePanel turnId={turnId} onClose={close} />}
       </SidePanel>
     </>
+  );
+}
+
+interface ThreadProps extends OpenProps {
+  turnId?: string;
+  onTrace: (turnId: string) => void;
+}
+
+function OpenThread({ conversation, search, turnId, onTrace }: ThreadProps) {
+  const reply = useReply(conversation.id);
+  const outgoing = useOutgoingFile(conversation.id);
+  const window = useWindow(conversation);
+  const canSend = useIsMine(conversation) && (window === null || window.isOpen);
+  const [params, setParams] = useSearchParams();
+  const messageId = params.get('message') ?? undefined;
+  const address = useHref({ pathname: `/conversations/${conversation.id}`, search });
+  const toEnd = () =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now);
+        next.delete('message');
+        return next;
+      },
+      { replace: true },
+    );
+  const send = (text: string) => {
+    if (messageId) toEnd();
+    return reply.send(text);
+  };
+  return (
+    <DropArea onFile={canSend ? outgoing.choose : undefined}>
+      <Thread
+        // A link to another message, and the way back to the end, begin anew.
+        key={messageId ?? 'newest'}
+        conversation={conversation}
+        openTurnId={turnId}
+        onTrace={onTrace}
+        unsent={reply.unsent}
+        unsentHand="attendant"
+        messageId={messageId}
+        linkTo={(id) => `${address}${search ? '&' : '?'}message=${id}`}
+        onToEnd={toEnd}
+      />
+      <ThreadFooter conversation={conversation} reply={{ ...reply, send }} outgoing={outgoing} />
+    </DropArea>
   );
 }

@@ -2,22 +2,18 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Conversation } from '@sosia/core/contract';
 import { Link } from 'react-router';
+import { useContactName } from '../chat/useContactName.ts';
 import { usePreview } from '../chat/usePreview.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Portrait } from '../ui/Portrait.tsx';
-import { formatPhone } from '../ui/phone.ts';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { StatePill } from './StatePill.tsx';
+import { WaitedTime } from './WaitedTime.tsx';
 
 interface Props {
   conversation: Conversation;
   isOpen: boolean;
   search: string;
-}
-
-export function useContactName(): (contact: Conversation['contact']) => string {
-  const t = useWords();
-  return ({ name, phone }) => name || (phone && formatPhone(phone)) || t('chat.unnamed');
 }
 
 export function ConversationRow({ conversation, isOpen, search }: Props) {
@@ -27,58 +23,67 @@ export function ConversationRow({ conversation, isOpen, search }: Props) {
   const { unreadCount, persona, number } = conversation;
   const isUnread = unreadCount > 0;
   return (
-    <li>
-      <Box
-        component={Link}
-        to={{ pathname: `/conversations/${conversation.id}`, search }}
-        aria-current={isOpen ? 'true' : undefined}
-        sx={{
-          display: 'flex',
-          gap: 1.5,
-          px: 1.25,
-          py: 1.25,
-          borderRadius: 1,
-          color: 'text.primary',
-          textDecoration: 'none',
-          bgcolor: isOpen ? 'tint.persona' : undefined,
-          '&:hover': { bgcolor: isOpen ? 'tint.persona' : 'tint.quiet' },
-          '&:focus-visible': { outlineOffset: -2 },
-        }}
-      >
-        <Portrait name={name} size={44} />
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
-            <Typography noWrap sx={{ flex: 1, fontWeight: isUnread ? 680 : 600 }}>
-              {name}
-            </Typography>
-            <Typography variant="caption" sx={{ flex: 'none', color: 'text.secondary' }}>
-              <TimeAgo at={conversation.lastMessageAt} />
-            </Typography>
-          </Box>
-          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-            <Typography
-              noWrap
-              variant="body2"
-              sx={{
-                flex: 1,
-                color: isUnread ? 'text.primary' : 'text.secondary',
-                fontWeight: isUnread ? 560 : 400,
-              }}
-            >
-              {previewOf(conversation)}
-            </Typography>
-            {isUnread && <UnreadBadge count={unreadCount} />}
-          </Box>
-          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 0.5 }}>
-            <StatePill conversation={conversation} />
-            <Typography noWrap variant="caption" sx={{ color: 'text.secondary' }}>
-              {conversation.channel === 'simulator' ? t('channel.simulator') : number.name}
-              {conversation.state !== 'BOT_ACTIVE' && persona && ` · ${persona.name}`}
-            </Typography>
-          </Box>
+    <Box
+      component={Link}
+      to={{ pathname: `/conversations/${conversation.id}`, search }}
+      aria-current={isOpen ? 'true' : undefined}
+      sx={{
+        display: 'flex',
+        gap: 1.5,
+        px: 1.25,
+        py: 1.25,
+        borderRadius: 1,
+        color: 'text.primary',
+        textDecoration: 'none',
+        bgcolor: isOpen ? 'tint.persona' : undefined,
+        '&:hover': { bgcolor: isOpen ? 'tint.persona' : 'tint.quiet' },
+        '&:focus-visible': { outlineOffset: -2 },
+      }}
+    >
+      <Portrait name={name} size={44} />
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
+          <Typography noWrap sx={{ flex: 1, fontWeight: isUnread ? 680 : 600 }}>
+            {name}
+          </Typography>
+          <RowTime conversation={conversation} />
+        </Box>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+          <Typography
+            noWrap
+            variant="body2"
+            sx={{
+              flex: 1,
+              color: isUnread ? 'text.primary' : 'text.secondary',
+              fontWeight: isUnread ? 560 : 400,
+            }}
+          >
+            {previewOf(conversation)}
+          </Typography>
+          {isUnread && <UnreadBadge count={unreadCount} />}
+        </Box>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 0.5 }}>
+          <StatePill conversation={conversation} />
+          <Typography noWrap variant="caption" sx={{ color: 'text.secondary' }}>
+            {conversation.channel === 'simulator' ? t('channel.simulator') : number.name}
+            {conversation.state !== 'BOT_ACTIVE' && persona && ` · ${persona.name}`}
+          </Typography>
         </Box>
       </Box>
-    </li>
+    </Box>
+  );
+}
+
+/** How long somebody waits; else when the newest message was written. */
+function RowTime({ conversation }: { conversation: Conversation }) {
+  const { state, stateChangedAt, urgentSince, lastMessageAt } = conversation;
+  if (state === 'AWAITING_AGENT') {
+    return <WaitedTime since={stateChangedAt} isUrgent={urgentSince !== null} />;
+  }
+  return (
+    <Typography variant="caption" sx={{ flex: 'none', color: 'text.secondary' }}>
+      <TimeAgo at={lastMessageAt} />
+    </Typography>
   );
 }
 

@@ -6,6 +6,7 @@ import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ConversationList } from './ConversationList.tsx';
 import { ConversationPane } from './ConversationPane.tsx';
+import { InboxCommands } from './keys/inbox-commands.tsx';
 import { useInboxFilters } from './useInboxFilters.ts';
 
 /** Queue, thread, contact; a phone shows one of them at a time. */
@@ -17,28 +18,30 @@ export default function Inbox() {
   const filters = useInboxFilters();
   const showsList = !isNarrow || !openId;
   return (
-    <Box sx={{ height: '100%', display: 'flex', minHeight: 0 }}>
-      {showsList && (
-        <Box
-          component="section"
-          aria-label={t('conversations.list')}
-          sx={{
-            width: { xs: '100%', md: 320, xl: 376 },
-            flex: 'none',
-            minHeight: 0,
-            borderRight: { md: 1 },
-            borderColor: { md: 'divider' },
-          }}
-        >
-          <ConversationList filters={filters} openId={openId} />
-        </Box>
-      )}
-      {openId && <ConversationPane key={openId} id={openId} search={filters.text} />}
-      {!openId && !isNarrow && (
-        <Box sx={{ flex: 1, display: 'grid', alignContent: 'center', bgcolor: 'tint.thread' }}>
-          <EmptyState title={t('conversations.pick')} hint={t('conversations.pickHint')} />
-        </Box>
-      )}
-    </Box>
+    <InboxCommands>
+      <Box sx={{ height: '100%', display: 'flex', minHeight: 0 }}>
+        {showsList && (
+          <Box
+            component="section"
+            aria-label={t('conversations.list')}
+            sx={{
+              width: { xs: '100%', md: 336, xl: 376 },
+              flex: 'none',
+              minHeight: 0,
+              borderRight: { md: 1 },
+              borderColor: { md: 'divider' },
+            }}
+          >
+            <ConversationList filters={filters} openId={openId} />
+          </Box>
+        )}
+        {openId && <ConversationPane key={openId} id={openId} search={filters.text} />}
+        {!openId && !isNarrow && (
+          <Box sx={{ flex: 1, display: 'grid', alignContent: 'center', bgcolor: 'tint.thread' }}>
+            <EmptyState title={t('conversations.pick')} hint={t('keys.pickHint')} />
+          </Box>
+        )}
+      </Box>
+    </InboxCommands>
   );
 }

@@ -1,60 +1,96 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { Conversation } from '@sosia/core/contract';
+import { useState } from 'react';
 import { useCan, useMe } from '../api/me.ts';
-import { Composer } from '../chat/Composer.tsx';
 import { useWords } from '../i18n/useWords.ts';
-import { useConversationVerb } from './conversation-requests.ts';
+import { AssignButton } from './AssignButton.tsx';
+import { NoteComposer } from './composer/NoteComposer.tsx';
+import { ReplyComposer } from './composer/ReplyComposer.tsx';
+import type { Outgoing } from './composer/useOutgoingFile.ts';
+import { FooterBar } from './FooterBar.tsx';
+import { useCommand } from './keys/inbox-commands.tsx';
+import { type Mode, ModeSwitch, NoteButton } from './ModeSwitch.tsx';
+import { ResolveButton } from './ResolveButton.tsx';
+import { TakeOver } from './TakeOver.tsx';
 import { TemplatePicker } from './TemplatePicker.tsx';
+import { TimerLine } from './TimerLine.tsx';
 import type { Reply } from './useReply.ts';
 import { useWindow } from './useWindow.ts';
-import { HandOffButton, ReleaseButton, ResolveButton } from './VerbButtons.tsx';
+import { ReleaseButton } from './VerbButtons.tsx';
 import { WindowLine } from './WindowLine.tsx';
 
 interface Props {
   conversation: Conversation;
   reply: Reply;
+  outgoing: Outgoing;
+}
+
+/** Whether the conversation is in my hands. */
+export function useIsMine({ state, assignee }: Conversation): boolean {
+  const me = useMe();
+  return state === 'AGENT_ACTIVE' && assignee !== null && assignee.id === me?.user.id;
 }
 
 /** The one thing to do now: take over, or write. */
-export function ThreadFooter({ conversation, reply }: Props) {
+export function ThreadFooter({ conversation, reply, outgoing }: Props) {
   const t = useWords();
-  const me = useMe();
   const canWrite = useCan('conversations:write');
-  const window = useWindow(conversation);
-  const { state, assignee } = conversation;
-  const isClosed = state === 'RESOLVED' || state === 'EXPIRED';
-  if (isClosed) return <Bar hint={t('conversationActions.closedHint')} />;
-  if (!canWrite) return <Bar hint={t('conversationActions.readOnly')} />;
-  const isMine = state === 'AGENT_ACTIVE' && assignee?.id === me?.user.id;
-  if (!isMine) return <TakeOver conversation={conversation} />;
-  const { optedOutAt, blockedAt } = conversation.contact;
-  const verbs = (
-    <Box
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 1,
-        mb: 1,
-        maxWidth: 820,
-        mx: 'auto',
-        width: '100%',
-      }}
-    >
-      <ReleaseButton conversation={conversation} />
-      <ResolveButton conversation={conversation} />
-      <Box sx={{ flex: 1 }} />
-      <WindowLine window={window} />
-    </Box>
+  const [mode, setMode] = useState<Mode>('reply');
+  const isMine = useIsMine(conversation);
+  const isClosed = conversation.closedAt !== null;
+  useCommand('note', canWrite ? () => setMode('note') : undefined);
+  const modes = isMine ? (
+    <ModeSwitch mode={mode} onChange={setMode} />
+  ) : (
+    <NoteButton mode={mode} onChange={setMode} />
   );
-  if (optedOutAt || blockedAt) {
-    const hint = t(blockedAt ? 'manners.cannotWriteBlocked' : 'manners.cannotWrite');
+  if (!canWrite) {
     return (
-      <Bar hint={hint}>
+      <FooterBar
+        hint={t(isClosed ? 'conversationActions.closedHint' : 'conversationActions.readOnly')}
+      />
+    );
+  }
+  if (mode === 'note') {
+    return (
+      <NoteComposer conversationId={conversation.id} onClose={() => setMode('reply')}>
+        {isMine ? (
+          <Verbs conversation={conversation}>{modes}</Verbs>
+        ) : (
+          <Box sx={{ ...row, mb: 1, justifyContent: 'space-between' }}>
+            <Typography variant="body2" sx={{ fontWeight: 600 }}>
+              {t('notes.field')}
+            </Typography>
+            {modes}
+          </Box>
+        )}
+      </NoteComposer>
+    );
+  }
+  if (isClosed) {
+    return <FooterBar hint={t('conversationActions.closedHint')}>{modes}</FooterBar>;
+  }
+  if (!isMine) return <TakeOver conversation={conversation}>{modes}</TakeOver>;
+  return (
+    <Answer conversation={conversation} reply={reply} outgoing={outgoing}>
+      {modes}
+    </Answer>
+  );
+}
+
+/** In my hands: words while they may be sent, else what may be. */
+function Answer({ conversation, children, ...rest }: Props & { children: React.ReactNode }) {
+  const t = useWords();
+  const window = useWindow(conversation);
+  const { optedOutAt, blockedAt } = conversation.contact;
+  const verbs = <Verbs conversation={conversation}>{children}</Verbs>;
+  if (optedOutAt || blockedAt) {
+    return (
+      <FooterBar hint={t(blockedAt ? 'manners.cannotWriteBlocked' : 'manners.cannotWrite')}>
+        {children}
         <ResolveButton conversation={conversation} />
-      </Bar>
+      </FooterBar>
     );
   }
   if (window && !window.isOpen) {
@@ -68,89 +104,50 @@ export function ThreadFooter({ conversation, reply }: Props) {
     );
   }
   return (
-    <Composer
-      tone="attendant"
-      label={t('conversationActions.placeholder', { name: me?.user.name ?? '' })}
-      placeholder={t('conversationActions.placeholder', { name: me?.user.name ?? '' })}
-      sendLabel={t('conversationActions.send')}
-      text={reply.text}
-      onText={reply.setText}
-      onSend={(text) => void reply.send(text)}
-    >
+    <ReplyComposer conversation={conversation} {...rest}>
       {verbs}
-    </Composer>
+    </ReplyComposer>
   );
 }
 
-function useHint({ state, persona, assignee, contact }: Conversation): string {
-  const t = useWords();
-  if (contact.blockedAt) return t('manners.cannotWriteBlocked');
-  if (contact.optedOutAt) return t('manners.cannotWrite');
-  if (state === 'AWAITING_AGENT') return t('conversationActions.waitingHint');
-  if (state === 'AGENT_ACTIVE') {
-    return t('conversationActions.otherHint', { name: assignee?.name ?? t('chat.someone') });
-  }
-  return t('conversationActions.botHint', { name: persona?.name ?? t('conversations.persona') });
-}
-
-function TakeOver({ conversation }: { conversation: Conversation }) {
-  const t = useWords();
-  const claim = useConversationVerb(conversation.id, 'claim');
-  const hint = useHint(conversation);
+/** What else can be done with a conversation of mine, and the clocks that run. */
+function Verbs({
+  conversation,
+  children,
+}: Pick<Props, 'conversation'> & { children: React.ReactNode }) {
   const window = useWindow(conversation);
+  const timer = conversation.timers.find(({ kind }) => kind !== 'window_closing');
   return (
-    <Bar
-      hint={hint}
-      note={<WindowLine window={window} />}
-      isUrgent={conversation.state === 'AWAITING_AGENT'}
-    >
-      {conversation.state === 'BOT_ACTIVE' && <HandOffButton conversation={conversation} />}
-      {conversation.state === 'AWAITING_AGENT' && <ReleaseButton conversation={conversation} />}
-      <Button
-        variant="contained"
-        color="warning"
-        size="large"
-        title={t('conversationActions.claimHint')}
-        loading={claim.isPending}
-        onClick={() => claim.mutate({})}
-        sx={{ flex: { xs: 1, sm: 'none' } }}
-      >
-        {t('conversationActions.claim')}
-      </Button>
-    </Bar>
-  );
-}
-
-interface BarProps {
-  hint: string;
-  note?: React.ReactNode;
-  isUrgent?: boolean;
-  children?: React.ReactNode;
-}
-
-function Bar({ hint, note, isUrgent, children }: BarProps) {
-  return (
-    <Box
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        justifyContent: 'flex-end',
-        gap: 1.5,
-        px: 2,
-        pt: 1.5,
-        pb: 'calc(12px + env(safe-area-inset-bottom))',
-        borderTop: 1,
-        borderColor: 'divider',
-        bgcolor: isUrgent ? 'tint.attendant' : 'background.paper',
-        color: isUrgent ? 'tint.attendantInk' : 'text.secondary',
-      }}
-    >
-      <Box sx={{ flex: '1 1 200px' }}>
-        <Typography variant="body2">{hint}</Typography>
-        {note}
-      </Box>
+    <Box sx={{ ...row, columnGap: 1, rowGap: 0.5, mb: 1 }}>
       {children}
+      <Box sx={verbs}>
+        <AssignButton conversation={conversation} />
+        <ReleaseButton conversation={conversation} isCompact />
+        <ResolveButton conversation={conversation} />
+      </Box>
+      <Box sx={{ flex: '1 1 100%', display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+        <WindowLine window={window} />
+        <TimerLine timer={timer} />
+      </Box>
     </Box>
   );
 }
+
+const verbs = {
+  flex: 1,
+  display: 'flex',
+  justifyContent: 'flex-end',
+  alignItems: 'center',
+  gap: 0.5,
+  '& .MuiButton-root': { px: { xs: 1.25, sm: 2 } },
+} as const;
+
+const row = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 1,
+  maxWidth: 820,
+  mx: 'auto',
+  width: '100%',
+} as const;

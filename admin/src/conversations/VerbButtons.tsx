@@ -1,70 +1,73 @@
 import Button from '@mui/material/Button';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Conversation } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useConversationVerb } from './conversation-requests.ts';
+import { useCommand } from './keys/inbox-commands.tsx';
 
 interface Props {
   conversation: Conversation;
 }
 
-export function ReleaseButton({ conversation }: Props) {
+interface ReleaseProps extends Props {
+  /** Where a phone has no room for all of its words. */
+  isCompact?: boolean;
+}
+
+/** Back to the persona, with what a person agreed with the contact. */
+export function ReleaseButton({ conversation, isCompact }: ReleaseProps) {
   const t = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const [note, setNote] = useState('');
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
+  const isShort = isCompact && isPhone;
   const release = useConversationVerb(
     conversation.id,
     'release',
     t('conversationActions.released'),
   );
-  return (
-    <Button
-      variant="outlined"
-      color="inherit"
-      loading={release.isPending}
-      onClick={() => release.mutate({})}
-    >
-      {t('conversationActions.release')}
-    </Button>
-  );
-}
-
-export function ResolveButton({ conversation }: Props) {
-  const t = useWords();
-  const [isOpen, setOpen] = useState(false);
-  const [outcome, setOutcome] = useState('');
-  const resolve = useConversationVerb(
-    conversation.id,
-    'resolve',
-    t('conversationActions.resolved'),
-  );
+  const open = () => setOpen(true);
+  useCommand('handBack', open);
+  const close = () => setOpen(false);
   return (
     <>
-      <Button variant="outlined" color="inherit" onClick={() => setOpen(true)}>
-        {t('conversationActions.resolve')}
+      <Button
+        variant="outlined"
+        color="inherit"
+        aria-label={t('conversationActions.release')}
+        onClick={open}
+      >
+        {t(isShort ? 'conversationActions.releaseConfirm' : 'conversationActions.release')}
       </Button>
       <ConfirmDialog
         isOpen={isOpen}
-        title={t('conversationActions.resolveTitle')}
-        hint={t('conversationActions.resolveHint')}
-        confirm={t('conversationActions.resolve')}
-        isBusy={resolve.isPending}
-        onClose={() => setOpen(false)}
-        onConfirm={() => resolve.mutate({ outcome }, { onSettled: () => setOpen(false) })}
+        title={t('conversationActions.releaseTitle')}
+        hint={t('conversationActions.releaseHint')}
+        confirm={t('conversationActions.releaseConfirm')}
+        isBusy={release.isPending}
+        onClose={close}
+        onConfirm={() => release.mutate({ note }, { onSettled: close })}
       >
         <Field
           autoFocus
-          label={t('conversationActions.resolveOutcome')}
-          help={t('conversationActions.resolveOutcomeHelp')}
-          value={outcome}
-          onChange={(event) => setOutcome(event.target.value)}
-          slotProps={{ input: { maxLength: 500 } }}
+          multiline
+          minRows={2}
+          maxRows={6}
+          label={t('conversationActions.releaseNote')}
+          help={t('conversationActions.releaseNoteHelp')}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+          slotProps={{ input: { maxLength: 1000 } }}
         />
       </ConfirmDialog>
     </>
   );
 }
 
+/** To the queue of attendants. */
 export function HandOffButton({ conversation }: Props) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);

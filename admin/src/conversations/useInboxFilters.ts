@@ -1,41 +1,32 @@
+import { ConversationQueue } from '@sosia/core/contract';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-
-export const TABS = ['open', 'waiting', 'attended', 'closed', 'all'] as const;
-export type Tab = (typeof TABS)[number];
-
-const TAB_FILTERS: Record<Tab, Record<string, unknown>> = {
-  open: { open: true },
-  waiting: { state: 'AWAITING_AGENT' },
-  attended: { state: 'AGENT_ACTIVE' },
-  closed: { open: false },
-  all: {},
-};
 
 const FIELDS = ['q', 'personaId', 'numberId', 'channel', 'hasFailedSend'] as const;
 export type FilterField = (typeof FIELDS)[number];
 
+/** Where nothing is said: whatever is going on. */
+const DEFAULT: ConversationQueue = 'open';
+
 /** The inbox's filters live in the address, so that a reload or a link shows the same list. */
 export function useInboxFilters() {
   const [search, setSearch] = useSearchParams();
-  const wanted = search.get('state');
-  const tab = TABS.find((known) => known === wanted) ?? 'open';
-  const text = search.toString();
+  const queue = ConversationQueue.safeParse(search.get('queue')).data ?? DEFAULT;
+  const text = withoutMessage(search);
   const { values, filter } = useMemo(() => {
     const params = new URLSearchParams(text);
     const pairs = FIELDS.map((field) => [field, params.get(field) ?? ''] as const);
-    const given = pairs.filter(([, value]) => value !== '');
     return {
       values: Object.fromEntries(pairs) as Record<FilterField, string>,
-      filter: { ...TAB_FILTERS[tab], ...Object.fromEntries(given) },
+      filter: Object.fromEntries(pairs.filter(([, value]) => value !== '')),
     };
-  }, [text, tab]);
+  }, [text]);
   const set = useCallback(
-    (field: FilterField | 'state', value: string) =>
+    (field: FilterField | 'queue', value: string) =>
       setSearch(
         (now) => {
           const next = new URLSearchParams(now);
-          if (value === '' || (field === 'state' && value === 'open')) next.delete(field);
+          if (value === '' || (field === 'queue' && value === DEFAULT)) next.delete(field);
           else next.set(field, value);
           return next;
         },
@@ -45,7 +36,14 @@ export function useInboxFilters() {
   );
   const clear = useCallback(() => setSearch({}, { replace: true }), [setSearch]);
   const isNarrowed = FIELDS.some((field) => values[field] !== '');
-  return { tab, values, filter, set, clear, isNarrowed, text };
+  return { queue, values, filter, set, clear, isNarrowed, text };
+}
+
+/** The list stays while messages are linked to. */
+function withoutMessage(search: URLSearchParams): string {
+  const rest = new URLSearchParams(search);
+  rest.delete('message');
+  return rest.toString();
 }
 
 export type InboxFilters = ReturnType<typeof useInboxFilters>;

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useStoredState } from '../ui/useStoredState.ts';
@@ -12,6 +12,10 @@ export function useReply(conversationId: string) {
   const errorText = useErrorText();
   const [text, setText] = useStoredState(`sosia.reply.${conversationId}`, '');
   const [unsent, setUnsent] = useState<{ id: string; text: string }[]>([]);
+  const written = useRef(text);
+  useEffect(() => {
+    written.current = text;
+  }, [text]);
   const send = async (body: string) => {
     const id = crypto.randomUUID();
     setText('');
@@ -20,7 +24,8 @@ export function useReply(conversationId: string) {
       await sendReply(conversationId, body);
       await client.invalidateQueries({ queryKey: ['conversations', 'messages', conversationId] });
     } catch (error) {
-      setText(body);
+      // What has been written since is kept below it.
+      setText([body, written.current].filter(Boolean).join('\n'));
       notify(errorText(error), { type: 'error' });
       void client.invalidateQueries({ queryKey: ['conversations'] });
     }

@@ -7,6 +7,7 @@ import Tabs from '@mui/material/Tabs';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ComponentType, useState } from 'react';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { AddFaqWay } from './AddFaqWay.tsx';
 import { AddPageForm } from './AddPageForm.tsx';
 import { AddTextForm } from './AddTextForm.tsx';
@@ -32,13 +33,15 @@ export function AddDocumentDialog({ files, onClose }: WayProps) {
   const [chosen, setChosen] = useState('files');
   // What was written in a tab is still there when one comes back to it.
   const [seen, setSeen] = useState(['files']);
+  const [hasWritten, setWritten] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
   return (
     <Dialog
       open
       fullWidth
       maxWidth="sm"
       fullScreen={isPhone}
-      onClose={onClose}
+      onClose={() => (hasWritten ? setLeaving(true) : onClose())}
       aria-labelledby="add-document-title"
     >
       <DialogTitle id="add-document-title">{t('addDocument.title')}</DialogTitle>
@@ -61,7 +64,7 @@ export function AddDocumentDialog({ files, onClose }: WayProps) {
           />
         ))}
       </Tabs>
-      <DialogContent>
+      <DialogContent onInput={({ target }) => setWritten((now) => now || isText(target))}>
         {WAYS.filter(({ key }) => seen.includes(key)).map(({ key, Content }) => (
           <Box
             key={key}
@@ -74,6 +77,21 @@ export function AddDocumentDialog({ files, onClose }: WayProps) {
           </Box>
         ))}
       </DialogContent>
+      <ConfirmDialog
+        isDangerous
+        isOpen={isLeaving}
+        title={t('contents.faq.leaveTitle')}
+        hint={t('addDocument.leaveHint')}
+        confirm={t('contents.faq.leave')}
+        cancel={t('contents.faq.stay')}
+        onConfirm={onClose}
+        onClose={() => setLeaving(false)}
+      />
     </Dialog>
   );
 }
+
+/** Files are sent as they are chosen; what is written is gone with a stray Escape. */
+const isText = (target: EventTarget) =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type !== 'file');

@@ -72,7 +72,9 @@ function Documents({ add }: { add: React.ReactNode }) {
     sort: { field: 'updatedAt', order: 'DESC' },
     pagination: { page: 1, perPage: 25 },
   });
-  const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
+  // What is being read moves to the top, and may come again with the page after.
+  const read = list.data?.pages.flatMap((page) => page.data) ?? [];
+  const rows = [...new Map(read.map((document) => [document.id, document])).values()];
   const isEmpty = !list.isPending && rows.length === 0;
   return (
     <Box component="section" sx={{ mt: 4 }}>

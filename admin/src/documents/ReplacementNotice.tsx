@@ -2,8 +2,10 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
+import { useState } from 'react';
 import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { DocumentStatusLine, useFailureText } from './DocumentStatusLine.tsx';
 import { dropReplacement, retryReplacement } from './document-requests.ts';
 import { useDocumentAction } from './useDocumentAction.ts';
@@ -21,7 +23,6 @@ export function ReplacementNotice({ document }: { document: KnowledgeDocument })
 function Preparing({ document }: { document: KnowledgeDocument }) {
   const t = useWords();
   const canWrite = useCan('knowledge:write');
-  const drop = useDocumentAction(() => dropReplacement(document.id));
   const name = document.replacement?.sourceName;
   return (
     <Box component="section" aria-live="polite" sx={box}>
@@ -32,11 +33,7 @@ function Preparing({ document }: { document: KnowledgeDocument }) {
         <Box sx={{ color: 'text.secondary' }}>{t('contents.replace.pendingHint')}</Box>
       </Box>
       <DocumentStatusLine document={document} />
-      {canWrite && (
-        <Button color="inherit" loading={drop.isPending} onClick={() => drop.mutate()}>
-          {t('contents.replace.stop')}
-        </Button>
-      )}
+      {canWrite && <DropButton document={document} label={t('contents.replace.stop')} />}
     </Box>
   );
 }
@@ -45,7 +42,6 @@ function Failed({ document }: { document: KnowledgeDocument }) {
   const t = useWords();
   const canWrite = useCan('knowledge:write');
   const failureText = useFailureText();
-  const drop = useDocumentAction(() => dropReplacement(document.id));
   const retry = useDocumentAction(() => retryReplacement(document.id));
   const { replacement } = document;
   if (!replacement) return null;
@@ -68,12 +64,40 @@ function Failed({ document }: { document: KnowledgeDocument }) {
           >
             {t('actions.retry')}
           </Button>
-          <Button color="inherit" loading={drop.isPending} onClick={() => drop.mutate()}>
-            {t('contents.replace.dismiss')}
-          </Button>
+          <DropButton document={document} label={t('contents.replace.dismiss')} />
         </Box>
       )}
     </Alert>
+  );
+}
+
+/** A file is still where it came from; pairs were written here, and nowhere else. */
+function DropButton({ document, label }: { document: KnowledgeDocument; label: string }) {
+  const t = useWords();
+  const [isAsking, setAsking] = useState(false);
+  const drop = useDocumentAction(() => dropReplacement(document.id));
+  const isWrittenHere = document.source === 'faq';
+  return (
+    <>
+      <Button
+        color="inherit"
+        loading={drop.isPending}
+        onClick={() => (isWrittenHere ? setAsking(true) : drop.mutate())}
+      >
+        {label}
+      </Button>
+      <ConfirmDialog
+        isDangerous
+        isOpen={isAsking}
+        isBusy={drop.isPending}
+        title={t('contents.replace.dropPairsTitle')}
+        hint={t('contents.replace.dropPairsHint')}
+        confirm={t('contents.replace.dropPairs')}
+        cancel={t('contents.replace.keepPairs')}
+        onConfirm={() => drop.mutate()}
+        onClose={() => setAsking(false)}
+      />
+    </>
   );
 }
 

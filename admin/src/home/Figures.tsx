@@ -1,47 +1,86 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
+import type { TodayFigures } from '@sosia/core/contract';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { request } from '../api/http.ts';
 import { useCan } from '../api/me.ts';
+import { useQueueCounts } from '../api/queue-counts.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from '../ui/formats.ts';
-import { useTotal } from './useTotal.ts';
 
-/** A row of counts, each leading to what it counts. */
+interface FigureProps {
+  label: string;
+  value?: number;
+  to: string;
+  isTrouble?: boolean;
+}
+
+const REFRESH_MS = 30_000;
+
+/** Today in five figures, each leading to what it counts. */
 export function Figures() {
   const t = useWords();
   const canRead = useCan('conversations:read');
-  const canReadPersonas = useCan('personas:read');
-  const open = useTotal('conversations', { open: true }, canRead);
-  const attended = useTotal('conversations', { state: 'AGENT_ACTIVE' }, canRead);
-  const personas = useTotal('personas', {}, canReadPersonas);
-  const documents = useTotal('documents', {}, useCan('knowledge:read'));
-  const figures = [
-    { label: t('home.open'), value: open, to: '/conversations' },
-    { label: t('home.mine'), value: attended, to: '/conversations?state=attended' },
-    { label: t('home.personas'), value: personas, to: '/personas' },
-    { label: t('home.documents'), value: documents, to: '/documents' },
+  const counts = useQueueCounts();
+  const { data } = useQuery({
+    queryKey: ['conversations', 'today'],
+    queryFn: ({ signal }) => request<TodayFigures>('/conversations/today', { signal }),
+    enabled: canRead,
+    // A whole day is counted: not anew for each message of a busy one.
+    refetchInterval: REFRESH_MS,
+  });
+  if (!canRead) return null;
+  const today = (more: Record<string, string>) =>
+    `/logs?${new URLSearchParams({ ...more, ...(data && { from: data.day, to: data.day }) })}`;
+  const failed = data?.failedSends;
+  const figures: FigureProps[] = [
+    {
+      label: t('home.today.conversations'),
+      value: data?.conversations,
+      to: today({ author: 'contact' }),
+    },
+    {
+      label: t('home.today.answered'),
+      value: data?.answeredByPersona,
+      to: today({ author: 'persona' }),
+    },
+    {
+      label: t('home.today.handedOff'),
+      value: data?.handedOff,
+      to: '/conversations?queue=waiting',
+    },
+    { label: t('home.today.mine'), value: counts?.mine.count, to: '/conversations?queue=mine' },
+    {
+      label: t('home.today.failed'),
+      value: failed,
+      to: today({ problem: 'send_failed' }),
+      isTrouble: failed !== undefined && failed > 0,
+    },
   ];
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' },
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
-        overflow: 'hidden',
-        gap: '1px',
-        bgcolor: 'divider',
-      }}
-    >
+    <Box component="section" aria-label={t('home.today.title')} sx={grid}>
       {figures.map((figure) => (
-        <Figure key={figure.to} {...figure} />
+        <Figure key={figure.label} {...figure} />
       ))}
     </Box>
   );
 }
 
-function Figure({ label, value, to }: { label: string; value?: number; to: string }) {
+const grid = {
+  display: 'grid',
+  gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(5, 1fr)' },
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  overflow: 'hidden',
+  gap: '1px',
+  bgcolor: 'divider',
+  // Of five in two columns the last one is alone.
+  '& > :last-child': { gridColumn: { xs: '1 / -1', md: 'auto' } },
+} as const;
+
+function Figure({ label, value, to, isTrouble }: FigureProps) {
   const formats = useFormats();
   return (
     <Box
@@ -58,7 +97,15 @@ function Figure({ label, value, to }: { label: string; value?: number; to: strin
         '&:focus-visible': { outlineOffset: -3 },
       }}
     >
-      <Box component="span" sx={{ fontSize: '1.875rem', fontWeight: 640, lineHeight: 1.15 }}>
+      <Box
+        component="span"
+        sx={{
+          fontSize: '1.875rem',
+          fontWeight: 640,
+          lineHeight: 1.15,
+          color: isTrouble ? 'error.main' : undefined,
+        }}
+      >
         {value === undefined ? <Skeleton width={40} /> : formats.number(value)}
       </Box>
       <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.9375rem' }}>

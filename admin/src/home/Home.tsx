@@ -24,8 +24,8 @@ export function Home() {
     >
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {canReadConversations && <WaitingPeople />}
-        <FirstSteps />
         <Figures />
+        <FirstSteps />
         <Box
           sx={{
             display: 'grid',

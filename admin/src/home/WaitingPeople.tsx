@@ -5,16 +5,15 @@ import type { Conversation } from '@sosia/core/contract';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router';
 import { usePreview } from '../chat/usePreview.ts';
+import { WaitedTime } from '../conversations/WaitedTime.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { Portrait } from '../ui/Portrait.tsx';
-import { TimeAgo } from '../ui/TimeAgo.tsx';
 
 /** People who wait for an attendant, the longest wait first. */
 export function WaitingPeople() {
   const t = useWords();
   const { data, total } = useGetList<Conversation>('conversations', {
-    filter: { state: 'AWAITING_AGENT' },
-    sort: { field: 'stateChangedAt', order: 'ASC' },
+    filter: { queue: 'waiting' },
     pagination: { page: 1, perPage: 4 },
   });
   if (!data) return <Box sx={{ minHeight: 104 }} aria-busy="true" />;
@@ -30,7 +29,7 @@ export function WaitingPeople() {
           {t('home.waiting', { smart_count: total })}
         </Typography>
         {total > data.length && (
-          <Button color="inherit" component={Link} to="/conversations?state=waiting">
+          <Button color="inherit" component={Link} to="/conversations?queue=waiting">
             {t('home.seeQueue')}
           </Button>
         )}
@@ -78,7 +77,10 @@ function WaitingPerson({ conversation }: { conversation: Conversation }) {
           {name}
         </Typography>
         <Typography noWrap variant="body2" sx={{ color: 'text.secondary' }}>
-          <TimeAgo at={conversation.stateChangedAt} />
+          <WaitedTime
+            since={conversation.stateChangedAt}
+            isUrgent={conversation.urgentSince !== null}
+          />
           {' · '}
           {conversation.handoffReason || previewOf(conversation)}
         </Typography>

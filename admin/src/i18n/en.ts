@@ -1,10 +1,15 @@
 import { channels } from './en/channels.ts';
+import { contactProfile } from './en/contact-profile.ts';
 import { contradictions } from './en/contradictions.ts';
 import { conversations } from './en/conversations.ts';
 import { documentContents } from './en/document-contents.ts';
+import { inbox } from './en/inbox.ts';
 import { knowledge } from './en/knowledge.ts';
+import { logs } from './en/logs.ts';
 import { media } from './en/media.ts';
 import { messageParts } from './en/message-parts.ts';
+import { notices } from './en/notices.ts';
+import { people } from './en/people.ts';
 import { personaEditor } from './en/persona-editor.ts';
 import { personaStart } from './en/persona-start.ts';
 import { personaVersions } from './en/persona-versions.ts';
@@ -12,6 +17,7 @@ import { personas } from './en/personas.ts';
 import { ra } from './en/react-admin.ts';
 import { sending } from './en/sending.ts';
 import { shell } from './en/shell.ts';
+import { takeovers } from './en/takeovers.ts';
 import { trace } from './en/trace.ts';
 import { tryIt } from './en/try-it.ts';
 import { welcome } from './en/welcome.ts';
@@ -27,12 +33,18 @@ export const en: Words = {
   ...personaEditor,
   ...knowledge,
   ...documentContents,
+  ...contactProfile,
   ...contradictions,
   ...conversations,
+  ...inbox,
+  ...logs,
   ...media,
   ...messageParts,
   ...trace,
   ...tryIt,
   ...channels,
   ...sending,
+  ...people,
+  ...takeovers,
+  ...notices,
 };

@@ -51,7 +51,7 @@ export function AccountButton() {
         transformOrigin={{ vertical: 'bottom', horizontal: 'left' }}
         slotProps={{ paper: { sx: { width: 320, border: 1, borderColor: 'divider' } } }}
       >
-        <AccountPanel />
+        <AccountPanel onLeave={() => setAnchor(null)} />
       </Popover>
     </>
   );

@@ -1,4 +1,5 @@
 import SignOutIcon from '@mui/icons-material/Logout';
+import ProfileIcon from '@mui/icons-material/ManageAccountsOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Divider from '@mui/material/Divider';
@@ -6,12 +7,13 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useLocaleState, useLogout, useStore } from 'react-admin';
+import { Link } from 'react-router';
 import { useMe } from '../api/me.ts';
 import { LOCALES } from '../i18n/i18n-provider.ts';
 import { useWords } from '../i18n/useWords.ts';
 
 /** Who I am here, how it looks, which language, and the way out. */
-export function AccountPanel() {
+export function AccountPanel({ onLeave }: { onLeave?: () => void }) {
   const t = useWords();
   const me = useMe();
   const logout = useLogout();
@@ -34,6 +36,16 @@ export function AccountPanel() {
       <ThemeChoice />
       <LanguageChoice />
       <Divider />
+      <Button
+        component={Link}
+        to="/profile"
+        color="inherit"
+        startIcon={<ProfileIcon />}
+        onClick={onLeave}
+        sx={{ justifyContent: 'flex-start' }}
+      >
+        {t('profile.open')}
+      </Button>
       <Button
         color="inherit"
         startIcon={<SignOutIcon />}

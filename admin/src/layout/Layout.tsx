@@ -4,6 +4,9 @@ import { type ReactNode, Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router';
 import { LiveEvents } from '../api/live-events.tsx';
+import { useSessionEnd } from '../api/useSessionEnd.ts';
+import { ArrivalAlerts } from '../conversations/alerts/ArrivalAlerts.tsx';
+import { TitleCount } from '../conversations/alerts/TitleCount.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { BottomNav } from './BottomNav.tsx';
 import { LiveNotice } from './LiveNotice.tsx';
@@ -16,12 +19,15 @@ import { SideNav } from './SideNav.tsx';
 const FILLS_PHONE = /^\/(conversations|personas)\/[^/]+/;
 
 export function Layout({ children }: { children: ReactNode }) {
+  useSessionEnd();
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('md'));
   const { pathname } = useLocation();
   const isDeadEnd = useHasDeadEnd();
   return (
     <LiveEvents>
       <SkipLink />
+      <TitleCount />
+      <ArrivalAlerts />
       <Box sx={{ height: '100dvh', display: 'flex', flexDirection: { xs: 'column', md: 'row' } }}>
         {!isPhone && <SideNav />}
         <Box

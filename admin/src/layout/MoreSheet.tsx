@@ -6,6 +6,7 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
+import { NoticesItem } from '../notifications/NoticesItem.tsx';
 import { AccountPanel } from './AccountPanel.tsx';
 import { OfflineChip } from './OfflineChip.tsx';
 import { useRooms } from './rooms.ts';
@@ -32,6 +33,7 @@ export function MoreSheet({ isOpen, onClose }: Props) {
       }}
     >
       <List sx={{ pt: 1 }}>
+        <NoticesItem onLeave={onClose} />
         {rooms.map(({ path, label, icon: Icon }) => (
           <ListItemButton key={path} component={Link} to={path} onClick={onClose}>
             <ListItemIcon>
@@ -43,7 +45,7 @@ export function MoreSheet({ isOpen, onClose }: Props) {
       </List>
       <OfflineChip />
       <Divider />
-      <AccountPanel />
+      <AccountPanel onLeave={onClose} />
     </Drawer>
   );
 }

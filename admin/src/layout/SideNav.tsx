@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Link, useLocation } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
+import { NotificationBell } from '../notifications/NotificationBell.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { AccountButton } from './AccountButton.tsx';
 import { OfflineChip } from './OfflineChip.tsx';
@@ -26,27 +27,31 @@ export function SideNav() {
         overflowY: 'auto',
       }}
     >
-      <Box
-        component={Link}
-        to="/"
-        sx={{
-          display: 'flex',
-          alignItems: 'center',
-          gap: 1.25,
-          px: 1.25,
-          pt: 1,
-          pb: 2.5,
-          textDecoration: 'none',
-          color: 'text.primary',
-        }}
-      >
-        <Mark size={30} />
-        <Typography
-          component="span"
-          sx={{ fontSize: '1.375rem', fontWeight: 680, letterSpacing: '-0.02em' }}
+      <Box sx={{ display: 'flex', alignItems: 'center', pb: 1.5 }}>
+        <Box
+          component={Link}
+          to="/"
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            gap: 1.25,
+            px: 1.25,
+            pt: 1,
+            flex: 1,
+            pb: 1,
+            textDecoration: 'none',
+            color: 'text.primary',
+          }}
         >
-          Sósia
-        </Typography>
+          <Mark size={30} />
+          <Typography
+            component="span"
+            sx={{ fontSize: '1.375rem', fontWeight: 680, letterSpacing: '-0.02em' }}
+          >
+            Sósia
+          </Typography>
+        </Box>
+        <NotificationBell />
       </Box>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.25 }}>
         {rooms.map((room) => (

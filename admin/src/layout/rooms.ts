@@ -2,10 +2,13 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import ContactsIcon from '@mui/icons-material/ContactsOutlined';
 import PersonasIcon from '@mui/icons-material/FaceOutlined';
 import ConversationsIcon from '@mui/icons-material/ForumOutlined';
+import PeopleIcon from '@mui/icons-material/GroupsOutlined';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
+import LogsIcon from '@mui/icons-material/ManageSearchOutlined';
 import KnowledgeIcon from '@mui/icons-material/MenuBookOutlined';
 import SimulatorIcon from '@mui/icons-material/PhoneIphoneOutlined';
 import NumbersIcon from '@mui/icons-material/PhonelinkRingOutlined';
+import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import type { Permission } from '@sosia/core/contract';
 import { useMe } from '../api/me.ts';
 import type { WordKey } from '../i18n/useWords.ts';
@@ -50,6 +53,9 @@ const ROOMS: Room[] = [
   },
   { path: '/numbers', label: 'nav.numbers', icon: NumbersIcon, permission: 'numbers:read' },
   { path: '/contacts', label: 'nav.contacts', icon: ContactsIcon, permission: 'contacts:read' },
+  { path: '/logs', label: 'nav.logs', icon: LogsIcon, permission: 'conversations:read' },
+  { path: '/people', label: 'nav.people', icon: PeopleIcon, permission: 'people:read' },
+  { path: '/settings', label: 'nav.settings', icon: SettingsIcon, permission: 'settings:write' },
 ];
 
 /** The rooms that the signed-in role may enter, in order. */

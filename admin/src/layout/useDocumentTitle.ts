@@ -1,7 +1,30 @@
 import { useEffect } from 'react';
 
+const NAME = 'Sósia';
+
+let count = 0;
+let text = NAME;
+
+function write(): void {
+  document.title = count > 0 ? `(${count}) ${text}` : text;
+}
+
 export function useDocumentTitle(title: string | undefined): void {
   useEffect(() => {
-    if (title) document.title = `${title} · Sósia`;
+    if (!title) return;
+    text = `${title} · ${NAME}`;
+    write();
   }, [title]);
+}
+
+/** How much waits for whoever looks at the tab, ahead of every title. */
+export function useTitleCount(waiting: number): void {
+  useEffect(() => {
+    count = waiting;
+    write();
+    return () => {
+      count = 0;
+      write();
+    };
+  }, [waiting]);
 }

@@ -1,13 +1,6 @@
-import { useGetList } from 'react-admin';
-import { useCan } from '../api/me.ts';
+import { useQueueCounts } from '../api/queue-counts.ts';
 
-/** How many people wait for an attendant, kept by live events. */
+/** How many people wait for an attendant. */
 export function useWaitingCount(): number {
-  const canRead = useCan('conversations:read');
-  const { total } = useGetList(
-    'conversations',
-    { filter: { state: 'AWAITING_AGENT' }, pagination: { page: 1, perPage: 1 } },
-    { enabled: canRead },
-  );
-  return total ?? 0;
+  return useQueueCounts()?.waiting.count ?? 0;
 }

@@ -42,8 +42,7 @@ export function ComparePanel({ persona, editor, onClose }: Props) {
       <CompareHeader comparison={comparison} onClose={onClose} />
       <ChatScroll
         label={t('compare.title')}
-        oldest={rounds[0]?.asked.id ?? ''}
-        newest={rounds.at(-1)?.asked.id ?? ''}
+        keys={rounds.map(({ asked }) => asked.id)}
         width={1240}
       >
         {rounds.length === 0 && <Hint comparison={comparison} isSame={isSame} />}

@@ -45,6 +45,7 @@ export function ContactChoice({ value, onChange }: Props) {
           border: 1,
           borderColor: 'divider',
           borderRadius: 1,
+          bgcolor: 'background.paper',
         }}
       >
         <CompactValue label={t('tryIt.contact')} value={name} />
@@ -83,7 +84,7 @@ function Contacts({
         {t('tryIt.contactHelp')}
       </Typography>
       <SearchField label={t('contacts.search')} value={q} onChange={setQ} />
-      <List dense disablePadding sx={{ maxHeight: 280, overflowY: 'auto' }}>
+      <List component="div" dense disablePadding sx={{ maxHeight: 280, overflowY: 'auto' }}>
         {!q && (
           <ListItemButton selected={current === null} onClick={() => onChoose(null)}>
             <ListItemText primary={t('tryIt.someoneNew')} />

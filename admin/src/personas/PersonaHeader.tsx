@@ -69,7 +69,7 @@ export function PersonaHeader({ persona, editor, section, onChat }: Props) {
           </IconButton>
         </Tooltip>
       )}
-      <HeaderActions persona={persona} editor={editor} />
+      <HeaderActions persona={persona} editor={editor} hasVersions={!section} />
     </Box>
   );
 }
@@ -86,18 +86,25 @@ const header = {
   borderColor: 'divider',
 } as const;
 
-function HeaderActions({ persona, editor }: Pick<Props, 'persona' | 'editor'>) {
+interface ActionsProps extends Pick<Props, 'persona' | 'editor'> {
+  /** In a section on a phone its title has the room; the versions are one step back. */
+  hasVersions: boolean;
+}
+
+function HeaderActions({ persona, editor, hasVersions }: ActionsProps) {
   const t = useWords();
   const canPublish = useCan('personas:publish');
   const [open, setOpen] = useState<'publish' | 'versions' | null>(null);
   const close = () => setOpen(null);
   return (
     <>
-      <Tooltip title={t('versions.title')}>
-        <IconButton aria-label={t('versions.title')} onClick={() => setOpen('versions')}>
-          <HistoryIcon />
-        </IconButton>
-      </Tooltip>
+      {hasVersions && (
+        <Tooltip title={t('versions.title')}>
+          <IconButton aria-label={t('versions.title')} onClick={() => setOpen('versions')}>
+            <HistoryIcon />
+          </IconButton>
+        </Tooltip>
+      )}
       {canPublish && persona.archivedAt && <UnarchiveButton persona={persona} />}
       {canPublish && !persona.archivedAt && (
         <Button

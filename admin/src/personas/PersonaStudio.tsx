@@ -5,6 +5,7 @@ import type { Persona } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { ContradictionNotice } from '../contradictions/ContradictionNotice.tsx';
+import { useWords } from '../i18n/useWords.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
 import { ComparePanel } from './ComparePanel.tsx';
 import { DraftConflictDialog } from './DraftConflictDialog.tsx';
@@ -25,6 +26,7 @@ interface Props {
 
 /** Sections at the left, the editor in the middle, the draft's chat at the right. */
 export function PersonaStudio({ persona, editor }: Props) {
+  const t = useWords();
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('md'));
   const hasChatColumn = useMediaQuery('(min-width: 1280px)');
   const [isChatOpen, setChatOpen] = useState(false);
@@ -66,7 +68,10 @@ export function PersonaStudio({ persona, editor }: Props) {
           open={isChatOpen}
           onClose={() => setChatOpen(false)}
           slotProps={{
-            paper: { sx: isPhone ? { height: '100dvh' } : { width: 440, maxWidth: '100vw' } },
+            paper: {
+              'aria-label': t('tryChat.title'),
+              sx: isPhone ? { height: '100dvh' } : { width: 440, maxWidth: '100vw' },
+            },
           }}
         >
           {chatPanel}

@@ -152,11 +152,7 @@ function Lines({ trial, name, openId, onTrace }: LinesProps) {
   const { lines, isAnswering, resend } = trial.chat;
   const { draft } = useSettings();
   return (
-    <ChatScroll
-      label={t('tryChat.title')}
-      oldest={lines[0]?.id ?? ''}
-      newest={lines.at(-1)?.id ?? ''}
-    >
+    <ChatScroll label={t('tryChat.title')} keys={lines.map(({ id }) => id)}>
       {lines.length === 0 && (
         <Typography
           variant="body2"

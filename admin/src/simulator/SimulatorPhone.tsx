@@ -106,7 +106,7 @@ function FirstMessages({
 }) {
   const t = useWords();
   return (
-    <ChatScroll label={t('conversations.thread')} oldest="" newest={unsent.at(-1)?.id ?? ''}>
+    <ChatScroll label={t('conversations.thread')} keys={unsent.map(({ id }) => id)}>
       {unsent.length === 0 && (
         <Box sx={{ m: 'auto' }}>
           <EmptyState

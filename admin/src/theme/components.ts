@@ -74,6 +74,8 @@ export const components: Components<Theme> = {
         borderRadius: 16,
         boxShadow: '0 16px 48px rgb(0 0 0 / 0.14)',
       }),
+      // It fills the screen: there is nothing behind it for a corner to show.
+      paperFullScreen: { border: 0, borderRadius: 0 },
     },
   },
   MuiDialogTitle: {
@@ -109,6 +111,8 @@ export const components: Components<Theme> = {
       }),
     },
   },
+  // An invisible badge keeps its last number, which a screen reader would still find.
+  MuiBadge: { styleOverrides: { badge: { '&.MuiBadge-invisible': { display: 'none' } } } },
   MuiTab: { styleOverrides: { root: { minHeight: TOUCH, textTransform: 'none' } } },
   MuiChip: { styleOverrides: { root: { fontWeight: 560 } } },
   MuiTooltip: {

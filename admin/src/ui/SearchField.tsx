@@ -3,10 +3,11 @@ import SearchIcon from '@mui/icons-material/Search';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useEffect, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 
 interface Props {
+  ref?: Ref<HTMLInputElement>;
   label: string;
   value: string;
   onChange: (value: string) => void;
@@ -15,18 +16,32 @@ interface Props {
 /** Long enough for a word to be finished, short enough to feel immediate. */
 const PAUSE_MS = 250;
 
-export function SearchField({ label, value, onChange }: Props) {
+/** A space between two words is not yet a search of its own. */
+const isSame = (a: string, b: string) => a.trim() === b.trim();
+
+export function SearchField({ ref, label, value, onChange }: Props) {
   const t = useWords();
   const [text, setText] = useState(value);
+  const told = useRef(value);
   useEffect(() => {
-    if (text === value) return;
-    const timer = setTimeout(() => onChange(text), PAUSE_MS);
+    if (isSame(value, told.current)) return;
+    // Another search was chosen elsewhere: a saved one, or none.
+    told.current = value;
+    setText(value);
+  }, [value]);
+  useEffect(() => {
+    if (isSame(text, value)) return;
+    const timer = setTimeout(() => {
+      told.current = text;
+      onChange(text);
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, value, onChange]);
   return (
     <OutlinedInput
       fullWidth
       type="search"
+      inputRef={ref}
       placeholder={label}
       value={text}
       onChange={(event) => setText(event.target.value)}

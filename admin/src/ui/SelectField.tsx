@@ -16,6 +16,7 @@ interface Props<T extends string> {
   choices: readonly Choice<T>[];
   onChange: (value: T) => void;
   isDisabled?: boolean;
+  autoFocus?: boolean;
   placeholder?: string;
 }
 
@@ -27,6 +28,7 @@ export function SelectField<T extends string>(props: Props<T>) {
     <FieldFrame label={label} help={help} error={error} id={id}>
       <Select
         displayEmpty
+        autoFocus={props.autoFocus}
         value={value}
         disabled={isDisabled}
         labelId={`${id}-label`}

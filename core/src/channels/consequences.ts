@@ -1,3 +1,4 @@
+import { noteConsent } from '../contacts/write-consent.ts';
 import { notify } from '../notifications/notify.ts';
 import { announce, type Context, newId, type ScopedDb } from '../platform/index.ts';
 import { remedyFor } from './remedies.ts';
@@ -60,17 +61,21 @@ async function tellOfTrouble(
 
 async function stopWriting(
   tx: ScopedDb,
-  { clock, organizationId }: Pick<Context, 'clock' | 'organizationId'>,
+  ctx: Pick<Context, 'clock' | 'organizationId'>,
   { contactId, conversationId, code }: Failure,
   effect: 'block' | 'opt_out',
 ): Promise<void> {
-  const now = clock.now();
+  const { organizationId } = ctx;
+  const now = ctx.clock.now();
   const field = effect === 'block' ? 'blockedAt' : 'optedOutAt';
   const { count } = await tx.contact.updateMany({
     where: { id: contactId, [field]: null },
     data: { [field]: now },
   });
   if (count === 0) return;
+  if (effect === 'opt_out') {
+    await noteConsent(tx, ctx, { contactId, wish: 'opt_out', how: 'provider' });
+  }
   await tx.conversationEvent.create({
     data: {
       id: newId(),

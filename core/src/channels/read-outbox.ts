@@ -1,4 +1,9 @@
-import { type Channel, type DeliveryStatus, MessageDetails } from '../contract/index.ts';
+import {
+  type Channel,
+  type DeliveryStatus,
+  MessageDetails,
+  type SentFileKind,
+} from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
 import { PAIR_LIMIT, type SendFacts } from './may-send.ts';
 import type { SendingNumber } from './open-port.ts';
@@ -28,6 +33,7 @@ export interface OutboxRow {
   body: string;
   details: unknown;
   status: DeliveryStatus;
+  statusAt: Date;
   turnId: string | null;
   attempts: number;
   nextAttemptAt: Date;
@@ -79,7 +85,8 @@ export async function takeFromOutbox(
       returning *
     )
     select m.id::text as id, v.id::text as "conversationId", m.position, m.author::text as author,
-      m.kind, m.body, m.details, m.status::text as status, m.turn_id::text as "turnId", m.attempts,
+      m.kind, m.body, m.details, m.status::text as status,
+      m.status_at as "statusAt", m.turn_id::text as "turnId", m.attempts,
       m.next_attempt_at as "nextAttemptAt", m.sent_at as "sentAt", m.error_code as "errorCode",
       m.error_message as "errorMessage", m.created_at as "createdAt",
       v.channel::text as channel, v.state::text as state, v.state_changed_at as "stateChangedAt",
@@ -113,6 +120,14 @@ function nested(flat: FlatRow): OutboxRow {
   return { ...row, conversation };
 }
 
+const FILE_KINDS: Record<SentFileKind, true> = {
+  image: true,
+  audio: true,
+  video: true,
+  document: true,
+  contact: true,
+};
+
 /** A message as its channel needs it; null when the contact has no address. */
 export function addressed(row: OutboxRow, now: Date): OutboundMessage | null {
   const { contact, number } = row.conversation;
@@ -122,7 +137,9 @@ export function addressed(row: OutboxRow, now: Date): OutboundMessage | null {
   const firstAttemptAt = row.sentAt ?? now;
   const template = MessageDetails.parse(row.details).template ?? null;
   const from = number.address;
-  const voice = { isVoice: row.kind === 'audio', mediaUrl: null };
+  // What a persona says is spoken when it is sent; an attendant's voice is a file like any other.
+  const isFile = row.author === 'attendant' && Object.hasOwn(FILE_KINDS, row.kind);
+  const voice = { isVoice: row.kind === 'audio' && !isFile, isFile, mediaUrl: null };
   return { messageId: row.id, from, to, body: row.body, template, firstAttemptAt, ...voice };
 }
 

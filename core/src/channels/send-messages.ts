@@ -2,6 +2,7 @@ import { type Context, newId } from '../platform/index.ts';
 import { UNHEARD } from './delivery-status.ts';
 import { markSending } from './mark-sending.ts';
 import { maySend } from './may-send.ts';
+import { withFile } from './media/with-file.ts';
 import { withVoice } from './media/with-voice.ts';
 import { openPort } from './open-port.ts';
 import type { FindOutcome } from './port.ts';
@@ -14,6 +15,12 @@ type SendContext = Omit<Context, 'userId'>;
 
 /** A claim to send stands this long: longer than the longest single request to a provider. */
 const LEASE_MS = 30_000;
+
+/**
+ * What is not at the provider this long after it was last heard of never arrived. Sooner it may still
+ * be under way, or not be listed yet.
+ */
+const UNDER_WAY_MS = 8_000;
 
 /** Who sends a conversation's messages now. */
 interface Lease {
@@ -82,6 +89,8 @@ async function sendNext(ctx: SendContext, row: OutboxRow, lease: Lease): Promise
   if (isUncertain) {
     const found = await port.find(message, (ids) => takenByOthers(ctx, row.id, ids));
     if (found.kind !== 'not_found') return settleFound(ctx, row, found);
+    const waitMs = row.statusAt.getTime() + UNDER_WAY_MS - ctx.clock.now().getTime();
+    if (waitMs > 0) return lookAgain(ctx, row, waitMs);
   }
   if (row.attempts >= MAX_ATTEMPTS) {
     const reason = row.errorMessage ?? 'the provider never answered';
@@ -92,7 +101,9 @@ async function sendNext(ctx: SendContext, row: OutboxRow, lease: Lease): Promise
     const verdict = maySend(await factsOf(ctx, row), ctx.clock.now());
     if (verdict.kind === 'never') return giveUp(ctx, row, verdict);
   }
-  const voiced = await withVoice(ctx, row, message);
+  const filed = message.isFile ? await withFile(ctx, row, message) : { message };
+  if ('code' in filed) return giveUp(ctx, row, filed);
+  const voiced = await withVoice(ctx, row, filed.message);
   // Speaking takes its time: the claim may have run out meanwhile.
   if (message.isVoice && !(await renewLease(ctx, row, lease))) return 'nothing_left';
   const verdict = maySend(await factsOf(ctx, row), ctx.clock.now());
@@ -134,6 +145,15 @@ async function postpone(
   await ctx.db.message.updateMany({
     where: { id: row.id, attempts: row.attempts, status: { in: UNHEARD } },
     data: { status: 'pending', nextAttemptAt, errorCode },
+  });
+  return { waitMs };
+}
+
+async function lookAgain(ctx: SendContext, row: OutboxRow, waitMs: number): Promise<Step> {
+  const nextAttemptAt = new Date(ctx.clock.now().getTime() + waitMs);
+  await ctx.db.message.updateMany({
+    where: { id: row.id, attempts: row.attempts, status: { in: UNHEARD } },
+    data: { nextAttemptAt },
   });
   return { waitMs };
 }

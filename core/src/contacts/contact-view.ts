@@ -1,5 +1,5 @@
 import type { Prisma } from '@sosia/prisma';
-import type { Contact } from '../contract/index.ts';
+import { type Contact, CustomFields } from '../contract/index.ts';
 
 export const CONTACT_PARTS = {
   identities: { select: { kind: true, providerUserId: true }, orderBy: { createdAt: 'asc' } },
@@ -16,8 +16,10 @@ export function contactView(row: ContactRow): Contact {
     phone: row.phone,
     language: row.language,
     tags: row.tags,
+    customFields: CustomFields.safeParse(row.customFields).data ?? {},
     optedOutAt: row.optedOutAt?.toISOString() ?? null,
     blockedAt: row.blockedAt?.toISOString() ?? null,
+    mergedIntoId: row.mergedIntoId,
     identities: row.identities,
     createdAt: row.createdAt.toISOString(),
   };

@@ -1,39 +1,68 @@
-import type { Prisma } from '@sosia/prisma';
+import { Prisma } from '@sosia/prisma';
 import type { Contact, ContactListQuery } from '../contract/index.ts';
-import type { Context } from '../platform/index.ts';
+import { type Context, matchesContact, ValidationError } from '../platform/index.ts';
 import { CONTACT_PARTS, contactView } from './contact-view.ts';
 
-const SORTABLE = ['createdAt', 'name'] as const;
+/** Names sort as their own alphabet's letters do, whatever their case. */
+const ORDERS = {
+  createdAt: Prisma.sql`c.created_at`,
+  name: Prisma.sql`lower(c.name)`,
+} as const;
 
-/** Contacts, the newest first; `q` looks in names and, written in any way, in phone numbers. */
+/**
+ * Contacts, the newest first; `q` looks for words of names and, written in any way, for parts of
+ * phone numbers. Pages by `before`, or by number where few are turned.
+ */
 export async function listContacts(
-  { db }: Pick<Context, 'db'>,
+  ctx: Pick<Context, 'db' | 'organizationId'>,
   query: ContactListQuery,
 ): Promise<{ data: Contact[]; total: number }> {
-  const { page, perPage, ids, q, channel } = query;
-  const sort = SORTABLE.find((field) => field === query.sort) ?? 'createdAt';
-  const order = query.order ?? (sort === 'createdAt' ? 'desc' : 'asc');
-  const where: Prisma.ContactWhereInput = {
-    channel,
-    // What was merged into another lives on there.
-    ...(ids ? { id: { in: ids } } : { mergedIntoId: null }),
-    ...(q && { OR: nameOrPhone(q) }),
-  };
-  const [rows, total] = await Promise.all([
-    db.contact.findMany({
-      where,
-      include: CONTACT_PARTS,
-      orderBy: [{ [sort]: order }, { id: 'asc' }],
-      skip: (page - 1) * perPage,
-      take: perPage,
-    }),
-    db.contact.count({ where }),
-  ]);
-  return { data: rows.map(contactView), total };
+  const matching = Prisma.join(conditionsOf(ctx.organizationId, query), ' and ');
+  const sort = query.sort === 'name' ? 'name' : 'createdAt';
+  const isDown = (query.order ?? (sort === 'createdAt' ? 'desc' : 'asc')) === 'desc';
+  const direction = isDown ? Prisma.sql`desc` : Prisma.sql`asc`;
+  const skip = query.before ? 0 : (query.page - 1) * query.perPage;
+  const after = query.before ? Prisma.sql`and ${isAfter(query.before)}` : Prisma.empty;
+  const order = query.before
+    ? Prisma.sql`c.created_at desc, c.id desc`
+    : Prisma.sql`${ORDERS[sort]} ${direction}, c.id ${direction}`;
+  const page = await ctx.db.$queryRaw<{ id: string }[]>`
+    select c.id::text from contacts c where ${matching} ${after}
+    order by ${order} offset ${skip} limit ${query.perPage}`;
+  const [count] = await ctx.db.$queryRaw<{ total: number }[]>`
+    select count(*)::int as total from contacts c where ${matching}`;
+  const rows = await ctx.db.contact.findMany({
+    where: { id: { in: page.map(({ id }) => id) } },
+    include: CONTACT_PARTS,
+  });
+  const byId = new Map(rows.map((row) => [row.id, contactView(row)]));
+  return { data: page.flatMap(({ id }) => byId.get(id) ?? []), total: count?.total ?? 0 };
 }
 
-function nameOrPhone(q: string): Prisma.ContactWhereInput[] {
-  const digits = q.replace(/\D/g, '');
-  const name = { name: { contains: q, mode: 'insensitive' as const } };
-  return digits.length < 3 ? [name] : [name, { phone: { contains: digits } }];
+function conditionsOf(organizationId: string, query: ContactListQuery): Prisma.Sql[] {
+  const { ids, q, channel, tag, isOptedOut } = query;
+  const conditions = [Prisma.sql`c.organization_id = ${organizationId}::uuid`];
+  // What was merged into another lives on there.
+  conditions.push(
+    ids ? Prisma.sql`c.id = any(${ids}::uuid[])` : Prisma.sql`c.merged_into_id is null`,
+  );
+  if (q) conditions.push(matchesContact(q));
+  if (channel) conditions.push(Prisma.sql`c.channel::text = ${channel}::text`);
+  if (tag) conditions.push(Prisma.sql`c.tags @> array[${tag}::text]`);
+  if (isOptedOut !== undefined) {
+    conditions.push(
+      isOptedOut ? Prisma.sql`c.opted_out_at is not null` : Prisma.sql`c.opted_out_at is null`,
+    );
+  }
+  return conditions;
+}
+
+/** `<createdAt>_<id>` of the last row of a page: the next one begins after it, whatever came since. */
+function isAfter(cursor: string): Prisma.Sql {
+  const [instant = '', id = ''] = cursor.split('_');
+  const createdAt = new Date(instant);
+  if (Number.isNaN(createdAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) {
+    throw new ValidationError('The page key cannot be read', { before: 'is not a page key' });
+  }
+  return Prisma.sql`(c.created_at, c.id) < (${createdAt}::timestamptz, ${id}::uuid)`;
 }

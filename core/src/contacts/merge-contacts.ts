@@ -1,3 +1,4 @@
+import { CustomFields } from '../contract/index.ts';
 import { NotFoundError, type ScopedDb } from '../platform/index.ts';
 
 /**
@@ -16,6 +17,7 @@ export async function mergeContacts(
   );
   if (!survivor || !other) throw new NotFoundError('Contact');
   await tx.contactIdentity.updateMany({ where: { contactId: from }, data: { contactId: into } });
+  await tx.contactConsent.updateMany({ where: { contactId: from }, data: { contactId: into } });
   await moveConversations(tx, { into, from });
   await tx.contact.update({
     where: { id: into },
@@ -24,12 +26,19 @@ export async function mergeContacts(
       phone: survivor.phone ?? other.phone,
       language: survivor.language ?? other.language,
       tags: [...new Set([...survivor.tags, ...other.tags])],
+      customFields: { ...fieldsOf(other.customFields), ...fieldsOf(survivor.customFields) },
       optedOutAt: survivor.optedOutAt ?? other.optedOutAt,
       blockedAt: survivor.blockedAt ?? other.blockedAt,
     },
   });
-  await tx.contact.update({ where: { id: from }, data: { mergedIntoId: into } });
+  // What had become a part of it before follows.
+  await tx.contact.updateMany({
+    where: { OR: [{ id: from }, { mergedIntoId: from }] },
+    data: { mergedIntoId: into },
+  });
 }
+
+const fieldsOf = (customFields: unknown) => CustomFields.safeParse(customFields).data ?? {};
 
 async function moveConversations(
   tx: ScopedDb,

@@ -3,10 +3,10 @@ import { recordAudit } from '../identity/index.ts';
 import type { Context } from '../platform/index.ts';
 import { readContact } from './get-contact.ts';
 
-/** Changes what people noted of a contact: name, language, tags, a block. Throws `not_found`. */
+/** Changes what people noted of a contact: name, language, tags, fields, a block. Throws `not_found`. */
 export async function updateContact(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>,
-  { id, name, language, tags, isBlocked }: UpdateContact & { id: string },
+  { id, name, language, tags, customFields, isBlocked }: UpdateContact & { id: string },
 ): Promise<Contact> {
   return ctx.db.$transaction(async (tx) => {
     const { blockedAt: before } = await readContact(tx, id);
@@ -17,9 +17,9 @@ export async function updateContact(
         : undefined;
     await tx.contact.update({
       where: { id },
-      data: { name, language, tags: tags && [...new Set(tags)], blockedAt },
+      data: { name, language, tags: tags && [...new Set(tags)], customFields, blockedAt },
     });
-    const changed = Object.entries({ name, language, tags, isBlocked });
+    const changed = Object.entries({ name, language, tags, customFields, isBlocked });
     await recordAudit(tx, ctx, {
       action: 'contact.updated',
       entityType: 'contact',

@@ -79,3 +79,21 @@ export function nextOpening(
   }
   return null;
 }
+
+/** The first instant from this one on at which people are there; null when that is not in sight. */
+export function attendedFrom(hours: AttendanceHours, at: Date, timeZone: string): Date | null {
+  if (isAttended(hours, at, timeZone)) return at;
+  const opening = nextOpening(hours, at, timeZone);
+  if (!opening) return null;
+  const wall = Date.parse(`${opening.date}T00:00:00Z`) + opening.minutes * 60_000;
+  // Twice: the first guess may lie on the other side of a change of the clocks.
+  const guess = wall - offsetAt(wall, timeZone);
+  return new Date(wall - offsetAt(guess, timeZone));
+}
+
+/** By how much the wall clock is ahead of UTC, in ms. */
+function offsetAt(instant: number, timeZone: string): number {
+  const { date, minutes } = localTime(new Date(instant), timeZone);
+  const minute = Math.floor(instant / 60_000) * 60_000;
+  return Date.parse(`${date}T00:00:00Z`) + minutes * 60_000 - minute;
+}

@@ -55,7 +55,7 @@ export const ContradictionCheck = z.object({
   /** never: not asked for yet; stale: what it looked at has changed since. */
   status: z.enum(['never', 'waiting', 'running', 'done', 'stale', 'failed']),
   checkedAt: Instant.nullable(),
-  /** Name of the model that judged; empty when the values alone were compared. */
+  /** Name of the model that judged, or was there to; empty when the values alone were compared. */
   judgedBy: z.string(),
   /** There was more to compare than one check takes. */
   isPartial: z.boolean(),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Channel } from './channels.ts';
 import { Id, Instant, ListQuery } from './common.ts';
 import { MessageDetails } from './message-details.ts';
+import { HandoffSummary, ResolveOutcome } from './takeover.ts';
+import { ConversationTimer } from './timeouts.ts';
 
 export const ConversationState = z.enum([
   'BOT_ACTIVE',
@@ -31,7 +33,16 @@ export const Conversation = z.object({
   persona: z.object({ id: Id, name: z.string() }).nullable(),
   assignee: z.object({ id: Id, name: z.string() }).nullable(),
   handoffReason: z.string().nullable(),
+  outcomeKind: ResolveOutcome.nullable(),
   outcome: z.string().nullable(),
+  /** For whoever takes over; null before a handoff, and while it is being made. */
+  handoffSummary: HandoffSummary.nullable(),
+  /** What attendants agreed with the contact: the persona knows it. */
+  agreed: z.string(),
+  /** Since when it is at the top of the queue, because it waits too long. */
+  urgentSince: Instant.nullable(),
+  /** What happens by itself, and when unless somebody acts; the next one first. */
+  timers: z.array(ConversationTimer),
   summary: z.string(),
   unreadCount: z.number().int(),
   lastMessageAt: Instant,
@@ -46,8 +57,13 @@ export const Conversation = z.object({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
-/** `before`: the `cursor` of the last row of the page before; pages by key, whatever the size. */
+/**
+ * Pages by key, whatever the size: `after` is a page's `nextKey`, `before` its `previousKey`. A key
+ * belongs to one order: to that of `queue=waiting`, or to the newest first of all others.
+ */
 export const ConversationListQuery = ListQuery.extend({
+  /** One of the lists that attendants work from; see `ConversationQueue`. */
+  queue: z.enum(['waiting', 'mine', 'open', 'closed']).optional(),
   state: ConversationState.optional(),
   /** open: neither resolved nor expired. */
   open: z.stringbool().optional(),
@@ -58,6 +74,7 @@ export const ConversationListQuery = ListQuery.extend({
   /** With a message that could not be sent, and has not been sent again. */
   hasFailedSend: z.stringbool().optional(),
   before: z.string().max(100).optional(),
+  after: z.string().max(100).optional(),
 });
 export type ConversationListQuery = z.infer<typeof ConversationListQuery>;
 
@@ -120,6 +137,8 @@ export const Message = z.object({
   /** Null when it quotes none, or one that is not here: `details.quoted` says which. */
   quoted: QuotedMessage.nullable(),
   attachments: z.array(Attachment),
+  /** Colleagues named in a note (`kind` is `note`). */
+  mentions: z.array(z.object({ id: Id, name: z.string() })),
   status: DeliveryStatus,
   errorCode: z.string().nullable(),
   errorMessage: z.string().nullable(),
@@ -129,13 +148,26 @@ export const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
-/** Newest first; `before` and `after` are positions. */
+/**
+ * A page of the thread, oldest first: the newest, or the one before or after a position, or the one
+ * with this message in its middle.
+ */
 export const MessageListQuery = z.object({
   before: z.coerce.number().int().optional(),
   after: z.coerce.number().int().optional(),
+  around: Id.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type MessageListQuery = z.infer<typeof MessageListQuery>;
+
+/** `hasBefore` and `hasAfter`: there is more on that side. */
+export const MessagePage = z.object({
+  data: z.array(Message),
+  total: z.number().int(),
+  hasBefore: z.boolean(),
+  hasAfter: z.boolean(),
+});
+export type MessagePage = z.infer<typeof MessagePage>;
 
 /** Free text, or an approved template with a value for each of its variables. */
 export const SendMessage = z.union([
@@ -150,9 +182,6 @@ export type SendMessage = z.infer<typeof SendMessage>;
 export const HandOff = z.object({ reason: z.string().trim().max(500).default('') });
 export type HandOff = z.infer<typeof HandOff>;
 
-export const Resolve = z.object({ outcome: z.string().trim().max(500).default('') });
-export type Resolve = z.infer<typeof Resolve>;
-
 export const ConversationEvent = z.object({
   id: Id,
   type: z.string(),
@@ -160,35 +189,9 @@ export const ConversationEvent = z.object({
   toState: ConversationState.nullable(),
   actor: z.enum(['contact', 'persona', 'attendant', 'system']),
   actorName: z.string().nullable(),
+  /** To whom it was given, when a colleague gave it. */
+  assigneeName: z.string().nullable(),
   reason: z.string().nullable(),
   createdAt: Instant,
 });
 export type ConversationEvent = z.infer<typeof ConversationEvent>;
-
-export const Contact = z.object({
-  id: Id,
-  channel: Channel,
-  name: z.string(),
-  phone: z.string().nullable(),
-  language: z.string().nullable(),
-  tags: z.array(z.string()),
-  optedOutAt: Instant.nullable(),
-  blockedAt: Instant.nullable(),
-  identities: z.array(z.object({ kind: z.string(), providerUserId: z.string() })),
-  createdAt: Instant,
-});
-export type Contact = z.infer<typeof Contact>;
-
-export const ContactListQuery = ListQuery.extend({ channel: Channel.optional() });
-export type ContactListQuery = z.infer<typeof ContactListQuery>;
-
-export const UpdateContact = z
-  .object({
-    name: z.string().trim().max(200),
-    language: z.string().trim().max(10).nullable(),
-    tags: z.array(z.string().trim().min(1).max(40)).max(50),
-    /** A blocked contact is neither answered nor written to. */
-    isBlocked: z.boolean(),
-  })
-  .partial();
-export type UpdateContact = z.infer<typeof UpdateContact>;

@@ -36,6 +36,8 @@ export const HandoffSettings = z.object({
   text: z.string().max(4000).default(''),
   /** Said outside the hours of attendance; empty likewise. */
   closedText: z.string().max(4000).default(''),
+  /** Said once to who waits longer than the organisation wants; empty likewise. */
+  waitingText: z.string().max(4000).default(''),
   /** Whether the language model may ask for a person by itself, and in which cases. */
   isModelAsked: z.boolean().default(false),
   modelGuidance: z.string().max(2000).default(''),
@@ -71,12 +73,18 @@ export type HandoffTrace = z.infer<typeof HandoffTrace>;
 export const PLAIN_HANDOFF = {
   'pt-BR': {
     open: 'Certo, vou chamar alguém da equipe. A sua conversa vai junto, você não precisa repetir nada.',
+    waiting:
+      'Ainda estou chamando alguém da equipe, não esqueci de você. Assim que alguém puder, ' +
+      'responde por aqui.',
     closed:
       'Certo, vou deixar a sua conversa com a equipe. Agora não há ninguém no atendimento: ' +
       'respondem {{attendance.next}}.',
   },
   en: {
     open: 'Sure, I am calling somebody from the team. They can see this chat, no need to repeat anything.',
+    waiting:
+      'I am still calling somebody from the team, you are not forgotten. As soon as somebody ' +
+      'can, they will answer here.',
     closed:
       'Sure, I am leaving your chat with the team. Nobody is at their desk right now: they are ' +
       'back {{attendance.next}}.',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Id } from './common.ts';
+import { AttendanceHours } from './handoff.ts';
+import { TimeoutSettings } from './timeouts.ts';
 
 /** owner and admin run the place, editor writes personas, attendant answers, viewer reads. */
 export const Role = z.enum(['owner', 'admin', 'editor', 'attendant', 'viewer']);
@@ -13,6 +15,8 @@ export const Permission = z.enum([
   'knowledge:write',
   'conversations:read',
   'conversations:write',
+  'conversations:assign',
+  'logs:export',
   'contacts:read',
   'contacts:write',
   'numbers:read',
@@ -64,6 +68,9 @@ export const OrganizationSettings = z.object({
   currency: z.string().length(3).default('BRL'),
   /** Of what is sent to hooks, and by mail to people who chose none. */
   language: Language.default('pt-BR'),
+  timeouts: TimeoutSettings.prefault({}),
+  /** When people answer, for every persona that says nothing else. */
+  attendance: AttendanceHours.prefault({}),
 });
 export type OrganizationSettings = z.infer<typeof OrganizationSettings>;
 
@@ -78,6 +85,7 @@ export const Me = z.object({
     /** No model is configured: answers are extracted from the knowledge. */
     isOffline: z.boolean(),
     hasVoice: z.boolean(),
+    hasMail: z.boolean(),
     publicUrl: z.string(),
     version: z.string(),
   }),

@@ -33,6 +33,8 @@ export const MessageDetails = z.object({
       variables: z.record(z.string(), text(1024)),
     })
     .optional(),
+  /** User ids of the colleagues named in a note. */
+  mentions: z.array(Id).max(20).optional(),
   /** The message that could not be sent and is sent again as this one. */
   resendOf: Id.optional(),
 });

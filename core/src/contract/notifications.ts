@@ -101,7 +101,7 @@ export const NotificationHook = z.object({
   hasSecret: z.boolean(),
   events: z.array(NotificationEvent),
   isActive: z.boolean(),
-  /** What became of the newest delivery that is settled. */
+  /** What became of the newest delivery that was tried. */
   lastStatus: z.enum(['sent', 'failed']).nullable(),
   lastAt: Instant.nullable(),
   createdAt: Instant,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { AttendanceHours } from './handoff.ts';
 import { Language, OrganizationSettings, TimeZone } from './identity.ts';
+import { TimeoutSettings } from './timeouts.ts';
 
 /** Whether notices can leave by e-mail; the operator says how (SMTP_URL, MAIL_FROM). */
 export const MailState = z.object({ isConfigured: z.boolean(), from: z.string().nullable() });
@@ -18,5 +20,8 @@ export const UpdateSettings = z.object({
     .regex(/^[A-Z]{3}$/, 'Three letters, as BRL')
     .optional(),
   language: Language.optional(),
+  /** Set as a whole, as are the hours. */
+  timeouts: TimeoutSettings.optional(),
+  attendance: AttendanceHours.optional(),
 });
 export type UpdateSettings = z.infer<typeof UpdateSettings>;

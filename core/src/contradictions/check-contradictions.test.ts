@@ -220,6 +220,20 @@ test('a model that answers nonsense, or not at all, leaves the judgement to the 
   expect(report).toMatchObject({ total: 1, check: { status: 'done', judgedBy: '' } });
 });
 
+test('with a model and nothing to ask it about, a check does not say that values alone were compared', async () => {
+  const knowledge = await newKnowledge(platform);
+  const { ctx } = knowledge;
+  const { id: personaId } = await persona(knowledge, { systemPrompt: 'Seja breve.' });
+  const one = await knowledge.know('A', SHIPPING);
+  await checkContradictions(offline(knowledge), { documentId: one });
+  expect((await reportContradictions(ctx, { documentId: one })).check.judgedBy).toBe('');
+  for (const subject of [{ documentId: one }, { personaId }]) {
+    await checkContradictions(withModel(knowledge), subject);
+    const { total, check } = await reportContradictions(ctx, subject);
+    expect({ total, isJudged: check.judgedBy !== '' }).toEqual({ total: 0, isJudged: true });
+  }
+});
+
 test('a check that is asked for says that it waits, and runs by its job', async () => {
   const knowledge = await newKnowledge(platform);
   const { ctx } = knowledge;

@@ -30,6 +30,7 @@ export async function checkContradictions(ctx: CheckContext, subject: CheckSubje
       subject,
       check,
       verdicts,
+      judge: ctx.models.languageModel ? (input.models[0] ?? '') : '',
       claims: input.claims,
       isPartial: input.isPartial,
     });

@@ -64,6 +64,8 @@ export interface CheckOutcome {
   subject: CheckSubject;
   check: ContradictionCheck;
   verdicts: Verdict[];
+  /** The model that stood ready to judge; empty without one. */
+  judge: string;
   /** Everything the subject claims now. */
   claims: PlacedClaim[];
   isPartial: boolean;
@@ -74,9 +76,11 @@ export interface CheckOutcome {
  * since. What a person dismissed stays dismissed while both texts say the same.
  */
 export async function keepVerdicts(ctx: KeepContext, outcome: CheckOutcome): Promise<void> {
-  const { subject, check, verdicts, isPartial } = outcome;
+  const { subject, check, verdicts, judge, isPartial } = outcome;
   const now = ctx.clock.now();
-  const judgedBy = verdicts.find((verdict) => verdict.judgedBy)?.judgedBy ?? '';
+  // Where nothing was doubtful enough to ask about, no model failed to answer either.
+  const byModel = verdicts.find((verdict) => verdict.judgedBy)?.judgedBy ?? '';
+  const judgedBy = verdicts.length === 0 ? judge : byModel;
   const data = { status: 'done', finishedAt: now, judgedBy, isPartial };
   await ctx.db.$transaction(async (tx) => {
     const { count } = await tx.contradictionCheck.updateMany({

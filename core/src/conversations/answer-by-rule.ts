@@ -9,11 +9,11 @@ import { matchQuickReply } from './match-quick-reply.ts';
 /** Handoff words first: who asks for a person is not answered by a quick reply. */
 export async function answerByRule(
   ctx: Pick<Context, 'db' | 'clock'>,
-  { question, settings, timeZone }: AnswerInput,
+  { question, newWords = question, settings, timeZone }: AnswerInput,
   variables: PromptVariables,
   trace: Trace,
 ): Promise<GeneratedAnswer | null> {
-  const word = matchHandoffWord(question, settings.handoff);
+  const word = matchHandoffWord(newWords, settings.handoff);
   if (word !== undefined) {
     const ruled = { ...trace, rule: { id: 'handoff', trigger: word } };
     const handover = { settings, timeZone, variables, trace: ruled };

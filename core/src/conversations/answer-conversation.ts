@@ -1,6 +1,7 @@
 import { isPending } from '../channels/read-outbox.ts';
 import { sendMessages } from '../channels/send-messages.ts';
 import { showTyping } from '../channels/show-typing.ts';
+import type { PersonaSettings } from '../contract/index.ts';
 import type { Models } from '../models/index.ts';
 import type { Context } from '../platform/index.ts';
 import { type ClaimedTurn, claimTurn, keepLease } from './claim-turn.ts';
@@ -50,13 +51,14 @@ export async function answerConversation(ctx: TurnContext, conversationId: strin
     stopTyping();
   }
   if (result.kind === 'discarded') return;
+  if (result.isHandoff) await ctx.queue.add('summarize-handoff', job);
   if (result.isAnswerDue) await ctx.queue.add('answer-conversation', job);
   await sendMessages(ctx, conversationId);
   await summarizeConversation(ctx, { ...turn, lastPosition: result.lastPosition });
 }
 
 async function makeAnswer(ctx: TurnContext, turn: ClaimedTurn): Promise<GeneratedAnswer> {
-  const { settings } = turn;
+  const settings = callable(turn);
   const history = await readHistory(ctx, {
     conversationId: turn.conversationId,
     except: turn.messages.map((message) => message.id),
@@ -75,8 +77,10 @@ async function makeAnswer(ctx: TurnContext, turn: ClaimedTurn): Promise<Generate
     isFirst: history.length === 0,
     limit: await reachedLimit(ctx, turn),
     summary: settings.memory.isSummaryOn ? turn.summary : '',
+    agreed: turn.agreed,
     history,
     ...question,
+    newWords: newWordsOf(turn),
   });
   const speech = decideSpeech({
     voice: settings.voice,
@@ -87,6 +91,22 @@ async function makeAnswer(ctx: TurnContext, turn: ClaimedTurn): Promise<Generate
   });
   const steps = question.media.length > 0 ? [waited, ...answer.trace.steps] : answer.trace.steps;
   return { ...answer, trace: { ...answer.trace, steps, speech } };
+}
+
+/**
+ * Words that stood when a person handed back called that person: while nothing else is asked, nobody
+ * is called again, for whatever cause.
+ */
+function callable({ settings, messages, handedBackThrough }: ClaimedTurn): PersonaSettings {
+  const isOld = messages.every(({ position }) => position <= handedBackThrough);
+  if (!isOld) return settings;
+  return { ...settings, handoff: { ...settings.handoff, isEnabled: false } };
+}
+
+/** A burst that began before a person handed back and went on after it. */
+function newWordsOf({ messages, handedBackThrough }: ClaimedTurn): string | undefined {
+  const later = messages.filter(({ position }) => position > handedBackThrough);
+  return later.length < messages.length ? later.map(({ body }) => body).join('\n') : undefined;
 }
 
 /** Lets the next attempt begin at once instead of waiting for the lease to run out. */

@@ -1,3 +1,4 @@
+import { writeConsent } from '../contacts/write-consent.ts';
 import type { PersonaSettings } from '../contract/index.ts';
 import { announce, type Context, newId, type ScopedDb } from '../platform/index.ts';
 import type { Manners } from './manners.ts';
@@ -54,14 +55,14 @@ const EVENTS: Partial<Record<Manners['kind'], string>> = {
 
 async function markContact(
   tx: ScopedDb,
-  { clock }: MannersContext,
+  ctx: MannersContext,
   manners: Manners,
   contactId: string,
 ): Promise<void> {
-  const now = clock.now();
   const where = { id: contactId };
-  if (manners.kind === 'opt_out') await tx.contact.update({ where, data: { optedOutAt: now } });
-  if (manners.kind === 'opt_in') await tx.contact.update({ where, data: { optedOutAt: null } });
+  if (manners.kind === 'opt_out' || manners.kind === 'opt_in') {
+    await writeConsent(tx, ctx, { contactId, wish: manners.kind, how: 'contact' });
+  }
   if (manners.kind === 'mute') {
     const data = { mutedUntil: manners.until, muteReason: manners.reason };
     await tx.contact.update({ where, data });

@@ -1,69 +1,117 @@
-import { ConflictError, type Context, NotFoundError } from '../platform/index.ts';
+import type { ConversationState, ResolveOutcome } from '../contract/index.ts';
+import { namesOf } from '../identity/index.ts';
+import { ConflictError, type Context, NotFoundError, type ScopedDb } from '../platform/index.ts';
+import { lockConversation } from './lock-conversation.ts';
 import { recordTransition } from './record-transition.ts';
 import { type ConversationAction, nextState } from './transitions.ts';
 
-type StateContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>;
+type StateContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId' | 'queue'>;
 
-/** What an attendant or admin does to a conversation, with the reason they gave. */
-async function change(
-  ctx: StateContext,
-  input: { conversationId: string; action: ConversationAction; reason?: string },
-): Promise<void> {
-  const { conversationId, action } = input;
-  await ctx.db.$transaction(async (tx) => {
-    const conversation = await tx.conversation.findUnique({
-      where: { id: conversationId },
-      select: { state: true, assigneeId: true },
-    });
-    if (!conversation) throw new NotFoundError('Conversation');
+interface Change {
+  conversationId: string;
+  action: ConversationAction;
+  reason?: string;
+  outcomeKind?: ResolveOutcome | null;
+}
+
+/** What an attendant or admin does to a conversation. Answers whether anything changed. */
+async function change(ctx: StateContext, input: Change): Promise<boolean> {
+  const { conversationId, action, reason, outcomeKind } = input;
+  return ctx.db.$transaction(async (tx) => {
+    const conversation = await lockedConversation(tx, ctx, conversationId);
     if (action === 'claim' && conversation.state === 'AGENT_ACTIVE') {
-      if (conversation.assigneeId === ctx.userId) return;
-      throw new ConflictError('already_claimed', 'Another attendant has this conversation', {
-        assigneeId: conversation.assigneeId,
-      });
+      if (conversation.assigneeId === ctx.userId) return false;
+      throw await alreadyClaimed(tx, conversation.assigneeId);
     }
     // Asking twice for a person is asking once.
-    if (action === 'handoff' && conversation.state === 'AWAITING_AGENT') return;
-    if (nextState(conversation.state, action) === conversation.state) return;
+    if (action === 'handoff' && conversation.state === 'AWAITING_AGENT') return false;
+    if (nextState(conversation.state, action) === conversation.state) return false;
     await recordTransition(tx, ctx, {
       conversationId,
       from: conversation.state,
       action,
       actor: 'attendant',
       userId: ctx.userId,
-      reason: input.reason || null,
+      reason: reason || null,
+      outcomeKind,
     });
+    return true;
   });
 }
 
+/** A conversation as it is, and stays until the transaction ends. Throws `NotFoundError`. */
+export async function lockedConversation(
+  tx: ScopedDb,
+  ctx: Pick<Context, 'organizationId'>,
+  id: string,
+): Promise<{ state: ConversationState; assigneeId: string | null }> {
+  await lockConversation(tx, ctx, id);
+  const conversation = await tx.conversation.findUnique({
+    where: { id },
+    select: { state: true, assigneeId: true },
+  });
+  if (!conversation) throw new NotFoundError('Conversation');
+  return conversation;
+}
+
+/** The second of two who take a conversation over is told who has it. */
+export async function alreadyClaimed(
+  tx: Pick<ScopedDb, 'member'>,
+  assigneeId: string | null,
+): Promise<ConflictError> {
+  const assigneeName = (await namesOf({ db: tx }, [assigneeId])).get(assigneeId ?? '') ?? null;
+  return new ConflictError(
+    'already_claimed',
+    `${assigneeName ?? 'Another attendant'} has this conversation`,
+    { assigneeId, assigneeName },
+  );
+}
+
 /** Puts a conversation in the attendants' queue; the persona is silent from now on. */
-export function handOff(ctx: StateContext, input: { conversationId: string; reason: string }) {
-  return change(ctx, { ...input, action: 'handoff' });
-}
-
-/** Takes a conversation over. Of two at once one wins; the other gets `already_claimed`. */
-export function claimConversation(ctx: StateContext, input: { conversationId: string }) {
-  return change(ctx, { ...input, action: 'claim' });
-}
-
-/** Hands a conversation back to the persona, which answers what nobody has answered yet. */
-export async function releaseConversation(
-  ctx: StateContext & Pick<Context, 'queue'>,
-  { conversationId }: { conversationId: string },
+export async function handOff(
+  ctx: StateContext,
+  input: { conversationId: string; reason: string },
 ): Promise<void> {
-  await change(ctx, { conversationId, action: 'release' });
+  if (await change(ctx, { ...input, action: 'handoff' })) await askForSummary(ctx, input);
+}
+
+/**
+ * Takes a conversation over. Of two at once one wins; the other gets `already_claimed` with the
+ * winner's name. Throws `conversation_closed` for one that is over.
+ */
+export async function claimConversation(
+  ctx: StateContext,
+  input: { conversationId: string },
+): Promise<void> {
+  if (await change(ctx, { ...input, action: 'claim' })) await askForSummary(ctx, input);
+}
+
+/**
+ * Hands a conversation back to the persona, which answers what nobody has answered yet. `note`, what
+ * was agreed with the contact, is in its memory from now on.
+ */
+export async function releaseConversation(
+  ctx: StateContext,
+  { conversationId, note = '' }: { conversationId: string; note?: string },
+): Promise<void> {
+  await change(ctx, { conversationId, action: 'release', reason: note });
   const { organizationId } = ctx;
   await ctx.queue.add('answer-conversation', { organizationId, conversationId });
 }
 
 /** Closes a conversation. The contact's next message opens a new one. */
-export function resolveConversation(
+export async function resolveConversation(
   ctx: StateContext,
-  input: { conversationId: string; outcome: string },
-) {
-  return change(ctx, {
-    conversationId: input.conversationId,
-    action: 'resolve',
-    reason: input.outcome,
-  });
+  input: { conversationId: string; outcome: string; kind?: ResolveOutcome | null },
+): Promise<void> {
+  const { conversationId, outcome, kind = null } = input;
+  await change(ctx, { conversationId, action: 'resolve', reason: outcome, outcomeKind: kind });
+}
+
+/** For whoever takes over; made by a job, so that nobody waits for it. */
+export async function askForSummary(
+  { queue, organizationId }: Pick<Context, 'queue' | 'organizationId'>,
+  { conversationId }: { conversationId: string },
+): Promise<void> {
+  await queue.add('summarize-handoff', { organizationId, conversationId });
 }

@@ -4,6 +4,7 @@ import type { PersonaSettings } from '../contract/index.ts';
 import { type Context, NOTIFIED, newId, toldOf } from '../platform/index.ts';
 import { waitForBurst } from './burst.ts';
 import { readClaim } from './read-claim.ts';
+import { whyNoTurn } from './turn-conditions.ts';
 
 /** A claim stands this long without a heartbeat; then another worker may take the turn. */
 export const LEASE_MS = 20_000;
@@ -19,6 +20,10 @@ export interface ClaimedTurn {
   timeZone: string;
   summary: string;
   summarizedThrough: number;
+  /** What attendants agreed with the contact. */
+  agreed: string;
+  /** Messages up to here stood when a person handed back. */
+  handedBackThrough: number;
   answeredThrough: number;
   /** Of the newest message there is. */
   lastPosition: number;
@@ -51,8 +56,8 @@ type ClaimContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'log' | 'p
 export async function claimTurn(ctx: ClaimContext, conversationId: string): Promise<ClaimResult> {
   const now = ctx.clock.now();
   const facts = await readClaim(ctx, conversationId);
-  if (!facts?.unansweredSince) return { kind: 'nothing_to_do', reason: 'answered' };
-  if (facts.state !== 'BOT_ACTIVE') return { kind: 'nothing_to_do', reason: 'not_the_persona' };
+  const whyNot = facts ? whyNoTurn(facts, now) : 'answered';
+  if (!facts?.unansweredSince || whyNot) return { kind: 'nothing_to_do', reason: `${whyNot}` };
   const { contact, persona, numberId } = facts;
   if (contact.optedOutAt || contact.blockedAt) {
     await ctx.db.conversation.updateMany({
@@ -75,12 +80,15 @@ export async function claimTurn(ctx: ClaimContext, conversationId: string): Prom
   const started = await startTurn(ctx, { conversationId, turnId, token, persona });
   if (!started) return { kind: 'nothing_to_do', reason: 'claimed_by_another' };
   const { channel, sender, timeZone, summary, summarizedThrough } = facts;
+  const { agreed, handedBackThrough } = facts;
   const told = {
     channel,
     sender,
     timeZone,
     summary,
     summarizedThrough,
+    agreed,
+    handedBackThrough,
     settings,
     contact,
     persona,

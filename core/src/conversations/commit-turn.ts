@@ -10,7 +10,7 @@ import { writeTurn } from './write-turn.ts';
 export type CommitResult =
   | { kind: 'discarded' }
   /** Whether something is left to answer, and the position of the newest message. */
-  | { kind: 'committed'; isAnswerDue: boolean; lastPosition: number };
+  | { kind: 'committed'; isAnswerDue: boolean; isHandoff: boolean; lastPosition: number };
 
 type CommitContext = Pick<Context, 'db' | 'clock' | 'organizationId'>;
 
@@ -24,9 +24,10 @@ export async function commitTurn(
   answer: GeneratedAnswer,
 ): Promise<CommitResult> {
   const parts = splitText(answer.text);
-  if (!answer.isHandoff) {
+  const { isHandoff } = answer;
+  if (!isHandoff) {
     const undisturbed = await writeTurn(ctx.db, ctx, turn, { ...answer, parts, hasNews: false });
-    if (undisturbed) return { kind: 'committed', ...undisturbed };
+    if (undisturbed) return { kind: 'committed', isHandoff, ...undisturbed };
   }
   // Something was written meanwhile, or more is to be: with the row locked all of it can be seen.
   return ctx.db.$transaction(async (tx) => {
@@ -36,8 +37,8 @@ export async function commitTurn(
       await discard(tx, ctx, turn, answer);
       return { kind: 'discarded' };
     }
-    if (answer.isHandoff) await handOff(tx, ctx, turn, answer);
-    return { kind: 'committed', ...written };
+    if (isHandoff) await handOff(tx, ctx, turn, answer);
+    return { kind: 'committed', isHandoff, ...written };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Context } from '../platform/index.ts';
+import type { Context, ScopedDb } from '../platform/index.ts';
 
 /** So many of the newest takeovers are looked at, and none older than this. */
 const SAMPLE = 30;
@@ -8,7 +8,9 @@ const OLDEST_MS = 14 * 24 * 3_600_000;
  * How long people waited for an attendant of late, in minutes: the median of the newest takeovers.
  * Null when there were none.
  */
-export async function expectedWait(ctx: Pick<Context, 'db' | 'clock'>): Promise<number | null> {
+export async function expectedWait(
+  ctx: Pick<Context, 'clock'> & { db: Pick<ScopedDb, 'conversationEvent'> },
+): Promise<number | null> {
   const since = new Date(ctx.clock.now().getTime() - OLDEST_MS);
   const claims = await ctx.db.conversationEvent.findMany({
     where: { type: 'claim', fromState: 'AWAITING_AGENT', createdAt: { gte: since } },

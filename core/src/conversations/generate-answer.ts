@@ -25,9 +25,13 @@ export interface AnswerInput {
   channel: string;
   timeZone: string;
   summary: string;
+  /** What attendants agreed with the contact; empty when nothing was. */
+  agreed: string;
   history: PastMessage[];
   /** The contact's own words. May be empty when they sent files alone. */
   question: string;
+  /** Of these, the words that may call a person, where some stood when one handed back. */
+  newWords?: string;
   /** What the model reads as the question; left out: the words themselves. */
   described?: string;
   images?: string[];

@@ -8,7 +8,7 @@ import {
   PLAIN_HANDOFF,
   type Trace,
 } from '../contract/index.ts';
-import type { Context } from '../platform/index.ts';
+import type { Context, ScopedDb } from '../platform/index.ts';
 import { expectedWait, waitInWords } from './expected-wait.ts';
 import { fillVariables, type PromptVariables } from './fill-variables.ts';
 import type { GeneratedAnswer } from './generate-answer.ts';
@@ -45,20 +45,11 @@ export async function handOver(
 ): Promise<GeneratedAnswer> {
   const language = settings.language === 'en' ? 'en' : 'pt-BR';
   const { hours, text, closedText } = settings.handoff;
-  const now = ctx.clock.now();
-  const isOpen = isAttended(hours, now, timeZone);
+  const isOpen = isAttended(hours, ctx.clock.now(), timeZone);
   const own = (isOpen ? text : closedText).trim();
   const said = own || PLAIN_HANDOFF[language][isOpen ? 'open' : 'closed'];
-  const attendance: Record<HandoffVariable, string> = {
-    'attendance.hours': hoursInWords(hours, language),
-    'attendance.next': nextOpeningInWords(hours, language, { now, timeZone }),
-    // Asked of the database, so only where it is said.
-    'wait.expected': said.includes('wait.expected')
-      ? waitInWords(await expectedWait(ctx), language)
-      : '',
-  };
   return {
-    text: fillVariables(said, { ...variables, ...attendance }),
+    text: await fillHandoffText(ctx, said, { settings, timeZone, variables }),
     trace: {
       ...trace,
       mode: 'handoff',
@@ -67,6 +58,25 @@ export async function handOver(
     isHandoff: true,
     isFailure,
   };
+}
+
+/** What is said around a handoff, with the hours of attendance and the wait filled in. */
+export async function fillHandoffText(
+  ctx: Pick<Context, 'clock'> & { db: Pick<ScopedDb, 'conversationEvent'> },
+  said: string,
+  { settings, timeZone, variables }: Pick<Handover, 'settings' | 'timeZone' | 'variables'>,
+): Promise<string> {
+  const language = settings.language === 'en' ? 'en' : 'pt-BR';
+  const { hours } = settings.handoff;
+  const attendance: Record<HandoffVariable, string> = {
+    'attendance.hours': hoursInWords(hours, language),
+    'attendance.next': nextOpeningInWords(hours, language, { now: ctx.clock.now(), timeZone }),
+    // Asked of the database, so only where it is said.
+    'wait.expected': said.includes('wait.expected')
+      ? waitInWords(await expectedWait(ctx), language)
+      : '',
+  };
+  return fillVariables(said, { ...variables, ...attendance });
 }
 
 function reasonInWords(cause: HandoffCause, reason: string, language: 'pt-BR' | 'en'): string {

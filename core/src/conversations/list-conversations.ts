@@ -1,157 +1,83 @@
-import type { Prisma } from '@sosia/prisma';
-import { windowClosesAt } from '../channels/window.ts';
-import type { Conversation, ConversationListQuery } from '../contract/index.ts';
-import { namesOf } from '../identity/index.ts';
-import { type Context, NotFoundError, ValidationError } from '../platform/index.ts';
+import { Prisma } from '@sosia/prisma';
+import {
+  type ConversationListQuery,
+  type ConversationPage,
+  MOST_COUNTED,
+} from '../contract/index.ts';
+import type { Context } from '../platform/index.ts';
+import { conditionsOf } from './conversation-filter.ts';
+import { conversationViews, type ReadContext, WITH_NAMES } from './conversation-view.ts';
+import { orderOf, type PlacedRow, pageKey, parsePageKey, type QueueOrder } from './queue-order.ts';
 
-type ReadContext = Pick<Context, 'db' | 'clock' | 'prisma'>;
+type ListContext = ReadContext & Pick<Context, 'userId'>;
 
-const WITH_NAMES = {
-  contact: {
-    select: {
-      id: true,
-      name: true,
-      phone: true,
-      optedOutAt: true,
-      blockedAt: true,
-      mutedUntil: true,
-    },
-  },
-  number: {
-    select: { id: true, name: true, address: true, persona: { select: { id: true, name: true } } },
-  },
-} as const;
-
-type Row = Prisma.ConversationGetPayload<{ include: typeof WITH_NAMES }>;
-
-/** `<instant>_<id>` of the last row of a page: the next one begins after it, whatever came since. */
-function parseCursor(cursor: string): { lastMessageAt: Date; id: string } {
-  const [instant = '', id = ''] = cursor.split('_');
-  const lastMessageAt = new Date(instant);
-  if (Number.isNaN(lastMessageAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) {
-    throw new ValidationError('The page key cannot be read', { before: 'is not a page key' });
-  }
-  return { lastMessageAt, id };
-}
-
-/** Failed for good, and not for a reason that needs nobody's attention. */
-const FAILED_SEND: Prisma.MessageWhereInput = {
-  direction: 'outbound',
-  status: { in: ['failed', 'undelivered'] },
-  OR: [{ errorCode: null }, { errorCode: { notIn: ['resent', 'taken_over', 'muted'] } }],
-};
-
-function whereOf(query: ConversationListQuery): Prisma.ConversationWhereInput {
-  const text = query.q && { contains: query.q, mode: 'insensitive' as const };
-  return {
-    ...(query.ids && { id: { in: query.ids } }),
-    ...(query.state && { state: query.state }),
-    ...(query.open !== undefined && { closedAt: query.open ? null : { not: null } }),
-    ...(query.channel && { channel: query.channel }),
-    ...(query.numberId && { numberId: query.numberId }),
-    ...(query.contactId && { contactId: query.contactId }),
-    ...(query.personaId && { number: { personaId: query.personaId } }),
-    ...(query.hasFailedSend !== undefined && {
-      messages: { [query.hasFailedSend ? 'some' : 'none']: FAILED_SEND },
-    }),
-    ...(text && {
-      OR: [
-        { contact: { OR: [{ name: text }, { phone: text }] } },
-        { messages: { some: { body: text } } },
-      ],
-    }),
-  };
-}
-
-/** Newest first. Pages by `before`, or by number where few are turned. */
+/**
+ * A page of a list of conversations: by key, whatever the size of the list, or by number where few
+ * are turned. `waiting` has who waits too long and then who waits longest on top; every other list
+ * the newest message. Throws `validation_failed` for a key that is none.
+ */
 export async function listConversations(
-  ctx: ReadContext,
+  ctx: ListContext,
   query: ConversationListQuery,
-): Promise<{ data: Conversation[]; total: number }> {
-  const where = whereOf(query);
-  const after = query.before ? parseCursor(query.before) : null;
-  const rows = await ctx.db.conversation.findMany({
-    where: after
-      ? {
-          AND: [
-            where,
-            {
-              OR: [
-                { lastMessageAt: { lt: after.lastMessageAt } },
-                { lastMessageAt: after.lastMessageAt, id: { gt: after.id } },
-              ],
-            },
-          ],
-        }
-      : where,
-    include: WITH_NAMES,
-    orderBy: [{ lastMessageAt: 'desc' }, { id: 'asc' }],
-    skip: after ? 0 : (query.page - 1) * query.perPage,
-    take: query.perPage,
-  });
-  const total = await ctx.db.conversation.count({ where });
-  return { data: await toContract(ctx, rows), total };
-}
-
-/** Throws `NotFoundError`. */
-export async function getConversation(ctx: ReadContext, id: string): Promise<Conversation> {
-  const row = await ctx.db.conversation.findUnique({ where: { id }, include: WITH_NAMES });
-  const [conversation] = row ? await toContract(ctx, [row]) : [];
-  if (!conversation) throw new NotFoundError('Conversation');
-  return conversation;
-}
-
-/** The newest conversation of one visitor with one persona's simulator; throws `NotFoundError`. */
-export async function getSimulatorConversation(
-  ctx: ReadContext,
-  input: { address: string; providerUserId: string },
-): Promise<Conversation> {
-  const row = await ctx.db.conversation.findFirst({
-    where: {
-      number: { address: input.address },
-      contact: { identities: { some: { providerUserId: input.providerUserId } } },
-    },
-    orderBy: { createdAt: 'desc' },
-    select: { id: true },
-  });
-  if (!row) throw new NotFoundError('Conversation');
-  return getConversation(ctx, row.id);
-}
-
-function contactOf({ contact }: Row): Conversation['contact'] {
+): Promise<ConversationPage> {
+  const order = orderOf(query.queue);
+  const where = conditionsOf(ctx, query);
+  const isUpward = query.before !== undefined;
+  const found = await readPage(ctx, { where, order, query });
+  const hasMore = found.length > query.perPage;
+  const placed = found.slice(0, query.perPage);
+  if (isUpward) placed.reverse();
+  const [first, last] = [placed[0], placed.at(-1)];
+  // Above a key there is always more below: the row that the key is of.
+  const isMoreBelow = isUpward || hasMore;
   return {
-    ...contact,
-    optedOutAt: contact.optedOutAt?.toISOString() ?? null,
-    blockedAt: contact.blockedAt?.toISOString() ?? null,
-    mutedUntil: contact.mutedUntil?.toISOString() ?? null,
+    data: await readConversations(ctx, placed),
+    ...(await countUpTo(ctx, where)),
+    nextKey: last && isMoreBelow ? pageKey(order, last) : null,
+    previousKey: first ? pageKey(order, first) : null,
   };
 }
 
-async function toContract(ctx: ReadContext, rows: Row[]): Promise<Conversation[]> {
-  const names = await namesOf(
+/** The ids of a page and of the row beyond it, in the way the page is turned. */
+function readPage(
+  ctx: ListContext,
+  { where, order, query }: { where: Prisma.Sql; order: QueueOrder; query: ConversationListQuery },
+): Promise<PlacedRow[]> {
+  const { before, after, page, perPage } = query;
+  const place =
+    before !== undefined
+      ? Prisma.sql`and ${order.preceding(parsePageKey(before, 'before'))}`
+      : after !== undefined
+        ? Prisma.sql`and ${order.following(parsePageKey(after, 'after'))}`
+        : Prisma.empty;
+  const isKeyed = before !== undefined || after !== undefined;
+  const by = before !== undefined ? order.up : order.down;
+  return ctx.db.$queryRaw<PlacedRow[]>`
+    select v.id::text as id, ${order.at} as at, v.urgent_since is not null as "isUrgent"
+    from conversations v
+    where ${where} ${place}
+    order by ${by}
+    limit ${perPage + 1}::int offset ${isKeyed ? 0 : (page - 1) * perPage}::int`;
+}
+
+async function readConversations(ctx: ListContext, placed: PlacedRow[]) {
+  if (placed.length === 0) return [];
+  const rows = await ctx.db.conversation.findMany({
+    where: { id: { in: placed.map(({ id }) => id) } },
+    include: WITH_NAMES,
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return conversationViews(
     ctx,
-    rows.map((row) => row.assigneeId),
+    placed.flatMap(({ id }) => byId.get(id) ?? []),
   );
-  const now = ctx.clock.now();
-  return rows.map((row) => ({
-    id: row.id,
-    channel: row.channel,
-    state: row.state,
-    stateChangedAt: row.stateChangedAt.toISOString(),
-    contact: contactOf(row),
-    number: { id: row.number.id, name: row.number.name, address: row.number.address },
-    persona: row.number.persona,
-    assignee: row.assigneeId ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? '' } : null,
-    handoffReason: row.handoffReason,
-    outcome: row.outcome,
-    summary: row.summary,
-    unreadCount: row.unreadCount,
-    lastMessageAt: row.lastMessageAt.toISOString(),
-    lastMessagePreview: row.lastMessagePreview,
-    lastInboundAt: row.lastInboundAt?.toISOString() ?? null,
-    windowClosesAt: windowClosesAt(row)?.toISOString() ?? null,
-    isAnswering: row.turnLeaseUntil !== null && row.turnLeaseUntil > now,
-    createdAt: row.createdAt.toISOString(),
-    closedAt: row.closedAt?.toISOString() ?? null,
-  }));
+}
+
+/** Nobody reads a number of ten thousand; counting it for every page is what would be slow. */
+async function countUpTo(ctx: ListContext, where: Prisma.Sql) {
+  const [row] = await ctx.db.$queryRaw<{ total: number }[]>`
+    select count(*)::int as total from (
+      select 1 from conversations v where ${where} limit ${MOST_COUNTED + 1}::int) as counted`;
+  const total = row?.total ?? 0;
+  return { total: Math.min(total, MOST_COUNTED), isTotalCapped: total > MOST_COUNTED };
 }

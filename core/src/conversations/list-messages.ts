@@ -1,6 +1,12 @@
 import type { Prisma } from '@sosia/prisma';
 import { attachmentView } from '../channels/media/attachment-view.ts';
-import type { ConversationEvent, Message, MessageListQuery, Turn } from '../contract/index.ts';
+import type {
+  ConversationEvent,
+  Message,
+  MessageListQuery,
+  MessagePage,
+  Turn,
+} from '../contract/index.ts';
 import { MessageDetails, Trace } from '../contract/index.ts';
 import { namesOf } from '../identity/index.ts';
 import { type Context, NotFoundError } from '../platform/index.ts';
@@ -10,37 +16,90 @@ type ReadContext = Pick<Context, 'db' | 'prisma'>;
 
 const WITH_VERSION = {
   attachments: { orderBy: { id: 'asc' } },
+  mentions: { orderBy: { id: 'asc' }, select: { userId: true } },
   turn: { select: { personaVersion: { select: { number: true } } } },
 } as const;
 type Row = Prisma.MessageGetPayload<{ include: typeof WITH_VERSION }>;
 
-async function requireConversation(ctx: ReadContext, id: string): Promise<void> {
-  const row = await ctx.db.conversation.findUnique({ where: { id }, select: { id: true } });
+async function requireConversation(
+  ctx: ReadContext,
+  id: string,
+): Promise<{ lastPosition: number }> {
+  const row = await ctx.db.conversation.findUnique({
+    where: { id },
+    select: { lastPosition: true },
+  });
   if (!row) throw new NotFoundError('Conversation');
+  return row;
 }
 
 /**
- * Messages of one conversation in order; the newest page, or the one before or after a position.
- * `total` counts all of them. Throws `NotFoundError`.
+ * Messages of one conversation in order: the newest page, the one before or after a position, or the
+ * one around a message, which is the link to it. `total` counts all of them. Throws `NotFoundError`,
+ * also for a message that is in another conversation.
  */
 export async function listMessages(
   ctx: ReadContext,
   conversationId: string,
   query: MessageListQuery,
-): Promise<{ data: Message[]; total: number }> {
-  await requireConversation(ctx, conversationId);
-  const isForward = query.after !== undefined;
-  const rows = await ctx.db.message.findMany({
-    where: {
-      conversationId,
-      position: { ...(isForward ? { gt: query.after } : query.before && { lt: query.before }) },
-    },
-    orderBy: { position: isForward ? 'asc' : 'desc' },
-    take: query.limit,
+): Promise<MessagePage> {
+  const { lastPosition } = await requireConversation(ctx, conversationId);
+  const rows = await readPage(ctx, conversationId, query);
+  const [first, last] = [rows[0]?.position, rows.at(-1)?.position];
+  return {
+    data: await toContract(ctx, rows),
+    // Positions are given out one by one, and messages are never deleted.
+    total: lastPosition,
+    hasBefore: first !== undefined && first > 1,
+    hasAfter: last !== undefined && last < lastPosition,
+  };
+}
+
+async function readPage(
+  ctx: ReadContext,
+  conversationId: string,
+  { around, before, after, limit }: MessageListQuery,
+): Promise<Row[]> {
+  if (around !== undefined) {
+    const middle = await positionOf(ctx, conversationId, around);
+    const older = await readBefore(ctx, conversationId, middle, Math.ceil(limit / 2));
+    const newer = await readAfter(ctx, conversationId, middle - 1, limit - older.length);
+    return [...older, ...newer];
+  }
+  return after === undefined
+    ? readBefore(ctx, conversationId, before, limit)
+    : readAfter(ctx, conversationId, after, limit);
+}
+
+async function positionOf(ctx: ReadContext, conversationId: string, id: string): Promise<number> {
+  const where = { id, conversationId };
+  const row = await ctx.db.message.findFirst({ where, select: { position: true } });
+  if (!row) throw new NotFoundError('Message');
+  return row.position;
+}
+
+async function readBefore(
+  { db }: ReadContext,
+  conversationId: string,
+  before: number | undefined,
+  take: number,
+): Promise<Row[]> {
+  const rows = await db.message.findMany({
+    where: { conversationId, ...(before !== undefined && { position: { lt: before } }) },
+    orderBy: { position: 'desc' },
+    take,
     include: WITH_VERSION,
   });
-  const data = await toContract(ctx, isForward ? rows : rows.reverse());
-  return { data, total: await ctx.db.message.count({ where: { conversationId } }) };
+  return rows.reverse();
+}
+
+function readAfter({ db }: ReadContext, conversationId: string, after: number, take: number) {
+  return db.message.findMany({
+    where: { conversationId, position: { gt: after } },
+    orderBy: { position: 'asc' },
+    take,
+    include: WITH_VERSION,
+  });
 }
 
 /** Throws `NotFoundError`. */
@@ -54,7 +113,7 @@ export async function getMessage(ctx: ReadContext, id: string): Promise<Message>
 async function toContract(ctx: ReadContext, rows: Row[]): Promise<Message[]> {
   const names = await namesOf(
     ctx,
-    rows.map((row) => row.authorUserId),
+    rows.flatMap((row) => [row.authorUserId, ...row.mentions.map(({ userId }) => userId)]),
   );
   const quoted = await readQuoted(ctx, rows);
   return rows.map((row) => ({
@@ -69,6 +128,7 @@ async function toContract(ctx: ReadContext, rows: Row[]): Promise<Message[]> {
     details: MessageDetails.parse(row.details),
     quoted: quoted.get(quotedId(row.details) ?? '') ?? null,
     attachments: row.attachments.map(attachmentView),
+    mentions: row.mentions.map(({ userId }) => ({ id: userId, name: names.get(userId) ?? '' })),
     status: row.status,
     errorCode: row.errorCode,
     errorMessage: row.errorMessage,
@@ -91,7 +151,7 @@ export async function listEvents(
   });
   const names = await namesOf(
     ctx,
-    rows.map((row) => row.actorUserId),
+    rows.flatMap((row) => [row.actorUserId, row.assigneeId]),
   );
   const data = rows.map((row) => ({
     id: row.id,
@@ -100,6 +160,7 @@ export async function listEvents(
     toState: row.toState,
     actor: row.actor as ConversationEvent['actor'],
     actorName: row.actorUserId ? (names.get(row.actorUserId) ?? null) : null,
+    assigneeName: row.assigneeId ? (names.get(row.assigneeId) ?? null) : null,
     reason: row.reason,
     createdAt: row.createdAt.toISOString(),
   }));

@@ -1,5 +1,5 @@
 /** The tags that fence off data in a prompt. */
-const TAGS = ['knowledge', 'passage', 'summary', 'biography'] as const;
+const TAGS = ['knowledge', 'passage', 'summary', 'agreed', 'biography'] as const;
 export type DataTag = (typeof TAGS)[number];
 
 // Also what a model reads as an angle bracket: full-width and mathematical look-alikes, and the

@@ -1,10 +1,16 @@
 import type { SendingNumber } from '../channels/open-port.ts';
-import { type Channel, OrganizationSettings, PersonaSettings } from '../contract/index.ts';
+import {
+  type Channel,
+  type ConversationState,
+  OrganizationSettings,
+  PersonaSettings,
+} from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
+import { withAttendance } from './with-attendance.ts';
 
 /** A conversation as a turn finds it, with who asks, who answers, and by which number. */
 export interface ClaimFacts {
-  state: string;
+  state: ConversationState;
   unansweredSince: Date | null;
   lastInboundAt: Date | null;
   lastPosition: number;
@@ -12,6 +18,8 @@ export interface ClaimFacts {
   channel: Channel;
   summary: string;
   summarizedThrough: number;
+  agreed: string;
+  handedBackThrough: number;
   contact: { id: string; name: string; optedOutAt: Date | null; blockedAt: Date | null };
   isNumberActive: boolean;
   sender: SendingNumber;
@@ -22,7 +30,7 @@ export interface ClaimFacts {
 }
 
 interface Row {
-  state: string;
+  state: ConversationState;
   unanswered_since: Date | null;
   last_inbound_at: Date | null;
   last_position: number;
@@ -30,6 +38,8 @@ interface Row {
   channel: Channel;
   summary: string;
   summarized_through: number;
+  agreed: string;
+  handed_back_through: number;
   contact_id: string;
   contact_name: string;
   opted_out_at: Date | null;
@@ -52,6 +62,7 @@ export async function readClaim(
   const [row] = await ctx.db.$queryRaw<Row[]>`/* read-claim */
     select v.state::text as state, v.unanswered_since, v.last_inbound_at, v.last_position,
       v.number_id::text as number_id, v.channel::text as channel, v.summary, v.summarized_through,
+      v.agreed, v.handed_back_through,
       c.id::text as contact_id, c.name as contact_name, c.opted_out_at, c.blocked_at,
       n.is_active, a.account_sid, a.credentials,
       s.id::text as version_id, s.persona_id::text as persona_id, s.number as version_number,
@@ -70,6 +81,7 @@ export async function readClaim(
 function factsOf(row: Row): ClaimFacts {
   const { account_sid: accountSid, credentials } = row;
   const { persona_id: id, version_id: versionId, version_number: versionNumber } = row;
+  const organization = OrganizationSettings.parse(row.organization_settings);
   return {
     state: row.state,
     unansweredSince: row.unanswered_since,
@@ -79,6 +91,8 @@ function factsOf(row: Row): ClaimFacts {
     channel: row.channel,
     summary: row.summary,
     summarizedThrough: row.summarized_through,
+    agreed: row.agreed,
+    handedBackThrough: row.handed_back_through,
     contact: {
       id: row.contact_id,
       name: row.contact_name,
@@ -91,7 +105,7 @@ function factsOf(row: Row): ClaimFacts {
       providerAccount: accountSid && credentials ? { accountSid, credentials } : null,
     },
     persona: id && versionId && versionNumber ? { id, versionId, versionNumber } : null,
-    readSettings: () => PersonaSettings.parse(row.settings),
-    timeZone: OrganizationSettings.parse(row.organization_settings).timeZone,
+    readSettings: () => withAttendance(PersonaSettings.parse(row.settings), organization),
+    timeZone: organization.timeZone,
   };
 }

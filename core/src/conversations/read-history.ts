@@ -29,12 +29,16 @@ export function inWords(message: WrittenMessage): string {
   const details = describeDetails(MessageDetails.parse(message.details));
   const heard = attachments.flatMap(({ transcript }) => transcript ?? []).join(' ');
   const kind =
-    message.kind === 'audio' ? voiceInWords(heard) : fileInWords(message.kind, attachments);
+    message.kind === 'audio' ? voiceInWords(heard, author) : fileInWords(message.kind, attachments);
   return [details, kind, body.trim()].filter(Boolean).join(' ') || '[sent something without text]';
 }
 
-function voiceInWords(heard: string): string {
-  return heard ? `[voice message] ${heard}` : '[sent a voice message that was not understood]';
+function voiceInWords(heard: string, author: string): string {
+  if (heard) return `[voice message] ${heard}`;
+  // What attendants say is not written down.
+  return author === 'contact'
+    ? '[sent a voice message that was not understood]'
+    : '[sent a voice message]';
 }
 
 /** What a contact card says stays within its bracket. */

@@ -15,6 +15,7 @@ export interface TrialContact {
 export interface TrialMemory {
   contact: TrialContact;
   summary: string;
+  agreed: string;
   /** What was really said, and after it what was said in this trial. */
   history: PastMessage[];
   memory: TryResult['memory'];
@@ -48,6 +49,7 @@ export async function readTrialMemory(
   return {
     contact,
     summary,
+    agreed: open?.agreed ?? '',
     history: history.slice(Math.max(0, history.length - limit)),
     memory: open && {
       conversationId: open.id,
@@ -88,6 +90,13 @@ function openConversation({ db }: Pick<Context, 'db'>, { contactId, personaId }:
   return db.conversation.findFirst({
     where: { contactId, openKey: { not: null }, number: { personaId } },
     orderBy: { lastMessageAt: 'desc' },
-    select: { id: true, state: true, summary: true, summarizedThrough: true, lastPosition: true },
+    select: {
+      id: true,
+      state: true,
+      summary: true,
+      agreed: true,
+      summarizedThrough: true,
+      lastPosition: true,
+    },
   });
 }

@@ -1,6 +1,9 @@
-import type { ConversationState } from '../contract/index.ts';
+import { Prisma } from '@sosia/prisma';
+import type { ConversationState, ResolveOutcome } from '../contract/index.ts';
 import { notifyOfTransition } from '../notifications/notify-of-transition.ts';
 import { announce, ConflictError, type Context, newId, type ScopedDb } from '../platform/index.ts';
+import { lockConversation } from './lock-conversation.ts';
+import { transitionPatch } from './transition-patch.ts';
 import { type ConversationAction, isClosed, nextState } from './transitions.ts';
 import { UNANSWERED_KINDS } from './unanswered-kinds.ts';
 
@@ -10,12 +13,19 @@ export interface Transition {
   action: ConversationAction;
   actor: 'contact' | 'persona' | 'attendant' | 'system';
   userId: string | null;
+  /** Why, in words; of a release: what was agreed with the contact. */
   reason: string | null;
+  /** Of an assignment: who is to have it. */
+  assigneeId?: string;
+  outcomeKind?: ResolveOutcome | null;
 }
 
+/** These begin another handoff: what was written for the one before is made anew. */
+const FORGET_SUMMARY: readonly ConversationAction[] = ['handoff', 'requeue', 'release'];
+
 /**
- * Moves a conversation along the table, inside the caller's transaction: the row only if it is
- * still in `from`, the event that says who and why, and the live announcement. Throws
+ * Moves a conversation along the table, inside the caller's transaction: the row, locked, only if it
+ * is still in `from`, the event that says who and why, and the live announcement. Throws
  * `ConflictError` when the table or another writer does not allow it.
  */
 export async function recordTransition(
@@ -23,26 +33,23 @@ export async function recordTransition(
   ctx: Pick<Context, 'clock' | 'organizationId'>,
   transition: Transition,
 ): Promise<ConversationState> {
-  const { conversationId, from, action } = transition;
+  const { conversationId, from, action, userId, reason } = transition;
   const now = ctx.clock.now();
   const to = nextState(from, action);
   if (!to) throw refusal(from, action);
-  const owed = await owedAfter(tx, conversationId, action);
+  // A message that comes while this is decided would be taken for answered.
+  await lockConversation(tx, ctx, conversationId);
+  const row = await tx.conversation.findUniqueOrThrow({
+    where: { id: conversationId },
+    select: { lastPosition: true, agreed: true },
+  });
+  const { assigneeId = action === 'claim' ? userId : null, outcomeKind = null } = transition;
+  const owed = await readOwed(tx, conversationId, action);
   const moved = await tx.conversation.updateMany({
     where: { id: conversationId, state: from },
     data: {
-      state: to,
-      stateChangedAt: now,
-      ...(isClosed(to) && { openKey: null, closedAt: now }),
-      ...(action === 'claim' && { assigneeId: transition.userId, unreadCount: 0 }),
-      ...(action === 'release' && { assigneeId: null, handoffReason: null }),
-      ...(action === 'requeue' && { assigneeId: null }),
-      ...(action === 'handoff' && { handoffReason: transition.reason }),
-      ...(action === 'resolve' && { outcome: transition.reason }),
-      // Whoever holds the conversation now answers what is open; an answer in the making is void.
-      ...owed,
-      turnLeaseToken: null,
-      turnLeaseUntil: null,
+      ...transitionPatch(row, { action, to, now, reason, assigneeId, outcomeKind, ...owed }),
+      ...(FORGET_SUMMARY.includes(action) && { handoffSummary: Prisma.DbNull }),
     },
   });
   if (moved.count === 0) throw new ConflictError('state_changed', 'Somebody else was quicker');
@@ -55,52 +62,60 @@ export async function recordTransition(
       fromState: from,
       toState: to,
       actor: transition.actor,
-      actorUserId: transition.userId,
-      reason: transition.reason,
+      actorUserId: userId,
+      assigneeId: action === 'assign' ? assigneeId : null,
+      reason,
       createdAt: now,
     },
   });
-  await notifyOfTransition(tx, ctx, { ...transition, to });
   await announce(tx, ctx.organizationId, { type: 'conversation', conversationId });
+  await notifyOfTransition(tx, ctx, { conversationId, to, userId, reason });
   return to;
 }
 
-/**
- * What the persona owes from now on. Nothing while people answer; handed back, the messages that
- * nobody answered since: the contact must not have to ask again.
- */
-async function owedAfter(
+/** What nobody has answered: asked only where the persona is to answer it. */
+async function readOwed(
   tx: ScopedDb,
   conversationId: string,
   action: ConversationAction,
-): Promise<{ unansweredSince: Date | null; answeredThrough: number }> {
-  const { lastPosition } = await tx.conversation.findUniqueOrThrow({
-    where: { id: conversationId },
-    select: { lastPosition: true },
+): Promise<{ lastAnswered: number; firstOwedAt: Date | null }> {
+  if (action !== 'release') return { lastAnswered: 0, firstOwedAt: null };
+  const newest = { orderBy: { position: 'desc' }, select: { position: true } } as const;
+  // A message that came while the persona wrote stands before its answer, and is not answered by it;
+  // an answer that a takeover held back has answered nothing.
+  const byPersona = await tx.message.findFirst({
+    where: {
+      conversationId,
+      direction: 'inbound',
+      turn: { messages: { none: { direction: 'outbound', errorCode: 'taken_over' } } },
+    },
+    ...newest,
   });
-  if (action !== 'release') return { unansweredSince: null, answeredThrough: lastPosition };
-  const answer = await tx.message.findFirst({
-    where: { conversationId, direction: 'outbound', kind: { not: 'note' } },
-    orderBy: { position: 'desc' },
-    select: { position: true },
+  const byOthers = await tx.message.findFirst({
+    where: {
+      conversationId,
+      author: { in: ['attendant', 'system'] },
+      kind: { not: 'note' },
+      status: { notIn: ['failed', 'undelivered'] },
+    },
+    ...newest,
   });
-  const answeredThrough = answer?.position ?? 0;
+  const lastAnswered = Math.max(byPersona?.position ?? 0, byOthers?.position ?? 0);
   const first = await tx.message.findFirst({
     where: {
       conversationId,
       direction: 'inbound',
-      position: { gt: answeredThrough },
+      position: { gt: lastAnswered },
       kind: { notIn: [...UNANSWERED_KINDS] },
     },
     orderBy: { position: 'asc' },
     select: { createdAt: true },
   });
-  return first
-    ? { unansweredSince: first.createdAt, answeredThrough }
-    : { unansweredSince: null, answeredThrough: lastPosition };
+  return { lastAnswered, firstOwedAt: first?.createdAt ?? null };
 }
 
-function refusal(from: ConversationState, action: ConversationAction): ConflictError {
+/** Why the table does not let it happen, as the caller is told. */
+export function refusal(from: ConversationState, action: ConversationAction): ConflictError {
   if (isClosed(from)) {
     return new ConflictError('conversation_closed', 'This conversation is closed');
   }

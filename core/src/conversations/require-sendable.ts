@@ -6,7 +6,7 @@ import { ConflictError, NotFoundError, type ScopedDb } from '../platform/index.t
  * is asked again at the moment of sending.
  */
 export async function requireSendable(
-  tx: ScopedDb,
+  tx: Pick<ScopedDb, 'conversation'>,
   input: { conversationId: string; now: Date; parts: { kind?: string }[] },
 ): Promise<void> {
   const conversation = await tx.conversation.findUnique({

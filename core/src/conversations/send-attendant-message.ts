@@ -1,18 +1,10 @@
 import { splitText } from '../channels/split-text.ts';
 import { fillTemplate } from '../channels/templates/template-text.ts';
 import type { Message, SendMessage } from '../contract/index.ts';
-import {
-  ConflictError,
-  type Context,
-  NotFoundError,
-  type ScopedDb,
-  ValidationError,
-} from '../platform/index.ts';
+import { type Context, NotFoundError, type ScopedDb, ValidationError } from '../platform/index.ts';
 import { getMessage } from './list-messages.ts';
-import { preview } from './preview.ts';
-import { requireSendable } from './require-sendable.ts';
-import { isClosed } from './transitions.ts';
-import { type OutboundPart, writeOutbound } from './write-outbound.ts';
+import { writeAsAttendant } from './write-as-attendant.ts';
+import type { OutboundPart } from './write-outbound.ts';
 
 type SendContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId' | 'queue' | 'prisma'>;
 
@@ -26,29 +18,9 @@ export async function sendAttendantMessage(
   ctx: SendContext,
   { conversationId, ...content }: SendMessage & { conversationId: string },
 ): Promise<Message> {
-  const now = ctx.clock.now();
   const ids = await ctx.db.$transaction(async (tx) => {
     const parts = await partsOf(tx, conversationId, content);
-    const written = await tx.conversation.updateManyAndReturn({
-      where: { id: conversationId, state: 'AGENT_ACTIVE', assigneeId: ctx.userId },
-      data: {
-        lastPosition: { increment: parts.length },
-        lastMessageAt: now,
-        lastMessagePreview: preview({ kind: 'text', body: parts[0]?.body ?? '' }),
-        unreadCount: 0,
-      },
-      select: { lastPosition: true },
-    });
-    const conversation = written[0];
-    if (!conversation) throw await refusal(tx, conversationId);
-    await requireSendable(tx, { conversationId, now, parts });
-    return writeOutbound(tx, ctx, {
-      conversationId,
-      author: 'attendant',
-      authorUserId: ctx.userId,
-      lastPosition: conversation.lastPosition,
-      parts,
-    });
+    return writeAsAttendant(tx, ctx, { conversationId, parts });
   });
   await ctx.queue.add('send-messages', { organizationId: ctx.organizationId, conversationId });
   return getMessage(ctx, ids[0] ?? '');
@@ -75,18 +47,4 @@ async function partsOf(
   const { body, variables } = fillTemplate(template, content.variables);
   const { id, name, contentSid } = template;
   return [{ kind: 'template', body, details: { template: { id, name, contentSid, variables } } }];
-}
-
-async function refusal(tx: ScopedDb, conversationId: string): Promise<Error> {
-  const row = await tx.conversation.findUnique({
-    where: { id: conversationId },
-    select: { state: true },
-  });
-  if (!row) return new NotFoundError('Conversation');
-  if (row.state === 'AGENT_ACTIVE') {
-    return new ConflictError('already_claimed', 'Another attendant has this conversation');
-  }
-  return isClosed(row.state)
-    ? new ConflictError('conversation_closed', 'This conversation is closed')
-    : new ConflictError('not_claimed', 'Take the conversation over before you write');
 }

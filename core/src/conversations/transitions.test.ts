@@ -6,6 +6,7 @@ import { type ConversationAction, isClosed, nextState } from './transitions.ts';
 const ACTIONS: ConversationAction[] = [
   'handoff',
   'claim',
+  'assign',
   'release',
   'requeue',
   'resolve',

@@ -1,11 +1,18 @@
 import type { ConversationState } from '../contract/index.ts';
 
-export type ConversationAction = 'handoff' | 'claim' | 'release' | 'requeue' | 'resolve' | 'expire';
+export type ConversationAction =
+  | 'handoff'
+  | 'claim'
+  | 'assign'
+  | 'release'
+  | 'requeue'
+  | 'resolve'
+  | 'expire';
 
 /**
  * The one table of a conversation's life. `handoff`: a person is needed; `claim`: an attendant
- * takes over; `release`: back to the persona; `requeue`: the attendant went away; `resolve` and
- * `expire` close it. What is not here is refused.
+ * takes over; `assign`: somebody gives it to an attendant; `release`: back to the persona; `requeue`:
+ * back to the queue; `resolve` and `expire` close it. What is not here is refused.
  */
 export const TRANSITIONS: Record<
   ConversationState,
@@ -14,16 +21,23 @@ export const TRANSITIONS: Record<
   BOT_ACTIVE: {
     handoff: 'AWAITING_AGENT',
     claim: 'AGENT_ACTIVE',
+    assign: 'AGENT_ACTIVE',
     resolve: 'RESOLVED',
     expire: 'EXPIRED',
   },
   AWAITING_AGENT: {
     claim: 'AGENT_ACTIVE',
+    assign: 'AGENT_ACTIVE',
     release: 'BOT_ACTIVE',
     resolve: 'RESOLVED',
     expire: 'EXPIRED',
   },
-  AGENT_ACTIVE: { release: 'BOT_ACTIVE', requeue: 'AWAITING_AGENT', resolve: 'RESOLVED' },
+  AGENT_ACTIVE: {
+    assign: 'AGENT_ACTIVE',
+    release: 'BOT_ACTIVE',
+    requeue: 'AWAITING_AGENT',
+    resolve: 'RESOLVED',
+  },
   RESOLVED: {},
   EXPIRED: {},
 };

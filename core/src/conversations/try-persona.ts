@@ -22,6 +22,7 @@ import { inWords } from './read-history.ts';
 import { readTrialMemory, type TrialMemory } from './read-trial-memory.ts';
 import { speakTrial } from './speak-trial.ts';
 import { tryManners } from './try-manners.ts';
+import { withAttendance } from './with-attendance.ts';
 
 export type TryContext = AnswerContext & Pick<Context, 'config'>;
 
@@ -36,7 +37,10 @@ export async function tryPersona(
   personaId: string,
   input: TryPersona,
 ): Promise<TryResult> {
-  const { persona, settings } = await readTarget(ctx, personaId, input.versionId);
+  const { persona, settings: own } = await readTarget(ctx, personaId, input.versionId);
+  const organization = await readOrganizationSettings(ctx);
+  const { timeZone } = organization;
+  const settings = withAttendance(own, organization);
   const started = performance.now();
   const messages = await hearTrial(ctx, messagesOf(input), settings);
   const opened = { name: 'media', ms: Math.round(performance.now() - started) };
@@ -55,7 +59,6 @@ export async function tryPersona(
     },
     ctx.clock.now(),
   );
-  const { timeZone } = await readOrganizationSettings(ctx);
   const question = answerInput({ persona, settings, timeZone, memory }, manners.asked);
   const isAsked = manners.asked.length > 0;
   const limit = isAsked
@@ -108,12 +111,13 @@ function answerInput(
   { memory, ...target }: Trial,
   asked: HeardMessage[],
 ): Omit<AnswerInput, 'limit'> {
-  const { contact, history, summary } = memory;
+  const { contact, history, summary, agreed } = memory;
   return {
     ...target,
     contactName: contact.name,
     channel: contact.channel,
     summary,
+    agreed,
     history,
     isFirst: history.length === 0,
     ...questionOf(asked, target.settings.voice),

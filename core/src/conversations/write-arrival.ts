@@ -1,5 +1,12 @@
 import { Prisma } from '@sosia/prisma';
-import { type Context, NOTIFIED, newId, type ScopedDb, toldOf } from '../platform/index.ts';
+import {
+  type Context,
+  NOTIFIED,
+  newId,
+  type ScopedDb,
+  storableJson,
+  toldOf,
+} from '../platform/index.ts';
 import { preview } from './preview.ts';
 import type { InboundMessage } from './receive-message.ts';
 
@@ -87,7 +94,7 @@ export async function writeArrival(
         body, provider_message_id, payload, details, status, status_at, created_at)
       select message_id, organization_id, c.id, c.last_position, 'inbound', 'contact',
         ${message.kind}::text, ${message.body}::text, ${message.providerMessageId}::text,
-        ${JSON.stringify(message.payload)}::jsonb, ${JSON.stringify(message.details)}::jsonb,
+        ${storableJson(message.payload)}::jsonb, ${storableJson(message.details)}::jsonb,
         'received', now, now
       from conversation c, given
       returning id, organization_id, conversation_id, position
@@ -96,7 +103,7 @@ export async function writeArrival(
         source_url, created_at)
       select f.id, kept.organization_id, kept.id, f.kind, f."fileName", f."mimeType",
         f."sourceUrl", now
-      from kept, given, jsonb_to_recordset(${JSON.stringify(files)}::jsonb)
+      from kept, given, jsonb_to_recordset(${storableJson(files)}::jsonb)
         as f(id uuid, kind text, "fileName" text, "mimeType" text, "sourceUrl" text)
     ), seen as (
       update numbers n set last_inbound_at = now from given g, kept

@@ -1,3 +1,4 @@
+import type { Prisma } from '@sosia/prisma';
 import { announce, type Context, newId, type ScopedDb } from '../platform/index.ts';
 
 /** One message for the outbox. */
@@ -6,6 +7,18 @@ export interface OutboundPart {
   kind?: string;
   body: string;
   details?: object;
+  /** What goes instead of the body: stored already, its row is written with the message. */
+  file?: OutboundFile;
+}
+
+export interface OutboundFile {
+  id: string;
+  storageKey: string;
+  mimeType: string;
+  byteSize: number;
+  durationMs: number | null;
+  fileName: string | null;
+  details: Prisma.InputJsonObject;
 }
 
 export interface Outbound {
@@ -30,7 +43,7 @@ export async function writeOutbound(
   const now = ctx.clock.now();
   const { organizationId } = ctx;
   const ids: string[] = [];
-  for (const [index, { kind = 'text', body, details = {} }] of parts.entries()) {
+  for (const [index, { kind = 'text', body, details = {}, file }] of parts.entries()) {
     const id = newId();
     const position = lastPosition - parts.length + 1 + index;
     await tx.message.create({
@@ -50,6 +63,10 @@ export async function writeOutbound(
         createdAt: now,
       },
     });
+    if (file) {
+      const about = { ...file, organizationId, messageId: id, kind, createdAt: now };
+      await tx.attachment.create({ data: { ...about, status: 'ready' } });
+    }
     await announce(tx, organizationId, {
       type: 'message',
       conversationId,

@@ -1,5 +1,12 @@
 import { Prisma } from '@sosia/prisma';
-import { type Context, NOTIFIED, newId, type ScopedDb, toldOf } from '../platform/index.ts';
+import {
+  type Context,
+  NOTIFIED,
+  newId,
+  type ScopedDb,
+  storableJson,
+  toldOf,
+} from '../platform/index.ts';
 import type { ClaimedTurn } from './claim-turn.ts';
 import { costOfTrace } from './cost-of-trace.ts';
 import type { GeneratedAnswer } from './generate-answer.ts';
@@ -61,7 +68,7 @@ export async function writeTurn(
         held.last_position - ${parts.length}::int + r.index, 'outbound', 'persona', ${kind}::text,
         r.body, 'pending', ${now}::timestamptz, ${turn.turnId}::uuid, ${now}::timestamptz,
         ${now}::timestamptz
-      from held, jsonb_to_recordset(${JSON.stringify(replies)}::jsonb)
+      from held, jsonb_to_recordset(${storableJson(replies)}::jsonb)
         as r(id uuid, index int, body text)
       returning id, organization_id, conversation_id, position
     ), answered as (
@@ -70,7 +77,7 @@ export async function writeTurn(
         and m.id = any(array(select jsonb_array_elements_text(${answered}::jsonb)::uuid))
     ), finished as (
       update turns t set state = ${isFailure ? 'failed' : 'done'}::"TurnState",
-        trace = ${JSON.stringify(trace)}::jsonb,
+        trace = ${storableJson(trace)}::jsonb,
         input_tokens = ${trace.model?.inputTokens ?? 0}::int,
         output_tokens = ${trace.model?.outputTokens ?? 0}::int,
         cost_micro_usd = ${costOfTrace(trace)}::int,

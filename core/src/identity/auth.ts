@@ -32,10 +32,17 @@ export function openAuth(platform: AuthPlatform) {
     secret: secrets.derive('auth'),
     trustedOrigins: trustedOrigins(config),
     database: prismaAdapter(prisma, { provider: 'postgresql' }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 8,
+      // Whoever had the old password is out.
+      revokeSessionsOnPasswordReset: true,
+    },
     user: { modelName: MODELS.user },
     account: { modelName: MODELS.account },
-    verification: { modelName: MODELS.verification },
+    // Of a one-time link only the hash is kept: see identity/password-link.ts.
+    verification: { modelName: MODELS.verification, storeIdentifier: 'hashed' },
     session: {
       modelName: MODELS.session,
       expiresIn: SESSION_SECONDS,

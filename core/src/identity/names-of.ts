@@ -1,8 +1,8 @@
-import type { Context } from '../platform/index.ts';
+import type { ScopedDb } from '../platform/index.ts';
 
 /** Names of this organisation's members, those who left included, by user id. */
 export async function namesOf(
-  { db }: Pick<Context, 'db'>,
+  { db }: { db: Pick<ScopedDb, 'member'> },
   userIds: (string | null)[],
 ): Promise<Map<string, string>> {
   const ids = [...new Set(userIds.filter((id) => id !== null))];

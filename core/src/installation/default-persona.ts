@@ -55,6 +55,8 @@ export const DEFAULT_PERSONA: PersonaSettings = PersonaSettings.parse({
       'ajuda humana',
       'atendimento humano',
     ],
+    // The prompt lets it offer a person: who answers "yes, please" says none of the words.
+    isModelAsked: true,
     text: 'Claro, vou chamar alguém da equipe. A sua conversa vai junto, você não precisa repetir nada.',
   },
 });

@@ -1,6 +1,8 @@
 import { sweepMedia, sweepOutbox } from '../channels/index.ts';
-import { sweepConversations } from '../conversations/index.ts';
-import { sweepDocuments } from '../knowledge/index.ts';
+import { sweepChecks } from '../contradictions/index.ts';
+import { sweepConversations, sweepHandoffs, sweepTimers } from '../conversations/index.ts';
+import { sweepDocuments, sweepReindex } from '../knowledge/index.ts';
+import { dropOldNotifications, sweepNotifications } from '../notifications/index.ts';
 import type { Platform } from '../platform/index.ts';
 
 /** What has been due for longer than this has lost its job (ms). */
@@ -14,18 +16,24 @@ const KEEP_LIVE_EVENTS_MS = 24 * 3_600_000;
 export async function sweep(platform: Platform, lostAfterMs = LOST_AFTER_MS): Promise<void> {
   const now = platform.clock.now().getTime();
   const before = new Date(now - lostAfterMs);
-  const [answers, sends, documents, media] = [
+  const [answers, sends, summaries, documents, reindex, media, notifications] = [
     await sweepConversations(platform, before),
     await sweepOutbox(platform, before),
+    await sweepHandoffs(platform, before),
     await sweepDocuments(platform, before),
+    await sweepReindex(platform, before),
     await sweepMedia(platform, before),
+    await sweepNotifications(platform, before),
   ];
-  if (answers + sends + documents + media > 0) {
+  if (answers + sends + summaries + documents + reindex + media + notifications > 0) {
     platform.log.warn(
-      { answers, sends, documents, media },
+      { answers, sends, summaries, documents, reindex, media, notifications },
       'lost work was found and asked for again',
     );
   }
+  await sweepTimers(platform);
+  await sweepChecks(platform, before);
+  await dropOldNotifications(platform);
   await platform.prisma.liveEvent.deleteMany({
     where: { createdAt: { lt: new Date(now - KEEP_LIVE_EVENTS_MS) } },
   });

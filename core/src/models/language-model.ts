@@ -1,5 +1,5 @@
 import type { AIMessage } from '@langchain/core/messages';
-import type { Config } from '../platform/index.ts';
+import { type Config, storableText } from '../platform/index.ts';
 import { modelFacts } from './catalog.ts';
 
 export interface ChatMessage {
@@ -87,7 +87,7 @@ export function openLanguageModel(config: Pick<Config, 'openai'>): LanguageModel
       const usage = answer.usage_metadata;
       const finish = (answer.response_metadata as { finish_reason?: string }).finish_reason;
       return {
-        text: answer.text.trim(),
+        text: storableText(answer.text).trim(),
         toolCalls: toolCallsOf(answer, request.tools ?? []),
         inputTokens: usage?.input_tokens ?? 0,
         cachedTokens: usage?.input_token_details?.cache_read ?? 0,

@@ -41,6 +41,8 @@ test.each([
   ['STORAGE_URL', '/files'],
   ['TWILIO_ACCOUNT_SID', 'SK123'],
   ['TWILIO_WHATSAPP_NUMBER', '5511'],
+  ['SMTP_URL', 'http://mail.example.com'],
+  ['MAIL_FROM', 'Sósia'],
 ])('%s=%s is one clear line naming the variable', (name, value) => {
   const [problem] = problemsOf({ [name]: value });
   expect(problem).toMatch(new RegExp(`^${name}: `));
@@ -55,6 +57,9 @@ test('every wrong variable is named at once, and no secret is repeated', () => {
 test('what only works together is asked for together', () => {
   expect(problemsOf({ ADMIN_EMAIL: 'a@example.com' })).toEqual([
     'ADMIN_PASSWORD: is needed with ADMIN_EMAIL',
+  ]);
+  expect(problemsOf({ MAIL_FROM: 'Sósia <sosia@example.com>' })).toEqual([
+    'SMTP_URL: is needed with MAIL_FROM',
   ]);
   expect(problemsOf({ REDIS_URL: 'redis://localhost' })[0]).toMatch(
     /^REDIS_URL: needs DATABASE_URL/,

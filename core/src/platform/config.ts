@@ -42,6 +42,20 @@ const Environment = z.object({
   ),
   TWILIO_API_BASE_URL: optional(httpUrl),
   STORAGE_URL: optional(z.string().regex(/^(file|s3|gs):/, 'must start with file:, s3: or gs:')),
+  FETCH_TRUSTED_ORIGINS: optional(
+    z
+      .string()
+      .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+      .pipe(z.array(httpUrl.transform((url) => new URL(url).origin))),
+  ),
+  SMTP_URL: optional(
+    z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }),
+  ),
+  MAIL_FROM: optional(
+    z.string().regex(/^([^<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+      error: 'must be an e-mail address, or a name and one: Sósia <sosia@example.com>',
+    }),
+  ),
   LOG_LEVEL: z.preprocess(
     blankIsUnset,
     z
@@ -73,6 +87,10 @@ export interface Config {
     apiBaseUrl: string | undefined;
   };
   storageUrl: string | undefined;
+  /** Where pages may be fetched from, and hooks lead to, although it is a private network. */
+  fetchTrustedOrigins: string[];
+  /** How notices leave by e-mail; undefined: they do not. */
+  mail: { smtpUrl: string; from: string } | undefined;
   logLevel: string;
 }
 
@@ -83,6 +101,7 @@ function checkPairs(env: z.infer<typeof Environment>): string[] {
   const pairs = [
     ['ADMIN_EMAIL', 'ADMIN_PASSWORD'],
     ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN'],
+    ['SMTP_URL', 'MAIL_FROM'],
   ] as const;
   const problems = pairs.flatMap(([a, b]) =>
     Boolean(env[a]) === Boolean(env[b])
@@ -147,6 +166,9 @@ export function loadConfig(source = readEnvironment()): Config {
       apiBaseUrl: env.TWILIO_API_BASE_URL && trimSlash(env.TWILIO_API_BASE_URL),
     },
     storageUrl: env.STORAGE_URL,
+    fetchTrustedOrigins: env.FETCH_TRUSTED_ORIGINS ?? [],
+    mail:
+      env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -2,24 +2,24 @@ import {
   Conversation,
   ConversationEvent,
   ConversationListQuery,
-  HandOff,
+  ConversationPage,
   Id,
   listOf,
   Message,
   MessageListQuery,
-  Resolve,
+  MessagePage,
+  QueueCounts,
   SendMessage,
+  TodayFigures,
 } from '@sosia/core/contract';
 import {
-  claimConversation,
+  countQueues,
+  countToday,
   getConversation,
-  handOff,
   listConversations,
   listEvents,
   listMessages,
   markRead,
-  releaseConversation,
-  resolveConversation,
   sendAttendantMessage,
 } from '@sosia/core/conversations';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -34,9 +34,19 @@ export const conversationRoutes: FastifyPluginAsyncZod = async (app) => {
     '/api/conversations',
     {
       config: read,
-      schema: { querystring: ConversationListQuery, response: { 200: listOf(Conversation) } },
+      schema: { querystring: ConversationListQuery, response: { 200: ConversationPage } },
     },
     (request) => listConversations(request.context, request.query),
+  );
+  app.get(
+    '/api/conversations/today',
+    { config: read, schema: { response: { 200: TodayFigures } } },
+    (request) => countToday(request.context),
+  );
+  app.get(
+    '/api/conversations/queues',
+    { config: read, schema: { response: { 200: QueueCounts } } },
+    (request) => countQueues(request.context),
   );
   app.get(
     '/api/conversations/:id',
@@ -47,7 +57,7 @@ export const conversationRoutes: FastifyPluginAsyncZod = async (app) => {
     '/api/conversations/:id/messages',
     {
       config: read,
-      schema: { params, querystring: MessageListQuery, response: { 200: listOf(Message) } },
+      schema: { params, querystring: MessageListQuery, response: { 200: MessagePage } },
     },
     (request) => listMessages(request.context, request.params.id, request.query),
   );
@@ -72,38 +82,6 @@ export const conversationRoutes: FastifyPluginAsyncZod = async (app) => {
     { config: write, schema: { params, response: { 200: Conversation } } },
     async ({ context, params: { id } }) => {
       await markRead(context, id);
-      return getConversation(context, id);
-    },
-  );
-  app.post(
-    '/api/conversations/:id/handoff',
-    { config: write, schema: { params, body: HandOff, response: { 200: Conversation } } },
-    async ({ context, params: { id }, body }) => {
-      await handOff(context, { conversationId: id, reason: body.reason });
-      return getConversation(context, id);
-    },
-  );
-  app.post(
-    '/api/conversations/:id/claim',
-    { config: write, schema: { params, response: { 200: Conversation } } },
-    async ({ context, params: { id } }) => {
-      await claimConversation(context, { conversationId: id });
-      return getConversation(context, id);
-    },
-  );
-  app.post(
-    '/api/conversations/:id/release',
-    { config: write, schema: { params, response: { 200: Conversation } } },
-    async ({ context, params: { id } }) => {
-      await releaseConversation(context, { conversationId: id });
-      return getConversation(context, id);
-    },
-  );
-  app.post(
-    '/api/conversations/:id/resolve',
-    { config: write, schema: { params, body: Resolve, response: { 200: Conversation } } },
-    async ({ context, params: { id }, body }) => {
-      await resolveConversation(context, { conversationId: id, outcome: body.outcome });
       return getConversation(context, id);
     },
   );

@@ -1,7 +1,9 @@
 import { fastifySSE } from '@fastify/sse';
+import { resolveSession } from '@sosia/core/identity';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { followEvents } from '../live/follow-events.ts';
+import { webHeaders } from '../web-headers.ts';
 
 const HEARTBEAT_MS = 15_000;
 /** A stream ends after this long; the browser opens it again, and is asked anew who it is. */
@@ -25,6 +27,11 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
         for await (const one of events) {
           if (!reply.sse.isConnected) break;
           await reply.sse.send({ id: one.cursor, event: 'live', data: one.event });
+          const { event } = one;
+          if (event.type !== 'person' || event.userId !== session.user.id) continue;
+          // Whoever was deactivated hears no more; another role begins with the next stream.
+          if (!(await resolveSession({ ...app.platform, auth: app.auth }, webHeaders(headers))))
+            break;
         }
       },
     );

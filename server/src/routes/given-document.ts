@@ -52,11 +52,15 @@ function fromBody(body: object): Content {
   return { source: 'text', sourceName: null, mimeType: 'text/plain', bytes };
 }
 
+/** A file's own name, as it may be kept and shown. */
+export const nameOf = (given: string): string =>
+  path.basename(given.replaceAll('\0', '')).slice(-200);
+
 async function fromFile(request: FastifyRequest): Promise<NewDocument> {
   const file = await request.file();
   if (!file) throw new ValidationError('No file was sent', { file: 'Choose a file' });
   const bytes = await file.toBuffer();
-  const sourceName = path.basename(file.filename.replaceAll('\0', '')).slice(-200) || 'documento';
+  const sourceName = nameOf(file.filename) || 'documento';
   const field = file.fields.title;
   const given = field && 'value' in field ? String(field.value).replaceAll('\0', '').trim() : '';
   const title = given.slice(0, 200) || path.parse(sourceName).name;

@@ -1,6 +1,7 @@
-import { Me, PERMISSIONS } from '@sosia/core/contract';
-import { readOrganizationSettings } from '@sosia/core/identity';
+import { Me, PERMISSIONS, UpdateMe } from '@sosia/core/contract';
+import { readOrganizationSettings, updateMe } from '@sosia/core/identity';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import manifest from '../../package.json' with { type: 'json' };
 
 export const meRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -8,6 +9,7 @@ export const meRoutes: FastifyPluginAsyncZod = async (app) => {
   const system = {
     isOffline: !config.openai,
     hasVoice: Boolean(config.elevenlabs),
+    hasMail: Boolean(config.mail),
     publicUrl: config.publicUrl,
     version: manifest.version,
   };
@@ -25,5 +27,17 @@ export const meRoutes: FastifyPluginAsyncZod = async (app) => {
       permissions: [...PERMISSIONS[session.role]],
       system,
     }),
+  );
+
+  app.patch(
+    '/api/me',
+    {
+      config: { permission: null },
+      schema: { body: UpdateMe, response: { 204: z.undefined() } },
+    },
+    async ({ session, context, body }, reply) => {
+      await updateMe({ ...context, userId: session.user.id }, body);
+      return reply.code(204).send();
+    },
   );
 };

@@ -5,8 +5,11 @@ import { problemOf, sendProblem } from '../plugins/errors.ts';
 
 /** Twilio is answered by REST later; to the webhook itself there is nothing to say. */
 const EMPTY_TWIML = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
-/** A webhook has a few kB; Twilio's longest field is a message of 1,600 characters. */
-const BODY_LIMIT = 64 * 1024;
+/**
+ * A webhook has a few kB (Twilio's longest field is a message of 1,600 characters). What is refused
+ * for its length is lost, so there is room for texts and names that are longer than any should be.
+ */
+const BODY_LIMIT = 256 * 1024;
 
 /** Form fields as text; Twilio repeats none. */
 function formOf(request: FastifyRequest): Record<string, string> {

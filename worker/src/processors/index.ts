@@ -8,12 +8,14 @@ import type { Processor } from './processor.ts';
 import { reindexDocumentProcessor } from './reindex-document.ts';
 import { sendMessagesProcessor } from './send-messages.ts';
 import { sendNotificationProcessor } from './send-notification.ts';
+import { summarizeHandoffProcessor } from './summarize-handoff.ts';
 import { sweepProcessor } from './sweep.ts';
 
 /** One for every kind of job: a job without a handler does not compile. */
 export const PROCESSORS: { [J in JobName]: Processor<J> } = {
   'answer-conversation': answerConversationProcessor,
   'send-messages': sendMessagesProcessor,
+  'summarize-handoff': summarizeHandoffProcessor,
   'ingest-document': ingestDocumentProcessor,
   'reindex-document': reindexDocumentProcessor,
   'check-contradictions': checkContradictionsProcessor,

@@ -25,6 +25,8 @@ export const contradictions = {
     },
     byValues:
       'Only figures, dates, opening hours and contacts were compared: no model is configured.',
+    byValuesThisTime:
+      'This time only figures, dates, opening hours and contacts were compared, without a model’s opinion.',
     none: 'No contradiction found.',
     partial: 'The text is long: only its first part was compared.',
     found: {

@@ -69,6 +69,11 @@ export const documentContents: typeof portuguese = {
       failedNamed: '“%{name}” did not take its place',
       kept: 'The document is as it was.',
       dismiss: 'Dismiss',
+      dropPairsTitle: 'Discard the changes?',
+      dropPairsHint:
+        'What you saved last in the list is lost. It goes back to what answers use today.',
+      dropPairs: 'Discard',
+      keepPairs: 'Keep them',
     },
     changes: {
       title: 'Last replacement',

@@ -130,7 +130,8 @@ export const knowledge: Knowledge = {
     stop: 'Do not send %{name}',
     files: 'Files sent',
     done: 'Done',
-    goesOn: 'You can close this: the reading goes on.',
+    leaveHint: 'What you wrote is not in the knowledge yet.',
+    goesOn: 'You can close this: what is left to read goes on.',
     underWay: 'Sending %{smart_count} file |||| Sending %{smart_count} files',
     refused: '%{smart_count} file was not accepted |||| %{smart_count} files were not accepted',
     see: 'See',
@@ -160,7 +161,7 @@ export const knowledge: Knowledge = {
     rank: {
       place: 'no. %{rank}',
       similarity: 'Similarity',
-      words: 'Words in common',
+      words: 'Points for words',
       final: 'Final place',
       none: 'none',
       otherModel: 'another model',

@@ -168,6 +168,8 @@ export const ruleSettings: typeof portuguese = {
     textHelp: 'Sent when the conversation joins the queue. Empty: a plain notice.',
     closedText: 'Notice outside the hours',
     closedTextHelp: 'Say when somebody answers. Empty: a plain notice.',
+    waitingText: 'Notice of a long wait',
+    waitingTextHelp: 'Said once to who waits too long. Empty: a plain notice.',
     vars: {
       hours: 'hours of attendance',
       next: 'next opening',

@@ -83,7 +83,7 @@ export const tryIt: Pick<Words, 'tryIt' | 'recorder' | 'compare' | 'retrievalTes
     explainSimilarity:
       "Similarity: how near the passage's meaning is to the question's, from 0 to 100%. It is what the minimum is compared with.",
     explainWords:
-      'Words in common: how many words of the question stand in the passage; rare ones weigh more.',
+      'Points for words: the more words of the question stand in the passage, the more points; rare ones are worth more.',
     explainPlace:
       'Final place: both lists together. Passages enter in this order, if they reach the minimum and while there is room.',
   },

@@ -25,6 +25,8 @@ export const contradictions = {
     },
     byValues:
       'Só valores, datas, horários e contatos foram comparados: não há um modelo configurado.',
+    byValuesThisTime:
+      'Desta vez só valores, datas, horários e contatos foram comparados, sem a opinião de um modelo.',
     none: 'Nenhuma contradição encontrada.',
     partial: 'O texto é longo: só a primeira parte foi comparada.',
     found: {

@@ -67,6 +67,11 @@ export const documentContents = {
       failedNamed: '“%{name}” não entrou no lugar',
       kept: 'O documento continua como estava.',
       dismiss: 'Dispensar',
+      dropPairsTitle: 'Descartar as mudanças?',
+      dropPairsHint:
+        'O que você salvou por último na lista se perde. Ela volta ao que as respostas usam hoje.',
+      dropPairs: 'Descartar',
+      keepPairs: 'Ficar com elas',
     },
     changes: {
       title: 'Última troca',

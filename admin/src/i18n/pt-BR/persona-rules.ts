@@ -170,6 +170,8 @@ export const ruleSettings = {
     textHelp: 'Enviado quando a conversa vai para a fila. Vazio: um aviso padrão.',
     closedText: 'Aviso fora do horário',
     closedTextHelp: 'Diga quando alguém responde. Vazio: um aviso padrão.',
+    waitingText: 'Aviso de espera longa',
+    waitingTextHelp: 'Dito uma vez a quem espera demais. Vazio: um aviso padrão.',
     vars: {
       hours: 'horário de atendimento',
       next: 'próxima abertura',

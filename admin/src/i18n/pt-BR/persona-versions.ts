@@ -108,7 +108,7 @@ export const personaVersions = {
     importNew: 'Importar',
     title: 'Importar persona',
     titleInto: 'Importar para o rascunho de %{name}',
-    hint: 'Um arquivo .yaml exportado por Sósia. Nada é gravado antes de você ver o que muda.',
+    hint: 'Um arquivo .yaml exportado pelo Sósia. Nada é gravado antes de você ver o que muda.',
     choose: 'Escolher arquivo',
     another: 'Escolher outro arquivo',
     drop: 'ou solte o arquivo aqui',

@@ -83,7 +83,7 @@ export const tryIt = {
     explainSimilarity:
       'Semelhança: quanto o sentido do trecho se parece com o da pergunta, de 0 a 100 %. É ela que se compara com o mínimo.',
     explainWords:
-      'Palavras em comum: quantas palavras da pergunta estão no trecho; as raras pesam mais.',
+      'Pontos por palavras: quanto mais palavras da pergunta estão no trecho, mais pontos; as raras valem mais.',
     explainPlace:
       'Posição final: junta as duas listas. Os trechos entram nesta ordem, se alcançam o mínimo e enquanto há lugar.',
   },

@@ -100,7 +100,7 @@ function Failures() {
 function HandoffTexts() {
   const t = useWords();
   const { draft, changePart, errorAt } = useSettings();
-  const { text, closedText, hours } = draft.handoff;
+  const { text, closedText, waitingText, hours } = draft.handoff;
   const variables = useHandoffVariables(hours);
   const plain = PLAIN_HANDOFF[spokenLanguage(draft)];
   return (
@@ -125,6 +125,15 @@ function HandoffTexts() {
           onChange={(next) => changePart('handoff', { closedText: next })}
         />
       )}
+      <VariableTextSetting
+        label={t('settings.handoff.waitingText')}
+        help={t('settings.handoff.waitingTextHelp')}
+        error={errorAt('handoff.waitingText')}
+        value={waitingText}
+        fallback={plain.waiting}
+        variables={variables}
+        onChange={(next) => changePart('handoff', { waitingText: next })}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
+import { visuallyHidden } from '@mui/utils';
 import type { PromptSize } from '@sosia/core/contract';
 import { useId, useState } from 'react';
 import { useMe } from '../../api/me.ts';
@@ -25,7 +26,12 @@ export function PromptSizeNote() {
       <Box role="status" aria-busy={isMeasuring} sx={{ opacity: size && isMeasuring ? 0.6 : 1 }}>
         {size && <Sentence size={size} />}
         {!size && error && <Typography>{t('promptSize.failed')}</Typography>}
-        {!size && !error && <Skeleton width="70%" aria-label={t('promptSize.measuring')} />}
+        {!size && !error && (
+          <>
+            <span style={visuallyHidden}>{t('promptSize.measuring')}</span>
+            <Skeleton width="70%" />
+          </>
+        )}
       </Box>
       {me?.system.isOffline && <Typography variant="body2">{t('promptSize.offline')}</Typography>}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>

@@ -46,7 +46,12 @@ export async function resendAsText(
 ): Promise<boolean> {
   if (code === null || !isAboutMedia(code)) return false;
   const row = await tx.message.findFirst({
-    where: { id: messageId, kind: 'audio', status: { in: ['failed', 'undelivered'] } },
+    where: {
+      id: messageId,
+      author: 'persona',
+      kind: 'audio',
+      status: { in: ['failed', 'undelivered'] },
+    },
   });
   if (!row) return false;
   const now = ctx.clock.now();

@@ -54,8 +54,8 @@ async function send(
 const FAILED: (DeliveryStatus | null)[] = ['failed', 'undelivered'];
 
 /**
- * Whether a message that Twilio has may be this one, if nobody else sent it. A voice message has no
- * body, and a template's text Twilio writes in its own way. One that failed reached nobody, and may
+ * Whether a message that Twilio has may be this one, if nobody else sent it. A voice message or file
+ * has no body, and a template's text Twilio writes in its own way. One that failed reached nobody, and may
  * be an earlier attempt: it is no reason not to send.
  */
 function mayBe(
@@ -64,7 +64,7 @@ function mayBe(
 ): boolean {
   if (FAILED.includes(twilioStatus(candidate.status))) return false;
   if (message.template) return true;
-  if (message.isVoice) return !candidate.body && Number(candidate.numMedia) > 0;
+  if (message.isVoice || message.isFile) return !candidate.body && Number(candidate.numMedia) > 0;
   return candidate.body === message.body;
 }
 

@@ -19,17 +19,22 @@ export async function receiveTwilioMessage(
   const route = await routeTwilioWebhook(platform, request, parsed.data.To);
   if (route.kind !== 'routed') return route.kind;
   const ctx = contextFor(platform, route.organizationId);
-  const params = TwilioInbound.parse(withoutNull(request.params));
-  const received = await receiveMessage(ctx, parseTwilioInbound(params, route.numberId));
+  const received = await receiveMessage(
+    ctx,
+    parseTwilioInbound(withoutNull(parsed.data), route.numberId),
+  );
   return received.isDuplicate ? 'duplicate' : 'received';
 }
 
 /** Postgres keeps no null character in text. Signatures are made over them, so they go after. */
-function withoutNull(params: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
+function withoutNull(params: TwilioInbound): TwilioInbound {
+  const hasNull = Object.entries(params).some((entry) => entry.join('').includes('\0'));
+  if (!hasNull) return params;
+  const clean = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name.replaceAll('\0', ''),
-      value.replaceAll('\0', ''),
+      String(value).replaceAll('\0', ''),
     ]),
   );
+  return TwilioInbound.parse(clean);
 }

@@ -10,8 +10,16 @@ const ConversationJob = z.object({ organizationId: Id, conversationId: Id });
 export const JOBS = {
   'answer-conversation': ConversationJob,
   'send-messages': ConversationJob,
+  'summarize-handoff': ConversationJob,
   'ingest-document': z.object({ organizationId: Id, documentId: Id }),
+  'reindex-document': z.object({ organizationId: Id, documentId: Id }),
+  'check-contradictions': z.union([
+    z.object({ organizationId: Id, documentId: Id }),
+    z.object({ organizationId: Id, personaId: Id }),
+  ]),
   'fetch-media': z.object({ organizationId: Id, messageId: Id }),
+  'distribute-notification': z.object({ organizationId: Id, notificationId: Id }),
+  'send-notification': z.object({ organizationId: Id, deliveryId: Id }),
   sweep: z.object({}),
 } as const;
 
@@ -21,6 +29,6 @@ export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
 /** What a new job of one kind stands for: a second one for the same thing is folded into it. */
 export function deduplicationId<J extends JobName>(name: J, data: JobData<J>): string {
-  const ids = data as Partial<Record<'conversationId' | 'documentId' | 'messageId', string>>;
-  return ids.conversationId ?? ids.documentId ?? ids.messageId ?? name;
+  const { organizationId: _, ...ids } = data as Record<string, string>;
+  return Object.values(ids)[0] ?? name;
 }

@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLogout } from 'react-admin';
+import { ApiError } from './http.ts';
+import { meQuery } from './me.ts';
+
+/** Leads to the entrance once the server knows me no more: deactivated, or signed out elsewhere. */
+export function useSessionEnd(): void {
+  const { error } = useQuery(meQuery);
+  const logout = useLogout();
+  const isOver = error instanceof ApiError && error.status === 401;
+  useEffect(() => {
+    if (isOver) void logout();
+  }, [isOver, logout]);
+}

@@ -1,0 +1,135 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import type { Contact } from '@sosia/core/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNotify } from 'react-admin';
+import { useErrorText } from '../api/useErrorText.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { formatPhone } from '../ui/phone.ts';
+import { mergeContacts } from './contact-requests.ts';
+import { mergedContact } from './merged.ts';
+
+interface Props {
+  kept: Contact;
+  other: Contact;
+  onBack: () => void;
+  onMerged: () => void;
+  onClose: () => void;
+}
+
+type Side = ReturnType<typeof mergedContact>;
+
+export function MergePreview({ kept, other, onBack, onMerged, onClose }: Props) {
+  const t = useWords();
+  const errorText = useErrorText();
+  const notify = useNotify();
+  const client = useQueryClient();
+  const merge = useMutation({
+    mutationFn: () => mergeContacts(kept.id, other.id),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['contacts'] });
+      notify(t('contactProfile.merged'), { type: 'success' });
+      void client.invalidateQueries({ queryKey: ['conversations'] });
+      onMerged();
+      onClose();
+    },
+  });
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <Alert severity="warning">{t('contactProfile.mergeForGood')}</Alert>
+      <Comparison sides={[kept, other, mergedContact(kept, other)]} />
+      {merge.error && <Alert severity="error">{errorText(merge.error)}</Alert>}
+      <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
+        <Button color="inherit" onClick={onBack}>
+          {t('actions.back')}
+        </Button>
+        <Button
+          variant="contained"
+          color="error"
+          loading={merge.isPending}
+          onClick={() => merge.mutate()}
+        >
+          {t('contactProfile.mergeNow')}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+function Comparison({ sides }: { sides: [Side, Side, Side] }) {
+  const t = useWords();
+  const heads = [
+    t('contactProfile.thisOne'),
+    t('contactProfile.otherOne'),
+    t('contactProfile.kept'),
+  ];
+  const rows: [string, (side: Side) => string][] = [
+    [t('contacts.name'), ({ name }) => name],
+    [t('contacts.phone'), ({ phone }) => (phone ? formatPhone(phone) : '')],
+    [t('contacts.language'), ({ language }) => language ?? ''],
+    [t('contacts.tags'), ({ tags }) => tags.join(', ')],
+    [
+      t('contactProfile.fields'),
+      ({ customFields }) =>
+        Object.entries(customFields)
+          .map(([name, value]) => `${name}: ${value}`)
+          .join('\n'),
+    ],
+    [t('contacts.identities'), ({ identities }) => String(identities.length)],
+    [
+      t('contactProfile.consent'),
+      ({ optedOutAt }) => t(optedOutAt ? 'contacts.optedOut' : 'contactProfile.mayWrite'),
+    ],
+    [
+      t('contacts.blocked'),
+      ({ blockedAt }) => t(blockedAt ? 'contactProfile.yes' : 'contactProfile.no'),
+    ],
+  ];
+  return (
+    <Box
+      sx={{ overflowX: 'auto' }}
+      tabIndex={0}
+      role="region"
+      aria-label={t('contactProfile.merge')}
+    >
+      <Table size="small" sx={{ '& td, & th': { verticalAlign: 'top', px: 1 } }}>
+        <TableHead>
+          <TableRow>
+            <TableCell />
+            {heads.map((head) => (
+              <TableCell key={head}>{head}</TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map(([label, textOf]) => (
+            <TableRow key={label}>
+              <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>
+                {label}
+              </TableCell>
+              {sides.map((side, index) => (
+                <TableCell
+                  key={heads[index]}
+                  sx={{
+                    whiteSpace: 'pre-line',
+                    overflowWrap: 'anywhere',
+                    bgcolor: index === 2 ? 'tint.persona' : undefined,
+                    color: index === 2 ? 'tint.personaInk' : undefined,
+                  }}
+                >
+                  {textOf(side).slice(0, 300) || '–'}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}

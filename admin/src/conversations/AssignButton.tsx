@@ -1,0 +1,61 @@
+import PassIcon from '@mui/icons-material/SwapHoriz';
+import Divider from '@mui/material/Divider';
+import IconButton from '@mui/material/IconButton';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import Tooltip from '@mui/material/Tooltip';
+import type { Conversation } from '@sosia/core/contract';
+import { useState } from 'react';
+import { useMe } from '../api/me.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useConversationVerb } from './conversation-requests.ts';
+import { useAttendants } from './usePeople.ts';
+
+/** Gives a conversation to a colleague, or back to the queue. */
+export function AssignButton({ conversation }: { conversation: Conversation }) {
+  const t = useWords();
+  const me = useMe();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const assign = useConversationVerb(conversation.id, 'assign', t('conversationActions.assigned'));
+  const others = useAttendants(anchor !== null).filter(
+    ({ id }) => id !== me?.user.id && id !== conversation.assignee?.id,
+  );
+  const isMine = conversation.assignee?.id === me?.user.id;
+  const give = (userId: string | null) => {
+    setAnchor(null);
+    assign.mutate({ userId });
+  };
+  return (
+    <>
+      <Tooltip title={t('conversationActions.assign')}>
+        <span>
+          <IconButton
+            aria-label={t('conversationActions.assign')}
+            aria-haspopup="menu"
+            loading={assign.isPending}
+            onClick={(event) => setAnchor(event.currentTarget)}
+          >
+            <PassIcon />
+          </IconButton>
+        </span>
+      </Tooltip>
+      <Menu
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        slotProps={{ paper: { sx: { maxHeight: 360, maxWidth: 320 } } }}
+      >
+        {!isMine && me && (
+          <MenuItem onClick={() => give(me.user.id)}>{t('conversationActions.toMe')}</MenuItem>
+        )}
+        <MenuItem onClick={() => give(null)}>{t('conversationActions.toQueue')}</MenuItem>
+        {others.length > 0 && <Divider />}
+        {others.map(({ id, name }) => (
+          <MenuItem key={id} onClick={() => give(id)} sx={{ whiteSpace: 'normal' }}>
+            {name}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import Box from '@mui/material/Box';
+import type { Conversation } from '@sosia/core/contract';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { MoreOnTheWay } from '../chat/MoreOnTheWay.tsx';
+import { useWords } from '../i18n/useWords.ts';
+import { ConversationRow } from './ConversationRow.tsx';
+import { useCommand } from './keys/inbox-commands.tsx';
+
+interface Props {
+  rows: Conversation[];
+  openId?: string;
+  search: string;
+  /** Undefined when there is no more, or it is on its way. */
+  onReachEnd?: () => void;
+  isLoadingMore: boolean;
+}
+
+/** As high as most rows are; each is measured once it is there. */
+const ROW_HEIGHT = 94;
+/** So many rows before the last one the next page is asked for. */
+const AHEAD = 15;
+
+/** However long the queue is, only the rows in sight are in the page. */
+export function ConversationRows({ rows, openId, search, onReachEnd, isLoadingMore }: Props) {
+  const t = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 6,
+  });
+  const shown = list.getVirtualItems();
+  const lastShown = shown.at(-1)?.index ?? 0;
+  const reachEnd = useEffectEvent(() => onReachEnd?.());
+  useEffect(() => {
+    if (lastShown >= rows.length - AHEAD) reachEnd();
+  }, [lastShown, rows.length]);
+  useSteps(rows, openId, search, (index) => list.scrollToIndex(index, { align: 'auto' }));
+  return (
+    <Box ref={box} sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1, pb: 2 }}>
+      <Box
+        component="ul"
+        style={{ height: list.getTotalSize() }}
+        sx={{ position: 'relative', listStyle: 'none', m: 0, p: 0 }}
+      >
+        {shown.map(({ index, key, start }) => {
+          const conversation = rows[index];
+          return (
+            conversation && (
+              <Box
+                component="li"
+                key={key}
+                ref={list.measureElement}
+                data-index={index}
+                aria-setsize={onReachEnd || isLoadingMore ? -1 : rows.length}
+                aria-posinset={index + 1}
+                style={{ transform: `translateY(${start}px)` }}
+                sx={{ position: 'absolute', top: 0, left: 0, width: '100%' }}
+              >
+                <ConversationRow
+                  conversation={conversation}
+                  isOpen={conversation.id === openId}
+                  search={search}
+                />
+              </Box>
+            )
+          );
+        })}
+      </Box>
+      {isLoadingMore && <MoreOnTheWay label={t('queue.loadingMore')} />}
+    </Box>
+  );
+}
+
+/** From one conversation to the next and back, by key. */
+function useSteps(
+  rows: Conversation[],
+  openId: string | undefined,
+  search: string,
+  onStep: (index: number) => void,
+): void {
+  const navigate = useNavigate();
+  const open = rows.findIndex(({ id }) => id === openId);
+  const step = (to: number) => {
+    const index = Math.min(Math.max(to, 0), rows.length - 1);
+    const row = rows[index];
+    if (!row || row.id === openId) return;
+    onStep(index);
+    void navigate({ pathname: `/conversations/${row.id}`, search }, { replace: Boolean(openId) });
+  };
+  useCommand('next', () => step(open + 1));
+  useCommand('previous', () => step(open < 0 ? 0 : open - 1));
+}

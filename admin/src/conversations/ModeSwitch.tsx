@@ -1,0 +1,40 @@
+import Button from '@mui/material/Button';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useWords } from '../i18n/useWords.ts';
+
+export type Mode = 'reply' | 'note';
+
+interface Props {
+  mode: Mode;
+  onChange: (mode: Mode) => void;
+}
+
+/** To the contact, or to colleagues alone. */
+export function ModeSwitch({ mode, onChange }: Props) {
+  const t = useWords();
+  return (
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      aria-label={t('notes.mode')}
+      value={mode}
+      onChange={(_event, next: Mode | null) => next && onChange(next)}
+      sx={{ '& .MuiToggleButton-root': { px: { xs: 1.125, sm: 1.5 } } }}
+    >
+      <ToggleButton value="reply">{t('notes.reply')}</ToggleButton>
+      <ToggleButton value="note">{t('notes.note')}</ToggleButton>
+    </ToggleButtonGroup>
+  );
+}
+
+/** Where there is nobody to reply to yet: a note may be written all the same. */
+export function NoteButton({ mode, onChange }: Props) {
+  const t = useWords();
+  const isNote = mode === 'note';
+  return (
+    <Button color="inherit" onClick={() => onChange(isNote ? 'reply' : 'note')}>
+      {isNote ? t('actions.cancel') : t('notes.write')}
+    </Button>
+  );
+}

@@ -1,0 +1,72 @@
+import Button from '@mui/material/Button';
+import type { Conversation } from '@sosia/core/contract';
+import type { ReactNode } from 'react';
+import { useCan } from '../api/me.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { AssignButton } from './AssignButton.tsx';
+import { useConversationVerb } from './conversation-requests.ts';
+import { FooterBar } from './FooterBar.tsx';
+import { useCommand } from './keys/inbox-commands.tsx';
+import { TimerLine } from './TimerLine.tsx';
+import { useWindow } from './useWindow.ts';
+import { HandOffButton, ReleaseButton } from './VerbButtons.tsx';
+import { WindowLine } from './WindowLine.tsx';
+
+interface Props {
+  conversation: Conversation;
+  /** Beside the verbs. */
+  children: ReactNode;
+}
+
+function useHint({ state, persona, assignee, contact }: Conversation): string {
+  const t = useWords();
+  if (contact.blockedAt) return t('manners.cannotWriteBlocked');
+  if (contact.optedOutAt) return t('manners.cannotWrite');
+  if (state === 'AWAITING_AGENT') return t('conversationActions.waitingHint');
+  if (state === 'AGENT_ACTIVE') {
+    return t('conversationActions.otherHint', { name: assignee?.name ?? t('chat.someone') });
+  }
+  return t('conversationActions.botHint', { name: persona?.name ?? t('conversations.persona') });
+}
+
+/** Under a conversation that is not mine: who has it, and the way to take it. */
+export function TakeOver({ conversation, children }: Props) {
+  const t = useWords();
+  const { state, timers } = conversation;
+  const claim = useConversationVerb(conversation.id, 'claim');
+  const hint = useHint(conversation);
+  const window = useWindow(conversation);
+  const canAssign = useCan('conversations:assign');
+  const isTheirs = state === 'AGENT_ACTIVE';
+  const take = () => claim.mutate({});
+  useCommand('claim', isTheirs || claim.isPending ? undefined : take);
+  return (
+    <FooterBar
+      hint={hint}
+      note={
+        <>
+          <WindowLine window={window} /> <TimerLine timer={timers[0]} />
+        </>
+      }
+      isUrgent={state === 'AWAITING_AGENT'}
+    >
+      {children}
+      {state === 'BOT_ACTIVE' && <HandOffButton conversation={conversation} />}
+      {state === 'AWAITING_AGENT' && <ReleaseButton conversation={conversation} />}
+      {isTheirs && canAssign && <AssignButton conversation={conversation} />}
+      {!isTheirs && (
+        <Button
+          variant="contained"
+          color="warning"
+          size="large"
+          title={t('conversationActions.claimHint')}
+          loading={claim.isPending}
+          onClick={take}
+          sx={{ flex: { xs: '1 1 auto', sm: 'none' } }}
+        >
+          {t('conversationActions.claim')}
+        </Button>
+      )}
+    </FooterBar>
+  );
+}

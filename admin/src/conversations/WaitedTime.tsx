@@ -1,0 +1,32 @@
+import Box from '@mui/material/Box';
+import { useWords } from '../i18n/useWords.ts';
+import { useSeconds } from '../ui/useSeconds.ts';
+import { waitedText } from './waited-text.ts';
+
+interface Props {
+  since: string;
+  isUrgent: boolean;
+}
+
+/** How long somebody has waited for an attendant, ticking. */
+export function WaitedTime({ since, isUrgent }: Props) {
+  const t = useWords();
+  const now = useSeconds();
+  const time = waitedText(now - Date.parse(since));
+  return (
+    <Box
+      component="span"
+      role="timer"
+      aria-label={t('queue.waited', { time })}
+      sx={{
+        flex: 'none',
+        fontSize: 13,
+        fontWeight: 640,
+        fontVariantNumeric: 'tabular-nums',
+        color: isUrgent ? 'error.main' : 'warning.main',
+      }}
+    >
+      {time}
+    </Box>
+  );
+}

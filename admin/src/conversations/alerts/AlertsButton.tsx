@@ -1,0 +1,88 @@
+import OnIcon from '@mui/icons-material/NotificationsActiveOutlined';
+import OffIcon from '@mui/icons-material/NotificationsOffOutlined';
+import Box from '@mui/material/Box';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import IconButton from '@mui/material/IconButton';
+import Popover from '@mui/material/Popover';
+import Switch from '@mui/material/Switch';
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useCan } from '../../api/me.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { setAlertChoice, useAlertChoice } from './alert-choice.ts';
+import { chime } from './chime.ts';
+
+/** Whether this browser calls me when somebody needs a person. */
+export function AlertsButton() {
+  const t = useWords();
+  const { isOn } = useAlertChoice();
+  const canAnswer = useCan('conversations:write');
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  if (!canAnswer) return null;
+  const Icon = isOn ? OnIcon : OffIcon;
+  return (
+    <>
+      <Tooltip title={t('alerts.title')}>
+        <IconButton
+          aria-label={t(isOn ? 'alerts.areOn' : 'alerts.areOff')}
+          aria-haspopup="dialog"
+          onClick={(event) => setAnchor(event.currentTarget)}
+          color={isOn ? 'primary' : 'default'}
+        >
+          <Icon fontSize="small" />
+        </IconButton>
+      </Tooltip>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': t('alerts.title') } }}
+      >
+        <Choices />
+      </Popover>
+    </>
+  );
+}
+
+const permission = () => ('Notification' in window ? Notification.permission : 'unsupported');
+
+function Choices() {
+  const t = useWords();
+  const { isOn, hasSound } = useAlertChoice();
+  const [allowed, setAllowed] = useState<string>(permission);
+  const turn = async (next: boolean) => {
+    setAlertChoice({ isOn: next });
+    if (!next) return;
+    if (hasSound) void chime().catch(() => undefined);
+    if (permission() === 'default') await Notification.requestPermission();
+    setAllowed(permission());
+  };
+  return (
+    <Box sx={{ p: 2, width: 320, display: 'grid', gap: 1 }}>
+      <FormControlLabel
+        control={<Switch autoFocus checked={isOn} />}
+        label={t('alerts.switch')}
+        onChange={(_event, next) => void turn(next)}
+      />
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {t('alerts.hint')}
+      </Typography>
+      <FormControlLabel
+        control={<Switch checked={hasSound} disabled={!isOn} />}
+        label={t('alerts.sound')}
+        onChange={(_event, next) => {
+          setAlertChoice({ hasSound: next });
+          if (next) void chime().catch(() => undefined);
+        }}
+      />
+      {isOn && allowed !== 'granted' && (
+        <Typography variant="body2" sx={{ color: 'warning.main' }}>
+          {t(allowed === 'unsupported' ? 'alerts.unsupported' : 'alerts.refused')}
+        </Typography>
+      )}
+    </Box>
+  );
+}

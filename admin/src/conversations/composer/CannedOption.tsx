@@ -1,0 +1,34 @@
+import Box from '@mui/material/Box';
+
+interface Props {
+  shortcut: string;
+  /** As it would be sent. */
+  text: string;
+  isActive: boolean;
+}
+
+/** A canned reply to choose; the chosen one shows all that would be written. */
+export function CannedOption({ shortcut, text, isActive }: Props) {
+  return (
+    <>
+      <Box component="span" sx={{ fontWeight: 640, fontSize: 14 }}>
+        /{shortcut}
+      </Box>
+      <Box
+        component="span"
+        sx={{
+          display: '-webkit-box',
+          WebkitLineClamp: isActive ? 8 : 1,
+          WebkitBoxOrient: 'vertical',
+          overflow: 'hidden',
+          whiteSpace: isActive ? 'pre-wrap' : 'normal',
+          overflowWrap: 'anywhere',
+          fontSize: 14,
+          lineHeight: 1.4,
+        }}
+      >
+        {text}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Person } from '@sosia/core/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useNotify } from 'react-admin';
+import { useErrorText } from '../../api/useErrorText.ts';
+import { Composer } from '../../chat/Composer.tsx';
+import { mentionParts } from '../../chat/mention-parts.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { useStoredState } from '../../ui/useStoredState.ts';
+import { writeNote } from '../conversation-requests.ts';
+import { usePeople } from '../usePeople.ts';
+import { CompletionList } from './CompletionList.tsx';
+import { beginsWith } from './completion-at.ts';
+import { useCompletion } from './useCompletion.ts';
+
+interface Props {
+  conversationId: string;
+  onClose: () => void;
+  /** Above the field. */
+  children: ReactNode;
+}
+
+/** Words for colleagues alone, who are named by `@`. */
+export function NoteComposer({ conversationId, onClose, children }: Props) {
+  const t = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const people = usePeople();
+  const [text, setText] = useStoredState(`sosia.note.${conversationId}`, '');
+  const note = useNote(conversationId, () => {
+    setText('');
+    onClose();
+  });
+  const mention = useCompletion<Person>({
+    sign: '@',
+    text,
+    onText: setText,
+    field,
+    find: (query) => people.filter(({ name }) => beginsWith(name, query)).slice(0, 8),
+    write: ({ name }) => `@${name} `,
+  });
+  useEffect(() => field.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    mention.onKeyDown(event);
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+  };
+  return (
+    <Composer
+      tone="note"
+      field={field}
+      label={t('notes.field')}
+      placeholder={t('notes.placeholder')}
+      sendLabel={t('notes.save')}
+      text={text}
+      onText={setText}
+      onSend={(body) => note.mutate({ text: body, mentions: mentionedIn(body, people) })}
+      isDisabled={note.isPending}
+      onKeyDown={onKeyDown}
+      onCaret={mention.onCaret}
+      completion={mention.aria}
+    >
+      {children}
+      <CompletionList
+        completion={mention.list}
+        label={t('notes.people')}
+        keyOf={({ id }) => id}
+        render={({ name }) => name}
+      />
+    </Composer>
+  );
+}
+
+/** As many as may be told at once. */
+const MOST_MENTIONS = 20;
+
+function mentionedIn(text: string, people: Person[]): string[] {
+  const parts = mentionParts(
+    text,
+    people.map(({ name }) => name),
+  );
+  const named = new Set(parts.filter((part) => part.isMention).map((part) => part.text.slice(1)));
+  return people
+    .filter(({ name }) => named.has(name))
+    .map(({ id }) => id)
+    .slice(0, MOST_MENTIONS);
+}
+
+function useNote(conversationId: string, onSaved: () => void) {
+  const client = useQueryClient();
+  const notify = useNotify();
+  const errorText = useErrorText();
+  return useMutation({
+    mutationFn: (body: { text: string; mentions: string[] }) => writeNote(conversationId, body),
+    onSuccess: onSaved,
+    onError: (error) => notify(errorText(error), { type: 'error' }),
+    onSettled: () =>
+      client.invalidateQueries({ queryKey: ['conversations', 'messages', conversationId] }),
+  });
+}

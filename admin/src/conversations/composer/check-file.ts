@@ -1,0 +1,27 @@
+import {
+  MAX_SENT_FILE_BYTES,
+  MAX_SENT_IMAGE_BYTES,
+  SENT_FILE_EXTENSIONS,
+  SENT_FILE_TYPES,
+} from '@sosia/core/contract';
+
+type Problem = (typeof PROBLEMS)[number];
+const PROBLEMS = ['empty_file', 'file_too_large', 'file_type_not_taken'] as const;
+
+interface Candidate {
+  name: string;
+  type: string;
+  size: number;
+}
+
+const EXTENSIONS: readonly string[] = SENT_FILE_EXTENSIONS.split(',');
+
+/** What would be refused is said before a byte is sent; the server looks into the bytes. */
+export function checkFile({ name, type, size }: Candidate): Problem | null {
+  if (size === 0) return 'empty_file';
+  const kind = SENT_FILE_TYPES[type.split(';')[0] ?? ''];
+  const extension = /\.[^.]+$/.exec(name.toLowerCase())?.[0] ?? '';
+  if (!kind && !EXTENSIONS.includes(extension)) return 'file_type_not_taken';
+  const most = kind === 'image' ? MAX_SENT_IMAGE_BYTES : MAX_SENT_FILE_BYTES;
+  return size > most ? 'file_too_large' : null;
+}

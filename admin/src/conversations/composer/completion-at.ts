@@ -1,0 +1,41 @@
+/** What is being completed: the letters after the sign, and where the sign stands. */
+export interface Wanted {
+  sign: '/' | '@';
+  query: string;
+  start: number;
+  end: number;
+}
+
+const PATTERNS = {
+  // A shortcut is one word.
+  '/': /(?:^|\s)\/([\p{L}\p{N}_-]{0,40})$/u,
+  // A name has several words, so that two of them are followed.
+  '@': /(?:^|\s)@(\p{L}*(?: \p{L}*)?)$/u,
+} as const;
+
+/** Whether the caret stands behind a `/word` or an `@name` that has just been begun. */
+export function completionAt(text: string, caret: number, sign: '/' | '@'): Wanted | null {
+  const query = PATTERNS[sign].exec(text.slice(0, caret))?.[1];
+  if (query === undefined) return null;
+  return { sign, query, start: caret - query.length - 1, end: caret };
+}
+
+/** The text with what was chosen in place of what was typed, and where the caret goes on. */
+export function completed(
+  text: string,
+  { start, end }: Wanted,
+  chosen: string,
+): { text: string; caret: number } {
+  const rest = text.slice(end);
+  const caret = start + chosen.length;
+  return { text: text.slice(0, start) + chosen + rest, caret };
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Whether any word of a name begins so; accents and capitals do not matter. */
+export function beginsWith(name: string, query: string): boolean {
+  const wanted = plain(query.trim());
+  const known = plain(name);
+  return known.startsWith(wanted) || known.split(/\s+/).some((word) => word.startsWith(wanted));
+}

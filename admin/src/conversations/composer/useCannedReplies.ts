@@ -1,0 +1,53 @@
+import {
+  type CannedReply,
+  type CannedVariable,
+  type Conversation,
+  fillCannedReply,
+  firstName,
+} from '@sosia/core/contract';
+import { useGetList } from 'react-admin';
+import { useCan, useMe } from '../../api/me.ts';
+import { useFormats } from '../../ui/formats.ts';
+import { beginsWith } from './completion-at.ts';
+
+const NONE: CannedReply[] = [];
+
+/** All that were saved, by their shortcuts. */
+export function useCannedReplies(): CannedReply[] {
+  const canRead = useCan('conversations:read');
+  const { data } = useGetList<CannedReply>(
+    'canned-replies',
+    { sort: { field: 'shortcut', order: 'ASC' }, pagination: { page: 1, perPage: 100 } },
+    { enabled: canRead },
+  );
+  return data ?? NONE;
+}
+
+/** Those whose shortcut begins so, then those that say it anywhere. */
+export function matching(replies: CannedReply[], query: string): CannedReply[] {
+  const first = replies.filter(({ shortcut }) => beginsWith(shortcut, query));
+  const wanted = query.toLowerCase();
+  const others = replies.filter(
+    (reply) => !first.includes(reply) && reply.text.toLowerCase().includes(wanted),
+  );
+  return [...first, ...others].slice(0, 20);
+}
+
+/** The text as it would be sent now, in this conversation and by me. */
+export function useFilled(conversation: Conversation): (reply: CannedReply) => string {
+  const me = useMe();
+  const formats = useFormats();
+  const { contact, persona, number } = conversation;
+  const now = new Date();
+  const values: Partial<Record<CannedVariable, string>> = {
+    'contact.name': contact.name,
+    'contact.firstName': firstName(contact.name),
+    'attendant.name': me?.user.name ?? '',
+    'attendant.firstName': firstName(me?.user.name ?? ''),
+    'persona.name': persona?.name ?? '',
+    'number.name': number.name,
+    today: formats.longDay(now),
+    time: formats.clock(now.toISOString()),
+  };
+  return ({ text }) => fillCannedReply(text, values);
+}

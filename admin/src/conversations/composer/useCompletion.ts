@@ -1,0 +1,72 @@
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { completed, completionAt } from './completion-at.ts';
+
+export interface Completion<T> {
+  listId: string;
+  options: T[];
+  active: number;
+  optionId: (index: number) => string;
+  choose: (option: T) => void;
+  setActive: (index: number) => void;
+}
+
+interface Options<T> {
+  sign: '/' | '@';
+  text: string;
+  onText: (text: string) => void;
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** What fits, for what was typed after the sign. */
+  find: (query: string) => T[];
+  /** What is written in its place. */
+  write: (option: T) => string;
+}
+
+/** Completes what is typed after a sign: arrows choose, Enter or Tab writes, Escape closes. */
+export function useCompletion<T>({ sign, text, onText, field, find, write }: Options<T>) {
+  const listId = useId();
+  const [caret, setCaret] = useState(0);
+  const [dismissedAt, setDismissed] = useState<number>();
+  const [active, setActive] = useState(0);
+  const wanted = completionAt(text, caret, sign);
+  const isOpen = wanted !== null && wanted.start !== dismissedAt;
+  const options = isOpen ? find(wanted.query) : [];
+  const index = Math.min(active, Math.max(options.length - 1, 0));
+  const choose = (option: T) => {
+    if (!wanted) return;
+    const next = completed(text, wanted, write(option));
+    onText(next.text);
+    setActive(0);
+    setCaret(next.caret);
+    // The field has the new text only after the next paint.
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(next.caret, next.caret);
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (options.length === 0 || event.nativeEvent.isComposing) return;
+    const take = (run: () => void) => {
+      event.preventDefault();
+      run();
+    };
+    const { length } = options;
+    if (event.key === 'ArrowDown') take(() => setActive((index + 1) % length));
+    else if (event.key === 'ArrowUp') take(() => setActive((index + length - 1) % length));
+    else if (event.key === 'Escape') take(() => setDismissed(wanted?.start));
+    else if (event.key === 'Enter' || event.key === 'Tab') {
+      const chosen = options[index];
+      if (chosen) take(() => choose(chosen));
+    }
+  };
+  const onCaret = (at: number) => {
+    setCaret(at);
+    if (!completionAt(text, at, sign)) setDismissed(undefined);
+  };
+  const optionId = (at: number) => `${listId}-${at}`;
+  return {
+    onKeyDown,
+    onCaret,
+    aria: options.length > 0 ? { listId, activeId: optionId(index) } : undefined,
+    list: { listId, options, active: index, optionId, choose, setActive },
+  };
+}

@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box';
+import type { Contact } from '@sosia/core/contract';
+import { useGetOne } from 'react-admin';
+import { useCan } from '../../api/me.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { useFormats } from '../../ui/formats.ts';
+import { Pill } from '../../ui/Pill.tsx';
+import { formatPhone } from '../../ui/phone.ts';
+import { Facts } from './Facts.tsx';
+import { Section } from './Section.tsx';
+
+/** By which names and numbers they are known, what was noted of them, and whether they may be written to. */
+export function ContactFacts({ contactId }: { contactId: string }) {
+  const t = useWords();
+  const canRead = useCan('contacts:read');
+  const { data } = useGetOne<Contact>('contacts', { id: contactId }, { enabled: canRead });
+  if (!data) return null;
+  const identities = data.identities
+    .map(({ providerUserId }) => formatPhone(providerUserId))
+    .filter((identity) => identity !== (data.phone && formatPhone(data.phone)));
+  return (
+    <Section title={t('details.contact')}>
+      <Facts
+        facts={[
+          [t('conversations.phone'), data.phone && formatPhone(data.phone)],
+          [t('details.identities'), identities.join('\n')],
+          [t('details.language'), data.language],
+          [t('conversations.tags'), data.tags.length > 0 && <Tags tags={data.tags} />],
+          ...Object.entries(data.customFields),
+          [t('details.consent'), <Consent key="consent" contact={data} />],
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Tags({ tags }: { tags: string[] }) {
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.25 }}>
+      {tags.map((tag) => (
+        <Pill key={tag} tone="quiet">
+          {tag}
+        </Pill>
+      ))}
+    </Box>
+  );
+}
+
+function Consent({ contact: { blockedAt, optedOutAt } }: { contact: Contact }) {
+  const t = useWords();
+  const formats = useFormats();
+  if (blockedAt) return t('details.blocked', { when: formats.full(blockedAt) });
+  if (optedOutAt) return t('details.optedOut', { when: formats.full(optedOutAt) });
+  return t('details.mayWrite');
+}

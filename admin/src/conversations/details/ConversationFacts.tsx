@@ -1,0 +1,32 @@
+import type { Conversation } from '@sosia/core/contract';
+import { Link } from 'react-router';
+import { useWords } from '../../i18n/useWords.ts';
+import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { Facts } from './Facts.tsx';
+import { Section } from './Section.tsx';
+
+export function ConversationFacts({ conversation }: { conversation: Conversation }) {
+  const t = useWords();
+  const { number, persona, assignee, channel, outcomeKind } = conversation;
+  return (
+    <Section title={t('details.conversation')}>
+      <Facts
+        facts={[
+          [t('conversations.channel'), t(`channel.${channel}`)],
+          [t('conversations.number'), number.name],
+          [
+            t('conversations.persona'),
+            persona && <Link to={`/personas/${persona.id}`}>{persona.name}</Link>,
+          ],
+          [t('conversations.attendant'), assignee?.name],
+          [t('conversations.started'), <TimeAgo key="started" at={conversation.createdAt} />],
+          [t('conversations.reason'), conversation.handoffReason],
+          [t('details.agreed'), conversation.agreed],
+          [t('conversations.outcome'), outcomeKind && t(`outcome.${outcomeKind}`)],
+          [t('details.outcomeText'), conversation.outcome],
+          [t('conversations.summary'), conversation.summary || t('conversations.noSummary')],
+        ]}
+      />
+    </Section>
+  );
+}

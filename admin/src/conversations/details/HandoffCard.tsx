@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { Conversation, HandoffSummary } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+import { Facts } from './Facts.tsx';
+
+/** What whoever takes over reads first. */
+export function HandoffCard({ conversation }: { conversation: Conversation }) {
+  const { handoffSummary, state } = conversation;
+  const t = useWords();
+  if (state !== 'AWAITING_AGENT' && state !== 'AGENT_ACTIVE') return null;
+  if (handoffSummary) return <Card summary={handoffSummary} />;
+  // Who takes over at once may never get one: only those who wait are promised it.
+  return state === 'AWAITING_AGENT' ? (
+    <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
+      {t('handoffSummary.making')}
+    </Typography>
+  ) : null;
+}
+
+function Card({ summary }: { summary: HandoffSummary }) {
+  const t = useWords();
+  return (
+    <Box
+      component="section"
+      sx={{ p: 2, borderRadius: 1, bgcolor: 'tint.attendant', '& dt': { color: 'inherit' } }}
+      color="tint.attendantInk"
+    >
+      <Typography variant="h4" component="h3" sx={{ mb: 1 }}>
+        {t('handoffSummary.title')}
+      </Typography>
+      <Facts
+        facts={[
+          [t('handoffSummary.wants'), summary.wants],
+          [t('handoffSummary.tried'), summary.tried],
+          [t('handoffSummary.who'), summary.who],
+        ]}
+      />
+      {summary.source === 'extracted' && (
+        <Typography variant="caption" component="p" sx={{ mt: 1.5 }}>
+          {t('handoffSummary.extracted')}
+        </Typography>
+      )}
+    </Box>
+  );
+}

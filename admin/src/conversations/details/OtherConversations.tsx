@@ -1,0 +1,44 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { Conversation } from '@sosia/core/contract';
+import { useGetList } from 'react-admin';
+import { Link } from 'react-router';
+import { usePreview } from '../../chat/usePreview.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { Section } from './Section.tsx';
+
+export function OtherConversations({ conversation }: { conversation: Conversation }) {
+  const t = useWords();
+  const previewOf = usePreview();
+  const { data } = useGetList<Conversation>('conversations', {
+    filter: { contactId: conversation.contact.id },
+    sort: { field: 'lastMessageAt', order: 'DESC' },
+    pagination: { page: 1, perPage: 10 },
+  });
+  const others = data?.filter((other) => other.id !== conversation.id);
+  return (
+    <Section title={t('conversations.others')}>
+      {others?.length === 0 && (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('conversations.noOthers')}
+        </Typography>
+      )}
+      {others?.map((other) => (
+        <Box
+          key={other.id}
+          component={Link}
+          to={`/conversations/${other.id}`}
+          sx={{ display: 'block', py: 1, color: 'text.primary', textDecoration: 'none' }}
+        >
+          <Typography noWrap variant="body2" sx={{ fontWeight: 560 }}>
+            {previewOf(other)}
+          </Typography>
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            {t(`conversations.state.${other.state}`)} · <TimeAgo at={other.lastMessageAt} />
+          </Typography>
+        </Box>
+      ))}
+    </Section>
+  );
+}

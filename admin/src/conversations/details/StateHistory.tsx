@@ -1,0 +1,30 @@
+import Box from '@mui/material/Box';
+import { useEventText } from '../../chat/useEventText.ts';
+import { useEvents } from '../../chat/useThread.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { Section } from './Section.tsx';
+
+/** Who had the conversation, since when and why; the newest change first. */
+export function StateHistory({ conversationId }: { conversationId: string }) {
+  const t = useWords();
+  const eventText = useEventText();
+  const events = useEvents(conversationId).toSorted((one, other) =>
+    other.createdAt.localeCompare(one.createdAt),
+  );
+  if (events.length === 0) return null;
+  return (
+    <Section title={t('details.history')}>
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+        {events.map((event) => (
+          <Box component="li" key={event.id} sx={{ fontSize: 14, lineHeight: 1.4 }}>
+            {eventText(event)}
+            <Box component="span" sx={{ display: 'block', fontSize: 13, color: 'text.secondary' }}>
+              <TimeAgo at={event.createdAt} />
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Section>
+  );
+}

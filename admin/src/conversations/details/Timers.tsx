@@ -1,0 +1,22 @@
+import Box from '@mui/material/Box';
+import type { ConversationTimer } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+import { TimerLine } from '../TimerLine.tsx';
+import { Section } from './Section.tsx';
+
+/** What happens by itself unless somebody acts. */
+export function Timers({ timers }: { timers: ConversationTimer[] }) {
+  const t = useWords();
+  if (timers.length === 0) return null;
+  return (
+    <Section title={t('timers.title')}>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.75 }}>
+        {timers.map((timer) => (
+          <li key={timer.kind}>
+            <TimerLine timer={timer} />
+          </li>
+        ))}
+      </Box>
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
+import { useWords } from '../../i18n/useWords.ts';
+import { useKeysSwitch } from './inbox-commands.tsx';
+import { INBOX_KEYS, type InboxCommand } from './inbox-keys.ts';
+
+const SIGNS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
+const COMMANDS = Object.entries(INBOX_KEYS) as [InboxCommand, readonly string[]][];
+
+/** Every key and what it does, with the switch for those whom single keys disturb. */
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords();
+  const keys = useKeysSwitch();
+  return (
+    <Dialog open fullWidth maxWidth="xs" onClose={onClose} aria-label={t('keys.title')}>
+      <DialogTitle>{t('keys.title')}</DialogTitle>
+      <DialogContent>
+        <Box component="dl" sx={{ m: 0, opacity: keys.areOn ? 1 : 0.6 }}>
+          {COMMANDS.map(([command, pressed]) => (
+            <Row key={command} keys={pressed} text={t(`keys.${command}`)} />
+          ))}
+          <Row keys={['/']} text={t('keys.canned')} />
+          <Row keys={['@']} text={t('keys.mention')} />
+          <Row keys={['Esc']} text={t('keys.leave')} />
+        </Box>
+        <FormControlLabel
+          sx={{ mt: 1.5 }}
+          control={<Switch checked={keys.areOn} />}
+          label={t('keys.switch')}
+          onChange={(_event, isOn) => keys.turn(isOn)}
+        />
+      </DialogContent>
+      <DialogActions>
+        <Button autoFocus variant="contained" onClick={onClose}>
+          {t('actions.close')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Row({ keys, text }: { keys: readonly string[]; text: string }) {
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 36 }}>
+      <Box component="dt" sx={{ width: 84, flex: 'none', display: 'flex', gap: 0.5 }}>
+        {keys.map((key) => (
+          <Box
+            key={key}
+            component="kbd"
+            sx={{
+              minWidth: 28,
+              px: 0.75,
+              py: 0.25,
+              textAlign: 'center',
+              fontFamily: 'inherit',
+              fontSize: 14,
+              fontWeight: 600,
+              border: 1,
+              borderBottomWidth: 2,
+              borderColor: 'divider',
+              borderRadius: '6px',
+              bgcolor: 'tint.quiet',
+            }}
+          >
+            {SIGNS[key] ?? key}
+          </Box>
+        ))}
+      </Box>
+      <Box component="dd" sx={{ m: 0 }}>
+        {text}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useState,
+} from 'react';
+import { useStoredState } from '../../ui/useStoredState.ts';
+import { commandOf, type InboxCommand, type Place } from './inbox-keys.ts';
+
+type Run = () => void;
+
+interface Commands {
+  offered: Map<InboxCommand, Run>;
+  areOn: boolean;
+  turn: (areOn: boolean) => void;
+}
+
+const CommandsContext = createContext<Commands>({
+  offered: new Map(),
+  areOn: false,
+  turn: () => undefined,
+});
+
+const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"]';
+/** A dialog or a menu keeps the keys even while nothing in it has the focus. */
+const OVERLAY = '.MuiModal-root:not([aria-hidden="true"])';
+const ARROWS = '[role="log"], [role="tablist"], [role="slider"], audio, video, aside';
+
+function placeOf(target: EventTarget | null): Place {
+  const element = target instanceof Element ? target : document.body;
+  return {
+    isTyping: element.matches(TYPING),
+    isOverlaid: document.querySelector(OVERLAY) !== null,
+    takesArrows: element.closest(ARROWS) !== null,
+  };
+}
+
+/** Hears the keys of the inbox and runs what the screens offer for them. */
+export function InboxCommands({ children }: { children: ReactNode }) {
+  const [offered] = useState(() => new Map<InboxCommand, Run>());
+  const [areOn, turn] = useStoredState('sosia.inbox-keys', true);
+  useEffect(() => {
+    if (!areOn) return;
+    const hear = (event: KeyboardEvent) => {
+      const command = commandOf(event, placeOf(event.target));
+      const run = command && offered.get(command);
+      if (!run) return;
+      // The letter would be the first one of what it opens.
+      event.preventDefault();
+      run();
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [areOn, offered]);
+  return <CommandsContext value={{ offered, areOn, turn }}>{children}</CommandsContext>;
+}
+
+/** Offers what a key does as long as the caller is shown; undefined offers nothing. */
+export function useCommand(command: InboxCommand, run: Run | undefined): void {
+  const { offered } = useContext(CommandsContext);
+  const latest = useEffectEvent(() => run?.());
+  const isOffered = run !== undefined;
+  useEffect(() => {
+    if (!isOffered) return;
+    const own = () => latest();
+    offered.set(command, own);
+    return () => {
+      if (offered.get(command) === own) offered.delete(command);
+    };
+  }, [command, isOffered, offered]);
+}
+
+/** Whether the keys are heard, and the switch for it. */
+export function useKeysSwitch(): Pick<Commands, 'areOn' | 'turn'> {
+  return useContext(CommandsContext);
+}

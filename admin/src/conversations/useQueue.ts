@@ -1,0 +1,35 @@
+import type { Conversation, ConversationPage } from '@sosia/core/contract';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { request } from '../api/http.ts';
+import type { InboxFilters } from './useInboxFilters.ts';
+
+const PAGE = 50;
+
+/** The chosen queue in its own order, fetched by key as far as it is scrolled. */
+export function useQueue({ queue, filter }: InboxFilters) {
+  const query = useInfiniteQuery({
+    queryKey: ['conversations', 'queue', queue, filter],
+    queryFn: ({ pageParam, signal }) =>
+      request<ConversationPage>('/conversations', {
+        query: { ...filter, queue, perPage: PAGE, after: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextKey }) => nextKey ?? undefined,
+    // What is searched in stays in sight until something is found.
+    placeholderData: (before, last) =>
+      last?.queryKey[2] === queue ? keepPreviousData(before) : undefined,
+  });
+  const rows = useMemo(() => onceEach(query.data?.pages ?? []), [query.data]);
+  return { query, rows };
+}
+
+/** A conversation that moved up between two pages stands in both: the upper one is the newer. */
+function onceEach(pages: ConversationPage[]): Conversation[] {
+  const rows = new Map<string, Conversation>();
+  for (const row of pages.flatMap(({ data }) => data)) {
+    if (!rows.has(row.id)) rows.set(row.id, row);
+  }
+  return [...rows.values()];
+}

@@ -1,0 +1,37 @@
+export const takeovers = {
+  handoffSummary: {
+    title: 'Para quem assume',
+    who: 'Quem é',
+    wants: 'O que quer',
+    tried: 'O que já foi tentado',
+    use: 'Usar esta resposta',
+    making: 'O resumo está sendo escrito…',
+    extracted: 'Tirado da conversa, sem modelo de linguagem.',
+  },
+  timeoutEvent: {
+    waitingTooLong: 'Espera demais: agora é urgente',
+    attendantReminder: 'O atendente foi lembrado',
+    requeued: 'A conversa voltou para a fila',
+    requeuedBy: '%{name} devolveu a conversa à fila',
+    assigned: '%{name} passou a conversa para %{assignee}',
+    windowClosing: 'A janela de 24 horas vai fechar',
+  },
+  timeoutSettings: {
+    title: 'O que acontece sozinho',
+    hint: 'Em branco, não acontece. Minutos de espera só contam no horário de atendimento.',
+    waitingMinutes: 'Espera por atendente',
+    waitingMinutesHelp: 'O contato é avisado uma vez e a conversa sobe para o topo da fila.',
+    attendantIdleMinutes: 'Atendente sem responder',
+    attendantIdleMinutesHelp:
+      'Primeiro um lembrete. Passado o mesmo tempo de novo, a conversa volta para a fila.',
+    botIdleHours: 'Conversa parada com a persona',
+    botIdleHoursHelp: 'Sem mensagens por esse tempo, a conversa se encerra por silêncio.',
+    windowWarningMinutes: 'Aviso antes do fim das 24 horas',
+    windowWarningMinutesHelp: 'Quem atende vê o aviso na conversa, a tempo de responder.',
+    minutes: 'minutos',
+    hours: 'horas',
+    outOfRange: 'De %{least} a %{most}, ou em branco.',
+    save: 'Salvar tempos',
+    saved: 'Tempos salvos',
+  },
+};

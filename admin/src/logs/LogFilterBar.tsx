@@ -1,0 +1,65 @@
+import TuneIcon from '@mui/icons-material/Tune';
+import Badge from '@mui/material/Badge';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Collapse from '@mui/material/Collapse';
+import IconButton from '@mui/material/IconButton';
+import { LogProblem } from '@sosia/core/contract';
+import { useCallback, useState } from 'react';
+import { useWords } from '../i18n/useWords.ts';
+import { SearchField } from '../ui/SearchField.tsx';
+import { LogFilterFields } from './LogFilterFields.tsx';
+import { SaveViewButton } from './SaveViewButton.tsx';
+import type { LogFiltersInUrl } from './useLogFilters.ts';
+
+/** Words first, troubles one tap away, the rest behind a button. */
+export function LogFilterBar({ search }: { search: LogFiltersInUrl }) {
+  const t = useWords();
+  const { filters, set, show } = search;
+  const count = Object.keys(filters).filter((field) => field !== 'q' && field !== 'problem').length;
+  const [isOpen, setOpen] = useState(count > 0);
+  const setWords = useCallback((q: string) => set({ q: q.trim() }), [set]);
+  const isNarrowed = Object.keys(filters).length > 0;
+  return (
+    <Box component="search" sx={{ mb: 2 }}>
+      <Box sx={{ display: 'flex', gap: 0.5 }}>
+        <SearchField label={t('logs.search')} value={filters.q ?? ''} onChange={setWords} />
+        <IconButton
+          aria-label={t('logs.filters') + (count > 0 ? ` (${count})` : '')}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Badge badgeContent={count || undefined} color="primary">
+            <TuneIcon />
+          </Badge>
+        </IconButton>
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.25 }}>
+        {LogProblem.options.map((problem) => {
+          const isOn = filters.problem === problem;
+          return (
+            <Button
+              key={problem}
+              size="small"
+              variant={isOn ? 'contained' : 'outlined'}
+              color={isOn ? 'primary' : 'inherit'}
+              aria-pressed={isOn}
+              onClick={() => set({ problem: isOn ? '' : problem })}
+            >
+              {t(`logs.problem.${problem}`)}
+            </Button>
+          );
+        })}
+        <SaveViewButton search={search} />
+        {isNarrowed && (
+          <Button size="small" color="inherit" onClick={() => show()}>
+            {t('logs.clear')}
+          </Button>
+        )}
+      </Box>
+      <Collapse in={isOpen} unmountOnExit>
+        <LogFilterFields search={search} />
+      </Collapse>
+    </Box>
+  );
+}

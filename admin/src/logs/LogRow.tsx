@@ -1,0 +1,120 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { LogEntry } from '@sosia/core/contract';
+import { Fragment } from 'react';
+import { Link } from 'react-router';
+import { usePreview } from '../chat/usePreview.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { Pill, type PillTone } from '../ui/Pill.tsx';
+import { formatPhone } from '../ui/phone.ts';
+import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { excerptOf, markedWords } from './marked-words.ts';
+
+const TONES: Record<LogEntry['state'], PillTone> = {
+  BOT_ACTIVE: 'good',
+  AWAITING_AGENT: 'human',
+  AGENT_ACTIVE: 'human',
+  RESOLVED: 'quiet',
+  EXPIRED: 'quiet',
+};
+
+/** A message, who said it in which conversation, and the way there. */
+export function LogRow({ entry, words }: { entry: LogEntry; words: string }) {
+  const t = useWords();
+  const { contact } = entry;
+  const name = contact.name || (contact.phone && formatPhone(contact.phone)) || t('chat.unnamed');
+  return (
+    <Box component="li" sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+      <Box
+        component={Link}
+        to={`/conversations/${entry.conversationId}?message=${entry.id}`}
+        sx={{
+          display: 'block',
+          px: 1.5,
+          py: 1.25,
+          mx: -1.5,
+          borderRadius: 1,
+          color: 'text.primary',
+          textDecoration: 'none',
+          '&:hover': { bgcolor: 'tint.quiet' },
+        }}
+      >
+        <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', minWidth: 0 }}>
+          <Typography noWrap title={name} sx={{ fontWeight: 620, minWidth: 0 }}>
+            {name}
+          </Typography>
+          <Typography noWrap variant="caption" sx={{ color: 'text.secondary', flex: 1 }}>
+            {entry.number.name}
+          </Typography>
+          <Typography variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+            <TimeAgo at={entry.createdAt} />
+          </Typography>
+        </Box>
+        <LogText entry={entry} words={words} />
+        <Box sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap', mt: 0.75 }}>
+          <Pill tone={TONES[entry.state]}>{t(`conversations.state.${entry.state}`)}</Pill>
+          {entry.problems.map((problem) => (
+            <Pill key={problem} tone="failure">
+              {t(`logs.problem.${problem}`)}
+            </Pill>
+          ))}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+function useAuthor(): (entry: LogEntry) => string {
+  const t = useWords();
+  return ({ author, authorName, persona, personaVersion }) => {
+    if (author === 'attendant') return authorName ?? t('logs.author.attendant');
+    if (author !== 'persona' || !persona) return t(`logs.author.${author}`);
+    return personaVersion === null
+      ? persona.name
+      : t('trace.by', { name: persona.name, number: personaVersion });
+  };
+}
+
+function LogText({ entry, words }: { entry: LogEntry; words: string }) {
+  const t = useWords();
+  const authorOf = useAuthor();
+  const kindOf = usePreview();
+  const { text, transcript, kind } = entry;
+  const said = text || kindOf({ lastMessagePreview: `[${kind}]` });
+  return (
+    <Typography
+      component="div"
+      variant="body2"
+      sx={{
+        overflowWrap: 'anywhere',
+        whiteSpace: 'pre-line',
+        mt: 0.25,
+        '& mark': { bgcolor: 'tint.attendant', color: 'tint.attendantInk', borderRadius: 0.5 },
+      }}
+    >
+      <Box component="span" sx={{ color: 'text.secondary' }}>
+        {`${authorOf(entry)}: `}
+      </Box>
+      <Marked text={said} words={words} />
+      {transcript && (
+        <Box sx={{ color: 'text.secondary', mt: 0.25 }}>
+          {`${t('logs.transcript')} `}
+          <Marked text={transcript} words={words} />
+        </Box>
+      )}
+    </Typography>
+  );
+}
+
+function Marked({ text, words }: { text: string; words: string }) {
+  let place = 0;
+  return markedWords(excerptOf(text, words), words).map((part) => {
+    const key = place;
+    place += part.text.length;
+    return part.isFound ? (
+      <mark key={key}>{part.text}</mark>
+    ) : (
+      <Fragment key={key}>{part.text}</Fragment>
+    );
+  });
+}

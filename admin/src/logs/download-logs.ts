@@ -1,0 +1,39 @@
+import type { ExportLogs } from '@sosia/core/contract';
+import { requestStream } from '../api/http.ts';
+import { messageCounter } from './message-counter.ts';
+
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+/** Takes the export as it is made, telling how far it is, and hands it to the browser as a file. */
+export async function downloadLogs(
+  body: ExportLogs,
+  { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: Progress) => void },
+): Promise<void> {
+  const response = await requestStream('/logs/export', { method: 'POST', body, signal });
+  const total = Number(response.headers.get('x-total-count') ?? 0);
+  const count = messageCounter(body.format);
+  const chunks: BlobPart[] = [];
+  onProgress({ done: 0, total });
+  const reader = response.body?.getReader();
+  for (;;) {
+    const part = await reader?.read();
+    if (!part || part.done) break;
+    chunks.push(part.value as Uint8Array<ArrayBuffer>);
+    onProgress({ done: Math.min(total, count(part.value)), total });
+  }
+  const day = new Date().toISOString().slice(0, 10);
+  save(new Blob(chunks, { type: `text/${body.format}` }), `registros-${day}.${body.format}`);
+}
+
+function save(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken hold of it once the click is through.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,38 @@
+export interface MarkedPart {
+  text: string;
+  isFound: boolean;
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** How much of a long message is shown, and how much of that stands before the first word found. */
+const EXCERPT = 260;
+const LEAD = 60;
+
+/** A text cut where the words that were searched for begin, whatever their accents and case. */
+export function markedWords(text: string, searched: string): MarkedPart[] {
+  const wanted = (searched.match(WORD) ?? []).map(plain);
+  if (wanted.length === 0) return [{ text, isFound: false }];
+  const parts: MarkedPart[] = [];
+  let done = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!wanted.some((beginning) => plain(word).startsWith(beginning))) continue;
+    if (index > done) parts.push({ text: text.slice(done, index), isFound: false });
+    parts.push({ text: word, isFound: true });
+    done = index + word.length;
+  }
+  if (done < text.length) parts.push({ text: text.slice(done), isFound: false });
+  return parts;
+}
+
+/** The part of a long text that shows the first word found. */
+export function excerptOf(text: string, searched: string): string {
+  if (text.length <= EXCERPT) return text;
+  const [first] = markedWords(text, searched);
+  const at = first?.isFound === false && first.text.length < text.length ? first.text.length : 0;
+  const from = Math.max(0, at - LEAD);
+  const part = text.slice(from, from + EXCERPT).toWellFormed();
+  return `${from > 0 ? '…' : ''}${part}${from + EXCERPT < text.length ? '…' : ''}`;
+}

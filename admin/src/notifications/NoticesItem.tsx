@@ -1,0 +1,23 @@
+import BellIcon from '@mui/icons-material/NotificationsOutlined';
+import ListItemButton from '@mui/material/ListItemButton';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import ListItemText from '@mui/material/ListItemText';
+import { Link } from 'react-router';
+import { useWords } from '../i18n/useWords.ts';
+import { Pill } from '../ui/Pill.tsx';
+import { useNotifications } from './useNotifications.ts';
+
+/** The bell where a phone has no room for it. */
+export function NoticesItem({ onLeave }: { onLeave: () => void }) {
+  const t = useWords();
+  const unread = useNotifications().data?.unread ?? 0;
+  return (
+    <ListItemButton component={Link} to="/notices" onClick={onLeave}>
+      <ListItemIcon>
+        <BellIcon />
+      </ListItemIcon>
+      <ListItemText primary={t('notices.bell')} />
+      {unread > 0 && <Pill tone="human">{unread > 99 ? '99+' : unread}</Pill>}
+    </ListItemButton>
+  );
+}

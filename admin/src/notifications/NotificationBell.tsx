@@ -1,0 +1,50 @@
+import BellIcon from '@mui/icons-material/NotificationsOutlined';
+import Badge from '@mui/material/Badge';
+import IconButton from '@mui/material/IconButton';
+import Popover from '@mui/material/Popover';
+import Tooltip from '@mui/material/Tooltip';
+import { useState } from 'react';
+import { useWords } from '../i18n/useWords.ts';
+import { NotificationList } from './NotificationList.tsx';
+import { useNotifications } from './useNotifications.ts';
+
+/** What I was told of; how many of it I have not seen stands on it. */
+export function NotificationBell() {
+  const t = useWords();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const unread = useNotifications().data?.unread ?? 0;
+  const shown = unread > 99 ? '99+' : unread;
+  const label =
+    unread > 0 ? t('notices.bellUnread', { smart_count: unread, count: shown }) : t('notices.bell');
+  return (
+    <>
+      <Tooltip title={t('notices.bell')}>
+        <IconButton
+          aria-label={label}
+          aria-haspopup="dialog"
+          onClick={(event) => setAnchor(event.currentTarget)}
+          sx={{ width: 44, height: 44 }}
+        >
+          <Badge badgeContent={shown} color="warning">
+            <BellIcon />
+          </Badge>
+        </IconButton>
+      </Tooltip>
+      <Popover
+        open={Boolean(anchor)}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        slotProps={{
+          paper: {
+            'aria-label': t('notices.bell'),
+            role: 'dialog',
+            sx: { width: 380, maxWidth: '94vw', maxHeight: 520, border: 1, borderColor: 'divider' },
+          },
+        }}
+      >
+        <NotificationList onLeave={() => setAnchor(null)} />
+      </Popover>
+    </>
+  );
+}

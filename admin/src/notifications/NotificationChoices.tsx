@@ -1,0 +1,112 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import Typography from '@mui/material/Typography';
+import {
+  CONCERNED,
+  NotificationEvent,
+  type NotificationPreferences,
+  type NotificationWays,
+} from '@sosia/core/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNotify } from 'react-admin';
+import { request } from '../api/http.ts';
+import { useMe } from '../api/me.ts';
+import { useErrorText } from '../api/useErrorText.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { FailedState } from '../ui/FailedState.tsx';
+import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
+
+const query = {
+  queryKey: ['preferences'],
+  queryFn: () => request<NotificationPreferences>('/me/notifications'),
+};
+
+const GRID = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) 92px 92px',
+  alignItems: 'center',
+} as const;
+
+/** Which events reach me, and by which ways; a change is saved as it is made. */
+export function NotificationChoices() {
+  const t = useWords();
+  const me = useMe();
+  const { data, error, refetch } = useQuery(query);
+  const save = useSave();
+  if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />;
+  if (!data || !me) return <RowsSkeleton count={3} />;
+  const events = NotificationEvent.options.filter((event) =>
+    me.permissions.includes(CONCERNED[event]),
+  );
+  const { hasMail } = me.system;
+  return (
+    <Box>
+      <Box sx={{ ...GRID, pb: 0.5 }} aria-hidden="true">
+        <span />
+        <Typography variant="caption" sx={{ textAlign: 'center' }}>
+          {t('notices.byConsole')}
+        </Typography>
+        <Typography variant="caption" sx={{ textAlign: 'center' }}>
+          {t('notices.byEmail')}
+        </Typography>
+      </Box>
+      {events.map((event) => (
+        <EventRow
+          key={event}
+          event={event}
+          ways={data[event]}
+          onChange={(ways) => save({ ...data, [event]: ways })}
+        />
+      ))}
+      {!hasMail && (
+        <Alert severity="info" sx={{ mt: 2 }}>
+          {t('notices.mailOff')}
+        </Alert>
+      )}
+    </Box>
+  );
+}
+
+interface RowProps {
+  event: NotificationEvent;
+  ways: NotificationWays;
+  onChange: (ways: NotificationWays) => void;
+}
+
+function EventRow({ event, ways, onChange }: RowProps) {
+  const t = useWords();
+  const name = t(`notices.event.${event}`);
+  const box = (way: keyof NotificationWays, label: string) => (
+    <Checkbox
+      checked={ways[way]}
+      onChange={(_event, isChosen) => onChange({ ...ways, [way]: isChosen })}
+      sx={{ justifySelf: 'center' }}
+      slotProps={{ input: { 'aria-label': `${name}: ${label}` } }}
+    />
+  );
+  return (
+    <Box sx={{ ...GRID, minHeight: 48, borderTop: 1, borderColor: 'divider' }}>
+      <Typography>{name}</Typography>
+      {box('console', t('notices.byConsole'))}
+      {box('email', t('notices.byEmail'))}
+    </Box>
+  );
+}
+
+/** Shown at once; taken back when the server refuses. */
+function useSave(): (preferences: NotificationPreferences) => void {
+  const client = useQueryClient();
+  const notify = useNotify();
+  const errorText = useErrorText();
+  const { mutate } = useMutation({
+    mutationFn: (body: NotificationPreferences) =>
+      request('/me/notifications', { method: 'PATCH', body }),
+    onMutate: (body) => client.setQueryData(query.queryKey, body),
+    onError: (error) => {
+      notify(errorText(error), { type: 'error' });
+      void client.invalidateQueries({ queryKey: query.queryKey });
+    },
+  });
+  return mutate;
+}

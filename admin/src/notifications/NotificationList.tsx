@@ -1,0 +1,115 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { visuallyHidden } from '@mui/utils';
+import type { ConsoleNotification } from '@sosia/core/contract';
+import { Link } from 'react-router';
+import { useWords } from '../i18n/useWords.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FailedState } from '../ui/FailedState.tsx';
+import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
+import { TimeAgo } from '../ui/TimeAgo.tsx';
+import {
+  pathOf,
+  useNoticeText,
+  useNotifications,
+  useReadNotifications,
+} from './useNotifications.ts';
+
+interface Props {
+  /** Where it stands over the page: when one is followed. Its heading is then its own. */
+  onLeave?: () => void;
+}
+
+/** My notices, the newest first; each leads to what it is about, and is read by that. */
+export function NotificationList({ onLeave }: Props) {
+  const t = useWords();
+  const { data, error, refetch } = useNotifications();
+  const { mutate: read, isPending } = useReadNotifications();
+  return (
+    <Box>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, pt: 1.5, pb: 0.5 }}>
+        <Box sx={{ flex: 1 }}>
+          {onLeave && (
+            <Typography variant="h3" component="h2">
+              {t('notices.bell')}
+            </Typography>
+          )}
+        </Box>
+        {data && data.unread > 0 && (
+          <Button size="small" loading={isPending} onClick={() => read(undefined)}>
+            {t('notices.readAll')}
+          </Button>
+        )}
+      </Box>
+      {error && !data && <FailedState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <RowsSkeleton count={3} />}
+      {data?.total === 0 && <EmptyState title={t('notices.empty')} hint={t('notices.emptyHint')} />}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 1, pt: 0.5 }}>
+        {data?.data.map((notice) => (
+          <Notice
+            key={notice.id}
+            notice={notice}
+            onOpen={() => {
+              if (!notice.readAt) read([notice.id]);
+              onLeave?.();
+            }}
+          />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function Notice({ notice, onOpen }: { notice: ConsoleNotification; onOpen: () => void }) {
+  const t = useWords();
+  const textOf = useNoticeText();
+  const isUnread = !notice.readAt;
+  return (
+    <li>
+      <Box
+        component={Link}
+        to={pathOf(notice)}
+        onClick={onOpen}
+        sx={{
+          display: 'flex',
+          gap: 1.25,
+          p: 1,
+          borderRadius: 1,
+          color: 'text.primary',
+          textDecoration: 'none',
+          '&:hover': { bgcolor: 'tint.quiet' },
+        }}
+      >
+        <Box
+          sx={{
+            flex: 'none',
+            width: 8,
+            height: 8,
+            mt: 0.9,
+            borderRadius: 4,
+            bgcolor: isUnread ? 'warning.main' : 'transparent',
+          }}
+        />
+        <Box sx={{ minWidth: 0 }}>
+          <Typography sx={{ fontWeight: isUnread ? 620 : 400, overflowWrap: 'anywhere' }}>
+            {isUnread && (
+              <Box component="span" sx={visuallyHidden}>
+                {`${t('notices.unread')}: `}
+              </Box>
+            )}
+            {textOf(notice)}
+          </Typography>
+          {notice.reason && notice.event !== 'number_trouble' && (
+            <Typography noWrap variant="body2" sx={{ color: 'text.secondary' }}>
+              {notice.reason}
+            </Typography>
+          )}
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            <TimeAgo at={notice.createdAt} />
+          </Typography>
+        </Box>
+      </Box>
+    </li>
+  );
+}

@@ -1,0 +1,13 @@
+import { useWords } from '../i18n/useWords.ts';
+import { Page } from '../layout/Page.tsx';
+import { NotificationList } from './NotificationList.tsx';
+
+/** The bell's notices as a page, for a phone. */
+export default function NotificationsPage() {
+  const t = useWords();
+  return (
+    <Page title={t('notices.bell')} width={760}>
+      <NotificationList />
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { mayManage, type Person } from '@sosia/core/contract';
+import { useMe } from '../api/me.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { Pill } from '../ui/Pill.tsx';
+import { Portrait } from '../ui/Portrait.tsx';
+import { useAgo } from '../ui/TimeAgo.tsx';
+import { PersonMenu } from './PersonMenu.tsx';
+
+export function PersonRow({ person }: { person: Person }) {
+  const t = useWords();
+  const me = useMe();
+  const isMe = person.id === me?.user.id;
+  const { name, email, role, deactivatedAt } = person;
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1.75,
+        minHeight: 72,
+        py: 1.25,
+        '& + &': { borderTop: 1, borderColor: 'divider' },
+      }}
+    >
+      <Box sx={{ opacity: deactivatedAt ? 0.5 : 1 }}>
+        <Portrait name={name} size={42} />
+      </Box>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Typography noWrap title={name} sx={{ fontWeight: 600 }}>
+          {name}
+          {isMe && (
+            <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+              {` (${t('people.you')})`}
+            </Box>
+          )}
+        </Typography>
+        <Typography noWrap variant="body2" title={email} sx={{ color: 'text.secondary' }}>
+          {email}
+        </Typography>
+        <State person={person} />
+      </Box>
+      <Pill tone={role === 'owner' || role === 'admin' ? 'good' : 'quiet'}>
+        {t(`roles.${role}`)}
+      </Pill>
+      {me && mayManage(me.role, role) ? (
+        <PersonMenu person={person} isMe={isMe} />
+      ) : (
+        <Box sx={{ width: 44, flex: 'none' }} />
+      )}
+    </Box>
+  );
+}
+
+/** What is to be known of them beside name and role, the most pressing first. */
+function State({ person }: { person: Person }) {
+  const t = useWords();
+  const ago = useAgo();
+  const { deactivatedAt, hasPassword, linkExpiresAt, lastSeenAt, openConversations } = person;
+  if (deactivatedAt) return <Pill tone="failure">{t('people.deactivated')}</Pill>;
+  if (!hasPassword) {
+    const isOver = !linkExpiresAt || Date.parse(linkExpiresAt) < Date.now();
+    return <Pill tone="human">{t(isOver ? 'people.linkOver' : 'people.linkPending')}</Pill>;
+  }
+  const seen = lastSeenAt ? t('people.seen', { when: ago(lastSeenAt) }) : t('people.neverSeen');
+  const has = t('people.hasConversations', { smart_count: openConversations });
+  return (
+    <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+      {openConversations > 0 ? `${seen} · ${has}` : seen}
+    </Typography>
+  );
+}

@@ -1,0 +1,116 @@
+import type {
+  CreatedNotificationHook,
+  HookKind,
+  NotificationEvent,
+  NotificationHook,
+} from '@sosia/core/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useNotify } from 'react-admin';
+import { request } from '../api/http.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { FormEnd } from '../numbers/FormEnd.tsx';
+import { fieldErrors } from '../numbers/field-errors.ts';
+import { Field } from '../ui/Field.tsx';
+import { Form } from '../ui/Form.tsx';
+import { PasswordField } from '../ui/PasswordField.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import { HookEvents } from './HookEvents.tsx';
+
+interface Props {
+  hook?: NotificationHook;
+  onDone: (created?: CreatedNotificationHook) => void;
+  onCancel: () => void;
+}
+
+export function HookForm({ hook, onDone, onCancel }: Props) {
+  const t = useWords();
+  const [kind, setKind] = useState<HookKind>(hook?.kind ?? 'slack');
+  const [events, setEvents] = useState<NotificationEvent[]>(
+    hook?.events ?? ['waiting', 'waiting_too_long', 'number_trouble'],
+  );
+  const { mutate, isPending, error } = useSave(hook, onDone);
+  const errors = fieldErrors(error);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (events.length === 0) return;
+    const given = [...new FormData(event.currentTarget)]
+      .map(([name, value]) => [name, String(value).trim()] as const)
+      .filter(([, value]) => value !== '');
+    mutate({ ...Object.fromEntries(given), events, ...(!hook && { kind }) });
+  };
+  const kept = hook && t('organization.hookUrlKept', { address: hook.addressHint });
+  const urlHelp = kind === 'slack' ? 'organization.hookUrlSlack' : 'organization.hookUrlWebhook';
+  return (
+    <Form onSubmit={submit}>
+      {!hook && (
+        <SelectField
+          label={t('organization.hookKind')}
+          value={kind}
+          choices={(['slack', 'webhook'] as const).map((value) => ({
+            value,
+            label: t(`organization.kind.${value}`),
+          }))}
+          onChange={setKind}
+        />
+      )}
+      <Field
+        required
+        name="name"
+        defaultValue={hook?.name}
+        label={t('organization.hookName')}
+        help={t('organization.hookNameHelp')}
+        error={errors.name}
+        slotProps={{ input: { maxLength: 80 } }}
+      />
+      <Field
+        required={!hook}
+        name="url"
+        type="url"
+        autoComplete="off"
+        label={t('organization.hookUrl')}
+        help={kept ?? t(urlHelp)}
+        error={errors.url && t(urlHelp)}
+        slotProps={{ input: { maxLength: 1000, spellCheck: false } }}
+      />
+      {kind === 'webhook' && (
+        <PasswordField
+          name="secret"
+          autoComplete="off"
+          label={t('organization.hookSecret')}
+          help={t(hook ? 'organization.hookSecretKept' : 'organization.hookSecretHelp')}
+          error={errors.secret}
+          slotProps={{ input: { minLength: 16, maxLength: 200 } }}
+        />
+      )}
+      <HookEvents value={events} onChange={setEvents} />
+      <FormEnd
+        error={error}
+        isPending={isPending}
+        cancel={t('actions.cancel')}
+        submit={t('actions.save')}
+        onCancel={onCancel}
+      />
+    </Form>
+  );
+}
+
+function useSave(hook: NotificationHook | undefined, onDone: Props['onDone']) {
+  const t = useWords();
+  const notify = useNotify();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: object) => {
+      if (!hook) {
+        return request<CreatedNotificationHook>('/notification-hooks', { method: 'POST', body });
+      }
+      await request(`/notification-hooks/${hook.id}`, { method: 'PATCH', body });
+      return undefined;
+    },
+    onSuccess: (created) => {
+      void client.invalidateQueries({ queryKey: ['notification-hooks'] });
+      notify(t('organization.hookSaved'), { type: 'success' });
+      onDone(created);
+    },
+  });
+}

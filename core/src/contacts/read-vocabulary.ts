@@ -1,0 +1,22 @@
+import type { ContactVocabulary } from '../contract/index.ts';
+import type { Context } from '../platform/index.ts';
+
+/** More suggestions than these help nobody. */
+const MOST = 200;
+
+/** Tags and names of fields that the organisation's contacts have, the most used first. */
+export async function readVocabulary({
+  db,
+  organizationId,
+}: Pick<Context, 'db' | 'organizationId'>): Promise<ContactVocabulary> {
+  const tags = await db.$queryRaw<{ name: string; contacts: number }[]>`
+    select tag as name, count(*)::int as contacts
+    from contacts c, unnest(c.tags) as tag
+    where c.organization_id = ${organizationId}::uuid and c.merged_into_id is null
+    group by tag order by 2 desc, 1 limit ${MOST}`;
+  const fields = await db.$queryRaw<{ name: string }[]>`
+    select field as name from contacts c, jsonb_object_keys(c.custom_fields) as field
+    where c.organization_id = ${organizationId}::uuid and c.merged_into_id is null
+    group by field order by count(*) desc, 1 limit ${MOST}`;
+  return { tags, fields: fields.map(({ name }) => name) };
+}

@@ -1,0 +1,78 @@
+import { Prisma } from '@sosia/prisma';
+import { PersonaSettings } from '../contract/index.ts';
+import type { Context } from '../platform/index.ts';
+import { inWords, WITH_WORDS } from './read-history.ts';
+
+/** What a summary for the attendant is made of. */
+export interface HandoffFacts {
+  conversationId: string;
+  language: 'pt-BR' | 'en';
+  contactName: string;
+  /** Conversations that this contact had before. */
+  conversationsBefore: number;
+  reason: string;
+  summary: string;
+  agreed: string;
+  /** The newest, oldest first. */
+  messages: { author: string; text: string }[];
+  /** How often the persona answered. */
+  answers: number;
+  /** Of the persona, in the order in which they are asked. */
+  models: string[];
+  /** A condition on the row: nobody is needed any more, or another handoff has begun, if it fails. */
+  stillTrue: Prisma.ConversationWhereInput;
+}
+
+const MOST_MESSAGES = 40;
+
+/** Null when there is nothing to write: nobody is needed, or it is written. */
+export async function readHandoffFacts(
+  { db }: Pick<Context, 'db'>,
+  conversationId: string,
+): Promise<HandoffFacts | null> {
+  const stillTrue = {
+    state: { in: ['AWAITING_AGENT', 'AGENT_ACTIVE'] },
+    handoffSummary: { equals: Prisma.DbNull },
+  } satisfies Prisma.ConversationWhereInput;
+  const conversation = await db.conversation.findFirst({
+    where: { id: conversationId, ...stillTrue },
+    include: {
+      contact: { select: { name: true } },
+      number: {
+        select: {
+          pinnedVersion: { select: { settings: true } },
+          persona: { select: { publishedVersion: { select: { settings: true } } } },
+        },
+      },
+      messages: {
+        where: { kind: { not: 'note' }, author: { not: 'system' } },
+        orderBy: { position: 'desc' },
+        take: MOST_MESSAGES,
+        select: WITH_WORDS,
+      },
+    },
+  });
+  if (!conversation) return null;
+  const { contactId, createdAt, number } = conversation;
+  const stored = (number.pinnedVersion ?? number.persona?.publishedVersion)?.settings;
+  const settings = PersonaSettings.safeParse(stored);
+  return {
+    conversationId,
+    language: settings.data?.language === 'en' ? 'en' : 'pt-BR',
+    contactName: conversation.contact.name,
+    conversationsBefore: await db.conversation.count({
+      where: { contactId, createdAt: { lt: createdAt } },
+    }),
+    reason: conversation.handoffReason ?? '',
+    summary: conversation.summary,
+    agreed: conversation.agreed,
+    messages: conversation.messages
+      .reverse()
+      .map((message) => ({ author: message.author, text: inWords(message) })),
+    answers: await db.turn.count({ where: { conversationId, state: { in: ['done', 'failed'] } } }),
+    models: settings.success
+      ? [settings.data.model.name, settings.data.model.fallback].filter(Boolean)
+      : [],
+    stillTrue,
+  };
+}

@@ -1,0 +1,92 @@
+import type { ConversationState, ResolveOutcome } from '../contract/index.ts';
+import { type ConversationAction, isClosed } from './transitions.ts';
+
+/** A conversation's row as far as a transition reads and writes it. */
+export interface TransitionRow {
+  state: ConversationState;
+  stateChangedAt: Date;
+  openKey: string | null;
+  closedAt: Date | null;
+  assigneeId: string | null;
+  unreadCount: number;
+  handoffReason: string | null;
+  outcome: string | null;
+  outcomeKind: string | null;
+  agreed: string;
+  handedBackThrough: number;
+  lastPosition: number;
+  answeredThrough: number;
+  unansweredSince: Date | null;
+  urgentSince: Date | null;
+  attendantRemindedAt: Date | null;
+  turnLeaseToken: string | null;
+  turnLeaseUntil: Date | null;
+}
+
+export interface TransitionFacts {
+  action: ConversationAction;
+  to: ConversationState;
+  now: Date;
+  reason: string | null;
+  /** Who has the conversation after a claim or an assignment. */
+  assigneeId: string | null;
+  outcomeKind: ResolveOutcome | null;
+  /** The newest message that was answered, by whoever it was, and the first after it that asks. */
+  lastAnswered: number;
+  firstOwedAt: Date | null;
+}
+
+/** So much of what was agreed is kept, the newest last; more would crowd the persona's prompt. */
+const MOST_AGREED = 2000;
+
+/**
+ * What a transition writes into the row. Whoever holds the conversation afterwards answers what is
+ * open; an answer in the making is void.
+ */
+export function transitionPatch(
+  row: Pick<TransitionRow, 'lastPosition' | 'agreed'>,
+  facts: TransitionFacts,
+): Partial<TransitionRow> {
+  const { action, to, now, reason } = facts;
+  return {
+    state: to,
+    stateChangedAt: now,
+    ...(isClosed(to) && { openKey: null, closedAt: now }),
+    ...(action === 'claim' && { assigneeId: facts.assigneeId, unreadCount: 0 }),
+    ...(action === 'assign' && { assigneeId: facts.assigneeId }),
+    ...(action === 'requeue' && { assigneeId: null }),
+    ...(action === 'handoff' && { handoffReason: reason }),
+    ...(action === 'resolve' && { outcome: reason, outcomeKind: facts.outcomeKind }),
+    ...(action === 'release' && {
+      assigneeId: null,
+      handoffReason: null,
+      agreed: withAgreed(row.agreed, reason),
+      handedBackThrough: row.lastPosition,
+    }),
+    ...owedAfter(row, facts),
+    urgentSince: null,
+    attendantRemindedAt: null,
+    turnLeaseToken: null,
+    turnLeaseUntil: null,
+  };
+}
+
+/**
+ * What the persona owes from now on. Nothing while people answer; handed back, the messages that
+ * nobody answered since: the contact must not have to ask again.
+ */
+function owedAfter(
+  { lastPosition }: Pick<TransitionRow, 'lastPosition'>,
+  { action, lastAnswered, firstOwedAt }: TransitionFacts,
+): Pick<TransitionRow, 'unansweredSince' | 'answeredThrough'> {
+  return action === 'release' && firstOwedAt
+    ? { unansweredSince: firstOwedAt, answeredThrough: lastAnswered }
+    : { unansweredSince: null, answeredThrough: lastPosition };
+}
+
+function withAgreed(before: string, note: string | null): string {
+  if (!note) return before;
+  const lines = [...before.split('\n').filter(Boolean), note.replaceAll(/\s+/g, ' ')];
+  while (lines.length > 1 && lines.join('\n').length > MOST_AGREED) lines.shift();
+  return lines.join('\n');
+}

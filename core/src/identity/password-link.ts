@@ -1,0 +1,44 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { PasswordLink } from '../contract/index.ts';
+import { type Context, newId, type ScopedDb } from '../platform/index.ts';
+
+/** Time enough to be read on a Monday; and the link can be made anew. */
+const VALID_MS = 3 * 24 * 3_600_000;
+
+/**
+ * Makes a one-time link by which a member chooses a password, and ends the one before. It is
+ * better-auth's own reset of a password: the row is what its `requestPasswordReset` would have
+ * written (`identifier` is the base64url of the SHA-256 of `reset-password:<token>`, `value` the
+ * user), inside the caller's transaction. The token stands after the `#`, where no server logs it.
+ */
+export async function writePasswordLink(
+  tx: Pick<ScopedDb, 'member' | '$executeRaw'>,
+  { config, clock }: Pick<Context, 'config' | 'clock'>,
+  { memberId, userId }: { memberId: string; userId: string },
+): Promise<PasswordLink> {
+  await endPasswordLink(tx, memberId);
+  const [id, token] = [newId(), randomBytes(24).toString('base64url')];
+  const now = clock.now();
+  const expiresAt = new Date(now.getTime() + VALID_MS);
+  await tx.$executeRaw`/* write-password-link */
+    insert into verifications (id, identifier, value, expires_at, created_at, updated_at)
+    values (${id}::uuid, ${passwordLinkIdentifier(token)}, ${userId}, ${expiresAt}, ${now}, ${now})`;
+  await tx.member.update({ where: { id: memberId }, data: { passwordLinkId: id } });
+  const url = `${config.publicUrl}/#/set-password?token=${token}`;
+  return { url, expiresAt: expiresAt.toISOString() };
+}
+
+/** The member's newest link opens nothing from now on. */
+export async function endPasswordLink(
+  tx: Pick<ScopedDb, '$executeRaw'>,
+  memberId: string,
+): Promise<void> {
+  await tx.$executeRaw`/* end-password-link */
+    delete from verifications v using members m
+    where m.id = ${memberId}::uuid and v.id = m.password_link_id`;
+}
+
+/** As better-auth stores it (`storeIdentifier: 'hashed'`). */
+export function passwordLinkIdentifier(token: string): string {
+  return createHash('sha256').update(`reset-password:${token}`).digest('base64url');
+}

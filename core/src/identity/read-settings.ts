@@ -1,0 +1,19 @@
+import type { Settings } from '../contract/index.ts';
+import type { Context } from '../platform/index.ts';
+import { readOrganizationSettings } from './organization-settings.ts';
+
+/** What an organisation is called and has set, and whether mail can leave. */
+export async function readSettings(
+  ctx: Pick<Context, 'prisma' | 'config' | 'organizationId'>,
+): Promise<Settings> {
+  const { name } = await ctx.prisma.organization.findUniqueOrThrow({
+    where: { id: ctx.organizationId },
+    select: { name: true },
+  });
+  const { mail } = ctx.config;
+  return {
+    ...(await readOrganizationSettings(ctx)),
+    name,
+    mail: { isConfigured: Boolean(mail), from: mail?.from ?? null },
+  };
+}

@@ -1,0 +1,117 @@
+import type { Prisma } from '@sosia/prisma';
+import {
+  CONCERNED,
+  NotificationEvent,
+  type NotificationFacts,
+  NotificationPreferences,
+  PERMISSIONS,
+  Role,
+} from '../contract/index.ts';
+import { namesOf } from '../identity/index.ts';
+import { announce, type Context, newId, type ScopedDb } from '../platform/index.ts';
+import { isStillNews } from './is-still-news.ts';
+
+type DistributeContext = Pick<Context, 'db' | 'clock' | 'config' | 'queue' | 'organizationId'>;
+type Notification = Prisma.NotificationGetPayload<object>;
+type NewDelivery = Pick<
+  Prisma.NotificationDeliveryCreateManyInput,
+  'channel' | 'userId' | 'hookId' | 'target'
+>;
+
+/**
+ * Finds out whom a notification is for and by which ways, once, and asks for what leaves the console
+ * to be sent. May run twice, late and on any worker. What is no news any more (somebody has taken the
+ * conversation) reaches nobody.
+ */
+export async function distributeNotification(
+  ctx: DistributeContext,
+  notificationId: string,
+): Promise<void> {
+  const outgoing = await ctx.db.$transaction((tx) => distribute(tx, ctx, notificationId));
+  const { organizationId } = ctx;
+  for (const deliveryId of outgoing) {
+    await ctx.queue.add('send-notification', { organizationId, deliveryId });
+  }
+}
+
+async function distribute(tx: ScopedDb, ctx: DistributeContext, id: string): Promise<string[]> {
+  const now = ctx.clock.now();
+  const { count } = await tx.notification.updateMany({
+    where: { id, distributedAt: null },
+    data: { distributedAt: now },
+  });
+  if (count === 0) return [];
+  const news = await tx.notification.findUniqueOrThrow({ where: { id } });
+  const event = NotificationEvent.parse(news.event);
+  if (!(await isStillNews(tx, news))) return [];
+  await tx.notification.update({ where: { id }, data: { facts: await readFacts(tx, news) } });
+  const [people, hooks] = [await findPeople(tx, ctx, news), await findHooks(tx, event)];
+  const deliveries = [...people, ...hooks].map((one) => {
+    const isOutgoing = one.channel !== 'console';
+    return {
+      id: newId(),
+      organizationId: ctx.organizationId,
+      notificationId: id,
+      ...one,
+      status: isOutgoing ? 'pending' : 'sent',
+      nextAttemptAt: isOutgoing ? now : null,
+      sentAt: isOutgoing ? null : now,
+      createdAt: now,
+    };
+  });
+  await tx.notificationDelivery.createMany({ data: deliveries, skipDuplicates: true });
+  for (const { channel, userId } of deliveries) {
+    if (channel !== 'console' || !userId) continue;
+    await announce(tx, ctx.organizationId, { type: 'notification', userId });
+  }
+  return deliveries.flatMap((one) => (one.nextAttemptAt ? one.id : []));
+}
+
+/** The ways that each person whom it concerns has chosen for it. */
+async function findPeople(
+  tx: ScopedDb,
+  { config }: Pick<Context, 'config'>,
+  { event, userIds, actorUserId }: Notification,
+): Promise<NewDelivery[]> {
+  const kind = NotificationEvent.parse(event);
+  const members = await tx.member.findMany({
+    where: { deactivatedAt: null, ...(userIds.length > 0 && { userId: { in: userIds } }) },
+    select: { userId: true, role: true, notifications: true },
+  });
+  return members.flatMap(({ userId, role, notifications }) => {
+    const mayAct = PERMISSIONS[Role.parse(role)].includes(CONCERNED[kind]);
+    if (userId === actorUserId || !mayAct) return [];
+    const ways = NotificationPreferences.parse(notifications)[kind];
+    const chosen = [...(ways.console ? ['console'] : []), ...(ways.email ? ['email'] : [])];
+    return chosen
+      .filter((channel) => channel !== 'email' || config.mail)
+      .map((channel) => ({ channel, userId, target: `${channel}/${userId}` }));
+  });
+}
+
+async function findHooks(tx: ScopedDb, event: NotificationEvent): Promise<NewDelivery[]> {
+  const hooks = await tx.notificationHook.findMany({
+    where: { isActive: true, events: { has: event } },
+    select: { id: true, kind: true },
+  });
+  return hooks.map(({ id, kind }) => ({ channel: kind, hookId: id, target: `${kind}/${id}` }));
+}
+
+async function readFacts(tx: ScopedDb, news: Notification): Promise<NotificationFacts> {
+  const { conversationId, numberId, actorUserId } = news;
+  const conversation = conversationId
+    ? await tx.conversation.findUnique({
+        where: { id: conversationId },
+        select: { contact: { select: { name: true } }, number: { select: { name: true } } },
+      })
+    : null;
+  const number = numberId
+    ? await tx.number.findUnique({ where: { id: numberId }, select: { name: true } })
+    : null;
+  const names = await namesOf({ db: tx }, [actorUserId]);
+  return {
+    contactName: conversation?.contact.name ?? '',
+    numberName: conversation?.number.name ?? number?.name ?? '',
+    actorName: names.get(actorUserId ?? '') ?? '',
+  };
+}

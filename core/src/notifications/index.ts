@@ -1,0 +1,14 @@
+export { createHook } from './create-hook.ts';
+export { deleteHook } from './delete-hook.ts';
+export { distributeNotification } from './distribute-notification.ts';
+export { followNotifications } from './follow-notifications.ts';
+export { getDelivery, listDeliveries } from './list-deliveries.ts';
+export { getHook, listHooks } from './list-hooks.ts';
+export { listOwnNotifications, readNotifications } from './list-own.ts';
+export { type News, notify } from './notify.ts';
+export { getPreferences, updatePreferences } from './preferences.ts';
+export { resendDelivery } from './resend-delivery.ts';
+export { sendNotification } from './send-notification.ts';
+export { testHook, testMail } from './send-test.ts';
+export { dropOldNotifications, sweepNotifications } from './sweep-notifications.ts';
+export { updateHook } from './update-hook.ts';

@@ -1,0 +1,69 @@
+import { HOOK_HEADERS, Language, NotificationFacts } from '../contract/index.ts';
+import { readOrganizationSettings } from '../identity/index.ts';
+import { allowHook } from './allow-hook.ts';
+import { hookBody, slackBody } from './hook-bodies.ts';
+import { failed, type Outcome } from './outcome.ts';
+import { postHook } from './post-hook.ts';
+import { sendMail } from './send-mail.ts';
+import type { DeliveryRow, SendContext } from './send-notification.ts';
+import { signHook } from './sign-hook.ts';
+import { type Told, type ToldText, tell } from './texts.ts';
+
+type ReachContext = Omit<SendContext, 'queue'>;
+
+const gone = (error: string) => failed(error, { isPassing: false });
+
+/** One attempt to reach whom a delivery is for, in their language. */
+export async function reach(ctx: ReachContext, row: DeliveryRow): Promise<Outcome> {
+  const { language } = await readOrganizationSettings(ctx);
+  if (row.channel === 'email') return mailTo(ctx, row, language);
+  const { hook } = row;
+  if (!hook?.isActive) return gone('hook_inactive');
+  const target = allowHook(ctx.secrets.decrypt(hook.sealedUrl), ctx.config.fetchTrustedOrigins);
+  if (!target) return gone('address_not_allowed');
+  const text = textOf(ctx, row, language);
+  if (hook.kind === 'slack') return postHook(target, slackBody(text), {});
+  const body = hookBody(ctx, row, text);
+  const secret = hook.sealedSecret && ctx.secrets.decrypt(hook.sealedSecret);
+  return postHook(target, body, {
+    [HOOK_HEADERS.event]: row.notification.event,
+    [HOOK_HEADERS.delivery]: row.id,
+    ...(secret && { [HOOK_HEADERS.signature]: signHook(secret, body, ctx.clock.now()) }),
+  });
+}
+
+async function mailTo(
+  ctx: ReachContext,
+  row: DeliveryRow,
+  organizationLanguage: Language,
+): Promise<Outcome> {
+  if (!ctx.config.mail) return gone('mail_not_configured');
+  const member = await ctx.db.member.findFirst({
+    where: { userId: row.userId ?? '', deactivatedAt: null },
+    select: { user: { select: { email: true, locale: true } } },
+  });
+  if (!member) return gone('person_gone');
+  const own = Language.safeParse(member.user.locale);
+  const text = textOf(ctx, row, own.success ? own.data : organizationLanguage);
+  const { line, reason, link, footer } = text;
+  return sendMail(ctx.config.mail, {
+    to: member.user.email,
+    subject: line,
+    text: [line, reason, link && `${link.label}: ${link.url}`, `--\n${footer}`]
+      .filter(Boolean)
+      .join('\n\n'),
+    messageId: `<${row.id}@${new URL(ctx.config.publicUrl).hostname}>`,
+  });
+}
+
+function textOf(ctx: ReachContext, { notification }: DeliveryRow, language: Language): ToldText {
+  const { event, facts, reason, conversationId } = notification;
+  return tell({
+    event: event as Told,
+    facts: NotificationFacts.parse(facts),
+    reason,
+    conversationId,
+    language,
+    publicUrl: ctx.config.publicUrl,
+  });
+}

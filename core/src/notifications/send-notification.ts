@@ -1,0 +1,73 @@
+import type { Prisma } from '@sosia/prisma';
+import type { Context } from '../platform/index.ts';
+import type { Outcome } from './outcome.ts';
+import { reach } from './reach.ts';
+import { nextPause } from './retry.ts';
+
+export type SendContext = Pick<
+  Context,
+  'db' | 'prisma' | 'clock' | 'config' | 'log' | 'queue' | 'secrets' | 'organizationId'
+>;
+
+/** An attempt stands this long: longer than the slowest server is waited for. */
+const LEASE_MS = 60_000;
+
+export const DELIVERY_PARTS = {
+  notification: true,
+  hook: true,
+} satisfies Prisma.NotificationDeliveryInclude;
+export type DeliveryRow = Prisma.NotificationDeliveryGetPayload<{ include: typeof DELIVERY_PARTS }>;
+
+/**
+ * Sends a delivery that is due and writes down what was answered; what may pass is tried again after
+ * a pause that grows. Of two workers one does; one that dies in the middle is followed by another
+ * after a minute, so the other side may hear a notification twice, with the same id.
+ */
+export async function sendNotification(ctx: SendContext, deliveryId: string): Promise<void> {
+  const row = await claim(ctx, deliveryId);
+  if (!row) return;
+  const outcome = await reach(ctx, row);
+  const waitMs = await record(ctx, row, outcome);
+  if (waitMs === null) return;
+  const { organizationId } = ctx;
+  await ctx.queue.add('send-notification', { organizationId, deliveryId }, { delay: waitMs });
+}
+
+async function claim(ctx: SendContext, id: string): Promise<DeliveryRow | null> {
+  const now = ctx.clock.now();
+  const { count } = await ctx.db.notificationDelivery.updateMany({
+    where: { id, status: 'pending', nextAttemptAt: { lte: now } },
+    data: {
+      attempts: { increment: 1 },
+      nextAttemptAt: new Date(now.getTime() + LEASE_MS),
+    },
+  });
+  if (count === 0) return null;
+  return ctx.db.notificationDelivery.findUnique({ where: { id }, include: DELIVERY_PARTS });
+}
+
+/** Answers after how many ms the next attempt is due; null when there is none. */
+async function record(
+  ctx: SendContext,
+  { id, attempts, channel }: DeliveryRow,
+  outcome: Outcome,
+): Promise<number | null> {
+  const now = ctx.clock.now();
+  const isSent = outcome.kind === 'sent';
+  const waitMs = !isSent && outcome.isPassing ? nextPause(attempts) : null;
+  // Only while this attempt is the newest: another may have begun when ours took too long.
+  await ctx.db.notificationDelivery.updateMany({
+    where: { id, attempts, status: 'pending' },
+    data: {
+      status: isSent ? 'sent' : waitMs === null ? 'failed' : 'pending',
+      responseCode: outcome.responseCode,
+      error: isSent ? null : outcome.error,
+      sentAt: isSent ? now : null,
+      nextAttemptAt: waitMs === null ? null : new Date(now.getTime() + waitMs),
+    },
+  });
+  if (!isSent) {
+    ctx.log.warn({ deliveryId: id, channel, error: outcome.error }, 'a notice did not get through');
+  }
+  return waitMs;
+}

@@ -1,0 +1,41 @@
+import type { Platform } from '../platform/index.ts';
+
+const AT_ONCE = 500;
+
+/** Asks again for what has been due since before `before`: its job was lost. */
+export async function sweepNotifications(
+  { prisma, queue }: Pick<Platform, 'prisma' | 'queue'>,
+  before: Date,
+): Promise<number> {
+  const unheard = await prisma.notification.findMany({
+    where: { distributedAt: null, createdAt: { lt: before } },
+    orderBy: { createdAt: 'asc' },
+    take: AT_ONCE,
+    select: { id: true, organizationId: true },
+  });
+  for (const { id, organizationId } of unheard) {
+    await queue.add('distribute-notification', { organizationId, notificationId: id });
+  }
+  const due = await prisma.notificationDelivery.findMany({
+    where: { nextAttemptAt: { lt: before } },
+    orderBy: { nextAttemptAt: 'asc' },
+    take: AT_ONCE,
+    select: { id: true, organizationId: true },
+  });
+  for (const { id, organizationId } of due) {
+    await queue.add('send-notification', { organizationId, deliveryId: id });
+  }
+  return unheard.length + due.length;
+}
+
+/** The bell and the delivery log look back this far. */
+const KEEP_MS = 60 * 24 * 3_600_000;
+
+/** Drops what is too old to be looked for; its deliveries go with it. */
+export async function dropOldNotifications({
+  prisma,
+  clock,
+}: Pick<Platform, 'prisma' | 'clock'>): Promise<void> {
+  const before = new Date(clock.now().getTime() - KEEP_MS);
+  await prisma.notification.deleteMany({ where: { createdAt: { lt: before } } });
+}

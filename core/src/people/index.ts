@@ -1,0 +1,6 @@
+export { addPerson } from './add-person.ts';
+export { deactivatePerson } from './deactivate-person.ts';
+export { getPerson, listPeople } from './list-people.ts';
+export { reactivatePerson } from './reactivate-person.ts';
+export { renewPasswordLink } from './renew-password-link.ts';
+export { updatePerson } from './update-person.ts';

@@ -1,0 +1,31 @@
+import { type APIRequestContext, expect, request } from '@playwright/test';
+
+interface Attendant {
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** A colleague who answers: added by an admin, with a password of their own by the one-time link. */
+export async function addAttendant(
+  admin: APIRequestContext,
+  url: string,
+  { name, email, password }: Attendant,
+): Promise<void> {
+  const headers = { origin: url };
+  const added = await admin.post(`${url}/api/people`, {
+    headers,
+    data: { name, email, role: 'attendant' },
+  });
+  expect(added.status()).toBe(201);
+  const { link } = (await added.json()) as { link: { url: string } };
+  const token = /token=([\w-]+)/.exec(link.url)?.[1] ?? '';
+  // Whoever uses the link is signed in by it.
+  const stranger = await request.newContext();
+  const used = await stranger.post(`${url}/api/password-links/use`, {
+    headers,
+    data: { token, password },
+  });
+  expect(used.ok()).toBe(true);
+  await stranger.dispose();
+}

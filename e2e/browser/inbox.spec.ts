@@ -1,0 +1,332 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { addAttendant } from './add-attendant.ts';
+import { drawnPicture } from './drawn-picture.ts';
+import { type InboxPage, inboxOn } from './inbox-page.ts';
+import { OWNER, startWhatsApp, type WhatsApp } from './start-whatsapp.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+const LIA = { name: 'Lia Prado', email: 'lia@example.com', password: 'outra frase longa' };
+const CARLA = { From: 'whatsapp:+5511955554444', ProfileName: 'Carla Nunes' };
+const ROSA = { From: 'whatsapp:+5511955552222', ProfileName: 'Rosa Lima' };
+const HUGO = { From: 'whatsapp:+5511955553333', ProfileName: '<b>Hugo</b> & filhos' };
+/** What is promised: both see it within a second; the machine may be busy. */
+const AT_ONCE = { timeout: 5_000 };
+
+let product: WhatsApp;
+let owner: Attendant;
+let lia: Attendant;
+const problems: string[] = [];
+
+interface Attendant {
+  page: Page;
+  inbox: InboxPage;
+}
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(300_000);
+  product = await startWhatsApp();
+  product.openai.options.reply = () => 'Claro! A visita fica como a equipe combinou.';
+  owner = await signIn(browser, OWNER);
+  await addAttendant(owner.page.request, product.url, LIA);
+  lia = await signIn(browser, LIA);
+  await answerAtOnce();
+  for (const { page } of [owner, lia]) await page.goto(`${product.url}/#/conversations`);
+});
+test.afterAll(async () => {
+  await owner?.page.context().close();
+  await lia?.page.context().close();
+  await product?.stop();
+});
+
+async function signIn(
+  browser: Browser,
+  { email, password }: { email: string; password: string },
+): Promise<Attendant> {
+  const page = await (await browser.newContext()).newPage();
+  page.on('pageerror', (error) => problems.push(error.message));
+  const headers = { origin: product.url };
+  const data = { email, password };
+  await page.request.post(`${product.url}/api/auth/sign-in/email`, { headers, data });
+  return { page, inbox: inboxOn(page) };
+}
+
+async function answerAtOnce(): Promise<void> {
+  const { request } = owner.page;
+  const headers = { origin: product.url };
+  const { data } = await (await request.get(`${product.url}/api/personas`)).json();
+  const [{ id, draft, draftRevision }] = data;
+  const handoff = { ...draft.handoff, isEnabled: true, words: ['falar com atendente'] };
+  const timing = { quietPeriodMs: 0, maxWaitMs: 0 };
+  const at = `${product.url}/api/personas/${id}`;
+  const changed = { draft: { ...draft, handoff, timing, quickReplies: [] }, draftRevision };
+  expect((await request.patch(at, { headers, data: changed })).status()).toBe(200);
+  expect((await request.post(`${at}/publish`, { headers, data: {} })).ok()).toBe(true);
+}
+
+const says = (person: typeof CARLA, Body: string) => product.receive({ ...person, Body });
+const claimButton = ({ page }: Attendant) => page.getByRole('button', { name: 'Assumir conversa' });
+const field = ({ page }: Attendant) => page.getByRole('textbox', { name: /Escreva como/ });
+
+/** The words of the newest message that left for somebody. */
+async function hears(person: typeof CARLA, words: string): Promise<void> {
+  const words_ = () => product.sentTo(person.From).map(({ body }) => body);
+  await expect.poll(words_, { timeout: 30_000 }).toContain(words);
+}
+
+async function waiting(): Promise<number> {
+  const answer = await owner.page.request.get(`${product.url}/api/conversations/queues`);
+  return (await answer.json()).waiting.count;
+}
+
+test('words that ask for a person put the contact into the queue, and both see it live', async () => {
+  for (const { page } of [owner, lia]) await page.getByRole('tab', { name: /Fila/ }).click();
+  await says(CARLA, 'Quero falar com atendente');
+  await expect.poll(waiting, { timeout: 30_000, intervals: [50] }).toBe(1);
+  for (const { page } of [owner, lia]) {
+    await expect(page.getByRole('link', { name: /Carla Nunes/ })).toBeVisible(AT_ONCE);
+    await expect(page.getByRole('timer', { name: /Espera há/ })).toBeVisible();
+    await expect(page.getByRole('tab', { name: /Fila/ })).toContainText('1');
+    await expect(page).toHaveTitle(/^\(\d+\) /);
+  }
+});
+
+test('of two who take over at once one wins, and the other is told who', async () => {
+  for (const { page, inbox } of [owner, lia]) {
+    await inbox.open('Carla Nunes');
+    await expect(page.getByText('Esta pessoa espera por um atendente.')).toBeVisible();
+  }
+  // Held until both have asked, so that neither sees the other's live event first.
+  let arrived = 0;
+  let release = () => {};
+  const both = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  for (const { page } of [owner, lia]) {
+    await page.route('**/claim', async (route) => {
+      arrived += 1;
+      if (arrived === 2) release();
+      await both;
+      await route.continue();
+    });
+  }
+  await Promise.all([claimButton(owner).click(), claimButton(lia).click()]);
+  const winner = await Promise.race(
+    [owner, lia].map(async (one) => {
+      await field(one).waitFor({ timeout: 30_000 });
+      return one;
+    }),
+  );
+  const loser = winner === owner ? lia : owner;
+  await expect(loser.page.getByText(/assumiu esta conversa antes de você/)).toBeVisible();
+  await expect(loser.page.getByText(/está atendendo\./)).toBeVisible();
+  await expect(field(loser)).toHaveCount(0);
+  for (const { page } of [owner, lia]) await page.unroute('**/claim');
+  // From here on the owner looks on and the attendant answers.
+  if (winner === owner) {
+    await owner.page.getByRole('button', { name: 'Passar' }).click();
+    await owner.page.getByRole('menuitem', { name: LIA.name }).click();
+  }
+  await expect(field(lia)).toBeVisible(AT_ONCE);
+  await expect(owner.page.getByText(`${LIA.name} está atendendo.`)).toBeVisible(AT_ONCE);
+});
+
+test('words flow both ways, and the one who looks on sees them too', async () => {
+  await lia.inbox.write('Oi Carla, aqui é a Lia. Sábado às 10 serve?');
+  await hears(CARLA, 'Oi Carla, aqui é a Lia. Sábado às 10 serve?');
+  await expect(owner.inbox.bubble('Sábado às 10 serve?')).toContainText(LIA.name);
+  await says(CARLA, 'Sábado às 10 está ótimo');
+  for (const { inbox } of [owner, lia]) {
+    await expect(inbox.bubble('Sábado às 10 está ótimo')).toBeVisible(AT_ONCE);
+  }
+});
+
+test('a note calls a colleague and never leaves the house', async () => {
+  const before = product.sentTo(CARLA.From).length;
+  await lia.page.getByRole('button', { name: 'Nota' }).click();
+  const note = lia.page.getByRole('textbox', { name: 'Nota interna' });
+  await note.pressSequentially('Veja isto @');
+  const colleague = lia.page.getByRole('option').first();
+  await expect(colleague).toBeVisible();
+  await note.press('Enter');
+  await note.pressSequentially('por favor');
+  await note.press('Enter');
+  await expect(owner.inbox.bubble('Veja isto')).toContainText(`Nota de ${LIA.name}`);
+  expect(product.sentTo(CARLA.From)).toHaveLength(before);
+  await expect(field(lia)).toBeVisible();
+});
+
+test('a canned reply is written by its shortcut, filled in before it is sent', async () => {
+  const saved = await lia.page.request.post(`${product.url}/api/canned-replies`, {
+    headers: { origin: product.url },
+    data: {
+      shortcut: 'visita',
+      text: 'Combinado, {{contact.firstName}}! Abraço, {{attendant.firstName}}.',
+    },
+  });
+  expect(saved.status()).toBe(201);
+  await lia.page.reload();
+  await field(lia).pressSequentially('/vis');
+  await expect(lia.page.getByRole('option')).toContainText('Combinado, Carla! Abraço, Lia.');
+  await field(lia).press('Enter');
+  await expect(field(lia)).toHaveValue('Combinado, Carla! Abraço, Lia.');
+  // What is not sent yet survives a reload.
+  await lia.page.reload();
+  await expect(field(lia)).toHaveValue('Combinado, Carla! Abraço, Lia.');
+  await field(lia).press('Enter');
+  await hears(CARLA, 'Combinado, Carla! Abraço, Lia.');
+});
+
+test('a picture is shown before it is sent, and one of the wrong kind is refused in words', async () => {
+  const picture = await drawnPicture(lia.page, 'image/png', { width: 320, height: 200 });
+  await attach('tudo.zip', 'application/zip', Buffer.from('PK'));
+  await expect(lia.page.getByText(/não aceita este tipo de arquivo/)).toBeVisible();
+  await attach('planta.png', 'image/png', picture);
+  await expect(lia.page.getByRole('group', { name: 'Arquivo a enviar' })).toContainText(
+    'planta.png',
+  );
+  await lia.page.getByRole('button', { name: 'Enviar mensagem' }).click();
+  await expect.poll(() => product.sentTo(CARLA.From).at(-1)?.form.MediaUrl).toBeTruthy();
+  await expect(lia.inbox.thread.getByRole('img', { name: 'Imagem' })).toBeVisible();
+});
+
+async function attach(name: string, mimeType: string, buffer: Buffer): Promise<void> {
+  const chooser = lia.page.waitForEvent('filechooser');
+  await lia.page.getByRole('button', { name: 'Anexar arquivo' }).click();
+  await (await chooser).setFiles({ name, mimeType, buffer });
+}
+
+test('handed back with a note, the persona goes on knowing what was agreed', async () => {
+  await lia.page.getByRole('button', { name: 'Devolver à persona' }).click();
+  await lia.page.getByLabel(/O que ficou combinado/).fill('Visita no sábado às 10, com a Lia.');
+  await lia.page.getByRole('button', { name: 'Devolver', exact: true }).click();
+  await expect(claimButton(owner)).toBeVisible(AT_ONCE);
+  await says(CARLA, 'Que horas mesmo é a visita?');
+  await hears(CARLA, 'Claro! A visita fica como a equipe combinou.');
+  expect(JSON.stringify(product.openai.prompts.at(-1)?.body)).toContain(
+    'Visita no sábado às 10, com a Lia.',
+  );
+  await expect(owner.inbox.bubble('A visita fica como a equipe combinou')).toBeVisible();
+});
+
+test('a link leads to one message and marks it', async () => {
+  const bubble = lia.inbox.bubble('Sábado às 10 serve?');
+  const link = await bubble.getByRole('link').getAttribute('href');
+  await lia.page.goto(`${product.url}/${link}`);
+  await lia.page.reload();
+  await expect(lia.page.locator('[aria-current="location"]')).toContainText('Sábado às 10 serve?');
+  await expect(lia.page.locator('[aria-current="location"]')).toBeInViewport();
+});
+
+test('older messages come without a jump, and new ones are counted below', async () => {
+  const { page, inbox } = lia;
+  await says(ROSA, 'Quero falar com atendente');
+  await expect.poll(waiting, { timeout: 30_000 }).toBe(1);
+  const headers = { origin: product.url };
+  const list = await page.request.get(`${product.url}/api/conversations?queue=waiting`);
+  const at = `${product.url}/api/conversations/${(await list.json()).data[0].id}`;
+  await page.request.post(`${at}/claim`, { headers, data: {} });
+  for (let line = 1; line <= 80; line += 1) {
+    const data = { text: `linha ${line} de 80` };
+    expect((await page.request.post(`${at}/messages`, { headers, data })).status()).toBe(201);
+  }
+  await page.goto(`${product.url}/#/conversations?queue=mine`);
+  await page.reload();
+  await inbox.open('Rosa Lima');
+  await expect(inbox.bubble('linha 80 de 80')).toBeInViewport();
+  await expect(inbox.bubble('linha 2 de 80')).toHaveCount(0);
+  await inbox.thread.evaluate((box: { scrollTop: number }) => {
+    box.scrollTop = 300;
+  });
+  const read = inbox.bubble('linha 38 de 80');
+  const before = (await read.boundingBox())?.y ?? 0;
+  await expect(inbox.bubble('linha 2 de 80')).toHaveCount(1);
+  expect(Math.abs(((await read.boundingBox())?.y ?? 0) - before)).toBeLessThan(2);
+  await says(ROSA, 'Uma novidade');
+  const pill = page.getByRole('button', { name: '1 nova' });
+  await expect(pill).toBeVisible();
+  expect(Math.abs(((await read.boundingBox())?.y ?? 0) - before)).toBeLessThan(2);
+  await pill.click();
+  await expect(inbox.bubble('Uma novidade')).toBeInViewport();
+  await page.request.post(`${at}/resolve`, { headers, data: {} });
+});
+
+test('names are text, whatever they are made of', async () => {
+  await says(HUGO, `<img src=x onerror=alert(1)> ${'a'.repeat(3000)}`);
+  await says(HUGO, 'Quero falar com atendente');
+  await lia.page.goto(`${product.url}/#/conversations?queue=waiting`);
+  await expect(lia.page.getByText('<b>Hugo</b> & filhos')).toBeVisible();
+});
+
+test('the whole of it goes by keyboard alone', async () => {
+  const { page } = lia;
+  const { keyboard } = page;
+  await expect(page.getByRole('link', { name: /Hugo/ })).toBeVisible();
+  await keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Atalhos do teclado' })).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await keyboard.press('j');
+  await expect(lia.inbox.bubble('Quero falar com atendente')).toBeVisible();
+  await keyboard.press('c');
+  await expect(field(lia)).toBeVisible();
+  await keyboard.press('r');
+  await expect(field(lia)).toBeFocused();
+  // Letters are letters while somebody writes.
+  await keyboard.type('Oi, jack e chen?');
+  await keyboard.press('Enter');
+  await hears(HUGO, 'Oi, jack e chen?');
+  await keyboard.press('Escape');
+  await keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Nota interna' })).toBeFocused();
+  await keyboard.type('Cliente educado');
+  await keyboard.press('Enter');
+  await expect(lia.inbox.bubble('Cliente educado')).toBeVisible();
+  await keyboard.press('e');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await keyboard.press('Tab');
+  await keyboard.type('Tirou a dúvida');
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(page.getByText(/Conversa encerrada\./)).toBeVisible();
+  await keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: /Buscar/ })).toBeFocused();
+});
+
+const LOOKS = [
+  { width: 1440, height: 900, colorScheme: 'light' },
+  { width: 1440, height: 900, colorScheme: 'dark' },
+  { width: 390, height: 844, colorScheme: 'light' },
+  { width: 390, height: 844, colorScheme: 'dark' },
+] as const;
+
+for (const { colorScheme, ...size } of LOOKS) {
+  test(`the inbox is accessible and fits ${size.width} px, ${colorScheme}`, async () => {
+    const { page } = lia;
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    await page.mouse.move(0, 0);
+    await page.goto(`${product.url}/#/conversations?queue=open`);
+    await page.reload();
+    await expect(page.getByRole('link', { name: /Carla Nunes/ })).toBeVisible();
+    await expectAccessible(page, size.width);
+    await lia.inbox.open('Carla Nunes');
+    await expectAccessible(page, size.width);
+  });
+}
+
+async function expectAccessible(page: Page, widest: number): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const faults = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id} in ${nodes.map(({ html }) => html).join('\n')}`);
+  expect(faults).toEqual([]);
+  const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
+  expect(width).toBeLessThanOrEqual(widest);
+}
+
+test('nothing went wrong unseen', () => {
+  expect(problems).toEqual([]);
+});

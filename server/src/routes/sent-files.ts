@@ -1,0 +1,50 @@
+import multipart from '@fastify/multipart';
+import { tooLarge } from '@sosia/core/channels';
+import { MAX_SENT_FILE_BYTES, Message } from '@sosia/core/contract';
+import { requireFileTarget, sendAttendantFile } from '@sosia/core/conversations';
+import { ValidationError } from '@sosia/core/platform';
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { nameOf } from './given-document.ts';
+import { ById } from './params.ts';
+
+const LIMITS = { fileSize: MAX_SENT_FILE_BYTES, files: 1, fields: 0 };
+
+export const sentFileRoutes: FastifyPluginAsyncZod = async (app) => {
+  await app.register(multipart, { limits: LIMITS });
+
+  app.post(
+    '/api/conversations/:id/attachments',
+    {
+      config: { permission: 'conversations:write' },
+      schema: {
+        params: ById,
+        consumes: ['multipart/form-data'],
+        response: { 201: Message },
+        description:
+          'A `file` as `multipart/form-data`, sent as a message of its own: JPEG and PNG of up to 5 ' +
+          'MB; PDF, Word, Excel, PowerPoint, MP4 (H.264), MP3, Ogg/Opus, AMR, AAC and vCard of up to ' +
+          "16 MB. A browser's WebM voice recording is sent as Ogg.",
+      },
+    },
+    async (request, reply) => {
+      const conversationId = request.params.id;
+      await requireFileTarget(request.context, conversationId);
+      const file = await readFile(request);
+      return reply
+        .code(201)
+        .send(await sendAttendantFile(request.context, { ...file, conversationId }));
+    },
+  );
+};
+
+async function readFile(request: FastifyRequest) {
+  const file = await request.file();
+  if (!file) throw new ValidationError('No file was sent', { file: 'Choose a file' });
+  try {
+    return { bytes: await file.toBuffer(), fileName: nameOf(file.filename) };
+  } catch (error) {
+    const isCut = (error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE';
+    throw isCut ? tooLarge(MAX_SENT_FILE_BYTES) : error;
+  }
+}

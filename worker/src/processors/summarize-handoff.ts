@@ -1,0 +1,11 @@
+import { summarizeHandoff } from '@sosia/core/conversations';
+import { contextFor } from '@sosia/core/platform';
+import type { Processor } from './processor.ts';
+
+/** Waiting for a model; answers to contacts come first. */
+export const summarizeHandoffProcessor: Processor<'summarize-handoff'> = {
+  concurrency: 8,
+  async process(platform, models, { organizationId, conversationId }) {
+    await summarizeHandoff({ ...contextFor(platform, organizationId), models }, conversationId);
+  },
+};
