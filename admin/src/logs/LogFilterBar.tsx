@@ -17,7 +17,7 @@ export function LogFilterBar({ search }: { search: LogFiltersInUrl }) {
   const t = useWords();
   const { filters, set, show } = search;
   const count = Object.keys(filters).filter((field) => field !== 'q' && field !== 'problem').length;
-  const [isOpen, setOpen] = useState(count > 0);
+  const [isOpen, setOpen] = useState(false);
   const setWords = useCallback((q: string) => set({ q: q.trim() }), [set]);
   const isNarrowed = Object.keys(filters).length > 0;
   return (
