@@ -79,7 +79,7 @@ test("the model's own call hands over with its reason, in the persona's words", 
     handoff: { cause: 'model', isAttended: true },
     model: { name: 'gpt-6-luna' },
   });
-  const sent = sosia.openai?.prompts.at(-1)?.body as { tools: unknown; reasoning_effort: string };
+  const sent = sosia.answerPrompts().at(-1)?.body as { tools: unknown; reasoning_effort: string };
   expect(sent.reasoning_effort).toBe('none');
   expect(JSON.stringify(sent.tools)).toContain('troca de lote');
 });
@@ -87,7 +87,7 @@ test("the model's own call hands over with its reason, in the persona's words", 
 test('a persona that does not let the model ask offers no tool', async () => {
   await publish({ isModelAsked: false });
   expect(await ask(newPerson(), 'Vocês trabalham com Nelore?')).toBe('Resposta do modelo.');
-  expect(sosia.openai?.prompts.at(-1)?.body.tools).toBeUndefined();
+  expect(sosia.answerPrompts().at(-1)?.body.tools).toBeUndefined();
 });
 
 test('a server that takes no tools is asked again without them', async () => {
@@ -107,7 +107,7 @@ test('a server that takes no tools is asked again without them', async () => {
 test('words hand over before any model is asked, and outside the hours another text is said', async () => {
   const closedText = 'Ninguém agora. Atendemos {{attendance.hours}}. Olá, {{contact.name}}!';
   await publish({ words: ['quero gente'], hours: NEVER, text: 'Um momento.', closedText });
-  const asked = sosia.openai?.prompts.length;
+  const asked = sosia.answerPrompts().length;
   const person = newPerson();
   await sosia.receive({ From: person, ProfileName: 'Ana', Body: 'QUERO GENTE!' });
   const answer = await eventually(async () =>
@@ -118,7 +118,7 @@ test('words hand over before any model is asked, and outside the hours another t
   expect([state, handoffReason]).toEqual(['AWAITING_AGENT', 'quero gente']);
   expect(events[0]).toMatchObject({ actor: 'contact' });
   expect((await traceOf(person))?.handoff).toMatchObject({ cause: 'words', isAttended: false });
-  expect(sosia.openai?.prompts.length).toBe(asked);
+  expect(sosia.answerPrompts().length).toBe(asked);
 });
 
 test('a persona without a text of its own still tells the contact', async () => {

@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 const answersTo = (person: string) => sosia.twilio.messages.filter(({ to }) => to === person);
-const prompts = () => sosia.openai?.prompts ?? [];
+const prompts = () => sosia.answerPrompts();
 
 async function ask(person: string, Body: string): Promise<string> {
   const before = answersTo(person).length;

@@ -43,7 +43,7 @@ const settled = (person: string) =>
     return ['ready', 'failed'].includes(attachment.status) && attachment;
   });
 
-const lastPrompt = () => JSON.stringify(sosia.openai?.prompts.at(-1)?.body);
+const lastPrompt = () => JSON.stringify(sosia.answerPrompts().at(-1)?.body);
 
 test('an image goes to the model as an image, and is never kept in the trace', async () => {
   const person = newPerson();

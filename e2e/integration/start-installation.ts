@@ -50,6 +50,8 @@ export async function startInstallation(
     twilio,
     openai,
     elevenlabs,
+    /** What models were asked for answers: other jobs ask them too, whenever they get to it. */
+    answerPrompts: () => (openai?.prompts ?? []).filter(({ prompt }) => !ASIDE.test(prompt)),
     organizationId,
     context: contextFor(platform, organizationId),
     /** A WhatsApp message as Twilio delivers it, signed. */
@@ -63,6 +65,9 @@ export async function startInstallation(
     },
   };
 }
+
+/** How the prompts begin that judge contradictions, or sum up a chat for a person. */
+const ASIDE = /^(?:You compare pairs of sentences|A chat is going from a bot to a human)/;
 
 export type Installation = Awaited<ReturnType<typeof startInstallation>>;
 type App = Awaited<ReturnType<typeof buildApp>>;

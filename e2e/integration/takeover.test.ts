@@ -64,10 +64,7 @@ const read = async (id: string): Promise<Conversation> =>
   (await api('GET', `/api/conversations/${id}`)).json();
 
 /** The prompt of the newest answer, as one text. */
-const promptOf = () =>
-  JSON.stringify(
-    sosia.openai?.prompts.filter((request) => !isSummary(request)).at(-1)?.body ?? null,
-  );
+const promptOf = () => JSON.stringify(sosia.answerPrompts().at(-1)?.body ?? null);
 
 test('whoever takes over finds a summary by the model, which the handoff did not wait for', async () => {
   const person = newPerson();

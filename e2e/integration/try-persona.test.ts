@@ -112,13 +112,13 @@ test('a voice that fails leaves the text, and the trace says so', async () => {
 test('a burst is one question, and an image is shown to the model', async () => {
   const png =
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
-  const asked = sosia.openai.prompts.length;
+  const asked = sosia.answerPrompts().length;
   const tried = await attempt({
     messages: [{ text: 'oi, tudo bem' }, { text: 'e isto?', file: { kind: 'image', base64: png } }],
   });
   expect(tried.trace.question).toBe('oi, tudo bem\ne isto?');
   expect(tried.trace.media).toMatchObject([{ kind: 'image', mimeType: 'image/png' }]);
-  const [prompt] = sosia.openai.prompts.slice(asked);
+  const [prompt] = sosia.answerPrompts().slice(asked);
   expect(JSON.stringify(prompt?.body)).toContain(`data:image/png;base64,${png}`);
 });
 

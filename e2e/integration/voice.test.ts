@@ -35,7 +35,7 @@ test('voice in, transcript in prompt, thread and trace; voice out that the provi
     fileName: 'voice.ogg',
   });
   expect(recording?.bytes.equals(VOICE)).toBe(true);
-  expect(sosia.openai.prompts.at(-1)?.lastUserText).toBe(`[voice message] ${heard}`);
+  expect(sosia.answerPrompts().at(-1)?.lastUserText).toBe(`[voice message] ${heard}`);
 
   const trace = await sosia.traceFor(person);
   expect(trace).toMatchObject({
@@ -131,13 +131,13 @@ test.each([
   ['a transcription that fails', () => ({ status: 500 })],
 ])('%s: the persona asks again and no model is asked', async (_, transcribe) => {
   const person = newPerson();
-  const prompts = sosia.openai.prompts.length;
+  const prompts = sosia.answerPrompts().length;
   sosia.openai.options.transcribe = transcribe;
   await sosia.giveVoice({ mode: 'never' });
   await sosia.speak(person);
   expect((await sosia.answerTo(person)).body).toMatch(/^Não consegui entender o seu áudio/);
   expect((await sosia.traceFor(person)).mode).toBe('unclear_voice');
-  expect(sosia.openai.prompts).toHaveLength(prompts);
+  expect(sosia.answerPrompts()).toHaveLength(prompts);
   await sosia.giveVoice({});
 });
 

@@ -101,7 +101,7 @@ describe('what is refused leaves no trace', () => {
     ],
     ['an empty body', () => post(''), 422],
     ['missing fields', () => sosia.receive({ From: undefined }), 422],
-    ['100 kB', () => post(form({ Body: 'x'.repeat(100_000) })), 413],
+    ['300 kB', () => post(form({ Body: 'x'.repeat(300_000) })), 413],
     [
       'broken UTF-8',
       () => post(Buffer.concat([Buffer.from('Body='), Buffer.from([0xff, 0xfe])])),

@@ -79,9 +79,11 @@ function openHistory() {
     const turn = turns.shift();
     if (turn) await commitTurn(ctx, turn, answerOf(isHandoff, turn));
   };
+  let said = 0;
   const perform = async ({ what, who }: Step): Promise<unknown> => {
     const by = people[who] as Context & { userId: string };
-    if (what === 'message') return inbox.write(phone, 'oi');
+    // The same words again and again would be taken for a machine's, and answered by silence.
+    if (what === 'message') return inbox.write(phone, `oi ${said++}`);
     if (what === 'wait a little') return clock.forward(1);
     if (what === 'wait long') return clock.forward(16);
     if (what === 'sweep') return sweepTimers(platform);
@@ -191,7 +193,7 @@ test('on the real rows, raced, somebody and only one is there for every conversa
       }
       await history.end();
     }),
-    { numRuns: 200, endOnFailure: true },
+    { numRuns: 120, endOnFailure: true },
   );
 }, 400_000);
 
