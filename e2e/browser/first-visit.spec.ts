@@ -101,13 +101,13 @@ test('the conversation stands in the inbox, is taken over, answered and handed b
 test('a pasted text is read, and found when the knowledge is asked', async () => {
   await page.goto(`${product.url}/#/documents`);
   await page.getByRole('button', { name: 'Adicionar documento' }).click();
-  await page.getByRole('tab', { name: 'Colar texto' }).click();
+  await page.getByRole('tab', { name: 'Texto' }).click();
   await page.getByLabel('Título').fill('Estacionamento');
   await page
-    .getByLabel('Texto', { exact: true })
+    .getByRole('textbox', { name: 'Texto', exact: true })
     .fill('O estacionamento do recinto é gratuito para compradores cadastrados.');
   await page.getByRole('button', { name: 'Adicionar texto' }).click();
-  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByText('Estacionamento').first()).toBeVisible();
   await expect(page.getByText('1 trecho', { exact: false }).first()).toBeVisible();
   await page.getByPlaceholder('Como um cliente perguntaria?').fill('o estacionamento e gratuito');

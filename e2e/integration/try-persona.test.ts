@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import type { PersonaSettings, TryResult } from '@sosia/core/contract';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { answerAtOnce, eventually } from './start-installation.ts';
@@ -57,6 +58,14 @@ async function allThatIsKept() {
   const files = readdirSync(config.dataDir, { recursive: true }).map(String);
   return { rows, files: files.filter((file) => file.includes('files')).sort() };
 }
+
+/** All that is kept, once the jobs that a start asks for have ended. */
+const settled = () =>
+  eventually(async () => {
+    const before = await allThatIsKept();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return isDeepStrictEqual(before, await allThatIsKept()) && before;
+  });
 
 test('a message to the draft is answered like on WhatsApp, with its trace and its cost', async () => {
   const tried = await attempt({ message: 'Vocês atendem em Minas?' });
@@ -185,7 +194,7 @@ test('a version answers by its own settings', async () => {
 test('trying writes nothing: no row of any table, no file', async () => {
   await withVoice();
   await eventually(async () => (await sosia.sentTo(ANA)).length === 1);
-  const before = await allThatIsKept();
+  const before = await settled();
   await attempt({ messages: [{ text: 'Olá' }, voiceNote], contactId });
   await attempt({ messages: [voiceNote] });
   await attempt({ message: 'SAIR', contactId });

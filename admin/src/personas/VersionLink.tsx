@@ -17,7 +17,7 @@ export function VersionLink({ personaId, versionId, number, children }: Props) {
     <Link
       component={RouterLink}
       to={`/personas/${personaId}/versions/${versionId}`}
-      aria-label={t('versions.openOfAnswer', { number })}
+      title={t('versions.openOfAnswer', { number })}
       sx={{ color: 'inherit' }}
     >
       {children}

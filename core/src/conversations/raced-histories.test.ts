@@ -176,8 +176,13 @@ function check(rows: Rows): void {
   }
 }
 
+/** Without their turns: one that was under way when they were closed is thrown away afterwards. */
 const closedRows = (rows: Rows) =>
-  new Map(rows.filter(({ state }) => isClosed(state)).map((row) => [row.id, JSON.stringify(row)]));
+  new Map(
+    rows
+      .filter(({ state }) => isClosed(state))
+      .map(({ turns: _, ...row }) => [row.id, JSON.stringify(row)]),
+  );
 
 test('on the real rows, raced, somebody and only one is there for every conversation', async () => {
   await fc.assert(
