@@ -228,7 +228,10 @@ test('handoff has its words, the model, failures, hours and texts', async () => 
   await page
     .getByLabel('Aviso fora do horário', { exact: true })
     .fill('Voltamos {{attendance.next}}. Atendemos {{attendance.hours}}.');
-  await expect(page.getByRole('region', { name: 'Como o contato lê' }).last()).toContainText(
+  const outsideHours = page
+    .getByRole('region', { name: 'Como o contato lê' })
+    .filter({ hasText: 'Voltamos' });
+  await expect(outsideHours).toContainText(
     'Atendemos segunda a sexta, das 9h às 18h; sábado, das 9h às 12h.',
   );
   await saved();
