@@ -3,10 +3,10 @@ import type { Contact } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { FormDialog } from '../numbers/FormDialog.tsx';
-import { FormEnd } from '../numbers/FormEnd.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import { FormEnd } from '../ui/FormEnd.tsx';
 import { recordConsent } from './contact-requests.ts';
 
 /** Notes a wish on the contact's behalf; to write again takes saying how they asked for it. */

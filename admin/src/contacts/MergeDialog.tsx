@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { Contact } from '@sosia/core/contract';
 import { useCallback, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { FormDialog } from '../numbers/FormDialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { Portrait } from '../ui/Portrait.tsx';
 import { formatPhone } from '../ui/phone.ts';
 import { SearchField } from '../ui/SearchField.tsx';

@@ -5,8 +5,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useNotify } from 'react-admin';
 import { Link } from 'react-router';
-import { ApiError, request } from '../api/http.ts';
+import { request } from '../api/http.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { fieldErrors } from '../ui/field-errors.ts';
 import { useReasonOf } from './useReasonOf.ts';
 
 /** Sends a form's fields as a new document, and says why it was not taken beside its fields. */
@@ -27,7 +28,7 @@ export function useAddDocument(onDone: () => void) {
       void client.invalidateQueries({ queryKey: ['documents'] });
     },
   });
-  const wrong = add.error instanceof ApiError ? Object.keys(add.error.body.errors ?? {}) : [];
+  const wrong = Object.keys(fieldErrors(add.error));
   const refusal = add.error && wrong.every((field) => field === 'file') && reasonOf(add.error);
   return {
     isPending: add.isPending,

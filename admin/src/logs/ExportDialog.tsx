@@ -7,7 +7,7 @@ import type { LogFilters } from '@sosia/core/contract';
 import { useEffect, useState } from 'react';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { FormDialog } from '../numbers/FormDialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { useFormats } from '../ui/formats.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import type { Progress } from './download-logs.ts';

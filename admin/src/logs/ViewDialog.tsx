@@ -4,10 +4,10 @@ import type { LogFilters, SavedView } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { FormDialog } from '../numbers/FormDialog.tsx';
-import { FormEnd } from '../numbers/FormEnd.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import { FormEnd } from '../ui/FormEnd.tsx';
 import { createView, updateView, viewsKey } from './log-requests.ts';
 
 interface Props {

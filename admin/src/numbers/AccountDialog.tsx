@@ -5,11 +5,11 @@ import { useNotify, useUpdate } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import { FormEnd } from '../ui/FormEnd.tsx';
+import { fieldErrors } from '../ui/field-errors.ts';
 import { PasswordField } from '../ui/PasswordField.tsx';
 import { ApiKeyFields } from './ApiKeyFields.tsx';
-import { FormDialog } from './FormDialog.tsx';
-import { FormEnd } from './FormEnd.tsx';
-import { fieldErrors } from './field-errors.ts';
 import { readRate } from './read-rate.ts';
 
 interface Props {

@@ -4,10 +4,10 @@ import { useCreate } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
+import { FormEnd } from '../ui/FormEnd.tsx';
+import { fieldErrors } from '../ui/field-errors.ts';
 import { PasswordField } from '../ui/PasswordField.tsx';
 import { ApiKeyFields } from './ApiKeyFields.tsx';
-import { FormEnd } from './FormEnd.tsx';
-import { fieldErrors } from './field-errors.ts';
 
 const SID = /^AC[0-9a-fA-F]{32}$/;
 

@@ -6,9 +6,9 @@ import { markStep } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
+import { FormEnd } from '../ui/FormEnd.tsx';
+import { fieldErrors } from '../ui/field-errors.ts';
 import { SelectField } from '../ui/SelectField.tsx';
-import { FormEnd } from './FormEnd.tsx';
-import { fieldErrors } from './field-errors.ts';
 
 const E164 = /^\+[1-9]\d{6,14}$/;
 

@@ -4,10 +4,10 @@ import { useCreate, useNotify } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import { FormEnd } from '../ui/FormEnd.tsx';
+import { fieldErrors } from '../ui/field-errors.ts';
 import { SelectField } from '../ui/SelectField.tsx';
-import { FormDialog } from './FormDialog.tsx';
-import { FormEnd } from './FormEnd.tsx';
-import { fieldErrors } from './field-errors.ts';
 
 const CONTENT_SID = /^HX[0-9a-fA-F]{32}$/;
 

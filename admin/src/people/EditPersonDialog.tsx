@@ -2,11 +2,11 @@ import type { Person } from '@sosia/core/contract';
 import { type FormEvent, useState } from 'react';
 import { useNotify, useUpdate } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
-import { FormDialog } from '../numbers/FormDialog.tsx';
-import { FormEnd } from '../numbers/FormEnd.tsx';
-import { fieldErrors } from '../numbers/field-errors.ts';
 import { Field } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import { FormEnd } from '../ui/FormEnd.tsx';
+import { fieldErrors } from '../ui/field-errors.ts';
 import { RoleField } from './RoleField.tsx';
 
 /** Name and role; only what was changed is sent. */

@@ -2,8 +2,8 @@ import type { Person } from '@sosia/core/contract';
 import { useNotify } from 'react-admin';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { FormDialog } from '../numbers/FormDialog.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { LinkPanel } from './LinkPanel.tsx';
 import { useNewLink } from './people-requests.ts';
 

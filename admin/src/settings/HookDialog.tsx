@@ -4,8 +4,8 @@ import Typography from '@mui/material/Typography';
 import type { CreatedNotificationHook, NotificationHook } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { FormDialog } from '../numbers/FormDialog.tsx';
 import { CopyField } from '../ui/CopyField.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { HookForm } from './HookForm.tsx';
 
 interface Props {

@@ -4,13 +4,14 @@ import type { Setup } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { ApiError, request } from '../api/http.ts';
+import { request } from '../api/http.ts';
 import { meQuery } from '../api/me.ts';
 import { useErrorText } from '../api/useErrorText.ts';
 import { beginFirstVisit } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
+import { fieldErrors } from '../ui/field-errors.ts';
 import { PasswordField } from '../ui/PasswordField.tsx';
 import { setupQuery } from './setup-query.ts';
 
@@ -41,7 +42,7 @@ export function SetupForm() {
   const token = useTokenOfLink();
   const errorText = useErrorText();
   const { mutate, error, isPending } = useSetup();
-  const named = error instanceof ApiError ? (error.body.errors ?? {}) : {};
+  const named = fieldErrors(error);
   const errorOf = (field: string) => (field in named ? t('form.check') : undefined);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,4 +1,5 @@
 import { Prisma } from '@sosia/prisma';
+import { messageNews } from '../conversations/message-news.ts';
 import { type Context, NOTIFIED, toldOf } from '../platform/index.ts';
 import { earlierThan } from './delivery-status.ts';
 import type { DeliveryReport } from './record-delivery.ts';
@@ -30,5 +31,4 @@ export async function moveOn(
   return (row?.moved ?? 0) > 0;
 }
 
-const NEWS = Prisma.sql`select organization_id, 'message', jsonb_build_object(
-  'conversationId', conversation_id, 'messageId', id, 'position', position) from moved`;
+const NEWS = messageNews(Prisma.sql`moved`);

@@ -1,4 +1,5 @@
 import { Prisma } from '@sosia/prisma';
+import { messageNews } from '../conversations/message-news.ts';
 import { type Context, NOTIFIED, toldOf } from '../platform/index.ts';
 import { earlierThan } from './delivery-status.ts';
 import type { SendOutcome } from './port.ts';
@@ -32,5 +33,4 @@ export async function recordSent(
   return (row?.changed ?? 0) > 0;
 }
 
-const NEWS = Prisma.sql`select organization_id, 'message', jsonb_build_object(
-  'conversationId', conversation_id, 'messageId', id, 'position', position) from changed`;
+const NEWS = messageNews(Prisma.sql`changed`);

@@ -90,7 +90,7 @@ async function sendNext(ctx: SendContext, row: OutboxRow, lease: Lease): Promise
     const found = await port.find(message, (ids) => takenByOthers(ctx, row.id, ids));
     if (found.kind !== 'not_found') return settleFound(ctx, row, found);
     const waitMs = row.statusAt.getTime() + UNDER_WAY_MS - ctx.clock.now().getTime();
-    if (waitMs > 0) return lookAgain(ctx, row, waitMs);
+    if (waitMs > 0) return putOff(ctx, row, waitMs, {});
   }
   if (row.attempts >= MAX_ATTEMPTS) {
     const reason = row.errorMessage ?? 'the provider never answered';
@@ -108,11 +108,11 @@ async function sendNext(ctx: SendContext, row: OutboxRow, lease: Lease): Promise
   if (message.isVoice && !(await renewLease(ctx, row, lease))) return 'nothing_left';
   const verdict = maySend(await factsOf(ctx, row), ctx.clock.now());
   if (verdict.kind === 'never') return giveUp(ctx, row, verdict);
-  if (verdict.kind === 'wait') return postpone(ctx, row, verdict);
+  if (verdict.kind === 'wait') return putOff(ctx, row, verdict.ms, UNSENT);
   const isSlotNeeded = row.conversation.channel === 'whatsapp' && row.errorCode !== SLOT_TAKEN;
   const slot = { isSlotNeeded, lookAgainMs: RECONCILE_AFTER_MS };
   const { isMarked, waitMs: ms } = await markSending(ctx, row, slot);
-  if (ms > 0) return postpone(ctx, row, { ms, errorCode: SLOT_TAKEN });
+  if (ms > 0) return putOff(ctx, row, ms, { ...UNSENT, errorCode: SLOT_TAKEN });
   if (!isMarked) return 'nothing_left';
   const outcome = await port.send(voiced);
   if (outcome.kind === 'sent' && (await recordSent(ctx, row, outcome, lease.token))) {
@@ -135,25 +135,20 @@ async function giveUp(
   return 'sent';
 }
 
-/** Says in the row when it may leave, so that a lost job changes nothing. Its fate is known: unsent. */
-async function postpone(
+/** What a message is whose fate is known: it was not sent. */
+const UNSENT = { status: 'pending', errorCode: null } as const;
+
+/** Says in the row when it is looked at again, so that a lost job changes nothing. */
+async function putOff(
   ctx: SendContext,
   row: OutboxRow,
-  { ms: waitMs, errorCode = null }: { ms: number; errorCode?: string | null },
+  waitMs: number,
+  changes: { status?: 'pending'; errorCode?: string | null },
 ): Promise<Step> {
   const nextAttemptAt = new Date(ctx.clock.now().getTime() + waitMs);
   await ctx.db.message.updateMany({
     where: { id: row.id, attempts: row.attempts, status: { in: UNHEARD } },
-    data: { status: 'pending', nextAttemptAt, errorCode },
-  });
-  return { waitMs };
-}
-
-async function lookAgain(ctx: SendContext, row: OutboxRow, waitMs: number): Promise<Step> {
-  const nextAttemptAt = new Date(ctx.clock.now().getTime() + waitMs);
-  await ctx.db.message.updateMany({
-    where: { id: row.id, attempts: row.attempts, status: { in: UNHEARD } },
-    data: { nextAttemptAt },
+    data: { ...changes, nextAttemptAt },
   });
   return { waitMs };
 }

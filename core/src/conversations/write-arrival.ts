@@ -7,6 +7,7 @@ import {
   storableJson,
   toldOf,
 } from '../platform/index.ts';
+import { messageNews } from './message-news.ts';
 import { preview } from './preview.ts';
 import type { InboundMessage } from './receive-message.ts';
 
@@ -30,8 +31,7 @@ interface Row {
   unanswered_since: Date | null;
 }
 
-const NEWS = Prisma.sql`select organization_id, 'message', jsonb_build_object(
-  'conversationId', conversation_id, 'messageId', id, 'position', position) from kept`;
+const NEWS = messageNews(Prisma.sql`kept`);
 
 /** A sign of life for the console; every message would make its row the bottleneck of the number. */
 const INBOUND_NOTED_EVERY_MS = 10_000;

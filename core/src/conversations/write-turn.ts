@@ -10,6 +10,7 @@ import {
 import type { ClaimedTurn } from './claim-turn.ts';
 import { costOfTrace } from './cost-of-trace.ts';
 import type { GeneratedAnswer } from './generate-answer.ts';
+import { messageNews } from './message-news.ts';
 import { preview } from './preview.ts';
 import { UNANSWERED_KINDS } from './unanswered-kinds.ts';
 
@@ -92,10 +93,7 @@ export async function writeTurn(
 
 const UNANSWERED = JSON.stringify(UNANSWERED_KINDS);
 
-const NEWS = Prisma.sql`
-  select organization_id, 'message', jsonb_build_object(
-    'conversationId', conversation_id, 'messageId', id, 'position', position)
-  from replies
+const NEWS = Prisma.sql`${messageNews(Prisma.sql`replies`)}
   union all
   select organization_id, 'typing', jsonb_build_object('conversationId', id, 'isTyping', false)
   from held`;
