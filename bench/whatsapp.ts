@@ -4,7 +4,7 @@
  * model and Twilio are stand-ins on loopback, so what is measured is ours.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -69,14 +69,20 @@ async function write(url: string, from: string): Promise<Taken> {
   return { from, sentAt, ms: performance.now() - sentAt, status: response?.status ?? 0 };
 }
 
+const person = (number: number) => `whatsapp:+5561${String(10_000_000 + number)}`;
+
 /** Sends at a steady rate whatever the answers take, as the outside world does. */
-async function load(url: string, rate: number, seconds: number): Promise<Taken[]> {
+async function load(
+  url: string,
+  rate: number,
+  seconds: number,
+  from = () => person(people++),
+): Promise<Taken[]> {
   const began = performance.now();
   const all: Promise<Taken>[] = [];
   for (let sent = 0; sent < rate * seconds; ) {
     const due = Math.min(rate * seconds, Math.floor(((performance.now() - began) / 1000) * rate));
-    for (; sent < due; sent += 1)
-      all.push(write(url, `whatsapp:+5561${String(10_000_000 + people++)}`));
+    for (; sent < due; sent += 1) all.push(write(url, from()));
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
   return Promise.all(all);
@@ -114,10 +120,42 @@ function memoryOf(pid: number | undefined): string {
   }
 }
 
-/** Processor time that a process has had, in ms: unlike the clock it says the same on a busy machine. */
-function processorMs(pid: number | undefined): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
+/** Processor time that processes have had, in ms: unlike the clock it says the same on a busy machine. */
+function processorMs(isOne: (pid: number, name: string) => boolean): number {
+  let ms = 0;
+  for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const [, name = '', rest = ''] =
+        /\((.*)\) (.*)$/s.exec(readFileSync(`/proc/${entry}/stat`, 'utf8')) ?? [];
+      const fields = rest.split(' ');
+      if (isOne(Number(entry), name)) ms += (Number(fields[11]) + Number(fields[12])) * 10;
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return ms;
+}
+
+/** Of all that take part; a database or Redis beside these would be counted too. */
+const PARTS: Record<string, (pid: number, name: string) => boolean> = {
+  server: (pid) => pid === server.pid,
+  worker: (pid) => pid === worker?.pid,
+  Postgres: (_pid, name) => name === 'postgres',
+  Redis: (_pid, name) => name === 'redis-server',
+  'stand-ins': (pid) => pid === process.pid,
+};
+
+/** Runs and says how much processor time of each part went into one of `count`. */
+async function spent(count: number, run: () => Promise<void>): Promise<string> {
+  const parts = Object.entries(PARTS);
+  const before = parts.map(([, isOne]) => processorMs(isOne));
+  await run();
+  return parts
+    .map(([name, isOne], at) => {
+      const ms = (processorMs(isOne) - (before[at] ?? 0)) / count;
+      return `${name} ${ms.toFixed(1)} ms`;
+    })
+    .join(', ');
 }
 
 async function answerAtOnce(): Promise<void> {
@@ -131,33 +169,51 @@ async function answerAtOnce(): Promise<void> {
 }
 
 async function turns(url: string, title: string, count: number): Promise<void> {
-  const spent = [server, worker].map(({ pid }) => processorMs(pid));
   const began = performance.now();
-  const taken = await load(url, count, 1);
-  await allAnswered(taken, 120_000);
+  let taken: Taken[] = [];
+  const each = await spent(count, async () => {
+    taken = await load(url, count, 1);
+    await allAnswered(taken, 120_000);
+  });
   const answered = taken.filter(({ from }) => answeredAt.has(from));
   const last = Math.max(...answered.map(({ from }) => answeredAt.get(from) ?? 0));
   const times = answered.map(({ from, sentAt }) => (answeredAt.get(from) ?? 0) - sentAt);
   const rate = (answered.length / ((last - began) / 1000)).toFixed(0);
-  const [serverMs, workerMs] = [server, worker].map(({ pid }, index) =>
-    ((processorMs(pid) - (spent[index] ?? 0)) / count).toFixed(1),
-  );
   console.log(
-    `${title}: ${answered.length} of ${count} answered, ${rate} turns/s, ${latencies(times)}; ` +
-      `processor time of each: server ${serverMs} ms, worker ${workerMs} ms`,
+    `${title}: ${answered.length} of ${count} answered, ${rate} turns/s, ${latencies(times)}\n` +
+      `  processor time of each: ${each}`,
   );
 }
 
-async function run(server: RunningProcess, worker: RunningProcess): Promise<void> {
-  const [, url = ''] = await server.waitFor(/Sósia {2}(http:\/\/\S+)/);
-  await load(url, 20, 2);
-  const taken = await load(url, 300, 10);
+async function webhooks(url: string, title: string, from?: () => string): Promise<Taken[]> {
+  let taken: Taken[] = [];
+  const each = await spent(RATE * SECONDS, async () => {
+    taken = await load(url, RATE, SECONDS, from);
+  });
   const refused = taken.filter(({ status }) => status !== 200).length;
+  const times = latencies(taken.map(({ ms }) => ms));
   console.log(
-    `Webhook while all are answered, 300/s for 10 s: ${latencies(taken.map(({ ms }) => ms))}; ${refused} refused`,
+    `Webhook, ${title}, ${RATE}/s for ${SECONDS} s: ${times}; ${refused} refused\n` +
+      `  processor time of each: ${each}`,
   );
+  return taken;
+}
+
+const [RATE, SECONDS] = [300, 10];
+let worker: RunningProcess | undefined;
+
+async function run(): Promise<void> {
+  const [, url = ''] = await server.waitFor(/Sósia {2}(http:\/\/\S+)/);
   await answerAtOnce();
-  await allAnswered(taken, 120_000);
+  await load(url, 20, 2);
+  const first = people;
+  await webhooks(url, 'nobody answers yet, new contacts');
+  let again = first;
+  const waiting = await webhooks(url, 'nobody answers yet, known contacts', () => person(again++));
+  worker = runProcess('worker/src/main.ts', { ...environment, LOG_LEVEL: 'error' });
+  await allAnswered(waiting, 180_000);
+  const taken = await webhooks(url, 'while all are answered, new contacts');
+  await allAnswered(taken, 180_000);
   await turns(url, 'Whole turn, instant model', 400);
   await turns(url, 'Whole turn, one at a time', 1);
   openai.options.reply = () => ({ text: 'Certo.', delayMs: 800 });
@@ -166,15 +222,12 @@ async function run(server: RunningProcess, worker: RunningProcess): Promise<void
 }
 
 const server = runProcess('server/src/main.ts', environment);
-await server.waitFor(/Sósia/);
-await answerAtOnce();
-const worker = runProcess('worker/src/main.ts', { ...environment, LOG_LEVEL: 'warn' });
 try {
-  await run(server, worker);
+  await run();
 } finally {
-  process.stdout.write(server.output() + worker.output());
-  for (const running of [worker, server]) running.kill('SIGTERM');
-  await Promise.all([worker.exited, server.exited]);
+  process.stdout.write(server.output() + (worker?.output() ?? ''));
+  for (const running of [worker, server]) running?.kill('SIGTERM');
+  await Promise.all([worker?.exited, server.exited]);
   await Promise.all([twilio.close(), openai.close()]);
   await administer(SERVER, `drop database if exists ${name} with (force)`);
   rmSync(folder, { recursive: true, force: true });

@@ -1,54 +1,16 @@
-import { Prisma } from '@sosia/prisma';
-import type { Context, ScopedDb } from '../platform/index.ts';
+import type { Context } from '../platform/index.ts';
 import { narrowWords, readShares } from './narrow-words.ts';
+import {
+  type Candidate,
+  type PassageQuery,
+  passageStatement,
+  type QuestionVector,
+  type Reach,
+  scopeOf,
+} from './passage-statement.ts';
 
-export interface PassageQuery {
-  /** Ids of documents to search; null searches all of the organisation's. */
-  documentIds: string[] | null;
-  /**
-   * The question as the models see it: first by the one in use, then by those whose vectors may
-   * still be stored. Each searches its own.
-   */
-  vectors: [QuestionVector, ...QuestionVector[]];
-  /** As text that casts to `tsquery`, each one lexeme. */
-  lexemes: string[];
-}
+export type { Candidate, PassageQuery, QuestionVector };
 
-export interface QuestionVector {
-  model: string;
-  /** Null (or zeros) leaves the vectors out. */
-  embedding: number[] | null;
-  /** Of the vectors' ranks beside the words'. */
-  rankWeight: number;
-}
-
-/** A candidate as both lists see it, the best fused score first. */
-export interface Candidate {
-  id: string;
-  document_id: string;
-  document_title: string;
-  heading: string;
-  page: number | null;
-  content: string;
-  /** Cosine, by the model that embedded the passage; null when that one was not asked. */
-  similarity: number | null;
-  embedding_model: string;
-  /** Embedded by the model in use. */
-  is_comparable: boolean;
-  word_score: number;
-  word_rank: number | null;
-  vector_rank: number | null;
-  fused_score: number;
-}
-
-// Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009) needs no common scale. Their
-// constant of 60 is for lists of a thousand; in ours of 50 the first places must differ more.
-const RANK_CONSTANT = 20;
-/** Of each list. */
-const LIST_LENGTH = 50;
-/** Passages whose words are weighed one by one; 50 measured as good as all 243 of FaQuAD. */
-const WEIGHED = 100;
-const CANDIDATES = 40;
 /**
  * Up to this many passages all are compared: exact, and as quick as the index, which has to pass by
  * what other organisations have (`npm run bench:retrieval`).
@@ -60,8 +22,6 @@ const EXACT_UP_TO = 5000;
  * with 200 and at 0.99 with 400; gathering them at once reads less than going on from fewer.
  */
 const SEARCHED = '400';
-/** Taken beyond the list's length: a document that is ingested anew has passages twice. */
-const SPARE = 10;
 /** Up to this many passages every one that has any of the words is ranked. */
 const ANY_WORD_UP_TO = 2000;
 
@@ -73,30 +33,30 @@ export async function findPassages(
   ctx: Pick<Context, 'db' | 'organizationId'>,
   query: PassageQuery,
 ): Promise<Candidate[]> {
-  const scope = scopeOf(ctx, query);
   const stored = await ctx.db.$queryRaw<StoredVectors[]>`
-    select embedding_model as model, sum(passage_count)::float8 as passages from (${scope}) as scope
-    group by embedding_model`;
+    select embedding_model as model, sum(passage_count)::float8 as passages
+    from (${scopeOf(ctx, query)}) as scope group by embedding_model`;
   const passages = stored.reduce((sum, one) => sum + one.passages, 0);
   if (passages === 0) return [];
-  const lists = vectorLists(query, stored);
-  const choosing = await choosingWords(ctx, query, passages);
-  const find = (db: Pick<ScopedDb, '$queryRaw'>, list: ListOf) =>
-    db.$queryRaw<Candidate[]>(
-      statement(ctx.organizationId, query, {
-        ...{ scope, choosing },
-        vectors: ranked(ctx, query, lists, list),
-      }),
-    );
-  if (passages <= EXACT_UP_TO) return find(ctx.db, exactVectors);
+  const statement = passageStatement(ctx, query, {
+    reach: reachOf(passages),
+    vectors: vectorsAsked(query, stored),
+    choosing: await choosingWords(ctx, query, passages),
+  });
+  if (passages <= EXACT_UP_TO) return ctx.db.$queryRaw<Candidate[]>(statement);
   return ctx.db.$transaction(async (tx) => {
     // Without iterating, the index would answer its 40 nearest of all organisations and the filter
     // would leave a few of them, or none (pgvector 0.8, "Iterative index scans").
     await tx.$queryRaw`
       select set_config('hnsw.iterative_scan', 'strict_order', true),
              set_config('hnsw.ef_search', ${SEARCHED}, true)`;
-    return find(tx, indexedVectors);
+    return tx.$queryRaw<Candidate[]>(statement);
   });
+}
+
+function reachOf(passages: number): Reach {
+  if (passages <= ANY_WORD_UP_TO) return 'small';
+  return passages <= EXACT_UP_TO ? 'exact' : 'indexed';
 }
 
 /** The lexemes that choose what is ranked, as text that casts to `tsquery`. */
@@ -108,9 +68,6 @@ async function choosingWords(
   if (passages <= ANY_WORD_UP_TO || lexemes.length === 0) return lexemes.join(' | ');
   return narrowWords(lexemes, await readShares(ctx.db, lexemes), passages);
 }
-
-type OrganizationScope = Pick<Context, 'organizationId'>;
-type ListOf = (ctx: OrganizationScope, query: PassageQuery, vector: QuestionVector) => Prisma.Sql;
 
 interface StoredVectors {
   /** Null: of several models. */
@@ -124,7 +81,7 @@ interface StoredVectors {
  * or those that had their turn would push the others back; it counts for as much as the models
  * deserve by what each has embedded.
  */
-function vectorLists({ vectors }: PassageQuery, stored: StoredVectors[]): QuestionVector[] {
+function vectorsAsked({ vectors }: PassageQuery, stored: StoredVectors[]): QuestionVector[] {
   const [inUse] = vectors;
   const isMixed = stored.some(({ model }) => model === null);
   const asked = vectors.filter(({ model }) => isMixed || stored.some((one) => one.model === model));
@@ -135,147 +92,4 @@ function vectorLists({ vectors }: PassageQuery, stored: StoredVectors[]): Questi
     passages += one.passages;
   }
   return asked.map((vector) => ({ ...vector, rankWeight: weight / passages }));
-}
-
-/** Each model's list with its ranks and what they count for; no row without any. */
-function ranked(
-  ctx: OrganizationScope,
-  query: PassageQuery,
-  vectors: QuestionVector[],
-  listOf: ListOf,
-): Prisma.Sql {
-  if (vectors.length === 0) {
-    return Prisma.sql`select null::uuid as id, 1::float8 as rank, 0::float8 as weight where false`;
-  }
-  const lists = vectors.map(
-    (vector) => Prisma.sql`
-      select id, row_number() over (order by distance, id) as rank,
-             ${vector.rankWeight}::float8 as weight
-      from (${listOf(ctx, query, vector)}) as nearest`,
-  );
-  return Prisma.join(lists, ' union all ');
-}
-
-const uuids = (ids: string[]) => Prisma.sql`${`{${ids.join(',')}}`}::uuid[]`;
-
-function scopeOf({ organizationId }: Pick<Context, 'organizationId'>, query: PassageQuery) {
-  const chosen = query.documentIds
-    ? Prisma.sql`and id = any(${uuids(query.documentIds)})`
-    : Prisma.empty;
-  return Prisma.sql`
-    select id, generation, title, passage_count, embedding_model from documents
-    where organization_id = ${organizationId}::uuid and passage_count > 0 ${chosen}`;
-}
-
-const vectorOf = ({ embedding }: QuestionVector) =>
-  Prisma.sql`${embedding ? `[${embedding.join(',')}]` : null}::vector`;
-
-/** Of a passage from the question, by the passage's own model. */
-function distanceOf({ vectors }: PassageQuery): Prisma.Sql {
-  const cases = vectors.map(
-    (vector) => Prisma.sql`when ${vector.model} then p.embedding <=> ${vectorOf(vector)}`,
-  );
-  return Prisma.sql`case p.embedding_model ${Prisma.join(cases, ' ')} end`;
-}
-
-/** Compares every passage. `+ 0` keeps the planner from the index, which would be approximate. */
-function exactVectors(
-  { organizationId }: OrganizationScope,
-  _query: PassageQuery,
-  vector: QuestionVector,
-) {
-  return Prisma.sql`
-    select p.id, p.embedding <=> ${vectorOf(vector)} as distance
-    from passages p join scope d on d.id = p.document_id and d.generation = p.generation
-    where p.organization_id = ${organizationId}::uuid and not p.is_excluded
-      and p.embedding_model = ${vector.model} and ${vector.embedding !== null}
-    order by (p.embedding <=> ${vectorOf(vector)}) + 0, p.id limit ${LIST_LENGTH}::int`;
-}
-
-/**
- * Walks the HNSW index. The generation is looked at afterwards, for a join would hide the index's
- * order from the planner; `SPARE` more are taken for what falls away there.
- */
-function indexedVectors(
-  { organizationId }: OrganizationScope,
-  query: PassageQuery,
-  vector: QuestionVector,
-) {
-  const chosen = query.documentIds
-    ? Prisma.sql`and document_id = any(${uuids(query.documentIds)})`
-    : Prisma.empty;
-  return Prisma.sql`
-    select p.id, p.distance from (
-      select id, document_id, generation, embedding <=> ${vectorOf(vector)} as distance
-      from passages
-      where organization_id = ${organizationId}::uuid and not is_excluded
-        and embedding_model = ${vector.model} and ${vector.embedding !== null} ${chosen}
-      order by embedding <=> ${vectorOf(vector)} limit ${LIST_LENGTH + SPARE}::int
-    ) as p join scope d on d.id = p.document_id and d.generation = p.generation
-    order by p.distance, p.id limit ${LIST_LENGTH}::int`;
-}
-
-/**
- * The words' list is made in two steps. Any of the words finds a passage (where that would be very
- * many, see `narrowWords`); a plain `ts_rank` chooses the most promising. In those each lexeme
- * counts by how rare it is among them (BM25's inverse document frequency) times its `ts_rank`
- * (which saturates with repetition, as BM25 does), and longer passages count a little less.
- */
-function statement(
-  organizationId: string,
-  query: PassageQuery,
-  { scope, choosing, vectors }: { scope: Prisma.Sql; choosing: string; vectors: Prisma.Sql },
-): Prisma.Sql {
-  const anyWord = Prisma.sql`${query.lexemes.join(' | ')}::tsquery`;
-  return Prisma.sql`
-    with scope as materialized (${scope}),
-    vectors as (${vectors}),
-    promising as materialized (
-      select p.id, setweight(p.search_vector, 'D') as words, p.token_count as length
-      from passages p join scope d on d.id = p.document_id and d.generation = p.generation
-      where p.organization_id = ${organizationId}::uuid and not p.is_excluded
-        and p.search_vector @@ ${choosing}::tsquery
-      order by ts_rank('{1,1,1,1}', p.search_vector, ${anyWord}, 1) desc, p.id
-      limit ${WEIGHED}::int
-    ),
-    totals as (
-      select greatest((select sum(passage_count) from scope), count(*))::float8 as passages,
-             greatest(avg(length), 1)::float8 as length from promising
-    ),
-    hits as (
-      select p.id, p.length, l.place, r.frequency,
-             count(*) over (partition by l.place) as passages
-      from promising p
-      cross join (
-        select place, value::tsquery as lexeme
-        from jsonb_array_elements_text(${JSON.stringify(query.lexemes)}::jsonb)
-          with ordinality as given(value, place) offset 0
-      ) as l
-      cross join lateral (select ts_rank('{1,1,1,1}', p.words, l.lexeme) as frequency offset 0) as r
-      where r.frequency > 0
-    ),
-    weighed as (
-      select h.id, sum(h.frequency * ln(1 + (t.passages - h.passages + 0.5) / (h.passages + 0.5))
-                       / (0.7 + 0.3 * h.length / t.length)) as score
-      from hits h cross join totals t group by h.id
-    ),
-    words as (
-      select id, score, row_number() over (order by score desc, id) as rank
-      from weighed order by score desc, id limit ${LIST_LENGTH}::int
-    ),
-    fused as (
-      select id, w.score, w.rank as word_rank, v.rank as vector_rank,
-             coalesce(1 / (${RANK_CONSTANT}::float8 + w.rank), 0)
-               + coalesce(v.weight / (${RANK_CONSTANT}::float8 + v.rank), 0)
-               as fused_score
-      from words w full join vectors v using (id)
-    )
-    select p.id, p.document_id, d.title as document_title, p.heading, p.page, p.content,
-           p.embedding_model, p.embedding_model = ${query.vectors[0].model} as is_comparable,
-           (1 - nullif(${distanceOf(query)}, 'NaN'::float8))::float8 as similarity,
-           coalesce(f.score, 0)::float8 as word_score, f.word_rank::int as word_rank,
-           f.vector_rank::int as vector_rank, f.fused_score::float8 as fused_score
-    from fused f join passages p on p.id = f.id join scope d on d.id = p.document_id
-    where p.organization_id = ${organizationId}::uuid
-    order by f.fused_score desc, f.score desc nulls last, p.id limit ${CANDIDATES}::int`;
 }

@@ -52,8 +52,25 @@ export function contextFor(
   organizationId: string,
   userId: string | null = null,
 ): Context {
-  const db = scopeToOrganization(platform.prisma, organizationId);
-  return { ...platform, organizationId, userId, db };
+  return {
+    ...platform,
+    organizationId,
+    userId,
+    db: scopedClient(platform.database, organizationId),
+  };
+}
+
+/** Making a client takes longer than a statement: each organisation has one, which holds no state. */
+const clients = new WeakMap<Database, Map<string, ScopedClient>>();
+
+function scopedClient(database: Database, organizationId: string): ScopedClient {
+  const ofDatabase = clients.get(database) ?? new Map<string, ScopedClient>();
+  clients.set(database, ofDatabase);
+  const client =
+    ofDatabase.get(organizationId) ??
+    database.shorten(scopeToOrganization(database.client, organizationId));
+  ofDatabase.set(organizationId, client);
+  return client;
 }
 
 /** APP_SECRET, or one made at the first start and kept with the data, readable by its owner. */

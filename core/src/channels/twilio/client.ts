@@ -13,12 +13,22 @@ export const TwilioCredentials = z.object({
 });
 export type TwilioCredentials = z.infer<typeof TwilioCredentials>;
 
+/** Opened once for as long as they stand: every webhook and every message asks for them. */
+const opened = new WeakMap<object, Map<string, TwilioCredentials>>();
+const MOST_OPENED = 500;
+
 /** The sealed credentials of a provider account. */
 export function readCredentials(
-  ctx: Pick<Context, 'secrets'>,
-  account: { credentials: string },
+  { secrets }: Pick<Context, 'secrets'>,
+  { credentials }: { credentials: string },
 ): TwilioCredentials {
-  return TwilioCredentials.parse(JSON.parse(ctx.secrets.decrypt(account.credentials)));
+  const known = opened.get(secrets) ?? new Map<string, TwilioCredentials>();
+  opened.set(secrets, known);
+  const read =
+    known.get(credentials) ?? TwilioCredentials.parse(JSON.parse(secrets.decrypt(credentials)));
+  if (known.size >= MOST_OPENED) known.clear();
+  known.set(credentials, read);
+  return read;
 }
 
 /** User and password of the REST API. */

@@ -10,6 +10,7 @@ import { ConfigurationError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { holdDataFolder, openEmbedded } from './embedded.ts';
 import { applyMigrations, migrationNames } from './migrations.ts';
+import { prismaTypes, statementName, withNamedStatements } from './named-statements.ts';
 
 /** What lies under Prisma: one embedded session, or a pool of connections to a server. */
 export type Engine =
@@ -18,15 +19,11 @@ export type Engine =
 
 export interface Database {
   client: PrismaClient;
+  /** Gives a client made from `client` the same short way for named statements that it has itself. */
+  shorten<C extends Pick<PrismaClient, '$queryRaw'>>(client: C): C;
   engine: Engine;
   close(): Promise<void>;
 }
-
-/**
- * A statement of the data path begins with its name in a comment: each connection prepares it once,
- * for planning it anew takes longer than running it. Its text must not vary.
- */
-const statementName = ({ sql }: { sql: string }) => /^\s*\/\* ([a-z-]+) \*\//.exec(sql)?.[1] ?? '';
 
 const TRANSACTION = { maxWait: 15_000, timeout: 30_000 };
 
@@ -42,6 +39,7 @@ export async function connectEmbedded(
   const client = new PrismaClient({ adapter, transactionOptions: TRANSACTION });
   return {
     client,
+    shorten: (other) => other,
     engine: { kind: 'embedded', pglite },
     async close() {
       await client.$disconnect();
@@ -65,10 +63,13 @@ export async function connectServer(
     await pool.end();
     throw databaseProblem(error);
   }
-  const adapter = new PrismaPg(pool, { statementNameGenerator: statementName });
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) });
   const client = new PrismaClient({ adapter, transactionOptions: TRANSACTION });
+  const types = prismaTypes(pgModule.default);
+  const shorten: Database['shorten'] = (other) => withNamedStatements(other, { pool, types });
   return {
-    client,
+    client: shorten(client),
+    shorten,
     engine: { kind: 'server', url, pool },
     async close() {
       await client.$disconnect();

@@ -62,8 +62,12 @@ export type ScopedDb = Omit<
   '$connect' | '$disconnect' | '$transaction' | '$extends' | '$on'
 >;
 
-/** A unique key was taken by another writer; of a raw statement Prisma says it in another place. */
+/** Of PostgreSQL itself (Appendix A, "Error Codes"). */
+const UNIQUE_VIOLATION = '23505';
+
+/** A unique key was taken by another writer: each way to the database says so in its own words. */
 export function isUniqueViolation(error: unknown): boolean {
+  if (error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION) return true;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   const { driverAdapterError } = (error.meta ?? {}) as {
     driverAdapterError?: { cause?: { kind?: string } };
