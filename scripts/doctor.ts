@@ -3,6 +3,7 @@
  * answers. Changes nothing, apart from a file that it writes to the storage and deletes again.
  */
 
+import { isReachable } from '../core/src/channels/is-reachable.ts';
 import { twilioClient } from '../core/src/channels/twilio/client.ts';
 import { openLanguageModel } from '../core/src/models/index.ts';
 import { ensureWritableFolder, holdDataFolder } from '../core/src/platform/database/embedded.ts';
@@ -96,7 +97,10 @@ async function checkTwilio(config: Config): Promise<Finding> {
   const { sid: accountSid, authToken } = account;
   const client = await twilioClient(config, { accountSid, authToken });
   const { status } = await client.api.v2010.accounts(accountSid).fetch();
-  return ok(`account ${status}`);
+  const { publicUrl } = config;
+  return isReachable(config)
+    ? ok(`account ${status}; signatures are checked with ${publicUrl}`)
+    : off(`account ${status}; no message comes in: Twilio cannot reach PUBLIC_URL, ${publicUrl}`);
 }
 
 async function checkMail({ mail }: Config): Promise<Finding> {

@@ -71,6 +71,12 @@ async function run(): Promise<void> {
   const { sid: accountSid, authToken } = account;
   const login = { accountSid, authToken };
   explain(await connectSender(config, login, { address, url }), address, url);
+  if (url === config.publicUrl) return;
+  // Signatures are made over the address that Twilio calls.
+  console.log(
+    `Start Sósia with PUBLIC_URL=${url}: with ${config.publicUrl} it refuses what Twilio`,
+  );
+  console.log('sends, because the signature does not fit.');
 }
 
 try {

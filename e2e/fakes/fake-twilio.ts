@@ -63,7 +63,7 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<
     const target = targetOf(request.method, request.path);
     if (!target) return notFound(request.path);
     const isContent = target.endpoint === 'content';
-    if (!isContent && !isAllowed(request.headers.authorization, target.accountSid, options)) {
+    if (!isContent && !isAllowed(request.headers.authorization, target, options)) {
       return twilioError(401, 20003, 'Authenticate');
     }
     const fault = takeFault(faults, target.endpoint);

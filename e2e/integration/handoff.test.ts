@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PersonaSettings, Trace } from '../../core/src/contract/index.ts';
+import { updateSettings } from '../../core/src/identity/index.ts';
 import { getPersona, publishPersona, updateDraft } from '../../core/src/personas/index.ts';
 import type { ModelRequest, Reply } from '../fakes/fake-openai.ts';
 import { eventually, type Installation, startInstallation } from './start-installation.ts';
@@ -123,6 +124,14 @@ test('words hand over before any model is asked, and outside the hours another t
 
 test('a persona without a text of its own still tells the contact', async () => {
   await publish({ words: ['quero gente'], hours: ALWAYS, text: '' });
+  expect(await ask(newPerson(), 'quero gente')).toMatch(/vou chamar alguém da equipe/);
+});
+
+test('a persona without hours of its own goes by those of its organisation', async () => {
+  await publish({ words: ['quero gente'], hours: ALWAYS, text: '', closedText: '' });
+  await updateSettings(sosia.context, { attendance: NEVER });
+  expect(await ask(newPerson(), 'quero gente')).toMatch(/Agora não há ninguém no atendimento/);
+  await updateSettings(sosia.context, { attendance: ALWAYS });
   expect(await ask(newPerson(), 'quero gente')).toMatch(/vou chamar alguém da equipe/);
 });
 

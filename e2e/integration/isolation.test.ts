@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createNumber, createProviderAccount } from '../../core/src/channels/numbers/index.ts';
 import { PersonaSettings } from '../../core/src/contract/index.ts';
 import { createPersona, publishPersona, updateDraft } from '../../core/src/personas/index.ts';
-import { newId } from '../../core/src/platform/index.ts';
-import { eventually, type Installation, NUMBER, startInstallation } from './start-installation.ts';
+import { contextFor, newId } from '../../core/src/platform/index.ts';
+import { signedInboundMessage } from '../fakes/fake-twilio.ts';
+import {
+  ACCOUNT_SID,
+  AUTH_TOKEN,
+  eventually,
+  type Installation,
+  NUMBER,
+  PUBLIC_URL,
+  startInstallation,
+} from './start-installation.ts';
 
 const OTHER_NUMBER = 'whatsapp:+14155230000';
 const PEOPLE = 50;
@@ -92,4 +102,36 @@ test('one person on two numbers is two conversations with nothing in common', as
   await sosia.receive({ From: both, To: OTHER_NUMBER, Body: 'qual era o meu segredo?' });
   await eventually(async () => answers(OTHER_NUMBER).length === 1);
   expect(answers(OTHER_NUMBER)[0]?.body).toBe('Breno:');
+});
+
+test("of two organisations with one number each has what its own account's token signs, and nothing else", async () => {
+  const organizationId = await sosia.platform.createOrganization();
+  const ctx = contextFor(sosia.platform, organizationId);
+  const theirs = { accountSid: `AC${'3'.repeat(32)}`, authToken: 'token of the others' };
+  const ours = { accountSid: ACCOUNT_SID, authToken: AUTH_TOKEN };
+  const { id: providerAccountId } = await createProviderAccount(ctx, { name: 'Twilio', ...theirs });
+  const number = { providerAccountId, address: NUMBER, name: 'Sandbox', personaId: null };
+  await createNumber(ctx, number);
+  const From = 'whatsapp:+5511955550001';
+  const url = `${PUBLIC_URL}/webhooks/twilio/whatsapp`;
+  const receive = async (AccountSid: string, token: string) => {
+    const { body, headers } = signedInboundMessage(
+      { token, url },
+      { From, To: NUMBER, AccountSid },
+    );
+    const path = '/webhooks/twilio/whatsapp';
+    return (await sosia.app.inject({ method: 'POST', url: path, headers, payload: body }))
+      .statusCode;
+  };
+  const kept = (id: string) =>
+    sosia.platform.prisma.message.count({
+      where: { organizationId: id, conversation: { contact: { phone: From.slice(9) } } },
+    });
+  expect(await receive(theirs.accountSid, theirs.authToken)).toBe(200);
+  expect([await kept(organizationId), await kept(sosia.organizationId)]).toEqual([1, 0]);
+  expect(await receive(theirs.accountSid, ours.authToken)).toBe(403);
+  expect(await receive(ours.accountSid, theirs.authToken)).toBe(403);
+  expect(await receive(ours.accountSid, ours.authToken)).toBe(200);
+  await eventually(async () => (await kept(sosia.organizationId)) === 2);
+  expect(await kept(organizationId)).toBe(1);
 });

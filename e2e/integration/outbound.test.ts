@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { markSending } from '../../core/src/channels/mark-sending.ts';
+import { sweepOutbox } from '../../core/src/channels/sweep-outbox.ts';
+import { prepareInstallation } from '../../core/src/installation/index.ts';
 import { newId } from '../../core/src/platform/index.ts';
 import {
   ACCOUNT_SID,
@@ -198,6 +200,78 @@ test("a connection is tested, and a wrong token is seen on the account's numbers
   expect((await check()).lastCheckError).toBeNull();
   const refused = await owner('DELETE', `/api/provider-accounts/${data[0].id}`);
   expect(refused.json().code).toBe('account_from_environment');
+});
+
+test('an account with a standard API key is well, and its numbers are again once it is let in', async () => {
+  const key = { sid: `SK${'a'.repeat(32)}`, secret: 'segredo' };
+  const { id } = await sosia.context.db.providerAccount.findFirstOrThrow();
+  const { authToken } = sosia.twilio.options;
+  const seal = (apiKeySecret: string) => {
+    const login = { authToken, apiKeySid: key.sid, apiKeySecret };
+    const sealed = sosia.platform.secrets.encrypt(JSON.stringify(login));
+    return sosia.context.db.providerAccount.update({
+      where: { id },
+      data: { credentials: sealed },
+    });
+  };
+  const check = async () =>
+    (await owner('POST', `/api/provider-accounts/${id}/check`, {})).json().lastCheckError;
+  const health = async () =>
+    (await owner('GET', '/api/numbers?channel=whatsapp')).json().data[0].health;
+  const { credentials: before } = await sosia.context.db.providerAccount.findUniqueOrThrow({
+    where: { id },
+  });
+  await sosia.context.db.number.updateMany({
+    where: { providerAccountId: id },
+    data: { lastFailureAt: new Date(), lastFailureCode: '20003' },
+  });
+  sosia.twilio.options.apiKey = key;
+  await seal('outro segredo');
+  expect(await check()).toMatch(/^API key: .*20003/);
+  await seal(key.secret);
+  expect(await check()).toBeNull();
+  expect(await health()).toBe('ok');
+  delete sosia.twilio.options.apiKey;
+  await sosia.context.db.providerAccount.update({ where: { id }, data: { credentials: before } });
+});
+
+test('what waited for refused credentials leaves once they are taken', async () => {
+  const { id } = await sosia.context.db.providerAccount.findFirstOrThrow();
+  const person = newPerson();
+  const { authToken } = sosia.twilio.options;
+  sosia.twilio.options.authToken = 'another';
+  await sosia.receive({ From: person, Body: 'oi' });
+  const refused = { status: 'pending', errorCode: '20003' } as const;
+  await eventually(() => sosia.context.db.message.findFirst({ where: refused }));
+  sosia.twilio.options.authToken = authToken;
+  await sweepOutbox(sosia.platform, new Date());
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(sentTo(person)).toHaveLength(0);
+  await owner('POST', `/api/provider-accounts/${id}/check`, {});
+  await sweepOutbox(sosia.platform, new Date(Date.now() + 1));
+  await eventually(async () => sentTo(person).length === 1);
+});
+
+test("a token renewed in the environment ends its account's trouble at the next start", async () => {
+  const account = () => sosia.context.db.providerAccount.findFirstOrThrow();
+  const health = async () =>
+    (await owner('GET', '/api/numbers?channel=whatsapp')).json().data[0].health;
+  const { id } = await account();
+  const lastCheckedAt = new Date();
+  const checked = { lastCheckedAt, lastCheckError: 'Authenticate (20003)' };
+  await sosia.context.db.providerAccount.update({ where: { id }, data: checked });
+  await sosia.context.db.number.updateMany({
+    where: { providerAccountId: id },
+    data: { lastFailureAt: new Date(), lastFailureCode: '20003' },
+  });
+  await prepareInstallation(sosia.platform);
+  expect(await health()).toBe('account_failing');
+  const { config } = sosia.platform;
+  const renewed = { ...config.twilio, account: { sid: ACCOUNT_SID, authToken: 'renewed' } };
+  await prepareInstallation({ ...sosia.platform, config: { ...config, twilio: renewed } });
+  expect((await account()).lastCheckError).toBeNull();
+  expect(await health()).toBe('ok');
+  await prepareInstallation(sosia.platform);
 });
 
 test('one sender gets no more than its rate, whoever sends', async () => {

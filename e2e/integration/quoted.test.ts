@@ -14,7 +14,7 @@ let sosia: Installation;
 let owner: Awaited<ReturnType<Installation['signIn']>>;
 
 beforeAll(async () => {
-  sosia = await startInstallation();
+  sosia = await startInstallation({ reply: () => 'Temos a assessoria completa e a avulsa.' });
   await answerAtOnce(sosia.platform);
   owner = await sosia.signIn();
 });
@@ -41,6 +41,11 @@ test('a reply shows the message that it answers, and nobody else reads it by quo
   expect(reply.quoted).toMatchObject({ messageId: answer.id, author: 'persona', kind: 'text' });
   expect(answer.body.startsWith(reply.quoted.text.slice(0, 40))).toBe(true);
   expect(answer.quoted).toBeNull();
+  const prompt = await eventually(async () =>
+    sosia.answerPrompts().find(({ prompt: text }) => text.includes('essa mesmo')),
+  );
+  const answered = `[in reply to an earlier message: ${reply.quoted.text}] essa mesmo`;
+  expect(prompt.prompt).toContain(answered);
 
   await sosia.receive({ From: ROSA, Body: 'essa também', OriginalRepliedMessageSid });
   const [stranger] = await messagesOf(ROSA);

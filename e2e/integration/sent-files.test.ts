@@ -64,9 +64,13 @@ async function attended() {
   return { person, id };
 }
 
-function upload(id: string, bytes: Uint8Array, fileName: string) {
+function upload(id: string, bytes: Uint8Array, fileName: string, text?: string) {
   const boundary = 'a-boundary';
+  const said = text
+    ? `--${boundary}\r\ncontent-disposition: form-data; name="text"\r\n\r\n${text}\r\n`
+    : '';
   const payload = Buffer.concat([
+    Buffer.from(said),
     Buffer.from(
       `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\n` +
         'content-type: application/octet-stream\r\n\r\n',
@@ -115,6 +119,45 @@ test('files leave in their turn among the texts, and are fetched as what they ar
   expect(statuses).toEqual(['text', 'image', 'text', 'document', 'text']);
 });
 
+test('a text goes as the caption of a picture, and right after what has no caption', async () => {
+  const { person, id } = await attended();
+  const long = 'A planta tem duas páginas. '.repeat(50);
+  const photo = await upload(id, PNG, 'sala.png', 'A sala, de manhã');
+  expect(photo.json()).toMatchObject({ kind: 'image', body: 'A sala, de manhã' });
+  await upload(id, PDF, 'proposta.pdf', 'Segue a proposta');
+  await upload(id, PNG, 'planta.png', long);
+  const sent = await eventually(async () => sentTo(person).length === 6 && sentTo(person).slice(1));
+  expect(sent.map(({ body, mediaUrls }) => [mediaUrls.length, body])).toEqual([
+    [1, 'A sala, de manhã'],
+    [1, ''],
+    [0, 'Segue a proposta'],
+    [1, ''],
+    [0, long.trim()],
+  ]);
+  const refused = await upload(id, PNG, 'x.png', 'x'.repeat(4001));
+  expect([refused.statusCode, Object.keys(refused.json().errors)]).toEqual([422, ['text']]);
+});
+
+test('what an attendant says is written down: it is found, and the persona goes on knowing it', async () => {
+  const { person, id } = await attended();
+  const { openai } = sosia;
+  if (!openai) throw new Error('no model');
+  openai.options.transcribe = () => 'Combinado, a visita fica para sábado.';
+  const spoken = await upload(id, fixture('recorded.webm'), 'blob');
+  expect(spoken.json().attachments[0]).toMatchObject({ status: 'pending', transcript: null });
+  const found = await eventually(async () => {
+    const { data } = (await owner('GET', `/api/logs?q=visita+sabado`)).json();
+    return data[0];
+  });
+  expect(found).toMatchObject({ author: 'attendant', conversationId: id });
+  const listed = (await owner('GET', '/api/conversations?q=SABADO')).json();
+  expect(listed.data.map((one: { id: string }) => one.id)).toEqual([id]);
+  await owner('POST', `/api/conversations/${id}/release`, {});
+  await sosia.receive({ From: person, Body: 'quando mesmo?' });
+  await eventually(async () => sentTo(person)[2]);
+  expect(prompts.at(-1)).toContain('[voice message] Combinado, a visita fica para sábado.');
+});
+
 test("a browser's recording is sent as the Ogg voice message that WhatsApp plays", async () => {
   const { person, id } = await attended();
   const spoken = await upload(id, fixture('recorded.webm'), 'blob');
@@ -139,7 +182,7 @@ test("a browser's recording is sent as the Ogg voice message that WhatsApp plays
 test('a file whose fate is unknown is looked for before it is sent again', async () => {
   const { person, id } = await attended();
   sosia.twilio.fail({ drop: 'after' });
-  await upload(id, PDF, 'uma vez.pdf');
+  await upload(id, PNG, 'uma vez.png', 'a sala');
   await write(id, 'depois');
   await eventually(async () => sentTo(person).some(({ body }) => body === 'depois'), 25_000);
   expect(sentTo(person).filter(({ mediaUrls }) => mediaUrls.length > 0)).toHaveLength(1);

@@ -37,7 +37,10 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(() => {
   webhook = {};
+  publicUrl = undefined;
 });
+
+let publicUrl: string | undefined;
 
 async function connect(...options: string[]): Promise<{ code: number | null; text: string }> {
   const child = spawn(
@@ -49,6 +52,7 @@ async function connect(...options: string[]): Promise<{ code: number | null; tex
         TWILIO_ACCOUNT_SID: `AC${'1'.repeat(32)}`,
         TWILIO_AUTH_TOKEN: 'token of the test account',
         TWILIO_API_BASE_URL: api.url,
+        ...(publicUrl && { PUBLIC_URL: publicUrl }),
       },
     },
   );
@@ -71,6 +75,15 @@ test("a sender's webhook and status callback are set, and it says so", async () 
   });
   const again = await connect('--number', NUMBER, '--url', `${URL_OF_MINE}/`);
   expect(again).toMatchObject({ code: 0, text: expect.stringContaining('already') });
+});
+
+test('an address that is not the one signatures are checked with is pointed out', async () => {
+  const other = await connect('--number', NUMBER, '--url', URL_OF_MINE);
+  expect(other).toMatchObject({ code: 0, text: expect.stringContaining('PUBLIC_URL=') });
+  publicUrl = URL_OF_MINE;
+  const same = await connect('--number', NUMBER);
+  expect(same.code).toBe(0);
+  expect(same.text).not.toContain('PUBLIC_URL');
 });
 
 test('what only a person can do is explained', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sweepConversations } from '../../core/src/conversations/index.ts';
 import { newSid } from '../fakes/fake-twilio.ts';
 import {
   answerAtOnce,
@@ -151,22 +152,23 @@ test('a burst is answered once, and what came during the answer next', async () 
   await answerAtOnce(sosia.platform);
 });
 
-test('a persona that is not published says nothing, and the message is kept for later', async () => {
-  const number = await sosia.context.db.number.findFirstOrThrow({ where: { address: NUMBER } });
-  const { personaId } = number;
-  await sosia.context.db.number.update({ where: { id: number.id }, data: { personaId: null } });
+test.each([
+  ['no persona', { personaId: null, pinnedVersionId: null }],
+  ['a number that is switched off', { isActive: false }],
+])('%s says nothing, and the message is kept until somebody answers', async (_, change) => {
+  const sweepNow = () => sweepConversations(sosia.platform, new Date(Date.now() + 1000));
+  const { id, personaId, pinnedVersionId } = await sosia.context.db.number.findFirstOrThrow({
+    where: { address: NUMBER },
+  });
+  await sosia.context.db.number.update({ where: { id }, data: change });
   const person = newPerson();
   expect((await sosia.receive({ From: person, Body: 'oi' })).statusCode).toBe(200);
   await new Promise((resolve) => setTimeout(resolve, 400));
   expect(answersTo(person)).toHaveLength(0);
-  await sosia.context.db.number.update({ where: { id: number.id }, data: { personaId } });
-  const kept = await sosia.context.db.message.findFirstOrThrow({
-    where: { conversation: { contact: { phone: person.slice(9) } } },
-  });
-  await sosia.platform.queue.add('answer-conversation', {
-    organizationId: sosia.organizationId,
-    conversationId: kept.conversationId,
-  });
+  expect(await sweepNow()).toBe(0);
+  const data = { personaId, pinnedVersionId, isActive: true };
+  await sosia.context.db.number.update({ where: { id }, data });
+  expect(await sweepNow()).toBe(1);
   await eventually(async () => answersTo(person).length === 1);
 });
 

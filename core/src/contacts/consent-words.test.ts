@@ -15,6 +15,9 @@ test.each([
   '*SAIR*',
   'não quero mais receber mensagens',
   'opt-out',
+  'Parar, por favor.',
+  'Stop please',
+  'Parar promoções',
 ])('%s opts out', (text) => expect(readConsent(text)?.wish).toBe('opt_out'));
 
 test.each(['START', 'Voltar', 'começar', 'unstop'])('%s opts in', (text) =>
@@ -30,6 +33,16 @@ test.each([
   'x'.repeat(10_000),
   `STOP${' '.repeat(100)}`,
 ])('%s asks for neither', (text) => expect(readConsent(text)).toBeNull());
+
+test.each([
+  ['PARAR', 'opt_out'],
+  ['Stop promotions', 'opt_out'],
+  ['START', 'opt_in'],
+  ['Cancelar', undefined],
+  ['Voltar', undefined],
+])('the button %s asks for %s', (text, wish) => {
+  expect(readConsent(text, { isTapped: true })?.wish).toBe(wish);
+});
 
 test('the language of the word is known', () => {
   expect(readConsent('stop')?.isEnglish).toBe(true);

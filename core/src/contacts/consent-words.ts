@@ -6,7 +6,10 @@ const OPT_OUT = new Set([
   ...['CANCELAR CADASTRO', 'DESCADASTRAR', 'DESCADASTRE', 'ME DESCADASTRE', 'DESCADASTRAR ME'],
   ...['DESCADASTRO', 'DESINSCREVER', 'PARAR MENSAGENS', 'PARAR DE RECEBER', 'NAO PERTURBE'],
   ...['REMOVER MEU NUMERO', 'NAO QUERO MAIS RECEBER', 'NAO QUERO MAIS RECEBER MENSAGENS'],
-  ...['NAO QUERO RECEBER MENSAGENS', 'BAJA', 'DARME DE BAJA'],
+  ...['NAO QUERO RECEBER MENSAGENS', 'CANCELAR MINHA INSCRICAO', 'ME TIRA DA LISTA'],
+  ...['ME TIRE DA LISTA', 'SAIR DA LISTA', 'BAJA', 'DARME DE BAJA'],
+  // On the button that marketing templates carry for it.
+  ...['STOP PROMOTIONS', 'PARAR PROMOCOES', 'INTERROMPER PROMOCOES', 'CANCELAR PROMOCOES'],
 ]);
 
 /** And when they want to hear from the persona again. */
@@ -16,8 +19,16 @@ const OPT_IN = new Set([
   ...['CADASTRAR', 'INSCREVER', 'ALTA'],
 ]);
 
+/** On a button these go back in a menu or call off an appointment. */
+const MENU = new Set([
+  ...['CANCEL', 'CANCELAR', 'END', 'QUIT', 'SAIR', 'RESUME'],
+  ...['VOLTAR', 'RETOMAR', 'INICIAR', 'COMECAR', 'RECOMECAR'],
+]);
+
 const ENGLISH =
   /^(STOP|UNSUB|CANCEL$|END$|QUIT$|REVOKE$|OPT|REMOVE ME|START$|UNSTOP$|SUBSCRIBE$|RESUME$)/;
+
+const COURTESY = /^POR FAVOR | (?:POR FAVOR|PFV|PLEASE|OBRIGAD[OA]|THANKS|THANK YOU)$/;
 
 /** Capitals without accents, and without what stands around the words. */
 function plain(text: string): string {
@@ -27,18 +38,21 @@ function plain(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .toUpperCase();
+    .toUpperCase()
+    .replace(COURTESY, '');
 }
 
 /**
  * Whether a whole message asks to be left alone, or to be written to again. A sentence that only
- * contains such a word does neither.
+ * contains such a word does neither, nor does a button that mostly means something else.
  */
 export function readConsent(
   text: string,
+  { isTapped = false } = {},
 ): { wish: 'opt_out' | 'opt_in'; isEnglish: boolean } | null {
   if (text.length > 60) return null;
   const words = plain(text);
+  if (isTapped && MENU.has(words)) return null;
   const isEnglish = ENGLISH.test(words);
   if (OPT_OUT.has(words)) return { wish: 'opt_out', isEnglish };
   if (OPT_IN.has(words)) return { wish: 'opt_in', isEnglish };

@@ -2,13 +2,14 @@ import type { MessageDetails } from '../contract/index.ts';
 
 /**
  * What came with a message beside its words, as the model reads it: one bracket for each part.
- * Texts stay within theirs: a bracket inside cannot close it.
+ * Texts stay within theirs: a bracket inside cannot close it. `answered` is what the quoted message
+ * said, where it is known.
  */
-export function describeDetails(details: MessageDetails): string {
+export function describeDetails(details: MessageDetails, answered = ''): string {
   const { location, button, quoted, referral, forwarded, interactive } = details;
   return [
     forwarded && 'forwarded message',
-    quoted && 'in reply to an earlier message',
+    quoted && ['in reply to an earlier message', answered].filter(Boolean).join(': '),
     referral && `came from an advertisement: ${join(referral.headline, referral.body)}`,
     location &&
       `location: ${join(location.label, location.address)} (${location.latitude}, ${location.longitude})`,

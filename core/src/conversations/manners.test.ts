@@ -57,6 +57,14 @@ test('a wish is heard whoever has the conversation, and coming back only after l
   expect(decide({ message: { body: 'voltar' } })).toEqual({ kind: 'answer' });
 });
 
+test('a wish is heard from a button too, unless the button calls off something else', () => {
+  const tapped = (body: string) => ({ message: { kind: 'button', body } });
+  expect(decide(tapped('Parar'))).toMatchObject({ kind: 'opt_out' });
+  expect(decide(tapped('Cancelar'))).toEqual({ kind: 'answer' });
+  const left = { contact: { optedOutAt: ago(9) } };
+  expect(decide({ ...left, ...tapped('Start') })).toMatchObject({ kind: 'opt_in' });
+});
+
 test('the 21st message within a minute is a flood: told once, then silence until it calms down', () => {
   const recent = different(20, 59);
   const told = decide({ recent });

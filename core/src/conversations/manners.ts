@@ -39,7 +39,9 @@ export type Manners =
 export function decideManners(facts: MannersFacts, now: Date): Manners {
   const { message, contact } = facts;
   if (contact.blockedAt) return { kind: 'silence' };
-  const consent = message.kind === 'text' ? readConsent(message.body) : null;
+  const isTapped = message.kind === 'button';
+  const isSaid = isTapped || message.kind === 'text';
+  const consent = isSaid ? readConsent(message.body, { isTapped }) : null;
   if (contact.optedOutAt) {
     const { wish, isEnglish = false } = consent ?? {};
     return wish === 'opt_in' ? { kind: wish, notice: 'opted_in', isEnglish } : { kind: 'silence' };

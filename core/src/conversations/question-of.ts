@@ -20,6 +20,8 @@ export interface AskedMessage {
   body: string;
   details: unknown;
   attachments: AskedFile[];
+  /** What the message that it answers said. */
+  answered?: string | undefined;
 }
 
 /** What a turn is to answer, in the forms that its readers need. */
@@ -41,6 +43,7 @@ export function questionOf(
   { transcriptionModel }: { transcriptionModel: string },
 ): Omit<TurnQuestion, 'images'> {
   const question = messages
+    .filter(({ kind }) => kind !== 'reaction')
     .flatMap(({ body, attachments }) => [body, ...attachments.map((file) => file.transcript)])
     .filter((words) => words?.trim())
     .join('\n');

@@ -19,6 +19,8 @@ interface WrittenMessage {
   body: string;
   details: unknown;
   attachments?: { transcript: string | null; details: unknown }[];
+  /** What the message that it answers said. */
+  answered?: string | undefined;
 }
 
 /** A message as the model reads it: its words, or what kind of thing it was. */
@@ -26,16 +28,25 @@ export function inWords(message: WrittenMessage): string {
   const { author = 'contact', attachments = [], body } = message;
   // What we spoke was written first: the model reads its own words, without a mark it could copy.
   if (author !== 'contact' && body.trim()) return body.trim();
-  const details = describeDetails(MessageDetails.parse(message.details));
+  const details = describeDetails(MessageDetails.parse(message.details), message.answered);
+  if (message.kind === 'reaction')
+    return [details, reactionInWords(body)].filter(Boolean).join(' ');
   const heard = attachments.flatMap(({ transcript }) => transcript ?? []).join(' ');
   const kind =
     message.kind === 'audio' ? voiceInWords(heard, author) : fileInWords(message.kind, attachments);
   return [details, kind, body.trim()].filter(Boolean).join(' ') || '[sent something without text]';
 }
 
+/** WhatsApp takes a reaction back by one without an emoji. */
+function reactionInWords(emoji: string): string {
+  return emoji.trim()
+    ? `[reacted with ${emoji.trim().replaceAll(/[[\]]/g, ' ')}]`
+    : '[took a reaction back]';
+}
+
 function voiceInWords(heard: string, author: string): string {
   if (heard) return `[voice message] ${heard}`;
-  // What attendants say is not written down.
+  // What an attendant said may not be written down yet, or ever: there may be no service for it.
   return author === 'contact'
     ? '[sent a voice message that was not understood]'
     : '[sent a voice message]';
@@ -100,7 +111,7 @@ async function readFiles(
   ctx: Pick<Context, 'db'>,
   rows: { id: string; author: string; kind: string }[],
 ) {
-  const voices = rows.filter(({ author, kind }) => author === 'contact' && HAS_WORDS.has(kind));
+  const voices = rows.filter(({ author, kind }) => author !== 'persona' && HAS_WORDS.has(kind));
   if (voices.length === 0) return [];
   return ctx.db.attachment.findMany({
     where: { messageId: { in: voices.map(({ id }) => id) } },

@@ -4,6 +4,7 @@ import type { Context } from '../platform/index.ts';
 import type { TurnContext } from './answer-conversation.ts';
 import type { ClaimedTurn } from './claim-turn.ts';
 import { questionOf, type TurnQuestion } from './question-of.ts';
+import { quotedId, readQuoted } from './read-quoted.ts';
 import { imageAddress, seenImages } from './seen-images.ts';
 
 const WITHOUT_FILES = new Set([
@@ -29,8 +30,14 @@ export async function readQuestion(ctx: TurnContext, turn: ClaimedTurn): Promise
           withFiles.map(({ id }) => id),
           { limitMs: PATIENCE_MS },
         );
+  const { conversationId } = turn;
+  const quoted = await readQuoted(
+    ctx,
+    turn.messages.map(({ details }) => ({ conversationId, details })),
+  );
   const messages = turn.messages.map((message) => ({
     ...message,
+    answered: quoted.get(quotedId(message.details) ?? '')?.text,
     attachments: attachments.filter(({ messageId }) => messageId === message.id),
   }));
   return {

@@ -1,6 +1,15 @@
 import type { Platform } from '../platform/index.ts';
 
-/** Asks again for answers that have been owed since before `before`: their job was lost. */
+/** Nobody answers a number that is switched off or has nothing published: what waits there keeps. */
+const ANSWERED_NUMBER = {
+  isActive: true,
+  OR: [{ pinnedVersionId: { not: null } }, { persona: { publishedVersionId: { not: null } } }],
+};
+
+/**
+ * Asks again for answers that have been owed since before `before`: their job was lost. However many
+ * wait where nobody answers, they keep no other from being found.
+ */
 export async function sweepConversations(
   platform: Pick<Platform, 'prisma' | 'queue' | 'clock'>,
   before: Date,
@@ -10,6 +19,7 @@ export async function sweepConversations(
     where: {
       unansweredSince: { lt: before },
       state: 'BOT_ACTIVE',
+      number: ANSWERED_NUMBER,
       OR: [{ turnLeaseUntil: null }, { turnLeaseUntil: { lt: now } }],
     },
     orderBy: { unansweredSince: 'asc' },

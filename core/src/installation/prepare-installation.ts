@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { forgetRefusedLogin } from '../channels/numbers/forget-refused-login.ts';
+import { readCredentials } from '../channels/twilio/client.ts';
 import { ensureAdmin, ensureFirstOrganization } from '../identity/index.ts';
 import { createDocument } from '../knowledge/index.ts';
 import { createPersona, getPersona, publishPersona, updateDraft } from '../personas/index.ts';
@@ -102,14 +104,16 @@ async function ensureTwilioFromEnvironment(ctx: Context): Promise<void> {
   if (!account || !whatsappNumber) return;
   const { organizationId } = ctx;
   const credentials = ctx.secrets.encrypt(JSON.stringify({ authToken: account.authToken }));
-  const { id: providerAccountId } = await ctx.db.providerAccount.upsert({
-    where: {
-      organizationId_provider_accountSid: {
-        organizationId,
-        provider: 'twilio',
-        accountSid: account.sid,
-      },
+  const where = {
+    organizationId_provider_accountSid: {
+      organizationId,
+      provider: 'twilio',
+      accountSid: account.sid,
     },
+  };
+  const before = await ctx.db.providerAccount.findUnique({ where });
+  const { id: providerAccountId } = await ctx.db.providerAccount.upsert({
+    where,
     create: {
       id: newId(),
       organizationId,
@@ -122,6 +126,13 @@ async function ensureTwilioFromEnvironment(ctx: Context): Promise<void> {
     // The environment's token is the one that counts: it may have been renewed.
     update: { credentials, isFromEnvironment: true },
   });
+  if (before && !hasToken(ctx, before, account.authToken)) {
+    await ctx.db.providerAccount.update({
+      where: { id: providerAccountId },
+      data: { lastCheckedAt: null, lastCheckError: null },
+    });
+    await forgetRefusedLogin(ctx.db, providerAccountId, ctx.clock.now());
+  }
   const address = `whatsapp:${whatsappNumber}`;
   const persona = await ctx.db.persona.findFirst({
     where: { archivedAt: null },
@@ -141,4 +152,13 @@ async function ensureTwilioFromEnvironment(ctx: Context): Promise<void> {
     },
     update: { providerAccountId },
   });
+}
+
+/** What another APP_SECRET sealed is not what stands in the environment. */
+function hasToken(ctx: Context, row: { credentials: string }, authToken: string): boolean {
+  try {
+    return readCredentials(ctx, row).authToken === authToken;
+  } catch {
+    return false;
+  }
 }

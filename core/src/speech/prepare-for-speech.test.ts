@@ -9,6 +9,8 @@ const says = (language: SpokenLanguage) => (written: string, said: string) =>
 
 describe('in Portuguese', () => {
   test.each([
+    ['R$ 5 mil', 'cinco mil reais'],
+    ['1º/05', 'primeiro de maio'],
     ['R$ 1.234,56', 'mil duzentos e trinta e quatro reais e cinquenta e seis centavos'],
     ['R$ 1,00', 'um real'],
     ['R$0,01', 'um centavo'],
@@ -46,6 +48,7 @@ describe('in English', () => {
     ['in 2026', 'in twenty twenty-six'],
     ['on 2026-05-01', 'on May first, twenty twenty-six'],
     ['12/25/2026', 'December twenty-fifth, twenty twenty-six'],
+    ['2:30pm', 'two thirty PM'],
     ['9:05 pm', 'nine oh five PM'],
     ['15:30', 'fifteen thirty'],
     ['12.5% off', 'twelve point five percent off'],

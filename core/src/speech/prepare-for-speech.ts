@@ -70,7 +70,7 @@ const money: Step = (text, language) => {
     const written = readNumber(number, isForeign ? 'en' : language);
     const { unit, cent, gender } = currency;
     if (scale) {
-      const of = language === 'pt' && /^(mi|bi)/.test(scale) ? ' de' : '';
+      const of = language === 'pt' && scale !== 'mil' ? ' de' : '';
       const words = decimalInWords(written, language, of ? 'masculine' : gender);
       return `${words} ${SCALE_WORDS[scale] ?? scale}${of} ${unit[1]}`;
     }
@@ -121,6 +121,7 @@ function yearInWords(year: number): string {
 
 const dates: Step = (text, language) =>
   text
+    .replace(/\b1[º°]\/(?=\d{2}\b)/g, '01/')
     .replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, (all, y, m, d) => {
       return dateInWords({ day: Number(d), month: Number(m), year: Number(y) }, language) ?? all;
     })
@@ -147,7 +148,7 @@ function dayAndMonth(
 const times: Step = (text, language) =>
   text
     .replace(
-      /\b([01]?\d|2[0-4])(?:h|:)([0-5]\d)(?:min|h)?\b(?:\s?([ap])\.?m\b\.?)?/gi,
+      /\b([01]?\d|2[0-4])(?:h|:)([0-5]\d)(?:min|h)?(?:\s?([ap])\.?m\b\.?|\b)/gi,
       (_, h, m, half) => timeInWords(Number(h), Number(m), { half, language }),
     )
     .replace(/\b(\d{1,3})\s?(?:hs|hrs|h)(?![\p{L}\p{N}])/gu, (_, h) => {

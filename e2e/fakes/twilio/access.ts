@@ -31,14 +31,22 @@ export function targetOf(method: string, path: string): Target | undefined {
   return { endpoint: sid ? 'fetch' : 'list', accountSid, sid };
 }
 
-/** Basic authentication, checked only when the stand-in was given credentials. */
+/**
+ * Basic authentication, checked only when the stand-in was given credentials. A standard API key opens
+ * everything but the account itself (Twilio docs, "API keys").
+ */
 export function isAllowed(
   authorization: string | undefined,
-  accountSid: string | undefined,
+  { endpoint, accountSid }: Target,
   options: FakeTwilioOptions,
 ): boolean {
   if (!options.accountSid || !options.authToken) return true;
-  const expected = Buffer.from(`${options.accountSid}:${options.authToken}`).toString('base64');
-  if (authorization !== `Basic ${expected}`) return false;
+  const { apiKey } = options;
+  const isByKey = apiKey !== undefined && authorization === basic(apiKey.sid, apiKey.secret);
+  const isByToken = authorization === basic(options.accountSid, options.authToken);
+  if (!isByToken && (!isByKey || endpoint === 'account')) return false;
   return accountSid === undefined || accountSid === options.accountSid;
 }
+
+const basic = (username: string, password: string) =>
+  `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;

@@ -23,6 +23,8 @@ export interface FakeTwilioOptions {
   /** Given both, every other account or token gets 401. */
   accountSid?: string;
   authToken?: string;
+  /** A standard API key, taken beside them. */
+  apiKey?: { sid: string; secret: string };
   /** Given, any other `From` gets error 63007. */
   senders?: string[];
   /** Statuses every message goes through by itself; each is posted to its StatusCallback. */

@@ -3,8 +3,12 @@ import { announce, type Context, NotFoundError } from '../../platform/index.ts';
 import { checkTwilioAccount } from '../twilio/check-account.ts';
 import { readCredentials } from '../twilio/client.ts';
 import { ACCOUNT_FIELDS, accountView } from './account-view.ts';
+import { forgetRefusedLogin } from './forget-refused-login.ts';
 
-/** Tries an account's credentials at its provider, and keeps what it said. Throws `not_found`. */
+/**
+ * Tries an account's credentials at its provider, and keeps what it said: numbers that were in trouble
+ * because it refused them are no longer, and what waited for it leaves. Throws `not_found`.
+ */
 export async function checkProviderAccount(
   ctx: Pick<Context, 'db' | 'config' | 'secrets' | 'clock' | 'organizationId'>,
   id: string,
@@ -18,6 +22,7 @@ export async function checkProviderAccount(
   const credentials = readCredentials(ctx, account);
   const lastCheckError = await checkTwilioAccount(ctx.config, { accountSid, ...credentials });
   const row = await ctx.db.$transaction(async (tx) => {
+    if (lastCheckError === null) await forgetRefusedLogin(tx, id, ctx.clock.now());
     for (const { id: numberId } of account.numbers) {
       await announce(tx, ctx.organizationId, { type: 'number', numberId });
     }

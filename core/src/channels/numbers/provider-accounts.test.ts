@@ -62,7 +62,19 @@ test('new secrets are not checked yet, and no answer or audit shows them', async
     messagesPerSecond: 400,
     lastCheckError: 'Authenticate',
   });
+  const number = await createNumber(ctx, {
+    providerAccountId: id,
+    address: 'whatsapp:+5511999990001',
+    name: 'Loja',
+    personaId: null,
+  });
+  const trouble = { lastFailureAt: new Date(), lastFailureCode: '20003' };
+  await ctx.db.number.update({ where: { id: number.id }, data: trouble });
   const updated = await updateProviderAccount(ctx, { id, authToken: 'token novo' });
+  expect(await ctx.db.number.findUnique({ where: { id: number.id } })).toMatchObject({
+    lastFailureAt: null,
+    lastFailureCode: null,
+  });
   expect(updated).toMatchObject({ lastCheckedAt: null, lastCheckError: null });
   const audits = await ctx.db.auditEvent.findMany({ where: { entityId: id } });
   expect(JSON.stringify([updated, audits])).not.toContain('token novo');

@@ -3,13 +3,14 @@ import { recordAudit } from '../../identity/index.ts';
 import { ConflictError, type Context, NotFoundError } from '../../platform/index.ts';
 import { readCredentials } from '../twilio/client.ts';
 import { ACCOUNT_FIELDS, accountView } from './account-view.ts';
+import { forgetRefusedLogin } from './forget-refused-login.ts';
 
 /**
  * Changes an account's name, credentials or rate. New credentials have not been checked yet. Throws
  * `not_found`, and `account_from_environment` for the token of an account that the environment sets.
  */
 export async function updateProviderAccount(
-  ctx: Pick<Context, 'db' | 'config' | 'secrets' | 'organizationId' | 'userId'>,
+  ctx: Pick<Context, 'db' | 'clock' | 'config' | 'secrets' | 'organizationId' | 'userId'>,
   { id, name, messagesPerSecond, deleteMedia, ...login }: UpdateProviderAccount & { id: string },
 ): Promise<ProviderAccount> {
   return ctx.db.$transaction(async (tx) => {
@@ -38,6 +39,7 @@ export async function updateProviderAccount(
       },
       select: ACCOUNT_FIELDS,
     });
+    if (changed.length > 0) await forgetRefusedLogin(tx, id, ctx.clock.now());
     const fields = [...changed.map(([field]) => field)];
     if (name !== undefined) fields.push('name');
     if (messagesPerSecond !== undefined) fields.push('messagesPerSecond');

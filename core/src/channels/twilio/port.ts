@@ -54,8 +54,8 @@ async function send(
 const FAILED: (DeliveryStatus | null)[] = ['failed', 'undelivered'];
 
 /**
- * Whether a message that Twilio has may be this one, if nobody else sent it. A voice message or file
- * has no body, and a template's text Twilio writes in its own way. One that failed reached nobody, and may
+ * Whether a message that Twilio has may be this one, if nobody else sent it. A voice message has
+ * no body, a file at most its caption, and a template's text Twilio writes in its own way. One that failed reached nobody, and may
  * be an earlier attempt: it is no reason not to send.
  */
 function mayBe(
@@ -64,13 +64,20 @@ function mayBe(
 ): boolean {
   if (FAILED.includes(twilioStatus(candidate.status))) return false;
   if (message.template) return true;
-  if (message.isVoice || message.isFile) return !candidate.body && Number(candidate.numMedia) > 0;
+  if (message.isVoice || message.isFile) {
+    return (candidate.body ?? '') === captionOf(message) && Number(candidate.numMedia) > 0;
+  }
   return candidate.body === message.body;
 }
 
+/** What is spoken goes as sound alone. */
+const captionOf = ({ isFile, body }: OutboundMessage) => (isFile ? body : '');
+
 /** A text, or a template with its variables as a JSON string: never both (Twilio docs, "Content"). */
-function contentOf({ body, template, mediaUrl }: OutboundMessage) {
-  if (mediaUrl) return { mediaUrl: [mediaUrl] };
+function contentOf(message: OutboundMessage) {
+  const { body, template, mediaUrl } = message;
+  const caption = captionOf(message);
+  if (mediaUrl) return { mediaUrl: [mediaUrl], ...(caption && { body: caption }) };
   if (!template) return { body };
   const { contentSid, variables } = template;
   const hasVariables = Object.keys(variables).length > 0;

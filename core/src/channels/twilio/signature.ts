@@ -11,5 +11,7 @@ export function isSignedByTwilio(input: {
   url: string;
   params: Record<string, string>;
 }): boolean {
+  // A request line may name a whole address where a path belongs: nobody signed what that makes.
+  if (!URL.canParse(input.url)) return false;
   return twilio.validateRequest(input.authToken, input.signature, input.url, input.params);
 }
