@@ -58,7 +58,13 @@ async function measureInbox({ client }: Database, inbox: FilledInbox): Promise<s
     };
     rows.push(row(`${queue}: scrolling`, await timesOf(scroll, PAGES_DOWN)));
   }
-  const filters = { 'of one number': { numberId }, 'failed sends': { hasFailedSend: 'true' } };
+  const filters = {
+    'of one number': { numberId },
+    'failed sends': { hasFailedSend: 'true' },
+    'searched for a number': { q: '(11) 90000-1234' },
+    'searched for a word of every message': { q: 'pedido' },
+    'searched for no such word': { q: 'xyzzy' },
+  };
   for (const [name, filter] of Object.entries(filters)) {
     rows.push(row(`all, ${name}`, await timesOf(() => list(filter))));
   }

@@ -1,21 +1,24 @@
 import { type APIRequestContext, expect, request } from '@playwright/test';
+import type { Role } from '@sosia/core/contract';
 
 interface Attendant {
   name: string;
   email: string;
   password: string;
+  /** Answers, unless said otherwise. */
+  role?: Role;
 }
 
-/** A colleague who answers: added by an admin, with a password of their own by the one-time link. */
+/** A colleague: added by an admin, with a password of their own by the one-time link. */
 export async function addAttendant(
   admin: APIRequestContext,
   url: string,
-  { name, email, password }: Attendant,
+  { name, email, password, role = 'attendant' }: Attendant,
 ): Promise<void> {
   const headers = { origin: url };
   const added = await admin.post(`${url}/api/people`, {
     headers,
-    data: { name, email, role: 'attendant' },
+    data: { name, email, role },
   });
   expect(added.status()).toBe(201);
   const { link } = (await added.json()) as { link: { url: string } };

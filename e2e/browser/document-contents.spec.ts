@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findFaults } from './find-faults.ts';
 import { type Product, startProduct } from './start-product.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -50,13 +50,7 @@ async function give(body: object): Promise<void> {
 async function isSound(name: string): Promise<void> {
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 844 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(
-      ({ impact }) => impact === 'serious' || impact === 'critical',
-    );
-    expect(serious, `${name} at ${width} px`).toEqual([]);
-    const widest = await page.evaluate('document.documentElement.scrollWidth');
-    expect(widest, `${name} at ${width} px`).toBeLessThanOrEqual(width);
+    expect(await findFaults(page, `${name} at ${width} px`)).toEqual([]);
   }
   await page.setViewportSize({ width: 1440, height: 900 });
 }

@@ -1,84 +1,32 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { addAttendant } from './add-attendant.ts';
-import { drawnPicture } from './drawn-picture.ts';
-import { type InboxPage, inboxOn } from './inbox-page.ts';
-import { OWNER, startWhatsApp, type WhatsApp } from './start-whatsapp.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { type Attendant, claimButton, type Desk, field, LIA, openDesk } from './inbox-desk.ts';
+import { testsOfFiles, testsOfTheWindow } from './inbox-sending.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
-const LIA = { name: 'Lia Prado', email: 'lia@example.com', password: 'outra frase longa' };
 const CARLA = { From: 'whatsapp:+5511955554444', ProfileName: 'Carla Nunes' };
 const ROSA = { From: 'whatsapp:+5511955552222', ProfileName: 'Rosa Lima' };
 const HUGO = { From: 'whatsapp:+5511955553333', ProfileName: '<b>Hugo</b> & filhos' };
 /** What is promised: both see it within a second; the machine may be busy. */
 const AT_ONCE = { timeout: 5_000 };
 
-let product: WhatsApp;
+let desk: Desk;
+let product: Desk['product'];
 let owner: Attendant;
 let lia: Attendant;
-const problems: string[] = [];
-
-interface Attendant {
-  page: Page;
-  inbox: InboxPage;
-}
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
-  product = await startWhatsApp();
-  product.openai.options.reply = () => 'Claro! A visita fica como a equipe combinou.';
-  owner = await signIn(browser, OWNER);
-  await addAttendant(owner.page.request, product.url, LIA);
-  lia = await signIn(browser, LIA);
-  await answerAtOnce();
+  desk = await openDesk(browser);
+  ({ product, owner, lia } = desk);
   for (const { page } of [owner, lia]) await page.goto(`${product.url}/#/conversations`);
 });
-test.afterAll(async () => {
-  await owner?.page.context().close();
-  await lia?.page.context().close();
-  await product?.stop();
-});
-
-async function signIn(
-  browser: Browser,
-  { email, password }: { email: string; password: string },
-): Promise<Attendant> {
-  const page = await (await browser.newContext()).newPage();
-  page.on('pageerror', (error) => problems.push(error.message));
-  const headers = { origin: product.url };
-  const data = { email, password };
-  await page.request.post(`${product.url}/api/auth/sign-in/email`, { headers, data });
-  return { page, inbox: inboxOn(page) };
-}
-
-async function answerAtOnce(): Promise<void> {
-  const { request } = owner.page;
-  const headers = { origin: product.url };
-  const { data } = await (await request.get(`${product.url}/api/personas`)).json();
-  const [{ id, draft, draftRevision }] = data;
-  const handoff = { ...draft.handoff, isEnabled: true, words: ['falar com atendente'] };
-  const timing = { quietPeriodMs: 0, maxWaitMs: 0 };
-  const at = `${product.url}/api/personas/${id}`;
-  const changed = { draft: { ...draft, handoff, timing, quickReplies: [] }, draftRevision };
-  expect((await request.patch(at, { headers, data: changed })).status()).toBe(200);
-  expect((await request.post(`${at}/publish`, { headers, data: {} })).ok()).toBe(true);
-}
+test.afterAll(() => desk?.close());
 
 const says = (person: typeof CARLA, Body: string) => product.receive({ ...person, Body });
-const claimButton = ({ page }: Attendant) => page.getByRole('button', { name: 'Assumir conversa' });
-const field = ({ page }: Attendant) => page.getByRole('textbox', { name: /Escreva como/ });
-
-/** The words of the newest message that left for somebody. */
-async function hears(person: typeof CARLA, words: string): Promise<void> {
-  const words_ = () => product.sentTo(person.From).map(({ body }) => body);
-  await expect.poll(words_, { timeout: 30_000 }).toContain(words);
-}
-
-async function waiting(): Promise<number> {
-  const answer = await owner.page.request.get(`${product.url}/api/conversations/queues`);
-  return (await answer.json()).waiting.count;
-}
+const hears = (person: typeof CARLA, words: string) => desk.hears(person, words);
+const waiting = () => desk.waiting();
 
 test('words that ask for a person put the contact into the queue, and both see it live', async () => {
   for (const { page } of [owner, lia]) await page.getByRole('tab', { name: /Fila/ }).click();
@@ -178,24 +126,7 @@ test('a canned reply is written by its shortcut, filled in before it is sent', a
   await hears(CARLA, 'Combinado, Carla! Abraço, Lia.');
 });
 
-test('a picture is shown before it is sent, and one of the wrong kind is refused in words', async () => {
-  const picture = await drawnPicture(lia.page, 'image/png', { width: 320, height: 200 });
-  await attach('tudo.zip', 'application/zip', Buffer.from('PK'));
-  await expect(lia.page.getByText(/não aceita este tipo de arquivo/)).toBeVisible();
-  await attach('planta.png', 'image/png', picture);
-  await expect(lia.page.getByRole('group', { name: 'Arquivo a enviar' })).toContainText(
-    'planta.png',
-  );
-  await lia.page.getByRole('button', { name: 'Enviar mensagem' }).click();
-  await expect.poll(() => product.sentTo(CARLA.From).at(-1)?.form.MediaUrl).toBeTruthy();
-  await expect(lia.inbox.thread.getByRole('img', { name: 'Imagem' })).toBeVisible();
-});
-
-async function attach(name: string, mimeType: string, buffer: Buffer): Promise<void> {
-  const chooser = lia.page.waitForEvent('filechooser');
-  await lia.page.getByRole('button', { name: 'Anexar arquivo' }).click();
-  await (await chooser).setFiles({ name, mimeType, buffer });
-}
+testsOfFiles(() => desk, CARLA);
 
 test('handed back with a note, the persona goes on knowing what was agreed', async () => {
   await lia.page.getByRole('button', { name: 'Devolver à persona' }).click();
@@ -327,6 +258,8 @@ async function expectAccessible(page: Page, widest: number): Promise<void> {
   expect(width).toBeLessThanOrEqual(widest);
 }
 
+testsOfTheWindow(() => desk);
+
 test('nothing went wrong unseen', () => {
-  expect(problems).toEqual([]);
+  expect(desk.problems).toEqual([]);
 });

@@ -61,7 +61,7 @@ test('a word that was said in a voice message is found, without its accents, and
   await expect(row).toHaveCount(1, { timeout: 30_000 });
   await expect(row).toContainText('Transcrição:');
   await expect(row.locator('mark')).toHaveText(['financiar', 'imóvel']);
-  await expect(page.getByText('1 mensagem', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 mensagem em 1 conversa', { exact: true })).toBeVisible();
   expect(await seriousProblems()).toEqual([]);
 });
 

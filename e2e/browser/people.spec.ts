@@ -110,6 +110,24 @@ test('she changes her name in her profile, and colleagues see it', async () => {
   BIA.name = 'Bia Souza';
 });
 
+test('she chooses of whose conversations she is told', async () => {
+  await bia.goto(`${product.url}/#/profile`);
+  await bia.getByRole('radio', { name: 'Só dos números que eu escolher' }).click();
+  const missing = bia.getByText('Escolha pelo menos um');
+  await expect(missing).toBeVisible();
+  const simulator = bia.getByRole('checkbox', { name: /^Simulador: / });
+  const saved = bia.waitForResponse(
+    (answer) =>
+      answer.request().method() === 'PATCH' &&
+      answer.request().postDataJSON().scope.numberIds.length === 1,
+  );
+  await simulator.click();
+  await expect(missing).toHaveCount(0);
+  await saved;
+  await bia.reload();
+  await expect(simulator).toBeChecked();
+});
+
 test('another role changes what she sees, without signing in again', async () => {
   await choose('Editar');
   await owner.getByRole('combobox', { name: 'Papel' }).click();
@@ -145,10 +163,13 @@ test('a destination is added, tried and turned off in the settings', async () =>
   await owner.getByRole('option', { name: 'Webhook' }).click();
   // A name that is nobody's (RFC 6761), so that nothing leaves this machine.
   await dialog.getByLabel('Endereço').fill('https://nobody.invalid/hook');
+  await dialog.getByRole('radio', { name: 'Só dos escolhidos' }).click();
+  await dialog.getByRole('checkbox', { name: /^Simulador: / }).click();
   await dialog.getByRole('button', { name: 'Salvar' }).click();
   await expect(owner.getByRole('group', { name: 'Segredo' })).toBeVisible();
   await owner.getByRole('button', { name: 'Pronto' }).click();
   const card = owner.getByRole('article', { name: 'Canal de vendas' });
+  await expect(card).toContainText(/De quais números: \S/);
   await card.getByRole('button', { name: 'Enviar teste' }).click();
   await expect(card.getByText('Não chegou: não dá para conectar')).toBeVisible();
   await card.getByRole('button', { name: 'Envios' }).click();
@@ -156,6 +177,21 @@ test('a destination is added, tried and turned off in the settings', async () =>
   await owner.getByRole('button', { name: 'Fechar' }).click();
   await card.getByRole('switch').click();
   await expect(card.getByText('Desligado')).toBeVisible();
+});
+
+test('hours of attendance are set for every persona, and outlive a reload', async () => {
+  await owner.goto(`${product.url}/#/settings`);
+  const hours = owner.getByRole('region', { name: 'Horário de atendimento' });
+  await hours.getByRole('switch', { name: 'Atender só em certos horários' }).click();
+  await hours.getByLabel('sexta-feira, até').fill('17:00');
+  await hours.getByRole('switch', { name: 'Atende: sábado' }).click();
+  await expect(hours).toContainText('avisado de quando vocês voltam');
+  await hours.getByRole('button', { name: 'Salvar horário' }).click();
+  await expect(owner.getByText('Ajustes salvos')).toBeVisible();
+  await owner.reload();
+  await expect(hours).toContainText(
+    'Atende segunda a quinta, das 9h às 18h; sexta, das 9h às 17h; sábado, das 9h às 18h',
+  );
 });
 
 const LAPTOP = { width: 1440, height: 900 };

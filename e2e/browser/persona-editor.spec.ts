@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type FakeElevenLabs, startFakeElevenLabs } from '../fakes/fake-elevenlabs.ts';
 import { type FakeOpenAi, startFakeOpenAi } from '../fakes/fake-openai.ts';
+import { findFaults } from './find-faults.ts';
 import { type Product, startProduct } from './start-product.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -210,6 +210,30 @@ test('a model is chosen by what it is good for and costs; variation only where i
   await savedWhere((draft) => draft.model.name === 'gpt-6-luna');
 });
 
+test("costs are shown in the organisation's currency once its rate is set, in dollars on hover", async () => {
+  await page.goto(`${product.url}/#/settings`);
+  const section = page.getByRole('region', { name: 'Moeda dos custos' });
+  await expect(section.getByRole('status')).toHaveText('Os custos aparecem em dólares.');
+  await section.getByLabel('Quanto vale 1 dólar').fill('zero');
+  await expect(section.getByText('Escreva um número maior que zero')).toBeVisible();
+  await section.getByLabel('Quanto vale 1 dólar').fill('5,42');
+  await section.getByLabel('Cotação de').fill('2026-11-20');
+  await expect(section.getByText(/US\$\s10,00 aparece como R\$\s54,20/)).toBeVisible();
+  await section.getByRole('button', { name: 'Salvar' }).click();
+  await expect(page.getByText('Ajustes salvos')).toBeVisible();
+  await open('model');
+  const cost = page.getByText(/^Cerca de R\$\s[\d,]+ a cada mil respostas/).first();
+  await cost.hover();
+  await expect(page.getByRole('tooltip')).toHaveText(
+    /^US\$\s[\d,]+, pela cotação de 20\/11\/2026$/,
+  );
+  await open('limits');
+  await page.getByLabel('Gasto por dia').fill('2');
+  await expect(page.getByText(/Cerca de R\$\s10,84, pela cotação/)).toBeVisible();
+  await page.getByLabel('Gasto por dia').fill('');
+  await saved();
+});
+
 test('documents are chosen by their titles, and all of them stay one choice', async () => {
   await open('knowledge');
   await page.getByRole('button', { name: 'Escolhidos', exact: true }).click();
@@ -278,13 +302,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const section of SECTIONS) {
         await open(section);
         await expect(page.locator('.MuiSkeleton-root')).toHaveCount(0);
-        const { violations } = await new AxeBuilder({ page }).exclude(CHAT).analyze();
-        for (const { id, impact, nodes } of violations) {
-          if (impact !== 'serious' && impact !== 'critical') continue;
-          faults.push(`${section}: ${id} in ${nodes.map(({ html }) => html).join('\n')}`);
-        }
-        const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
-        if (width > size.width) faults.push(`${section} is ${width} px wide`);
+        faults.push(...(await findFaults(page, section, { except: CHAT })));
       }
       expect(faults).toEqual([]);
     });

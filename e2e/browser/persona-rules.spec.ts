@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findFaults } from './find-faults.ts';
 import { type Product, startProduct } from './start-product.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -71,9 +71,9 @@ test('a biography is written with headings and bold, and kept as Markdown', asyn
   await saved();
   const text = '# Quem sou\n\nNasci em **Uberaba** & cobro R$ 10 * 2.';
   await expect.poll(async () => (await draft()).biography).toBe(text);
-  await page.getByRole('button', { name: 'Ver Markdown' }).click();
+  await page.getByRole('button', { name: 'Ver sem formatação' }).click();
   await expect(page.getByLabel('Biografia', { exact: true })).toHaveValue(text);
-  await page.getByRole('button', { name: 'Ver formatado' }).click();
+  await page.getByRole('button', { name: 'Ver com formatação' }).click();
   await expect(page.locator('.tiptap h1')).toHaveText('Quem sou');
 });
 
@@ -115,7 +115,7 @@ test('a text the editor cannot show whole stays in Markdown, and opening it chan
     data: { draft: { ...persona.draft, biography }, draftRevision: persona.draftRevision },
   });
   await page.reload();
-  await expect(page.getByText('ele fica em Markdown', { exact: false })).toBeVisible();
+  await expect(page.getByText('ele aparece sem formatação', { exact: false })).toBeVisible();
   await expect(page.getByLabel('Biografia', { exact: true })).toHaveValue(biography);
   await page.waitForTimeout(1500);
   expect((await draft()).biography).toBe(biography);
@@ -288,13 +288,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const look = async (name: string) => {
         // The chat beside the sections has tests of its own.
         const chat = '[aria-label="Conversa com o rascunho"]';
-        const { violations } = await new AxeBuilder({ page }).exclude(chat).analyze();
-        for (const { id, impact, nodes } of violations) {
-          if (impact !== 'serious' && impact !== 'critical') continue;
-          faults.push(`${name}: ${id} in ${nodes.map(({ html }) => html).join('\n')}`);
-        }
-        const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
-        if (width > size.width) faults.push(`${name} is ${width} px wide`);
+        faults.push(...(await findFaults(page, name, { except: chat })));
       };
       for (const section of SECTIONS) {
         await open(section);

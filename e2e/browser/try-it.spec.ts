@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type FakeElevenLabs, startFakeElevenLabs } from '../fakes/fake-elevenlabs.ts';
 import { type FakeOpenAi, startFakeOpenAi } from '../fakes/fake-openai.ts';
+import { findFaults } from './find-faults.ts';
 import { type Product, startProduct } from './start-product.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -118,6 +118,10 @@ test('the trace beside it says in plain words what led to the answer', async () 
   await expect(trace().getByText('Tempo de cada passo')).toBeVisible();
   await trace().getByText('Pedido exato enviado ao modelo').click();
   await expect(trace().getByText('Instruções à persona')).toBeVisible();
+  // In a narrow window the chat stands elsewhere, and what was open in it stays so.
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await expect(trace().getByText('Endrigo Almada, rascunho')).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 900 });
   await trace().getByRole('button', { name: 'Fechar' }).click();
   await expect(trace()).toBeHidden();
 });
@@ -188,11 +192,7 @@ test('the comparison and the trace fit a phone and are accessible', async () => 
     ),
   );
   expect(lower?.y).toBeGreaterThan((upper?.y ?? 0) + (upper?.height ?? 0) - 1);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
-  expect(width).toBeLessThanOrEqual(390);
+  expect(await findFaults(page, 'the comparison')).toEqual([]);
   await page.getByRole('button', { name: 'Fechar' }).first().click();
   await page.setViewportSize({ width: 1440, height: 900 });
 });

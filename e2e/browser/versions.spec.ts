@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { addAttendant } from './add-attendant.ts';
 import { type Product, startProduct } from './start-product.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -140,19 +141,23 @@ test('an answer leads to the version that gave it', async () => {
   await page.getByRole('textbox', { name: 'Mensagem' }).fill('oi');
   await page.getByRole('button', { name: 'Enviar', exact: true }).click();
   await page.getByRole('button', { name: 'Por que esta resposta' }).last().click();
-  await page.getByRole('link', { name: 'Abrir a versão 3' }).first().click();
+  await page.getByRole('link', { name: 'Endrigo Almada, versão 3' }).first().click();
   await expect(page.getByText('Você está vendo a versão 3')).toBeVisible();
 });
 
 test('of two editors the second is told what differs, and both keep their work', async ({
   browser,
 }) => {
-  const other = await browser.newContext({ storageState: await context.storageState() });
+  const bia = { name: 'Bia', email: 'bia@example.com', password: 'outra frase comprida' };
+  await addAttendant(context.request, product.url, { ...bia, role: 'editor' });
+  const other = await browser.newContext();
+  await other.request.post(`${product.url}/api/auth/sign-in/email`, { data: bia });
   // Hears nothing of the first: as when the network was away for a moment.
   await other.route('**/api/events', (route) => route.abort());
   const second = await other.newPage();
   await second.goto(`${studio}/identity`);
   await expect(role(second)).toHaveValue('Clone digital da Serra');
+  await expect(second.getByText('ana está editando este rascunho agora')).toBeVisible();
   await page.goto(`${studio}/identity`);
   await writeRole('Clone da primeira');
   await page.goto(`${studio}/tone`);
@@ -168,7 +173,14 @@ test('of two editors the second is told what differs, and both keep their work',
   await merge.getByRole('button', { name: 'Salvar assim' }).click();
   await saved(second);
   // The first, with nothing unsaved, sees the other's text arrive where it is.
-  await expect(page.getByText(/O rascunho acaba de mudar .*Identidade/)).toBeVisible();
+  const news = page.getByRole('alert').filter({ hasText: 'Bia acaba de mudar o rascunho' });
+  await expect(news).toContainText('Identidade');
+  await news.getByRole('button', { name: 'Ver a diferença' }).click();
+  await expect(marked(dialog(), 'ins').filter({ hasText: 'segunda' })).toBeVisible();
+  await dialog().getByRole('button', { name: 'Fechar' }).click();
+  await news.getByRole('button', { name: 'Fechar' }).click();
+  await expect(news).toHaveCount(0);
+  await expect(page.getByText('Bia está editando este rascunho agora')).toBeVisible();
   await page.goto(`${studio}/identity`);
   await expect(role()).toHaveValue('Clone da segunda');
   await page.goto(`${studio}/tone`);

@@ -15,6 +15,7 @@ import {
   type Database,
   openStorage,
   scopeToOrganization,
+  systemClock,
 } from '../../core/src/platform/index.ts';
 import { allPages, type PersonaStore, UsageError } from './persona-store.ts';
 
@@ -32,7 +33,8 @@ export async function openDatabaseStore(
   try {
     const organizationId = await findOrganization(database, organization);
     const db = scopeToOrganization(database.client, organizationId);
-    const ctx = { db, organizationId, userId: null, storage: await openStorage(config) };
+    const storage = await openStorage(config);
+    const ctx = { db, clock: systemClock, organizationId, userId: null, storage };
     return {
       list: () => allPages((page) => listPersonas(ctx, { page, perPage })),
       versions: (personaId) => allPages((page) => listVersions(ctx, { page, perPage, personaId })),

@@ -123,7 +123,7 @@ test.each(['after=nonsense', `before=0_2026-13-40T00:00:00.000Z_${newId()}`, 'qu
   },
 );
 
-test('the other filters go on together: failed sends, person, state, words with marks of their own', async () => {
+test('the other filters go on together: failed sends, person, state, words', async () => {
   const failed = await talk(1, { state: 'BOT_ACTIVE', lastPosition: 1 });
   await talk(2, { state: 'BOT_ACTIVE' });
   const { db } = contextFor(server.platform, organizationId);
@@ -143,8 +143,40 @@ test('the other filters go on together: failed sends, person, state, words with 
   expect(idsOf(await ask('hasFailedSend=true'))).toEqual([failed]);
   expect(idsOf(await ask('hasFailedSend=false'))).not.toContain(failed);
   expect(idsOf(await ask(`contactId=${contactId}&state=BOT_ACTIVE&q=50%25%20à`))).toEqual([failed]);
-  expect(idsOf(await ask('q=50_'))).toEqual([]);
+  expect(idsOf(await ask('q=50_60'))).toEqual([]);
   expect((await ask('state=AWAITING_AGENT')).total).toBe(0);
+});
+
+test('a search finds who it was and what was written or said, however it is typed', async () => {
+  const [spoken, silent] = [await talk(2), await talk(1)];
+  const { db } = contextFor(server.platform, organizationId);
+  await db.contact.update({ where: { id: contactId }, data: { phone: '+5511988887777' } });
+  const message = { organizationId, position: 1, status: 'received' as const };
+  const inbound = { direction: 'inbound' as const, author: 'contact' as const };
+  const [voiceId, textId] = [newId(), newId()];
+  const rows = [
+    { ...message, ...inbound, id: voiceId, conversationId: spoken, kind: 'audio', body: '' },
+    { ...message, ...inbound, id: textId, conversationId: silent, body: 'Há vaga de garagem?' },
+  ];
+  await db.message.createMany({ data: rows });
+  await db.attachment.create({
+    data: {
+      id: newId(),
+      organizationId,
+      messageId: voiceId,
+      kind: 'audio',
+      mimeType: 'audio/ogg',
+      transcript: 'Queria financiar o imóvel',
+    },
+  });
+  const found = async (q: string) => idsOf(await ask(`q=${encodeURIComponent(q)}`));
+  for (const who of ['ze SILVA', '(11) 98888-7777', '8888 77']) {
+    expect([who, await found(who)]).toEqual([who, [spoken, silent]]);
+  }
+  expect(await found('imovel financ')).toEqual([spoken]);
+  expect(await found('ha vaga')).toEqual([silent]);
+  expect(await found('vaga financ')).toEqual([]);
+  expect(await found('?!')).toEqual([]);
 });
 
 async function fillThread(conversationId: string, count: number): Promise<string[]> {

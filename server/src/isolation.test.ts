@@ -144,16 +144,36 @@ test('the same routes find our own rows', async () => {
   }
 });
 
+/** What these ask for beside what every list takes. */
+const NEEDED: Record<string, Record<string, string>> = {
+  '/api/simulator/conversation': { visitorId: 'x' },
+  '/api/voices/preview': { id: 'x' },
+};
+
+/** What is answered where there is no list: a row that is not ours; no service of speech. */
+const DENIED: Record<string, number> = {
+  '/api/simulator/conversation': 404,
+  '/api/voices': 409,
+  '/api/voices/preview': 409,
+};
+
 test("no list shows another organisation's rows, however it is asked", async () => {
   const lists = routesWith(false).filter(({ method }) => method === 'GET');
-  const { personas, numbers, contacts } = theirs;
-  const visitor = `personaId=${personas}&visitorId=x`;
-  const queries = ['', `?${visitor}`, `?ids=${Object.values(theirs).join(',')}`, `?q=${SECRET}`];
-  queries.push(`?personaId=${personas}&numberId=${numbers}&contactId=${contacts}`);
+  const { 'persona-pictures': _hash, ...ids } = theirs;
+  const { personas: personaId, numbers: numberId, contacts: contactId } = theirs;
+  const queries: Record<string, string>[] = [
+    {},
+    { ids: Object.values(ids).join(',') },
+    { q: SECRET },
+    { personaId, numberId, contactId },
+  ];
   for (const { url } of lists) {
+    const needed = NEEDED[url] && { personaId, ...NEEDED[url] };
     for (const query of queries) {
-      const answer = await call('GET', url + query);
-      expect(answer.body, url + query).not.toContain(SECRET);
+      const asked = `${url}?${new URLSearchParams({ ...needed, ...query })}`;
+      const answer = await call('GET', asked);
+      expect(answer.statusCode, `${asked}: ${answer.body}`).toBe(DENIED[url] ?? 200);
+      expect(answer.body, asked).not.toContain(SECRET);
       for (const id of Object.values(theirs))
         expect(answer.json().data ?? []).not.toContainEqual(expect.objectContaining({ id }));
     }
@@ -169,6 +189,8 @@ test("another organisation's rows cannot be named in a body", async () => {
   };
   const template = { contentSid: `HX${'a'.repeat(32)}`, name: 'x', body: 'x' };
   const [visitorId, text] = ['visitante', 'oi'];
+  const url = 'https://example.com/hook';
+  const hook = { name: 'x', kind: 'webhook', url, events: ['waiting'] };
   const simulated = { personaId: theirs.personas, visitorId, text, messageId: newId() };
   const found = await theirContext.db.personaVersion.findFirstOrThrow();
   const bodies: [Method, string, object, number][] = [
@@ -193,6 +215,19 @@ test("another organisation's rows cannot be named in a body", async () => {
     ],
     ['POST', '/api/personas/read-file', { text: PERSONA_FILE, personaId: theirs.personas }, 404],
     ['POST', '/api/numbers', { ...number, personaId: theirs.personas }, 422],
+    ['POST', '/api/notification-hooks', { ...hook, numberIds: [theirs.numbers] }, 422],
+    [
+      'PATCH',
+      `/api/notification-hooks/${ours['notification-hooks']}`,
+      { numberIds: [theirs.numbers] },
+      422,
+    ],
+    [
+      'PATCH',
+      '/api/me/notifications',
+      { scope: { kind: 'numbers', numberIds: [theirs.numbers] } },
+      422,
+    ],
     ['POST', '/api/numbers', { ...number, providerAccountId: theirs['provider-accounts'] }, 422],
     ['PATCH', `/api/numbers/${ours.numbers}`, { personaId: theirs.personas }, 422],
     [

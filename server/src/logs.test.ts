@@ -22,7 +22,10 @@ afterAll(() => server.close());
 test('the logs answer a page and, apart, a count', async () => {
   const page = (await viewer('GET', `/api/logs?q=${WORD}`)).json();
   expect(page).toMatchObject({ data: [{ text: WORD, contact: { name: WORD } }], next: null });
-  expect((await viewer('GET', `/api/logs/count?q=${WORD}`)).json()).toEqual({ total: 1 });
+  expect((await viewer('GET', `/api/logs/count?q=${WORD}`)).json()).toEqual({
+    total: 1,
+    conversations: 1,
+  });
 });
 
 test.each([

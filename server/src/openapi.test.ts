@@ -1,9 +1,19 @@
+import { LiveEvent } from '@sosia/core/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../testing/index.ts';
 
 interface OpenApi {
   openapi: string;
   paths: Record<string, Record<string, { responses: object }>>;
+}
+
+interface EventSchema {
+  description: string;
+  properties: { type: { enum: [string] } };
+}
+
+interface StreamAnswers {
+  200: { content: Record<string, { schema: { oneOf: EventSchema[] } }> };
 }
 
 let server: TestApp;
@@ -21,7 +31,7 @@ test('the description is OpenAPI 3.1 and can be browsed', async () => {
 });
 
 test('every route of the API is described', () => {
-  const hidden = /^\/api\/(docs|openapi\.json|events)/;
+  const hidden = /^\/api\/(docs|openapi\.json)/;
   const routes = server.app.routeTable.filter(
     ({ method, url }) => url.startsWith('/api/') && method !== 'HEAD' && !hidden.test(url),
   );
@@ -29,6 +39,19 @@ test('every route of the API is described', () => {
   for (const { method, url } of routes) {
     const path = url.replace(/:(\w+)/g, '{$1}');
     expect(document.paths[path]?.[method.toLowerCase()], `${method} ${url}`).toBeDefined();
+  }
+});
+
+test('the live events are a stream, and each kind of them is described', () => {
+  const responses = document.paths['/api/events']?.get?.responses as StreamAnswers | undefined;
+  const content = responses?.[200].content ?? {};
+  expect(Object.keys(content)).toEqual(['text/event-stream']);
+  const kinds = content['text/event-stream']?.schema.oneOf ?? [];
+  expect(kinds.flatMap(({ properties }) => properties.type.enum)).toEqual(
+    LiveEvent.options.map(({ shape }) => shape.type.value),
+  );
+  for (const { description, properties } of kinds) {
+    expect(description, properties.type.enum[0]).toMatch(/\w/);
   }
 });
 

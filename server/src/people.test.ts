@@ -267,8 +267,28 @@ test('settings are changed one by one, and a wrong time zone is refused', async 
     mail: { isConfigured: false, from: null },
   });
   expect((await call('PATCH', '/api/settings', { timeZone: 'Marte/Norte' })).statusCode).toBe(422);
-  expect((await call('GET', '/api/me')).json().organization).toMatchObject({ name: 'Almada' });
+  const mine = async () => (await call('GET', '/api/me')).json().organization;
+  expect(await mine()).toMatchObject({ name: 'Almada', dollarRate: null });
+  const dollarRate = { currency: 'BRL', rate: 5.42, on: '2026-11-20' };
+  expect((await call('PATCH', '/api/settings', { dollarRate })).json()).toMatchObject({
+    dollarRate,
+    timeZone: 'America/Manaus',
+  });
+  expect(await mine()).toMatchObject({ dollarRate });
+  await call('PATCH', '/api/settings', { currency: 'EUR' });
+  expect(await mine()).toMatchObject({ dollarRate: null });
   expect((await call('POST', '/api/settings/test-mail')).json()).toMatchObject({
     code: 'mail_not_configured',
   });
+});
+
+test('hours of attendance are set as a whole, and everybody is told them', async () => {
+  const { call, organizationId } = await place();
+  const attendance = { isLimited: true, periods: [], holidays: ['2026-12-25'] };
+  const set = (body: object) => call('PATCH', '/api/settings', { attendance: body });
+  expect((await set(attendance)).json()).toMatchObject({ attendance });
+  for (const from of ['25:00', '9h'])
+    expect((await set({ periods: [{ weekday: 1, from, to: '18:00' }] })).statusCode).toBe(422);
+  const { call: viewer } = await server.signIn(organizationId, 'viewer');
+  expect((await viewer('GET', '/api/me')).json().organization).toMatchObject({ attendance });
 });

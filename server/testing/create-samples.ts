@@ -107,7 +107,8 @@ async function createColleague({ prisma, organizationId }: Context, name: string
 async function createHookWithDelivery(ctx: Context, name: string) {
   const { db, organizationId } = ctx;
   const url = `https://hooks.example.com/${name}`;
-  const { hook } = await createHook(ctx, { name, kind: 'webhook', url, events: ['waiting'] });
+  const events = ['waiting' as const];
+  const { hook } = await createHook(ctx, { name, kind: 'webhook', url, events, numberIds: [] });
   // Nothing leaves for an address that is nobody's.
   await db.notificationHook.update({ where: { id: hook.id }, data: { isActive: false } });
   const [notificationId, id] = [newId(), newId()];

@@ -2,7 +2,7 @@ import FileIcon from '@mui/icons-material/InsertDriveFileOutlined';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import type { Attachment } from '@sosia/core/contract';
+import type { Attachment, Message } from '@sosia/core/contract';
 import { fileSize } from '../documents/file-size.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from '../ui/formats.ts';
@@ -11,18 +11,25 @@ import { mediaErrorKey } from './media-error-key.ts';
 
 interface Props {
   attachments: Attachment[];
-  /** What we speak is written in the message itself. */
-  hasTranscript: boolean;
+  author: Message['author'];
 }
 
 /** The files of a message: images seen, voice and film played, anything else downloaded. */
-export function Attachments({ attachments, hasTranscript }: Props) {
+export function Attachments({ attachments, author }: Props) {
   return attachments.map((file) => (
     <Box key={file.id} sx={{ mb: 0.5, whiteSpace: 'normal' }}>
       <File file={file} />
-      {file.kind === 'audio' && hasTranscript && <Heard file={file} />}
+      {file.kind === 'audio' && isHeard(file, author) && <Heard file={file} />}
     </Box>
   ));
+}
+
+/**
+ * What a persona speaks is written in the message itself; of what an attendant said themselves nobody
+ * has to know why it was not written down.
+ */
+function isHeard({ errorCode }: Attachment, author: Message['author']): boolean {
+  return author === 'contact' || (author === 'attendant' && errorCode === null);
 }
 
 function File({ file }: { file: Attachment }) {

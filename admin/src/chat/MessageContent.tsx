@@ -20,7 +20,7 @@ interface Props {
 /** How it came, what it answers, files, a place, words: whatever a message is made of. */
 export function MessageContent({ message, personaName, onShowQuoted }: Props) {
   const t = useWords();
-  const { attachments, details, direction } = message;
+  const { attachments, details, author } = message;
   const { forwarded, referral, location, interactive, button, template } = details;
   return (
     <>
@@ -31,7 +31,7 @@ export function MessageContent({ message, personaName, onShowQuoted }: Props) {
       )}
       {referral && <Referral ad={referral} />}
       <Quote message={message} personaName={personaName} onShow={onShowQuoted} />
-      <Attachments attachments={attachments} hasTranscript={direction === 'inbound'} />
+      <Attachments attachments={attachments} author={author} />
       {location && <Place place={location} />}
       {interactive && <FormAnswers json={interactive} />}
       {button && <PartLabel icon={TapIcon}>{t('parts.button')}</PartLabel>}

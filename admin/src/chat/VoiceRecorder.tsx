@@ -42,7 +42,15 @@ export function VoiceRecorder({ onVoice, isDisabled }: Props) {
       >
         <MicIcon fontSize="small" />
       </IconButton>
-      {state === 'recording' && <RecordingRow recorder={recorder} />}
+      {state === 'recording' && (
+        <RecordingRow
+          recorder={recorder}
+          onCancel={() => {
+            recorder.cancel();
+            button.current?.focus();
+          }}
+        />
+      )}
       <Popover
         open={state === 'denied' || state === 'unsupported'}
         anchorEl={button.current}
@@ -69,12 +77,20 @@ const pulse = keyframes`
   50% { opacity: 0.35; }
 `;
 
-function RecordingRow({ recorder }: { recorder: ReturnType<typeof useRecorder> }) {
+interface RowProps {
+  recorder: ReturnType<typeof useRecorder>;
+  onCancel: () => void;
+}
+
+/** Enter sends, Escape throws away; no other key leads elsewhere as long as somebody speaks. */
+function RecordingRow({ recorder, onCancel }: RowProps) {
   const t = useWords();
   const time = clock(recorder.elapsedMs);
   return (
     <Box
       role="group"
+      data-holds-keys
+      onKeyDown={({ key }) => key === 'Escape' && onCancel()}
       aria-label={t('recorder.recording', { time })}
       sx={{
         position: 'absolute',
@@ -102,10 +118,11 @@ function RecordingRow({ recorder }: { recorder: ReturnType<typeof useRecorder> }
       <Box sx={{ flex: 1, fontVariantNumeric: 'tabular-nums' }}>
         {t('recorder.recording', { time })}
       </Box>
-      <IconButton aria-label={t('recorder.cancel')} onClick={recorder.cancel}>
+      <IconButton aria-label={t('recorder.cancel')} onClick={onCancel}>
         <DeleteIcon fontSize="small" />
       </IconButton>
       <IconButton
+        autoFocus
         aria-label={t('recorder.send')}
         onClick={recorder.finish}
         sx={{

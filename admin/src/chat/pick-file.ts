@@ -1,11 +1,18 @@
 /** Opens the browser's own dialog for one file; the same file may be chosen again. */
 export function pickFile(accept: string, onFile: (file: File) => void): void {
+  openDialog(accept, false, ([file]) => file && onFile(file));
+}
+
+/** Likewise for several. */
+export function pickFiles(accept: string, onFiles: (files: File[]) => void): void {
+  openDialog(accept, true, onFiles);
+}
+
+function openDialog(accept: string, isMultiple: boolean, onFiles: (files: File[]) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = accept;
-  input.onchange = () => {
-    const file = input.files?.[0];
-    if (file) onFile(file);
-  };
+  input.multiple = isMultiple;
+  input.onchange = () => onFiles([...(input.files ?? [])]);
   input.click();
 }

@@ -20,6 +20,7 @@ export function useRecorder(onRecorded: (recording: Recording) => void) {
   const [state, setState] = useState<RecorderState>('idle');
   const [elapsedMs, setElapsed] = useState(0);
   const running = useRef<{ recorder: MediaRecorder; startedAt: number }>(undefined);
+  const isGone = useRef(false);
 
   const stop = (isKept: boolean) => {
     const now = running.current;
@@ -39,6 +40,8 @@ export function useRecorder(onRecorded: (recording: Recording) => void) {
     if (!canRecord()) return setState('unsupported');
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      // Asked twice, or left while the browser asked for leave.
+      if (running.current || isGone.current) return release(stream);
       const mimeType = FORMATS.find((format) => MediaRecorder.isTypeSupported(format));
       const recorder = new MediaRecorder(stream, mimeType ? { mimeType } : undefined);
       recorder.start();
@@ -60,7 +63,13 @@ export function useRecorder(onRecorded: (recording: Recording) => void) {
   }, [state]);
 
   // Who leaves the page lets go of the microphone.
-  useEffect(() => () => release(running.current?.recorder.stream), []);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      release(running.current?.recorder.stream);
+    };
+  }, []);
 
   const isTooLong = state === 'recording' && elapsedMs > LONGEST_MS;
   useEffect(() => {

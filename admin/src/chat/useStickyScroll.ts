@@ -37,6 +37,8 @@ export function useStickyScroll(options: StickyOptions): Sticky {
   const content = useRef<HTMLDivElement>(null);
   const isAtBottom = useRef(true);
   const anchor = useRef<Anchor | null>(null);
+  /** Where we last saw it stand. */
+  const lastTop = useRef(0);
   const newest = useRef(keys.at(-1));
   const own = useRef(ownKey);
   const [isAway, setAway] = useState(false);
@@ -56,6 +58,7 @@ export function useStickyScroll(options: StickyOptions): Sticky {
         : 0;
     // Less than a pixel is not worth ending a smooth scroll for.
     if (Math.abs(shift) >= 1) element.scrollTop += shift;
+    lastTop.current = element.scrollTop;
     remember();
   };
 
@@ -76,20 +79,18 @@ export function useStickyScroll(options: StickyOptions): Sticky {
     settle();
   });
 
-  useEffect(() => {
-    // Pictures that arrive, a keyboard that opens: what is read stays in its place.
-    const observer = new ResizeObserver(settle);
-    if (content.current) observer.observe(content.current);
-    if (box.current) observer.observe(box.current);
-    return () => observer.disconnect();
-  });
+  useResize([box, content], settle);
 
   const onScroll = () => {
     const element = box.current;
     if (!element) return;
     const distance = element.scrollHeight - element.scrollTop - element.clientHeight;
-    isAtBottom.current = isEndLoaded && distance < NEAR;
-    setAway(!isEndLoaded || distance > NEAR * 4);
+    // What grows while our own scrolling is reported takes nobody away from the end: only going up does.
+    const isUpward = element.scrollTop < lastTop.current - 1;
+    lastTop.current = element.scrollTop;
+    const staysThere = isAtBottom.current && !isUpward;
+    isAtBottom.current = isEndLoaded && (staysThere || distance < NEAR);
+    setAway(!isAtBottom.current && (!isEndLoaded || distance > NEAR * 4));
     if (isAtBottom.current) setNewCount(0);
     remember();
     if (element.scrollTop < AHEAD) onReachTop?.();
@@ -109,4 +110,13 @@ export function useStickyScroll(options: StickyOptions): Sticky {
   };
 
   return { box, content, newCount, isAway, onScroll, toBottom, hold };
+}
+
+/** Pictures that arrive, a keyboard that opens: what is read stays in its place. */
+function useResize(elements: RefObject<HTMLElement | null>[], onResize: () => void): void {
+  useEffect(() => {
+    const observer = new ResizeObserver(onResize);
+    for (const { current } of elements) if (current) observer.observe(current);
+    return () => observer.disconnect();
+  });
 }

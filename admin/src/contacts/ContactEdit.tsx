@@ -69,7 +69,7 @@ function ContactProfile({ contact }: { contact: Contact }) {
           {/* What a merge brought is in a form that begins anew. */}
           <ContactForm key={`${contact.id}/${merges}`} contact={contact} />
         </Card>
-        <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
+        <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <ConsentCard contact={contact} />
           <ContactIdentities contact={contact} />
           <ContactConversations contactId={contact.id} />

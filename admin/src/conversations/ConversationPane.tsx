@@ -13,7 +13,7 @@ import { TracePanel } from '../trace/TracePanel.tsx';
 import { FailedState } from '../ui/FailedState.tsx';
 import { ConversationDetails } from './ConversationDetails.tsx';
 import { DropArea } from './composer/DropArea.tsx';
-import { useOutgoingFile } from './composer/useOutgoingFile.ts';
+import { useOutgoingFiles } from './composer/useOutgoingFiles.ts';
 import { ThreadFooter, useIsMine } from './ThreadFooter.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
 import { useMarkRead } from './useMarkRead.ts';
@@ -90,7 +90,7 @@ interface ThreadProps extends OpenProps {
 
 function OpenThread({ conversation, search, turnId, onTrace }: ThreadProps) {
   const reply = useReply(conversation.id);
-  const outgoing = useOutgoingFile(conversation.id);
+  const outgoing = useOutgoingFiles(conversation.id);
   const window = useWindow(conversation);
   const canSend = useIsMine(conversation) && (window === null || window.isOpen);
   const [params, setParams] = useSearchParams();
@@ -105,12 +105,15 @@ function OpenThread({ conversation, search, turnId, onTrace }: ThreadProps) {
       },
       { replace: true },
     );
-  const send = (text: string) => {
-    if (messageId) toEnd();
-    return reply.send(text);
+  /** Whoever sends wants to see it, wherever a link led them. */
+  const atEnd = <A, R>(send: (given: A) => R) => {
+    return (given: A): R => {
+      if (messageId) toEnd();
+      return send(given);
+    };
   };
   return (
-    <DropArea onFile={canSend ? outgoing.choose : undefined}>
+    <DropArea onFiles={canSend ? outgoing.choose : undefined}>
       <Thread
         // A link to another message, and the way back to the end, begin anew.
         key={messageId ?? 'newest'}
@@ -123,7 +126,15 @@ function OpenThread({ conversation, search, turnId, onTrace }: ThreadProps) {
         linkTo={(id) => `${address}${search ? '&' : '?'}message=${id}`}
         onToEnd={toEnd}
       />
-      <ThreadFooter conversation={conversation} reply={{ ...reply, send }} outgoing={outgoing} />
+      <ThreadFooter
+        conversation={conversation}
+        reply={{ ...reply, send: atEnd(reply.send) }}
+        outgoing={{
+          ...outgoing,
+          sendChosen: atEnd(outgoing.sendChosen),
+          sendVoice: atEnd(outgoing.sendVoice),
+        }}
+      />
     </DropArea>
   );
 }

@@ -6,6 +6,8 @@ import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ConversationList } from './ConversationList.tsx';
 import { ConversationPane } from './ConversationPane.tsx';
+import { OutgoingFilesShelf } from './composer/outgoing-files.tsx';
+import { useStrayDrops } from './composer/useStrayDrops.ts';
 import { InboxCommands } from './keys/inbox-commands.tsx';
 import { useInboxFilters } from './useInboxFilters.ts';
 
@@ -17,6 +19,7 @@ export default function Inbox() {
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down('md'));
   const filters = useInboxFilters();
   const showsList = !isNarrow || !openId;
+  useStrayDrops();
   return (
     <InboxCommands>
       <Box sx={{ height: '100%', display: 'flex', minHeight: 0 }}>
@@ -35,7 +38,9 @@ export default function Inbox() {
             <ConversationList filters={filters} openId={openId} />
           </Box>
         )}
-        {openId && <ConversationPane key={openId} id={openId} search={filters.text} />}
+        <OutgoingFilesShelf>
+          {openId && <ConversationPane key={openId} id={openId} search={filters.text} />}
+        </OutgoingFilesShelf>
         {!openId && !isNarrow && (
           <Box sx={{ flex: 1, display: 'grid', alignContent: 'center', bgcolor: 'tint.thread' }}>
             <EmptyState title={t('conversations.pick')} hint={t('keys.pickHint')} />

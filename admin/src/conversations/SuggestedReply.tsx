@@ -2,26 +2,17 @@ import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import type { Conversation } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
-import { useStoredState } from '../ui/useStoredState.ts';
 
 interface Props {
-  conversation: Conversation;
-  onUse: (text: string) => void;
+  text: string;
+  onUse: () => void;
+  onDismiss: () => void;
 }
 
 /** What could be answered next; written into the field to be changed, never sent by itself. */
-export function SuggestedReply({ conversation: { id, handoffSummary }, onUse }: Props) {
+export function SuggestedReply({ text, onUse, onDismiss }: Props) {
   const t = useWords();
-  // Once it was used it would only stand in the way.
-  const [used, setUsed] = useStoredState(`sosia.suggestion.${id}`, '');
-  if (!handoffSummary?.nextReply || used === handoffSummary.madeAt) return null;
-  const { nextReply: text, madeAt } = handoffSummary;
-  const take = (chosen: string) => {
-    setUsed(madeAt);
-    if (chosen) onUse(chosen);
-  };
   return (
     <Box
       sx={{
@@ -42,14 +33,10 @@ export function SuggestedReply({ conversation: { id, handoffSummary }, onUse }: 
       <Box sx={{ flex: 1, minWidth: 0, maxHeight: 66, overflow: 'auto' }} tabIndex={0}>
         {text}
       </Box>
-      <Button color="inherit" onClick={() => take(text)}>
+      <Button color="inherit" onClick={onUse}>
         {t('handoffSummary.use')}
       </Button>
-      <IconButton
-        color="inherit"
-        aria-label={t('details.dismissSuggestion')}
-        onClick={() => take('')}
-      >
+      <IconButton color="inherit" aria-label={t('details.dismissSuggestion')} onClick={onDismiss}>
         <CloseIcon fontSize="small" />
       </IconButton>
     </Box>

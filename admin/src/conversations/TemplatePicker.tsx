@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ChannelNumber, Conversation, MessageTemplate } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useGetList, useGetOne, useNotify } from 'react-admin';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -18,8 +18,14 @@ function filled(body: string, values: Record<string, string>): string {
   return body.replace(PLACEHOLDER, (all, name: string) => values[name]?.trim() || all);
 }
 
+interface PickerProps {
+  conversation: Conversation;
+  /** Below the words that say why. */
+  children: ReactNode;
+}
+
 /** In the composer's place once the 24 hours are over: an approved template and its variables. */
-export function TemplatePicker({ conversation }: { conversation: Conversation }) {
+export function TemplatePicker({ conversation, children }: PickerProps) {
   const t = useWords();
   const { data: number } = useGetOne<ChannelNumber>('numbers', { id: conversation.number.id });
   const { data: templates = [], isPending } = useGetList<MessageTemplate>(
@@ -36,6 +42,7 @@ export function TemplatePicker({ conversation }: { conversation: Conversation })
   return (
     <Box sx={{ display: 'grid', gap: 1.5, maxWidth: 820, mx: 'auto', width: '100%' }}>
       <Typography variant="body2">{t('window.closed')}</Typography>
+      {children}
       {!isPending && !template && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t('templates.none')}

@@ -7,8 +7,9 @@ import { useWords } from '../i18n/useWords.ts';
 import { AssignButton } from './AssignButton.tsx';
 import { NoteComposer } from './composer/NoteComposer.tsx';
 import { ReplyComposer } from './composer/ReplyComposer.tsx';
-import type { Outgoing } from './composer/useOutgoingFile.ts';
+import type { Outgoing } from './composer/useOutgoingFiles.ts';
 import { FooterBar } from './FooterBar.tsx';
+import { KeptDraft } from './KeptDraft.tsx';
 import { useCommand } from './keys/inbox-commands.tsx';
 import { type Mode, ModeSwitch, NoteButton } from './ModeSwitch.tsx';
 import { ResolveButton } from './ResolveButton.tsx';
@@ -99,7 +100,9 @@ function Answer({ conversation, children, ...rest }: Props & { children: React.R
         sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper' }}
       >
         {verbs}
-        <TemplatePicker conversation={conversation} />
+        <TemplatePicker conversation={conversation}>
+          <KeptDraft text={rest.reply.text} hasFiles={rest.outgoing.files.length > 0} />
+        </TemplatePicker>
       </Box>
     );
   }
@@ -126,7 +129,7 @@ function Verbs({
         <ResolveButton conversation={conversation} />
       </Box>
       <Box sx={{ flex: '1 1 100%', display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
-        <WindowLine window={window} />
+        {window?.isOpen && <WindowLine window={window} />}
         <TimerLine timer={timer} />
       </Box>
     </Box>

@@ -7,11 +7,11 @@ import type { ServiceWindow } from './useWindow.ts';
 /** Below this the line asks for attention. */
 const URGENT_HOURS = 2;
 
-/** How long free text is still possible. */
+/** How long free text is still possible, or that it no longer is. */
 export function WindowLine({ window }: { window: ServiceWindow | null }) {
   const t = useWords();
-  if (!window?.isOpen) return null;
-  const { hours, minutes } = window;
+  if (!window) return null;
+  const { isOpen, hours, minutes } = window;
   const time = hours > 0 ? t('window.hours', { hours, minutes }) : t('window.minutes', { minutes });
   return (
     <Tooltip title={t('window.leftHint')}>
@@ -26,7 +26,7 @@ export function WindowLine({ window }: { window: ServiceWindow | null }) {
         }}
       >
         <ClockIcon sx={{ fontSize: 16 }} aria-hidden="true" />
-        {t('window.left', { time })}
+        {isOpen ? t('window.left', { time }) : t('window.over')}
       </Box>
     </Tooltip>
   );

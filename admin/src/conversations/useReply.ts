@@ -16,6 +16,8 @@ export function useReply(conversationId: string) {
   useEffect(() => {
     written.current = text;
   }, [text]);
+  /** What has been written since is kept below it. */
+  const giveBack = (body: string) => setText([body, written.current].filter(Boolean).join('\n'));
   const send = async (body: string) => {
     const id = crypto.randomUUID();
     setText('');
@@ -24,14 +26,13 @@ export function useReply(conversationId: string) {
       await sendReply(conversationId, body);
       await client.invalidateQueries({ queryKey: ['conversations', 'messages', conversationId] });
     } catch (error) {
-      // What has been written since is kept below it.
-      setText([body, written.current].filter(Boolean).join('\n'));
+      giveBack(body);
       notify(errorText(error), { type: 'error' });
       void client.invalidateQueries({ queryKey: ['conversations'] });
     }
     setUnsent((now) => now.filter((message) => message.id !== id));
   };
-  return { text, setText, unsent, send };
+  return { text, setText, unsent, send, giveBack };
 }
 
 export type Reply = ReturnType<typeof useReply>;

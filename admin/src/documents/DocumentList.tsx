@@ -2,9 +2,8 @@ import AddIcon from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { Document as KnowledgeDocument } from '@sosia/core/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useInfiniteGetList } from 'react-admin';
 import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../layout/Page.tsx';
@@ -15,6 +14,7 @@ import { SearchField } from '../ui/SearchField.tsx';
 import { AddDocumentDialog } from './AddDocumentDialog.tsx';
 import { AskKnowledge } from './AskKnowledge.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
+import { documentsQuery } from './document-requests.ts';
 import { ReindexNotice } from './ReindexNotice.tsx';
 import { UploadsNotice } from './UploadsNotice.tsx';
 import { useFileDrop } from './useFileDrop.ts';
@@ -67,14 +67,8 @@ const dropping = {
 function Documents({ add }: { add: React.ReactNode }) {
   const t = useWords();
   const [q, setQ] = useState('');
-  const list = useInfiniteGetList<KnowledgeDocument>('documents', {
-    filter: q ? { q } : {},
-    sort: { field: 'updatedAt', order: 'DESC' },
-    pagination: { page: 1, perPage: 25 },
-  });
-  // What is being read moves to the top, and may come again with the page after.
-  const read = list.data?.pages.flatMap((page) => page.data) ?? [];
-  const rows = [...new Map(read.map((document) => [document.id, document])).values()];
+  const list = useInfiniteQuery(documentsQuery(q));
+  const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
   const isEmpty = !list.isPending && rows.length === 0;
   return (
     <Box component="section" sx={{ mt: 4 }}>

@@ -20,6 +20,24 @@ interface Rows<T> {
 
 const PER_PAGE = 50;
 
+const DOCUMENTS_PER_PAGE = 25;
+
+/** Documents, the newest first, page by page as far as one scrolls. */
+export const documentsQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['documents', 'pages', q],
+    queryFn: ({ pageParam: before, signal }) =>
+      request<Rows<KnowledgeDocument>>('/documents', {
+        query: { q: q || undefined, before, perPage: DOCUMENTS_PER_PAGE },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ data }) => {
+      const last = data.length === DOCUMENTS_PER_PAGE ? data.at(-1) : undefined;
+      return last && `${last.createdAt}_${last.id}`;
+    },
+  });
+
 export interface PassageFilter {
   q: string;
   state: 'edited' | 'excluded' | null;

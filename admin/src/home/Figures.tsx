@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import type { TodayFigures } from '@sosia/core/contract';
+import { figureFilters, type TodayFigures } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { request } from '../api/http.ts';
@@ -31,30 +31,31 @@ export function Figures() {
     refetchInterval: REFRESH_MS,
   });
   if (!canRead) return null;
-  const today = (more: Record<string, string>) =>
-    `/logs?${new URLSearchParams({ ...more, ...(data && { from: data.day, to: data.day }) })}`;
+  const filters = figureFilters(data?.day ?? '');
+  const opens = (figure: keyof typeof filters) =>
+    `/logs${data ? `?${new URLSearchParams({ ...filters[figure] })}` : ''}`;
   const failed = data?.failedSends;
   const figures: FigureProps[] = [
     {
       label: t('home.today.conversations'),
       value: data?.conversations,
-      to: today({ author: 'contact' }),
+      to: opens('conversations'),
     },
     {
       label: t('home.today.answered'),
       value: data?.answeredByPersona,
-      to: today({ author: 'persona' }),
+      to: opens('answeredByPersona'),
     },
     {
       label: t('home.today.handedOff'),
       value: data?.handedOff,
-      to: '/conversations?queue=waiting',
+      to: opens('handedOff'),
     },
     { label: t('home.today.mine'), value: counts?.mine.count, to: '/conversations?queue=mine' },
     {
       label: t('home.today.failed'),
       value: failed,
-      to: today({ problem: 'send_failed' }),
+      to: opens('failedSends'),
       isTrouble: failed !== undefined && failed > 0,
     },
   ];

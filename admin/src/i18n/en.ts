@@ -1,3 +1,4 @@
+import { attendance } from './en/attendance.ts';
 import { channels } from './en/channels.ts';
 import { contactProfile } from './en/contact-profile.ts';
 import { contradictions } from './en/contradictions.ts';
@@ -8,6 +9,7 @@ import { knowledge } from './en/knowledge.ts';
 import { logs } from './en/logs.ts';
 import { media } from './en/media.ts';
 import { messageParts } from './en/message-parts.ts';
+import { money } from './en/money.ts';
 import { notices } from './en/notices.ts';
 import { people } from './en/people.ts';
 import { personaEditor } from './en/persona-editor.ts';
@@ -31,6 +33,7 @@ export const en: Words = {
   ...personaVersions,
   ...personaStart,
   ...personaEditor,
+  ...attendance,
   ...knowledge,
   ...documentContents,
   ...contactProfile,
@@ -40,6 +43,7 @@ export const en: Words = {
   ...logs,
   ...media,
   ...messageParts,
+  ...money,
   ...trace,
   ...tryIt,
   ...channels,

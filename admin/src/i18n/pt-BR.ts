@@ -1,3 +1,4 @@
+import { attendance } from './pt-BR/attendance.ts';
 import { channels } from './pt-BR/channels.ts';
 import { contactProfile } from './pt-BR/contact-profile.ts';
 import { contradictions } from './pt-BR/contradictions.ts';
@@ -8,6 +9,7 @@ import { knowledge } from './pt-BR/knowledge.ts';
 import { logs } from './pt-BR/logs.ts';
 import { media } from './pt-BR/media.ts';
 import { messageParts } from './pt-BR/message-parts.ts';
+import { money } from './pt-BR/money.ts';
 import { notices } from './pt-BR/notices.ts';
 import { people } from './pt-BR/people.ts';
 import { personaEditor } from './pt-BR/persona-editor.ts';
@@ -31,6 +33,7 @@ export const ptBR = {
   ...personaVersions,
   ...personaStart,
   ...personaEditor,
+  ...attendance,
   ...knowledge,
   ...documentContents,
   ...contactProfile,
@@ -40,6 +43,7 @@ export const ptBR = {
   ...logs,
   ...media,
   ...messageParts,
+  ...money,
   ...trace,
   ...tryIt,
   ...channels,

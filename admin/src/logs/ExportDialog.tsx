@@ -29,7 +29,7 @@ export function ExportDialog({ filters, onClose }: Props) {
   const formats = useFormats();
   const errorText = useErrorText();
   const [kind, setKind] = useState<Kind>('csv;');
-  const total = useLogCount(filters);
+  const total = useLogCount(filters)?.total;
   const { state, start, stop } = useExport(filters);
   const isRunning = state.kind === 'running';
   useEffect(() => stop, [stop]);

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import {
   type ChannelNumber,
   ConversationState,
+  LogHappening,
   type Person,
   type Persona,
   ResolveOutcome,
@@ -51,8 +52,16 @@ export function LogFilterFields({ search }: { search: LogFiltersInUrl }) {
       }}
     >
       <SearchField label={t('logs.contact')} value={filters.contact ?? ''} onChange={setContact} />
-      <DayField label={t('logs.from')} field="from" search={search} />
-      <DayField label={t('logs.to')} field="to" search={search} />
+      <DayField
+        label={t(filters.happened ? 'logs.handedOffFrom' : 'logs.from')}
+        field="from"
+        search={search}
+      />
+      <DayField
+        label={t(filters.happened ? 'logs.handedOffTo' : 'logs.to')}
+        field="to"
+        search={search}
+      />
       {select(
         'author',
         t('logs.wroteIt'),
@@ -70,6 +79,11 @@ export function LogFilterFields({ search }: { search: LogFiltersInUrl }) {
         'outcome',
         t('logs.outcome'),
         worded(ResolveOutcome.options, (one) => t(`outcome.${one}`)),
+      )}
+      {select(
+        'happened',
+        t('logs.happened'),
+        worded(LogHappening.options, (one) => t(`logs.happenedKind.${one}`)),
       )}
       {select('attendantId', t('logs.attendant'), named(people))}
       {select('channel', t('logs.channel'), [

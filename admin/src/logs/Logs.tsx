@@ -40,7 +40,9 @@ function LogResults({ search }: { search: LogFiltersInUrl }) {
   const formats = useFormats();
   const { filters, show } = search;
   const { query, rows } = useLogs(filters);
-  const total = useLogCount(filters);
+  const count = useLogCount(filters);
+  const counted = (what: 'messages' | 'conversations', number: number) =>
+    t(`logs.${what}`, { smart_count: number, number: formats.number(number) });
   const isNarrowed = Object.keys(filters).length > 0;
   if (query.isPending) return <RowsSkeleton count={6} />;
   if (query.isError)
@@ -59,9 +61,12 @@ function LogResults({ search }: { search: LogFiltersInUrl }) {
   return (
     <>
       <Typography role="status" variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        {total === undefined
-          ? t('logs.counting')
-          : t('logs.found', { smart_count: total, number: formats.number(total) })}
+        {count
+          ? t('logs.found', {
+              messages: counted('messages', count.total),
+              conversations: counted('conversations', count.conversations),
+            })
+          : t('logs.counting')}
       </Typography>
       <Box
         component="ul"

@@ -23,12 +23,12 @@ export function useLogs(filters: LogFilters) {
 }
 
 /** How many there are in all; undefined while they are being counted. */
-export function useLogCount(filters: LogFilters): number | undefined {
+export function useLogCount(filters: LogFilters): LogCount | undefined {
   const { data } = useQuery({
     queryKey: ['logs', 'count', filters],
     queryFn: ({ signal }) => request<LogCount>('/logs/count', { query: { ...filters }, signal }),
   });
-  return data?.total;
+  return data;
 }
 
 export const viewsKey = ['saved-views'];

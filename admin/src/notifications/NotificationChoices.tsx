@@ -16,6 +16,7 @@ import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FailedState } from '../ui/FailedState.tsx';
 import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
+import { ScopeChoice } from './ScopeChoice.tsx';
 
 const query = {
   queryKey: ['preferences'],
@@ -28,7 +29,7 @@ const GRID = {
   alignItems: 'center',
 } as const;
 
-/** Which events reach me, and by which ways; a change is saved as it is made. */
+/** Which events of whose conversations reach me, and by which ways; saved as they are changed. */
 export function NotificationChoices() {
   const t = useWords();
   const me = useMe();
@@ -59,6 +60,7 @@ export function NotificationChoices() {
           onChange={(ways) => save({ ...data, [event]: ways })}
         />
       ))}
+      <ScopeChoice value={data.scope} onChange={(scope) => save({ ...data, scope })} />
       {!hasMail && (
         <Alert severity="info" sx={{ mt: 2 }}>
           {t('notices.mailOff')}
@@ -100,6 +102,8 @@ function useSave(): (preferences: NotificationPreferences) => void {
   const notify = useNotify();
   const errorText = useErrorText();
   const { mutate } = useMutation({
+    // One after the other: the choice made last is the one that stays.
+    scope: { id: 'preferences' },
     mutationFn: (body: NotificationPreferences) =>
       request('/me/notifications', { method: 'PATCH', body }),
     onMutate: (body) => client.setQueryData(query.queryKey, body),

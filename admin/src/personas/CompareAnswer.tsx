@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { TraceButton } from '../chat/TraceButton.tsx';
 import { TypingBubble } from '../chat/TypingBubble.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { InDollars } from '../money/InDollars.tsx';
 import { TraceView } from '../trace/TraceView.tsx';
 import { totalMs, useCostText } from '../trace/useCostText.ts';
 import { useFormats } from '../ui/formats.ts';
@@ -137,7 +138,8 @@ function Facts({ trace, other }: { trace: Trace; other: Trace | undefined }) {
       </dd>
       <dt>{t('compare.cost')}</dt>
       <dd>
-        {costText(trace)} {isCheaper && <Pill tone="good">{t('compare.cheaper')}</Pill>}
+        <InDollars usd={usdOf(trace)}>{costText(trace)}</InDollars>{' '}
+        {isCheaper && <Pill tone="good">{t('compare.cheaper')}</Pill>}
       </dd>
       <dt>{t('compare.passages')}</dt>
       <dd>

@@ -11,9 +11,9 @@ import { useNotify } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { ChangeList } from './changes/ChangeList.tsx';
 import { isSame, settingChanges } from './changes/setting-changes.ts';
+import { DraftNews } from './DraftNews.tsx';
 import type { DraftEditor } from './useDraft.ts';
 import { useSetAside } from './useSetAside.ts';
-import { useSettingName } from './useSettingLabel.ts';
 
 interface Props {
   personaId: string;
@@ -27,22 +27,9 @@ export function DraftNotices({ personaId, editor }: Props) {
   if (!hasAside && !editor.news) return null;
   return (
     <Box sx={{ borderBottom: 1, borderColor: 'divider' }}>
-      {editor.news && <News editor={editor} news={editor.news} />}
+      {editor.news && <DraftNews editor={editor} news={editor.news} />}
       {hasAside && <Aside personaId={personaId} editor={editor} settings={settings} />}
     </Box>
-  );
-}
-
-function News({ editor, news }: { editor: DraftEditor; news: NonNullable<DraftEditor['news']> }) {
-  const t = useWords();
-  const nameOf = useSettingName();
-  const changes = settingChanges(news.before, news.after);
-  const parts = [...new Set(changes.map(({ path }) => nameOf(path.split('.')[0] ?? '')))];
-  if (parts.length === 0) return null;
-  return (
-    <Alert severity="info" square onClose={editor.forgetNews}>
-      {t('versions.updatedElsewhere', { parts: parts.join(', ') })}
-    </Alert>
   );
 }
 
@@ -71,10 +58,10 @@ function Aside({ personaId, editor, settings }: Props & { settings: PersonaSetti
   return (
     <Alert
       severity="info"
-      square
       action={buttons}
       sx={{
         alignItems: 'center',
+        borderRadius: 0,
         flexWrap: { xs: 'wrap', sm: 'nowrap' },
         '& .MuiAlert-message': { flex: '1 1 200px' },
       }}

@@ -11,6 +11,7 @@ import { ComparePanel } from './ComparePanel.tsx';
 import { DraftConflictDialog } from './DraftConflictDialog.tsx';
 import { DraftNotices } from './DraftNotices.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
+import { OtherEditor } from './OtherEditor.tsx';
 import { PersonaHeader } from './PersonaHeader.tsx';
 import { SectionEditor } from './SectionEditor.tsx';
 import { SectionNav } from './SectionNav.tsx';
@@ -32,6 +33,10 @@ export function PersonaStudio({ persona, editor }: Props) {
   const [isChatOpen, setChatOpen] = useState(false);
   const [isComparing, setComparing] = useState(false);
   const trial = useTrial(persona, editor);
+  const closeChat = () => {
+    setChatOpen(false);
+    trial.closeTrace();
+  };
   const wanted = useParams()['*']?.split('/')[0];
   const section = SECTIONS.find(({ key }) => key === wanted);
   const shown = section ?? (isPhone ? undefined : SECTIONS[0]);
@@ -42,7 +47,7 @@ export function PersonaStudio({ persona, editor }: Props) {
       name={editor.draft.identity.name}
       hasRoomBeside={hasChatColumn}
       onCompare={() => setComparing(true)}
-      onClose={hasChatColumn ? undefined : () => setChatOpen(false)}
+      onClose={hasChatColumn ? undefined : closeChat}
     />
   );
   return (
@@ -53,6 +58,7 @@ export function PersonaStudio({ persona, editor }: Props) {
         section={isPhone ? section : undefined}
         onChat={hasChatColumn ? undefined : () => setChatOpen(true)}
       />
+      <OtherEditor persona={persona} editor={editor} />
       <DraftNotices personaId={persona.id} editor={editor} />
       <ContradictionNotice personaId={persona.id} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
@@ -65,8 +71,9 @@ export function PersonaStudio({ persona, editor }: Props) {
       {!hasChatColumn && (
         <Drawer
           anchor={isPhone ? 'bottom' : 'right'}
-          open={isChatOpen}
-          onClose={() => setChatOpen(false)}
+          // A trace that was open beside the editor goes along when the window becomes narrow.
+          open={isChatOpen || trial.trace !== undefined}
+          onClose={closeChat}
           slotProps={{
             paper: {
               'aria-label': t('tryChat.title'),

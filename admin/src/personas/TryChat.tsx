@@ -6,7 +6,6 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
 import { useCan } from '../api/me.ts';
 import { ChatScroll } from '../chat/ChatScroll.tsx';
 import { ContactComposer } from '../chat/ContactComposer.tsx';
@@ -33,9 +32,7 @@ interface Props {
 /** Talks to the draft, or to a version, as a contact would; why it answered so opens beside it. */
 export function TryChat({ trial, name, hasRoomBeside, onCompare, onClose }: Props) {
   const t = useWords();
-  const { chat, target, contact } = trial;
-  const [openId, setOpenId] = useState<string>();
-  const trace = chat.lines.find(({ id }) => id === openId)?.trace;
+  const { chat, target, contact, trace } = trial;
   return (
     <Box
       component="section"
@@ -43,12 +40,7 @@ export function TryChat({ trial, name, hasRoomBeside, onCompare, onClose }: Prop
       sx={{ position: 'relative', height: '100%', display: 'flex', flexDirection: 'column' }}
     >
       <ChatHeader trial={trial} onCompare={onCompare} onClose={onClose} />
-      <Lines
-        trial={trial}
-        name={name}
-        openId={openId}
-        onTrace={(id) => setOpenId(id === openId ? undefined : id)}
-      />
+      <Lines trial={trial} name={name} />
       <ContactComposer
         placeholder={t('tryChat.placeholder')}
         sendLabel={t('tryChat.send')}
@@ -62,7 +54,7 @@ export function TryChat({ trial, name, hasRoomBeside, onCompare, onClose }: Prop
       </ContactComposer>
       {trace && (
         <Box sx={hasRoomBeside ? beside : over}>
-          <TraceFrame onClose={() => setOpenId(undefined)}>
+          <TraceFrame onClose={trial.closeTrace}>
             <TraceView trace={trace} />
           </TraceFrame>
         </Box>
@@ -142,12 +134,7 @@ function HeaderButton({ label, onClick, children }: ButtonProps) {
   );
 }
 
-interface LinesProps extends Pick<Props, 'trial' | 'name'> {
-  openId?: string;
-  onTrace: (id: string) => void;
-}
-
-function Lines({ trial, name, openId, onTrace }: LinesProps) {
+function Lines({ trial, name }: Pick<Props, 'trial' | 'name'>) {
   const t = useWords();
   const { lines, isAnswering, resend } = trial.chat;
   const { draft } = useSettings();
@@ -166,8 +153,8 @@ function Lines({ trial, name, openId, onTrace }: LinesProps) {
           key={line.id}
           line={line}
           name={name}
-          openId={openId}
-          onTrace={onTrace}
+          openId={trial.openId}
+          onTrace={trial.toggleTrace}
           onResend={resend}
         />
       ))}

@@ -1,4 +1,4 @@
-import type { Persona, PersonaSettings } from '@sosia/core/contract';
+import type { DraftSave, Persona, PersonaSettings } from '@sosia/core/contract';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiError } from '../api/http.ts';
@@ -110,6 +110,7 @@ export interface DraftConflict extends NewerDraft {
 interface DraftNews {
   before: PersonaSettings;
   after: PersonaSettings;
+  by: DraftSave | null;
 }
 
 type Change = PersonaSettings | ((now: PersonaSettings) => PersonaSettings);
@@ -146,7 +147,9 @@ function useNewer(
     const { draft, saved, revision } = current.current;
     const isClean = draft === saved && !running.current;
     if (!isClean || persona.draftRevision <= revision) return;
-    setNews({ before: saved, after: persona.draft });
+    const { draft: after, draftSaved: by } = persona;
+    // Several savings of the other hand in a row are one piece of news.
+    setNews((last) => ({ before: last?.after === saved ? last.before : saved, after, by }));
     adopt(persona);
   }, [persona, current, running, adopt]);
   return [news, useCallback(() => setNews(null), [])];

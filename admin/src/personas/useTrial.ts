@@ -10,9 +10,16 @@ export function useTrial(persona: Persona, editor: DraftEditor) {
   const targets = useTryTargets(persona, editor);
   const [targetId, setTargetId] = useState('');
   const [contact, setContact] = useState<TryContact>(null);
+  const [openId, setOpenId] = useState<string>();
   const target = targets.find(({ id }) => id === targetId) ?? targets[0];
   const chat = useTryChat({ personaId: persona.id, target, contact, flush: editor.flush });
+  const trace = chat.lines.find(({ id }) => id === openId)?.trace;
   return {
+    /** The answer that explains itself: it stays open when the chat moves to another place. */
+    openId: trace && openId,
+    trace,
+    toggleTrace: (id: string) => setOpenId(id === openId ? undefined : id),
+    closeTrace: () => setOpenId(undefined),
     targets,
     target,
     contact,

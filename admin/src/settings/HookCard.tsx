@@ -12,6 +12,7 @@ import { useNotify, useUpdate } from 'react-admin';
 import { request } from '../api/http.ts';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { useNumbers } from '../notifications/NumberChecklist.tsx';
 import { RemoveDialog } from '../ui/RemoveDialog.tsx';
 import { useAgo } from '../ui/TimeAgo.tsx';
 import { DeliveryLog } from './DeliveryLog.tsx';
@@ -41,8 +42,9 @@ export function HookCard({ hook }: { hook: NotificationHook }) {
         </Box>
         <ActiveSwitch hook={hook} />
       </Box>
-      <Typography variant="body2">
+      <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
         {hook.events.map((event) => t(`organization.event.${event}`)).join(' · ')}
+        {hook.numberIds.length > 0 && <OfNumbers numberIds={hook.numberIds} />}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <Button
@@ -84,6 +86,19 @@ export function HookCard({ hook }: { hook: NotificationHook }) {
         />
       )}
     </Card>
+  );
+}
+
+function OfNumbers({ numberIds }: Pick<NotificationHook, 'numberIds'>) {
+  const t = useWords();
+  const { data } = useNumbers();
+  const names = data?.filter(({ id }) => numberIds.includes(id)).map(({ name }) => name);
+  if (!names) return null;
+  const said = names.length > 0 ? names.join(', ') : t('organization.hookNumbersGone');
+  return (
+    <Box component="span" sx={{ display: 'block', color: 'text.secondary' }}>
+      {`${t('organization.hookQueues')}: ${said}`}
+    </Box>
   );
 }
 

@@ -4,17 +4,10 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormGroup from '@mui/material/FormGroup';
 import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
-import type { NotificationEvent } from '@sosia/core/contract';
+import { NotificationEvent } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
 
-const EVENTS: NotificationEvent[] = [
-  'waiting',
-  'waiting_too_long',
-  'agent_idle',
-  'assigned',
-  'mentioned',
-  'number_trouble',
-];
+const EVENTS = NotificationEvent.options;
 
 interface Props {
   value: NotificationEvent[];

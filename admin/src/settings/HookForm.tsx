@@ -1,8 +1,8 @@
-import type {
-  CreatedNotificationHook,
+import {
+  type CreatedNotificationHook,
   HookKind,
-  NotificationEvent,
-  NotificationHook,
+  type NotificationEvent,
+  type NotificationHook,
 } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -16,6 +16,7 @@ import { fieldErrors } from '../ui/field-errors.ts';
 import { PasswordField } from '../ui/PasswordField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { HookEvents } from './HookEvents.tsx';
+import { HookNumbers } from './HookNumbers.tsx';
 
 interface Props {
   hook?: NotificationHook;
@@ -29,31 +30,27 @@ export function HookForm({ hook, onDone, onCancel }: Props) {
   const [events, setEvents] = useState<NotificationEvent[]>(
     hook?.events ?? ['waiting', 'waiting_too_long', 'number_trouble'],
   );
+  const [numbers, setNumbers] = useState(hook?.numberIds.length ? hook.numberIds : null);
   const { mutate, isPending, error } = useSave(hook, onDone);
   const errors = fieldErrors(error);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (events.length === 0) return;
+    if (events.length === 0 || numbers?.length === 0) return;
     const given = [...new FormData(event.currentTarget)]
       .map(([name, value]) => [name, String(value).trim()] as const)
       .filter(([, value]) => value !== '');
-    mutate({ ...Object.fromEntries(given), events, ...(!hook && { kind }) });
+    mutate({
+      ...Object.fromEntries(given),
+      events,
+      numberIds: numbers ?? [],
+      ...(!hook && { kind }),
+    });
   };
   const kept = hook && t('organization.hookUrlKept', { address: hook.addressHint });
   const urlHelp = kind === 'slack' ? 'organization.hookUrlSlack' : 'organization.hookUrlWebhook';
   return (
     <Form onSubmit={submit}>
-      {!hook && (
-        <SelectField
-          label={t('organization.hookKind')}
-          value={kind}
-          choices={(['slack', 'webhook'] as const).map((value) => ({
-            value,
-            label: t(`organization.kind.${value}`),
-          }))}
-          onChange={setKind}
-        />
-      )}
+      {!hook && <KindField value={kind} onChange={setKind} />}
       <Field
         required
         name="name"
@@ -84,6 +81,7 @@ export function HookForm({ hook, onDone, onCancel }: Props) {
         />
       )}
       <HookEvents value={events} onChange={setEvents} />
+      <HookNumbers value={numbers} onChange={setNumbers} />
       <FormEnd
         error={error}
         isPending={isPending}
@@ -92,6 +90,27 @@ export function HookForm({ hook, onDone, onCancel }: Props) {
         onCancel={onCancel}
       />
     </Form>
+  );
+}
+
+interface KindProps {
+  value: HookKind;
+  onChange: (kind: HookKind) => void;
+}
+
+function KindField({ value, onChange }: KindProps) {
+  const t = useWords();
+  const choices = HookKind.options.map((one) => ({
+    value: one,
+    label: t(`organization.kind.${one}`),
+  }));
+  return (
+    <SelectField
+      label={t('organization.hookKind')}
+      value={value}
+      choices={choices}
+      onChange={onChange}
+    />
   );
 }
 

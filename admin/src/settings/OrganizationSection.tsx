@@ -1,10 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { Settings, UpdateSettings } from '@sosia/core/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useLocale, useNotify } from 'react-admin';
-import { request } from '../api/http.ts';
 import { useErrorText } from '../api/useErrorText.ts';
 import { LOCALES } from '../i18n/i18n-provider.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -12,11 +9,9 @@ import { Field } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
+import { useSaveSettings } from './useSaveSettings.ts';
 
 type Language = Settings['language'];
-
-/** Brazil's first, as the product speaks it, then every other. */
-const CURRENCIES = ['BRL', 'USD', 'EUR', 'ARS', 'CLP', 'COP', 'GBP', 'MXN', 'PEN', 'PYG', 'UYU'];
 
 export function OrganizationSection({ settings }: { settings: Settings }) {
   const t = useWords();
@@ -24,7 +19,6 @@ export function OrganizationSection({ settings }: { settings: Settings }) {
   const { save, isPending, error } = useSaveSettings();
   const value = { ...settings, ...changes };
   const errorText = useErrorText();
-  const names = useNames();
   const set = (change: UpdateSettings) => setChanges({ ...changes, ...change });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -53,15 +47,6 @@ export function OrganizationSection({ settings }: { settings: Settings }) {
           onChange={(timeZone) => set({ timeZone })}
         />
         <SelectField
-          label={t('organization.currency')}
-          value={value.currency}
-          choices={[...new Set([...CURRENCIES, value.currency])].map((code) => ({
-            value: code,
-            label: `${code} · ${names.currency(code)}`,
-          }))}
-          onChange={(currency) => set({ currency })}
-        />
-        <SelectField
           label={t('organization.language')}
           help={t('organization.languageHelp')}
           value={value.language}
@@ -75,27 +60,6 @@ export function OrganizationSection({ settings }: { settings: Settings }) {
       </Form>
     </SettingsSection>
   );
-}
-
-function useSaveSettings() {
-  const t = useWords();
-  const notify = useNotify();
-  const client = useQueryClient();
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: (body: UpdateSettings) => request<Settings>('/settings', { method: 'PATCH', body }),
-    onSuccess: (saved) => {
-      client.setQueryData(['settings'], saved);
-      void client.invalidateQueries({ queryKey: ['me'] });
-      notify(t('organization.saved'), { type: 'success' });
-    },
-  });
-  return { save: mutate, isPending, error };
-}
-
-function useNames() {
-  const locale = useLocale() ?? 'pt-BR';
-  const currencies = new Intl.DisplayNames(locale, { type: 'currency' });
-  return { currency: (code: string) => currencies.of(code) ?? code };
 }
 
 /** The browser's list leaves out older names of zones; the one that is set is always there. */

@@ -8,6 +8,8 @@ import { AccessDenied } from '../layout/NotFound.tsx';
 import { Page } from '../layout/Page.tsx';
 import { FailedState } from '../ui/FailedState.tsx';
 import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
+import { AttendanceSection } from './AttendanceSection.tsx';
+import { CurrencySection } from './CurrencySection.tsx';
 import { HooksSection } from './HooksSection.tsx';
 import { MailSection } from './MailSection.tsx';
 import { OrganizationSection } from './OrganizationSection.tsx';
@@ -36,6 +38,8 @@ function Sections() {
       {data && (
         <>
           <OrganizationSection settings={data} />
+          <CurrencySection settings={data} />
+          <AttendanceSection settings={data} />
           <Box component="section" sx={{ py: 3, borderTop: 1, borderColor: 'divider' }}>
             <TimeoutSettings />
           </Box>

@@ -2,20 +2,14 @@ import type { Conversation, SendSimulatorMessage, TriedFile } from '@sosia/core/
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { ApiError, request } from '../api/http.ts';
+import { request } from '../api/http.ts';
 import { useErrorText } from '../api/useErrorText.ts';
 import { isTooLarge, triedFile } from '../chat/tried-file.ts';
 import { markStep } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Visitor } from './visitors.ts';
 
-/** None yet is an answer, not a failure. */
-function orNone(error: unknown): null {
-  if (error instanceof ApiError && error.status === 404) return null;
-  throw error;
-}
-
-/** The visitor's conversation with the persona, and the hand that writes into it. */
+/** The visitor's conversation with the persona (null before the first message), and the hand that writes into it. */
 export function useSimulation(personaId: string, visitor: Visitor) {
   const client = useQueryClient();
   const notify = useNotify();
@@ -25,10 +19,10 @@ export function useSimulation(personaId: string, visitor: Visitor) {
   const conversation = useQuery({
     queryKey: ['simulator', personaId, visitor.id],
     queryFn: ({ signal }) =>
-      request<Conversation>('/simulator/conversation', {
+      request<Conversation | null>('/simulator/conversation', {
         query: { personaId, visitorId: visitor.id },
         signal,
-      }).catch(orNone),
+      }),
   });
   const send = async (body: string, file?: TriedFile) => {
     const messageId = crypto.randomUUID();

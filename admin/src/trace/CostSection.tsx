@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { type Trace, traceCost } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
+import { InDollars } from '../money/InDollars.tsx';
+import { useMoney } from '../money/useMoney.ts';
 import { useFormats } from '../ui/formats.ts';
 import { Attempts } from './Attempts.tsx';
 import { TraceSection } from './TraceSection.tsx';
@@ -28,9 +30,9 @@ export function CostSection({ trace }: { trace: Trace }) {
 
 function Costs({ trace }: { trace: Trace }) {
   const t = useWords();
-  const formats = useFormats();
+  const money = useMoney();
   const costText = useCostText();
-  const { parts } = traceCost(trace);
+  const { parts, usd: total } = traceCost(trace);
   const names = {
     writing: trace.model?.name,
     listening: trace.media.find(({ model }) => model)?.model,
@@ -39,7 +41,7 @@ function Costs({ trace }: { trace: Trace }) {
   const sayCost = ({ kind, usd }: (typeof parts)[number]) => {
     if (usd === null) return t('trace.costUnknown');
     if (kind === 'speaking' && usd === 0) return t('trace.spokenBefore');
-    return formats.usd(usd);
+    return money.text(usd);
   };
   if (parts.length === 0) return null;
   return (
@@ -52,13 +54,17 @@ function Costs({ trace }: { trace: Trace }) {
               {names[part.kind]}
             </Typography>
           </dt>
-          <dd>{sayCost(part)}</dd>
+          <dd>
+            <InDollars usd={part.usd}>{sayCost(part)}</InDollars>
+          </dd>
         </Box>
       ))}
       {parts.length > 1 && (
         <Box sx={{ display: 'contents', '& > *': { fontWeight: 640 } }}>
           <dt>{t('trace.costTotal')}</dt>
-          <dd>{costText(trace)}</dd>
+          <dd>
+            <InDollars usd={total}>{costText(trace)}</InDollars>
+          </dd>
         </Box>
       )}
     </Box>

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useWords } from '../i18n/useWords.ts';
+import { useMoney } from '../money/useMoney.ts';
 import { TraceSection } from './TraceSection.tsx';
 
 /** What core writes into a trace when something fails, and how the console says it. */
@@ -13,10 +14,13 @@ const KNOWN = [
 
 function useErrorWords(): (error: string) => string {
   const t = useWords();
+  const money = useMoney();
   return (error) => {
     for (const [pattern, key, value] of KNOWN) {
       const found = pattern.exec(error)?.[1];
-      if (found !== undefined) return t(`trace.error.${key}`, { [value]: found });
+      if (found === undefined) continue;
+      const said = key === 'spent' ? money.text(Number(found)) : found;
+      return t(`trace.error.${key}`, { [value]: said });
     }
     return error;
   };

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { Trace } from '@sosia/core/contract';
+import { type Trace, traceCost } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/useWords.ts';
+import { InDollars } from '../money/InDollars.tsx';
 import { useFormats } from '../ui/formats.ts';
 import { CostSection } from './CostSection.tsx';
 import { MediaSection } from './MediaSection.tsx';
@@ -59,7 +60,7 @@ function TraceHeading({ trace }: { trace: Trace }) {
       </Typography>
       {trace.steps.length > 0 && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('trace.facts', { cost, time })}
+          <InDollars usd={traceCost(trace).usd}>{t('trace.facts', { cost, time })}</InDollars>
         </Typography>
       )}
     </Box>

@@ -1,16 +1,16 @@
 import { type Trace, traceCost } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
-import { useFormats } from '../ui/formats.ts';
+import { useMoney } from '../money/useMoney.ts';
 
 /** What an answer cost in all, in a few words. */
 export function useCostText(): (trace: Trace) => string {
   const t = useWords();
-  const formats = useFormats();
+  const money = useMoney();
   return (trace) => {
     const { parts, usd, isComplete } = traceCost(trace);
     if (parts.length === 0) return t('trace.free');
-    if (isComplete) return formats.usd(usd);
-    return usd > 0 ? t('trace.costAtLeast', { cost: formats.usd(usd) }) : t('trace.costUnknown');
+    if (isComplete) return money.text(usd);
+    return usd > 0 ? t('trace.costAtLeast', { cost: money.text(usd) }) : t('trace.costUnknown');
   };
 }
 

@@ -21,6 +21,7 @@ function formatsOf(locale: string) {
     day: 'numeric',
     month: 'long',
   });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'short' });
   const plain = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return {
@@ -29,7 +30,9 @@ function formatsOf(locale: string) {
     longDay: (date: Date) => longDay.format(date),
     number: (value: number) => plain.format(value),
     percent: (value: number) => percent.format(Math.max(0, value)),
-    usd: (value: number) => usd(locale, value),
+    money: (value: number, currency: string) => money(locale, value, currency),
+    /** Of a calendar day, "2026-11-20". */
+    date: (day: string) => date.format(new Date(`${day}T12:00:00`)),
     duration: (ms: number) => duration(locale, ms),
     /** "há 3 min", then "ontem", then the day. */
     ago(iso: string, now: number): string | null {
@@ -46,12 +49,10 @@ function formatsOf(locale: string) {
   };
 }
 
-function usd(locale: string, value: number): string {
+function money(locale: string, value: number, currency: string): string {
   // A turn costs fractions of a cent: two significant digits say more than two decimals.
   const digits = value > 0 && value < 0.01 ? { maximumSignificantDigits: 2 } : {};
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', ...digits }).format(
-    value,
-  );
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }).format(value);
 }
 
 function duration(locale: string, ms: number): string {

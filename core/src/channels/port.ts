@@ -9,7 +9,7 @@ export interface OutboundMessage {
   body: string;
   /** Spoken: `mediaUrl` goes instead of the body, once it is made. */
   isVoice: boolean;
-  /** A file that an attendant sends: `mediaUrl` goes instead of the body. */
+  /** A file that an attendant sends: `mediaUrl` goes, with the body as its caption. */
   isFile: boolean;
   mediaUrl: string | null;
   /** It is sent as an approved template; `body` is only what the person will read. */

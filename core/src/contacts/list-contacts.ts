@@ -1,6 +1,6 @@
 import { Prisma } from '@sosia/prisma';
 import type { Contact, ContactListQuery } from '../contract/index.ts';
-import { type Context, matchesContact, ValidationError } from '../platform/index.ts';
+import { type Context, matchesContact, readPageKey } from '../platform/index.ts';
 import { CONTACT_PARTS, contactView } from './contact-view.ts';
 
 /** Names sort as their own alphabet's letters do, whatever their case. */
@@ -57,12 +57,7 @@ function conditionsOf(organizationId: string, query: ContactListQuery): Prisma.S
   return conditions;
 }
 
-/** `<createdAt>_<id>` of the last row of a page: the next one begins after it, whatever came since. */
-function isAfter(cursor: string): Prisma.Sql {
-  const [instant = '', id = ''] = cursor.split('_');
-  const createdAt = new Date(instant);
-  if (Number.isNaN(createdAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) {
-    throw new ValidationError('The page key cannot be read', { before: 'is not a page key' });
-  }
+function isAfter(before: string): Prisma.Sql {
+  const { createdAt, id } = readPageKey(before);
   return Prisma.sql`(c.created_at, c.id) < (${createdAt}::timestamptz, ${id}::uuid)`;
 }

@@ -1,15 +1,33 @@
-import { CustomFields } from '../contract/index.ts';
-import { NotFoundError, type ScopedDb } from '../platform/index.ts';
+import { CustomFields, OrganizationSettings } from '../contract/index.ts';
+import { recordTransition } from '../conversations/record-transition.ts';
+import { type Context, NotFoundError, type ScopedDb } from '../platform/index.ts';
+
+type MergeContext = Pick<Context, 'clock' | 'organizationId'>;
+
+interface Merge {
+  into: string;
+  from: string;
+  /** Who decided it; null when their identities did. */
+  userId: string | null;
+}
+
+/** Why the older of two conversations is over, for its thread and its outcome. */
+const REASONS = {
+  'pt-BR': 'o contato foi unido a outro, que tem uma conversa mais recente neste número',
+  en: 'the contact was merged with another, which has a newer conversation on this number',
+} as const;
 
 /**
  * Makes one contact of two, inside the caller's transaction: identities and conversations go to
  * `into`, what `into` lacks is taken from `from`, and `from` stays as a pointer to it. Refusals of
  * either hold: whoever opted out under one name has opted out. Of two open conversations on one
- * number the livelier stays open. Merging what is merged already changes nothing.
+ * number the livelier stays open, the other is resolved by a transition that says why. Merging what
+ * is merged already changes nothing.
  */
 export async function mergeContacts(
   tx: ScopedDb,
-  { into, from }: { into: string; from: string },
+  ctx: MergeContext,
+  { into, from, userId }: Merge,
 ): Promise<void> {
   if (into === from) return;
   const [survivor, other] = await Promise.all(
@@ -18,7 +36,7 @@ export async function mergeContacts(
   if (!survivor || !other) throw new NotFoundError('Contact');
   await tx.contactIdentity.updateMany({ where: { contactId: from }, data: { contactId: into } });
   await tx.contactConsent.updateMany({ where: { contactId: from }, data: { contactId: into } });
-  await moveConversations(tx, { into, from });
+  await moveConversations(tx, ctx, { into, from, userId });
   await tx.contact.update({
     where: { id: into },
     data: {
@@ -42,29 +60,36 @@ const fieldsOf = (customFields: unknown) => CustomFields.safeParse(customFields)
 
 async function moveConversations(
   tx: ScopedDb,
-  { into, from }: { into: string; from: string },
+  ctx: MergeContext,
+  { into, from, userId }: Merge,
 ): Promise<void> {
   const open = await tx.conversation.findMany({
     where: { contactId: { in: [into, from] }, openKey: { not: null } },
     orderBy: { lastMessageAt: 'desc' },
-    select: { id: true, numberId: true, lastMessageAt: true },
+    select: { id: true, numberId: true, state: true },
   });
   const numbers = new Set<string>();
-  const now = open[0]?.lastMessageAt;
-  // Free every key first: the survivor's may be among them.
-  await tx.conversation.updateMany({
-    where: { id: { in: open.map((conversation) => conversation.id) } },
-    data: { openKey: null },
-  });
-  for (const { id, numberId } of open) {
-    const isLivelier = !numbers.has(numberId);
-    numbers.add(numberId);
-    await tx.conversation.update({
-      where: { id },
-      data: isLivelier
-        ? { openKey: `${numberId}/${into}` }
-        : { state: 'RESOLVED', outcome: 'merged', closedAt: now, unansweredSince: null },
-    });
+  const kept: typeof open = [];
+  const superseded: typeof open = [];
+  for (const one of open) {
+    (numbers.has(one.numberId) ? superseded : kept).push(one);
+    numbers.add(one.numberId);
+  }
+  const reason = superseded.length > 0 ? REASONS[await readLanguage(tx, ctx)] : null;
+  for (const { id: conversationId, state } of superseded) {
+    const actor = userId ? 'attendant' : 'system';
+    const change = { conversationId, from: state, action: 'resolve', actor, userId } as const;
+    await recordTransition(tx, ctx, { ...change, reason });
+  }
+  // Closing freed the key of whoever of the two had it.
+  for (const { id, numberId } of kept) {
+    await tx.conversation.update({ where: { id }, data: { openKey: `${numberId}/${into}` } });
   }
   await tx.conversation.updateMany({ where: { contactId: from }, data: { contactId: into } });
+}
+
+async function readLanguage(tx: ScopedDb, { organizationId }: MergeContext) {
+  const [row] = await tx.$queryRaw<{ settings: unknown }[]>`
+    select settings from organizations where id = ${organizationId}::uuid`;
+  return OrganizationSettings.parse(row?.settings ?? {}).language;
 }

@@ -10,7 +10,7 @@ import { mergeContacts } from './merge-contacts.ts';
  * visitor of the simulator is nobody on WhatsApp.
  */
 export async function mergeTwoContacts(
-  ctx: Pick<Context, 'db' | 'organizationId' | 'userId'>,
+  ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>,
   { id, fromId }: { id: string; fromId: string },
 ): Promise<Contact> {
   if (id === fromId) throw new ConflictError('same_contact', 'These are the same contact');
@@ -32,7 +32,7 @@ export async function mergeTwoContacts(
       orderBy: { lastMessageAt: 'desc' },
       take: 50,
     });
-    await mergeContacts(tx, { into: id, from: fromId });
+    await mergeContacts(tx, ctx, { into: id, from: fromId, userId: ctx.userId });
     await recordAudit(tx, ctx, {
       action: 'contact.merged',
       entityType: 'contact',

@@ -134,6 +134,43 @@ test('two contacts become one with all that was theirs, and the audit says which
   expect((await audits(kept))[0]).toMatchObject({ action: 'contact.merged', details: { from } });
 });
 
+test('of two open conversations on a number the older is closed, and its thread says who and why', async () => {
+  const [kept, from] = [await contact('Gil'), await contact('Gil 2')];
+  const opened = (id: string, lastMessageAt: string, parts: object) => {
+    const openKey = `${numberId}/${id}`;
+    return conversation(id, { openKey, lastMessageAt: new Date(lastMessageAt), ...parts });
+  };
+  const older = await opened(kept, '2026-01-01', { state: 'AWAITING_AGENT' });
+  const newer = await opened(from, '2026-02-01', { unansweredSince: new Date() });
+  await mergeTwoContacts(ctx, { id: kept, fromId: from });
+  const states = await ctx.db.conversation.findMany({
+    where: { id: { in: [older, newer] } },
+    orderBy: { lastMessageAt: 'asc' },
+    select: { state: true, openKey: true, contactId: true },
+  });
+  expect(states).toEqual([
+    { state: 'RESOLVED', openKey: null, contactId: kept },
+    { state: 'BOT_ACTIVE', openKey: `${numberId}/${kept}`, contactId: kept },
+  ]);
+  const where = { conversationId: { in: [older, newer] } };
+  expect(await ctx.db.conversationEvent.findMany({ where })).toMatchObject([
+    {
+      conversationId: older,
+      type: 'resolve',
+      fromState: 'AWAITING_AGENT',
+      toState: 'RESOLVED',
+      actor: 'attendant',
+      actorUserId: ctx.userId,
+      reason: 'o contato foi unido a outro, que tem uma conversa mais recente neste número',
+    },
+  ]);
+  const { outcome, closedAt, stateChangedAt } = await ctx.db.conversation.findUniqueOrThrow({
+    where: { id: older },
+  });
+  expect(outcome).toContain('unido a outro');
+  expect(closedAt).toEqual(stateChangedAt);
+});
+
 test('what cannot be one is refused and left as it was', async () => {
   const [id, other] = [await contact('Elza'), await contact('Elza 2')];
   const visitor = await contact('Elza 3', { channel: 'simulator' });

@@ -15,7 +15,7 @@ afterAll(() => platform.close());
 
 const meet = (identities: Identity[], profileName = '') =>
   ctx.db.$transaction((tx) =>
-    resolveContact(tx, ctx.organizationId, {
+    resolveContact(tx, ctx, {
       channel: 'whatsapp',
       identities,
       phone: identities.find(({ kind }) => kind === 'phone')?.providerUserId ?? null,
@@ -74,6 +74,19 @@ test('two contacts that turn out to be one person become the older, with all tha
   const rows = await ctx.db.conversation.findMany({ where: { id: { in: [older.id, newer.id] } } });
   expect(new Set(rows.map((row) => row.contactId))).toEqual(new Set([byPhone]));
   expect(rows.filter((row) => row.openKey !== null).map((row) => row.id)).toEqual([newer.id]);
+  const [event, ...more] = await ctx.db.conversationEvent.findMany();
+  expect(event).toMatchObject({
+    conversationId: older.id,
+    type: 'resolve',
+    fromState: 'BOT_ACTIVE',
+    toState: 'RESOLVED',
+    actor: 'system',
+    reason: expect.stringContaining('unido a outro'),
+  });
+  expect(more).toEqual([]);
+  const { organizationId } = ctx;
+  const live = await platform.prisma.liveEvent.findMany({ where: { organizationId } });
+  expect(live.map(({ payload }) => payload)).toEqual([{ conversationId: older.id }]);
   expect(await meet([userId('BR.2')])).toBe(byPhone);
 });
 

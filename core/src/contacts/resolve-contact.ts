@@ -1,5 +1,5 @@
 import type { Channel } from '../contract/index.ts';
-import { newId, type ScopedDb } from '../platform/index.ts';
+import { type Context, newId, type ScopedDb } from '../platform/index.ts';
 import { createContact } from './create-contact.ts';
 import { mergeContacts } from './merge-contacts.ts';
 
@@ -24,9 +24,10 @@ export interface Person {
  */
 export async function resolveContact(
   tx: ScopedDb,
-  organizationId: string,
+  ctx: Pick<Context, 'clock' | 'organizationId'>,
   person: Person,
 ): Promise<string> {
+  const { organizationId } = ctx;
   const { channel } = person;
   const known = await tx.contactIdentity.findMany({
     where: {
@@ -44,7 +45,9 @@ export async function resolveContact(
   const [survivor, ...others] = contacts;
   if (!survivor) return createContact(tx, organizationId, person);
   const contactId = survivor.id;
-  for (const other of others) await mergeContacts(tx, { into: contactId, from: other.id });
+  for (const { id: from } of others) {
+    await mergeContacts(tx, ctx, { into: contactId, from, userId: null });
+  }
   const names = new Set(known.map((identity) => identity.providerUserId));
   const added = person.identities.filter((identity) => !names.has(identity.providerUserId));
   for (const identity of added) {

@@ -11,6 +11,15 @@ export const MAX_VOICE_NOTE_BYTES = 512 * 1024;
 
 export type SentFileKind = 'image' | 'audio' | 'video' | 'document' | 'contact';
 
+/**
+ * A file and its caption are one message. Twilio has captions for pictures and films, none for
+ * documents ("Guidance on WhatsApp media messages"); Meta takes 1,024 characters ("Image messages").
+ */
+export const MAX_CAPTION_LENGTH = 1024;
+const CAPTIONED: readonly SentFileKind[] = ['image', 'video'];
+export const isCaption = (kind: SentFileKind, text: string) =>
+  CAPTIONED.includes(kind) && text.length <= MAX_CAPTION_LENGTH;
+
 /** By what the bytes say. A browser's WebM recording is turned into Ogg before it is kept. */
 export const SENT_FILE_TYPES: Readonly<Record<string, SentFileKind>> = {
   'image/jpeg': 'image',

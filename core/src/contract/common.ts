@@ -26,6 +26,12 @@ export const ListQuery = z.object({
 });
 export type ListQuery = z.infer<typeof ListQuery>;
 
+/**
+ * `<createdAt>_<id>` of the last row of the page before, of a list whose newest stand first: big
+ * lists page by key.
+ */
+export const Before = z.string().max(100);
+
 /** What every list answers. */
 export function listOf<T extends z.ZodType>(item: T) {
   return z.object({ data: z.array(item), total: z.number().int() });

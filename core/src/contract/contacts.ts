@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Channel } from './channels.ts';
-import { Id, Instant, ListQuery } from './common.ts';
+import { Before, Id, Instant, ListQuery } from './common.ts';
 
 /** No text of Postgres holds the character NUL. */
 const text = (length: number) =>
@@ -35,12 +35,11 @@ export const Contact = z.object({
 });
 export type Contact = z.infer<typeof Contact>;
 
-/** `before`: `<createdAt>_<id>` of the last row of the page before; pages by key. */
 export const ContactListQuery = ListQuery.extend({
   channel: Channel.optional(),
   tag: Tag.optional(),
   isOptedOut: z.stringbool().optional(),
-  before: z.string().max(100).optional(),
+  before: Before.optional(),
 });
 export type ContactListQuery = z.infer<typeof ContactListQuery>;
 

@@ -12,6 +12,8 @@ export const ContradictionKind = z.enum([
   'phone',
   'email',
   'address',
+  /** One says that something is done, the other that it is not. */
+  'policy',
 ]);
 export type ContradictionKind = z.infer<typeof ContradictionKind>;
 

@@ -170,14 +170,19 @@ export const MessagePage = z.object({
 export type MessagePage = z.infer<typeof MessagePage>;
 
 /** Free text, or an approved template with a value for each of its variables. */
+const Text = z.string().trim().max(4000);
 export const SendMessage = z.union([
-  z.object({ text: z.string().trim().min(1).max(4000) }),
+  z.object({ text: Text.min(1) }),
   z.object({
     templateId: Id,
     variables: z.record(z.string().max(60), z.string().trim().min(1).max(1024)).default({}),
   }),
 ]);
 export type SendMessage = z.infer<typeof SendMessage>;
+
+/** What a form says beside its `file`. */
+export const SendFile = z.object({ text: Text.default('') });
+export type SendFile = z.infer<typeof SendFile>;
 
 export const HandOff = z.object({ reason: z.string().trim().max(500).default('') });
 export type HandOff = z.infer<typeof HandOff>;

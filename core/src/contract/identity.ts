@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from './common.ts';
 import { AttendanceHours } from './handoff.ts';
+import { Currency, DollarRate } from './money.ts';
 import { TimeoutSettings } from './timeouts.ts';
 
 /** owner and admin run the place, editor writes personas, attendant answers, viewer reads. */
@@ -65,7 +66,8 @@ export type Language = z.infer<typeof Language>;
 export const OrganizationSettings = z.object({
   /** IANA name: what "today" is, in prompts and for daily limits. */
   timeZone: TimeZone.default('America/Sao_Paulo'),
-  currency: z.string().length(3).default('BRL'),
+  currency: Currency.default('BRL'),
+  dollarRate: DollarRate.nullable().default(null),
   /** Of what is sent to hooks, and by mail to people who chose none. */
   language: Language.default('pt-BR'),
   timeouts: TimeoutSettings.prefault({}),
@@ -77,8 +79,16 @@ export type OrganizationSettings = z.infer<typeof OrganizationSettings>;
 /** Who is signed in, and what the place can do. */
 export const Me = z.object({
   user: z.object({ id: Id, name: z.string(), email: z.string(), locale: z.string().nullable() }),
-  /** The time zone in which days and hours of attendance are meant. */
-  organization: z.object({ id: Id, name: z.string(), timeZone: z.string() }),
+  organization: z.object({
+    id: Id,
+    name: z.string(),
+    /** In which days and hours of attendance are meant. */
+    timeZone: z.string(),
+    /** When people answer, where a persona says nothing else. */
+    attendance: AttendanceHours,
+    /** By which costs are shown; null: in US dollars. */
+    dollarRate: DollarRate.nullable(),
+  }),
   role: Role,
   permissions: z.array(Permission),
   system: z.object({

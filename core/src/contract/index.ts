@@ -18,6 +18,7 @@ export * from './live-events.ts';
 export * from './logs.ts';
 export * from './message-details.ts';
 export * from './models.ts';
+export * from './money.ts';
 export * from './notes.ts';
 export * from './notifications.ts';
 export * from './passages.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, ListQuery } from './common.ts';
+import { Before, Id, Instant, ListQuery } from './common.ts';
 import { DocumentReplacement } from './document-changes.ts';
 
 export const DocumentStatus = z.enum(['pending', 'processing', 'ready', 'failed', 'cancelled']);
@@ -31,7 +31,10 @@ export const Document = z.object({
 });
 export type Document = z.infer<typeof Document>;
 
-export const DocumentListQuery = ListQuery.extend({ status: DocumentStatus.optional() });
+export const DocumentListQuery = ListQuery.extend({
+  status: DocumentStatus.optional(),
+  before: Before.optional(),
+});
 export type DocumentListQuery = z.infer<typeof DocumentListQuery>;
 
 export const CreateTextDocument = z.object({

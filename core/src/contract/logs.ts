@@ -11,6 +11,10 @@ import { Language } from './identity.ts';
 export const LogProblem = z.enum(['answer_failed', 'nothing_found', 'send_failed']);
 export type LogProblem = z.infer<typeof LogProblem>;
 
+/** What befell a conversation. handed_off: the persona gave it to people. */
+export const LogHappening = z.enum(['handed_off']);
+export type LogHappening = z.infer<typeof LogHappening>;
+
 /** No text of Postgres holds the character NUL. */
 const Line = z
   .string()
@@ -39,6 +43,8 @@ export const LogFilters = z
     /** Who wrote the message, or has its conversation. */
     attendantId: Id,
     problem: LogProblem,
+    /** Days are then those on which it happened; all messages of the conversation match. */
+    happened: LogHappening,
     from: z.iso.date(),
     to: z.iso.date(),
   })
@@ -90,7 +96,12 @@ export const LogPage = z.object({
 });
 export type LogPage = z.infer<typeof LogPage>;
 
-export const LogCount = z.object({ total: z.number().int() });
+export const LogCount = z.object({
+  /** Messages. */
+  total: z.number().int(),
+  /** The conversations that they are in. */
+  conversations: z.number().int(),
+});
 export type LogCount = z.infer<typeof LogCount>;
 
 /** Excel in Brazil splits at semicolons, most programs at commas. */

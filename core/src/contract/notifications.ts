@@ -4,7 +4,8 @@ import type { Permission } from './identity.ts';
 
 /**
  * What people are told of: somebody waits for an attendant, waits too long; a conversation was
- * given to me, I was mentioned, I have let somebody wait; a number is in trouble.
+ * given to me, I was mentioned, I have let somebody wait; WhatsApp's 24 hours end soon; a number is
+ * in trouble.
  */
 export const NotificationEvent = z.enum([
   'waiting',
@@ -12,6 +13,7 @@ export const NotificationEvent = z.enum([
   'assigned',
   'mentioned',
   'agent_idle',
+  'window_closing',
   'number_trouble',
 ]);
 export type NotificationEvent = z.infer<typeof NotificationEvent>;
@@ -23,6 +25,7 @@ export const CONCERNED: Record<NotificationEvent, Permission> = {
   assigned: 'conversations:write',
   mentioned: 'conversations:read',
   agent_idle: 'conversations:write',
+  window_closing: 'conversations:write',
   number_trouble: 'numbers:write',
 };
 
@@ -35,14 +38,32 @@ export type NotificationWays = z.infer<typeof NotificationWays>;
 
 const ways = NotificationWays.prefault({});
 
-export const NotificationPreferences = z.object({
+const NumberIds = z.array(Id).max(100);
+
+/**
+ * Of whose conversations one person is told: all; those of chosen numbers; those they have. What
+ * names them (given to them, a mention, their own contact) reaches them in any case.
+ */
+export const NotificationScope = z.object({
+  kind: z.enum(['all', 'numbers', 'mine']).default('all'),
+  numberIds: NumberIds.default([]),
+});
+export type NotificationScope = z.infer<typeof NotificationScope>;
+
+const eventWays = {
   waiting: ways,
   waiting_too_long: ways,
   assigned: ways,
   mentioned: ways,
   agent_idle: ways,
+  window_closing: ways,
   number_trouble: ways,
-} satisfies Record<NotificationEvent, typeof ways>);
+} satisfies Record<NotificationEvent, typeof ways>;
+
+export const NotificationPreferences = z.object({
+  ...eventWays,
+  scope: NotificationScope.prefault({}),
+});
 export type NotificationPreferences = z.infer<typeof NotificationPreferences>;
 
 /** What a notification is told with, as it was when it happened. */
@@ -100,6 +121,8 @@ export const NotificationHook = z.object({
   addressHint: z.string(),
   hasSecret: z.boolean(),
   events: z.array(NotificationEvent),
+  /** Of whose queues alone it is told; empty: of all numbers. */
+  numberIds: z.array(Id),
   isActive: z.boolean(),
   /** What became of the newest delivery that was tried. */
   lastStatus: z.enum(['sent', 'failed']).nullable(),
@@ -115,6 +138,7 @@ export const CreateNotificationHook = z.object({
   /** Of a webhook. Without one, one is made and shown once. */
   secret: HookSecret.optional(),
   events: HookEvents,
+  numberIds: NumberIds.default([]),
 });
 export type CreateNotificationHook = z.infer<typeof CreateNotificationHook>;
 
@@ -130,6 +154,7 @@ export const UpdateNotificationHook = z.object({
   url: HookUrl.optional(),
   secret: HookSecret.optional(),
   events: HookEvents.optional(),
+  numberIds: NumberIds.optional(),
   isActive: z.boolean().optional(),
 });
 export type UpdateNotificationHook = z.infer<typeof UpdateNotificationHook>;

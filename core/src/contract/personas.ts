@@ -136,6 +136,14 @@ export type PersonaSettings = z.infer<typeof PersonaSettings>;
 export const PersonaState = z.enum(['unpublished', 'published', 'changed']);
 export type PersonaState = z.infer<typeof PersonaState>;
 
+/** One saving of a draft; nobody is named where it came from outside the console. */
+export const DraftSave = z.object({
+  userId: Id.nullable(),
+  name: z.string().nullable(),
+  at: Instant,
+});
+export type DraftSave = z.infer<typeof DraftSave>;
+
 export const Persona = z.object({
   id: Id,
   name: z.string(),
@@ -147,6 +155,8 @@ export const Persona = z.object({
   changes: z.array(z.string()),
   draft: PersonaSettings,
   draftRevision: z.number().int(),
+  /** Who saved the draft last, and when; null: nobody since it was made. */
+  draftSaved: DraftSave.nullable(),
   publishedVersion: z.object({ id: Id, number: z.number().int(), createdAt: Instant }).nullable(),
   numbers: z.array(
     z.object({

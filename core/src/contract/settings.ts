@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AttendanceHours } from './handoff.ts';
 import { Language, OrganizationSettings, TimeZone } from './identity.ts';
+import { Currency, DollarRate } from './money.ts';
 import { TimeoutSettings } from './timeouts.ts';
 
 /** Whether notices can leave by e-mail; the operator says how (SMTP_URL, MAIL_FROM). */
@@ -15,10 +16,8 @@ export type Settings = z.infer<typeof Settings>;
 export const UpdateSettings = z.object({
   name: z.string().trim().min(1).max(120).optional(),
   timeZone: TimeZone.optional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'Three letters, as BRL')
-    .optional(),
+  currency: Currency.optional(),
+  dollarRate: DollarRate.nullable().optional(),
   language: Language.optional(),
   /** Set as a whole, as are the hours. */
   timeouts: TimeoutSettings.optional(),

@@ -75,6 +75,17 @@ test('two documents that promise different times are found, with both sentences 
   );
 });
 
+test('what one text does and the other does not is found without any figure, with both sayings', async () => {
+  const knowledge = await newKnowledge(platform);
+  const one = await knowledge.know('Trocas', '# Trocas\n\nAceitamos devoluções em até 7 dias.');
+  await knowledge.know('Regras', '# Regras\n\nNão aceitamos devoluções.');
+  await checkContradictions(offline(knowledge), { documentId: one });
+  const { data } = await reportContradictions(knowledge.ctx, { documentId: one });
+  expect(data).toMatchObject([{ kind: 'policy' }]);
+  const said = data.flatMap(({ places }) => places).map((at) => at.quote.slice(at.start, at.end));
+  expect(said.sort()).toEqual(['Aceitamos', 'Não aceitamos']);
+});
+
 test('a prompt that promises another discount than a document is found from either side', async () => {
   const knowledge = await newKnowledge(platform);
   const { ctx } = knowledge;

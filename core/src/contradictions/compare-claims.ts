@@ -61,8 +61,13 @@ function isSameSubject(a: Claim, b: Claim): boolean {
 /** What begins at some amount is one step of a scale. */
 const isStep = ({ value }: Claim) => value.shape === 'amount' && value.bound === 'least';
 
+/** "No" speaks against every "yes", unless it is said of some cases alone. */
+const isPlainNo = ({ value, isConditional }: Claim) =>
+  value.shape === 'stance' && !value.isYes && !isConditional;
+
 /** Conditions must be the same ones, values and all. */
 function isSameCondition(a: Claim, b: Claim): boolean {
+  if (a.value.shape === 'stance') return isPlainNo(a) || isPlainNo(b);
   if (a.isConditional !== b.isConditional) return false;
   if (!a.isConditional && !isStep(a) && !isStep(b)) return true;
   return a.neighbours.every((one) =>

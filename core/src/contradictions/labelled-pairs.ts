@@ -104,6 +104,20 @@ export const CONFLICTS: readonly Pair[] = [
   ['O show começa dia 5 de junho.', 'O show começa no dia 7 de junho.'],
   ['Domestic shipping takes 5 days.', 'Domestic shipping takes 9 days.'],
   ['A rematrícula vai até 20/12/2026.', 'A rematrícula termina em 15/12/2026.'],
+  ['Aceitamos cartão de crédito.', 'Não aceitamos cartão de crédito.'],
+  ['Fazemos entregas em domicílio.', 'Não fazemos entregas em domicílio.'],
+  ['Aceitamos devoluções em até 7 dias.', 'Não aceitamos devoluções.'],
+  ['O café da manhã está incluso.', 'O café da manhã não está incluído.'],
+  ['Animais são permitidos no hotel.', 'É proibido entrar no hotel com animais.'],
+  [{ heading: 'Vocês emitem nota fiscal?', text: 'Sim, emitimos.' }, 'Não emitimos nota fiscal.'],
+  ['Cobramos pela visita técnica.', 'Não cobramos pela visita técnica.'],
+  ['O pagamento pode ser parcelado.', 'O pagamento não pode ser parcelado.'],
+  ['We accept returns.', 'We do not accept returns.'],
+  ['Breakfast is included.', 'Breakfast is not included.'],
+  [
+    { heading: 'Trocas', text: 'Aceitamos devoluções em até 7 dias.' },
+    { heading: 'Regras', text: 'Não aceitamos devoluções.' },
+  ],
 ];
 
 /** Pairs that agree, or speak of different things: nobody should be told. */
@@ -248,4 +262,31 @@ export const NO_CONFLICTS: readonly Pair[] = [
   ['Feriados: das 10h às 14h', 'Segunda a sexta: das 8h às 18h'],
   ['O treinamento dura 2 dias.', 'O treinamento avançado dura 5 dias.'],
   ['A meia maratona será em 10 de maio.', 'A maratona será em 17 de maio.'],
+  ['Aceitamos cartão de crédito.', 'Não aceitamos cheque.'],
+  ['Aceitamos devoluções.', 'Não aceitamos devoluções de itens em promoção.'],
+  ['Você pode cancelar antes da data do evento.', 'Não é possível cancelar depois da data.'],
+  ['Fazemos entregas.', 'Não fazemos entregas aos domingos.'],
+  ['Aceitamos trocas com a nota fiscal.', 'Não aceitamos trocas sem a nota fiscal.'],
+  ['Aceitamos animais de pequeno porte.', 'Não aceitamos animais de grande porte.'],
+  ['O café da manhã está incluso.', 'O almoço não está incluso.'],
+  ['Temos estacionamento.', 'Não temos estacionamento próprio.'],
+  ['Entregamos em todo o Brasil.', 'Não entregamos em Manaus.'],
+  ['A diária inclui o café.', 'A diária inclui o café da manhã.'],
+  ['Oferecemos desconto à vista.', 'Não oferecemos desconto no cartão.'],
+  ['Aceitamos Pix e cartão, mas não aceitamos cheque.', 'Aceitamos Pix e cartão.'],
+  ['Antigamente aceitávamos cheque.', 'Não aceitamos cheque.'],
+  ['We accept returns.', 'We do not accept returns of sale items.'],
+  ['Pets are allowed in the garden.', 'Pets are not allowed in the restaurant.'],
+  [
+    { heading: 'Café da manhã', text: 'Está incluso na diária.' },
+    { heading: 'Almoço', text: 'Não está incluso na diária.' },
+  ],
+  [
+    { heading: 'Serviços › Plano básico', text: 'Fazemos entregas.' },
+    { heading: 'Serviços › Plano premium', text: 'Não fazemos entregas.' },
+  ],
+  [
+    { heading: 'Filial Centro', text: 'Aceitamos animais.' },
+    { heading: 'Filial Moema', text: 'Não aceitamos animais.' },
+  ],
 ];

@@ -1,4 +1,6 @@
+import { blank, CONDITION, clauseOf, PAST, tailOf } from './clauses.ts';
 import { foldText } from './fold-text.ts';
+import { readStanceClaims } from './read-stance-claims.ts';
 import type { Statement } from './split-statements.ts';
 import { type Subject, subjectOf } from './subject-words.ts';
 import { readValues } from './values/read-values.ts';
@@ -19,43 +21,13 @@ export interface Claim extends FoundValue {
   neighbours: FoundValue[];
 }
 
-const BOUNDARY = /[,;.]|\s(?:e|and|ou|or|mas|but)\s/;
 const NEGATION = /\b(?:nao|nunca|jamais|not|never|cannot|don.t|doesn.t|won.t|isn.t|aren.t)\b/;
-const PAST =
-  /\b(?:antigamente|custava|custavam|cobravamos|era|eram|used to|was|were|previously|formerly|ja foi|faturamento|faturou|revenue)\b/;
 const EXAMPLE =
   /\b(?:por exemplo|exemplo:|p\. ?ex|ex\.:|imagine|suponha|digamos|simulacao|for example|for instance|e\.g|such as)/;
-const CONDITION =
-  /\b(?:acima de|a partir d[eo]|(?:nas|em|para) compras|(?:em|para|a) quem|para pedidos|nos pedidos|se|quando|exceto|salvo|com excecao|desde que|somente (?:para|com|em)|apenas (?:para|com|em)|over|above|orders|if|when|unless|except|only (?:for|with|on))\b|(?<!em )\bcaso\b/;
 /** "For companies, …" */
 const FOR_SOME = /^\s*(?:para|for) [^,]{2,30},/;
 const BOUND_BEFORE =
   /(?:a partir d[eo]s?|acima d[eo]s?|mais d[eo]|over|above|from|starting at)\s*$/;
-
-const blank = (text: string, spans: { start: number; end: number }[], from: number) =>
-  spans.reduce((rest, { start, end }) => {
-    const [a, b] = [Math.max(0, start - from), Math.min(rest.length, end - from)];
-    return b > a ? rest.slice(0, a) + ' '.repeat(b - a) + rest.slice(b) : rest;
-  }, text);
-
-/** Where the words begin and end that belong to one value rather than to its siblings. */
-function clauseOf(folded: string, values: FoundValue[], value: FoundValue): [number, number] {
-  const sameKind = values.filter(({ kind }) => kind === value.kind);
-  const at = sameKind.indexOf(value);
-  const cut = (before: FoundValue | undefined, after: FoundValue | undefined) => {
-    if (!before) return 0;
-    if (!after) return folded.length;
-    const boundary = BOUNDARY.exec(folded.slice(before.end, after.start));
-    return before.end + (boundary ? boundary.index : 0);
-  };
-  return [cut(sameKind[at - 1], value), cut(value, sameKind[at + 1])];
-}
-
-/** Where the words after a value turn to something else: "costs R$ 120, and can be paid by card". */
-function tailOf(folded: string, { end }: FoundValue, to: number): number {
-  const boundary = BOUNDARY.exec(folded.slice(end, to));
-  return boundary ? end + boundary.index : to;
-}
 
 /** Years that say how old somebody is. */
 const AGE =
@@ -85,7 +57,8 @@ export function readClaims(
   if (EXAMPLE.test(folded)) return [];
   const read = readValues(folded, options.language);
   const values = read.map((value) => withInstalment(value, folded, read));
-  return values.flatMap((value) => {
+  const stances = readStanceClaims(statement, folded, values, options.ignored);
+  const claims = values.flatMap((value) => {
     const [from, to] = clauseOf(folded, values, value);
     const [before, clause] = [folded.slice(from, value.start), folded.slice(from, to)];
     const isAmount = value.value.shape === 'amount';
@@ -113,4 +86,5 @@ export function readClaims(
       },
     ];
   });
+  return [...claims, ...stances];
 }

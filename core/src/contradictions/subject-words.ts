@@ -61,6 +61,13 @@ const GENERIC_OF: Record<string, string> = {
     located address find`,
   date: `realizado realizada proximo proxima`,
   duration: `util uteis corridos business working`,
+  policy: `aceita aceitam aceitamos aceito aceita aceitos aceitas accept accepts accepted oferece oferecem
+    oferecemos temos fazemos realizamos emitimos offer provide provides permite permitem permitimos
+    permitido permitida permitidos permitidas proibido proibida proibidos proibidas vedado vedada possivel
+    possiveis podem allow allows allowed forbidden prohibited inclui incluem incluso inclusa inclusos
+    inclusas incluido incluida incluidos incluidas include includes included exige exigem exigimos precisa
+    precisam obrigatorio obrigatoria obrigatorios obrigatorias necessario necessaria required require
+    requires cobram cobramos charge charges nao nunca jamais not never vem vai vao esta estao sim yes`,
   instalments: `cartao cartoes credito juros card sem`,
 };
 const CONTRASTS = `mensal anual semanal trimestral semestral pix cartao boleto dinheiro crianca criancas

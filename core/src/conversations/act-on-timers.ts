@@ -62,13 +62,14 @@ async function act(
       await notify(tx, ctx, {
         event: 'agent_idle',
         conversationId,
-        userIds: row.assigneeId ? [row.assigneeId] : [],
+        userIds: attendantOf(row),
         reason,
       });
       return;
     case 'window_closing':
       await tx.conversation.update({ where, data: { windowWarnedAt: now } });
       await noteEvent(tx, ctx, { conversationId, kind, reason });
+      await notify(tx, ctx, { event: kind, conversationId, userIds: attendantOf(row), reason });
       return;
     case 'attendant_idle':
       await recordTransition(tx, ctx, { ...transition, action: 'requeue', reason });
@@ -77,6 +78,10 @@ async function act(
       await recordTransition(tx, ctx, { ...transition, action: 'expire', reason });
   }
 }
+
+/** Who has it is told; what waits for anybody is told to everybody. */
+const attendantOf = ({ state, assigneeId }: WaitingRow): string[] =>
+  state === 'AGENT_ACTIVE' && assigneeId ? [assigneeId] : [];
 
 async function noteEvent(
   tx: ScopedDb,

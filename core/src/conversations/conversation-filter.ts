@@ -1,6 +1,6 @@
 import { Prisma } from '@sosia/prisma';
 import type { ConversationListQuery, ConversationQueue } from '../contract/index.ts';
-import type { Context } from '../platform/index.ts';
+import { type Context, matchesContact, matchesWords, wordsQuery } from '../platform/index.ts';
 
 type Asked = Omit<ConversationListQuery, 'page' | 'perPage'>;
 
@@ -39,7 +39,7 @@ export function conditionsOf(
         where n.organization_id = v.organization_id and n.persona_id = ${asked.personaId}::uuid)`,
     asked.hasFailedSend !== undefined &&
       (asked.hasFailedSend ? FAILED_SEND : Prisma.sql`not ${FAILED_SEND}`),
-    asked.q && matching(asked.q),
+    asked.q && matching(organizationId, asked.q),
   ];
   return Prisma.join(
     all.filter((one): one is Prisma.Sql => typeof one === 'object'),
@@ -52,12 +52,27 @@ function idsIn(ids: string[]): Prisma.Sql {
     select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`;
 }
 
-/** Words of the contact, or of anything that was said; notes are found too. */
-function matching(text: string): Prisma.Sql {
-  const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return Prisma.sql`(
-    exists (select 1 from contacts c where c.id = v.contact_id
-      and (c.name ilike ${pattern}::text or c.phone ilike ${pattern}::text))
-    or exists (select 1 from messages m where m.conversation_id = v.id
-      and m.body ilike ${pattern}::text))`;
+/**
+ * A part of the contact's number, or the beginnings of words: of the contact's name, or of anything
+ * that was written or said, notes included. Accents and capitals do not matter.
+ */
+function matching(organizationId: string, typed: string): Prisma.Sql {
+  const org = Prisma.sql`${organizationId}::uuid`;
+  const query = wordsQuery(typed);
+  const found = [
+    Prisma.sql`select w.id from contacts c
+      join conversations w on w.contact_id = c.id and w.organization_id = c.organization_id
+      where c.organization_id = ${org} and ${matchesContact(typed)}`,
+  ];
+  if (query) {
+    found.push(
+      Prisma.sql`select m.conversation_id from messages m
+        where m.organization_id = ${org} and ${matchesWords('m.body', query)}`,
+      Prisma.sql`select m.conversation_id from attachments a
+        join messages m on m.id = a.message_id where a.organization_id = ${org}
+          and a.transcript is not null and ${matchesWords('a.transcript', query)}`,
+    );
+  }
+  // One list of what was found, and not one condition or another: that would look at every conversation.
+  return Prisma.sql`v.id in (${Prisma.join(found, ' union all ')})`;
 }

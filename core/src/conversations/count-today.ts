@@ -1,6 +1,7 @@
 import type { TodayFigures } from '../contract/index.ts';
 import { readOrganizationSettings } from '../identity/index.ts';
 import type { Context } from '../platform/index.ts';
+import { HANDED_OFF } from './handed-off.ts';
 import { startOfDay } from './reached-limit.ts';
 
 type Counted = Omit<TodayFigures, 'day'>;
@@ -8,6 +9,7 @@ type Counted = Omit<TodayFigures, 'day'>;
 /**
  * What happened since midnight in the organisation's time zone: one statement that reads the rows
  * of today alone. What failed and needs nobody's attention is left out, as in the list of failures.
+ * `figureFilters` of the contract finds in the logs what each figure counts.
  */
 export async function countToday(
   ctx: Pick<Context, 'db' | 'prisma' | 'clock' | 'organizationId'>,
@@ -24,9 +26,9 @@ export async function countToday(
           and (error_code is null or error_code not in ('resent', 'taken_over', 'muted'))
       )::int as "failedSends",
       (
-        select count(distinct conversation_id)::int from conversation_events
-        where organization_id = ${ctx.organizationId}::uuid and created_at >= ${since}
-          and to_state = 'AWAITING_AGENT' and from_state = 'BOT_ACTIVE'
+        select count(distinct e.conversation_id)::int from conversation_events e
+        where e.organization_id = ${ctx.organizationId}::uuid and e.created_at >= ${since}
+          and ${HANDED_OFF}
       ) as "handedOff"
     from messages
     where organization_id = ${ctx.organizationId}::uuid and created_at >= ${since}`;

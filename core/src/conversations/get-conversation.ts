@@ -13,19 +13,26 @@ export async function getConversation(
   return conversation;
 }
 
-/** The newest conversation of one visitor with one persona's simulator; throws `NotFoundError`. */
+/**
+ * The newest conversation of one visitor with one persona's simulator; null before their first
+ * message. Throws `NotFoundError` where there is no such persona.
+ */
 export async function getSimulatorConversation(
   ctx: Pick<ReadContext, 'db' | 'clock' | 'organizationId'>,
   input: { address: string; providerUserId: string },
-): Promise<Conversation> {
+): Promise<Conversation | null> {
+  const number = await ctx.db.number.findFirst({
+    where: { address: input.address },
+    select: { id: true },
+  });
+  if (!number) throw new NotFoundError('Persona');
   const row = await ctx.db.conversation.findFirst({
     where: {
-      number: { address: input.address },
+      numberId: number.id,
       contact: { identities: { some: { providerUserId: input.providerUserId } } },
     },
     orderBy: { createdAt: 'desc' },
     select: { id: true },
   });
-  if (!row) throw new NotFoundError('Conversation');
-  return getConversation(ctx, row.id);
+  return row && getConversation(ctx, row.id);
 }

@@ -86,7 +86,7 @@ async function keep(ctx: ReceiveContext, message: InboundMessage): Promise<Kept 
     return write(ctx, message, { ...arrival, contactId });
   }
   if (!isSettled(arrival, message)) {
-    await ctx.db.$transaction((tx) => resolveContact(tx, ctx.organizationId, message));
+    await ctx.db.$transaction((tx) => resolveContact(tx, ctx, message));
     return null;
   }
   return write(ctx, message, { ...arrival, contactId: person.id });

@@ -1,11 +1,13 @@
 import { isReachable } from '../channels/is-reachable.ts';
 import { cardOf } from '../channels/media/fetch-media.ts';
 import { prepareSentFile } from '../channels/media/prepare-sent-file.ts';
-import type { Message } from '../contract/index.ts';
+import { splitText } from '../channels/split-text.ts';
+import { isCaption, type Message, type SentFileKind } from '../contract/index.ts';
 import { ConflictError, type Context, newId } from '../platform/index.ts';
 import { getMessage } from './list-messages.ts';
 import { requireSendable } from './require-sendable.ts';
 import { notTheirs, writeAsAttendant } from './write-as-attendant.ts';
+import type { OutboundFile, OutboundPart } from './write-outbound.ts';
 
 type SendContext = Pick<
   Context,
@@ -17,16 +19,20 @@ export interface GivenFile {
   bytes: Uint8Array;
   /** As the attendant's machine calls it; empty for a recording. */
   fileName: string;
+  /** What is said with it; empty for nothing. */
+  text: string;
 }
 
 /**
- * Writes a file or a voice message of an attendant into the outbox, as a message of its own: it
- * leaves in its turn, after what was written before it. Throws what is said of `prepareSentFile` and
- * `writeAsAttendant`, and `not_reachable` where a provider could not fetch it from here.
+ * Writes a file or a voice message of an attendant into the outbox: it leaves in its turn, after what
+ * was written before it. A text goes as its caption, or right after it where WhatsApp has none (see
+ * `isCaption`); both are written or neither is. What a voice message says is written down by a job.
+ * Answers the message with the file. Throws what is said of `prepareSentFile` and `writeAsAttendant`,
+ * and `not_reachable` where a provider could not fetch it from here.
  */
 export async function sendAttendantFile(
   ctx: SendContext,
-  { conversationId, bytes, fileName }: GivenFile,
+  { conversationId, bytes, fileName, text }: GivenFile,
 ): Promise<Message> {
   const { organizationId } = ctx;
   await requireFileTarget(ctx, conversationId);
@@ -37,17 +43,25 @@ export async function sendAttendantFile(
   await ctx.storage.put(storageKey, file.bytes, { contentType: file.mimeType });
   try {
     const { kind, mimeType, durationMs } = file;
-    const about = { id, storageKey, mimeType, durationMs, byteSize: file.bytes.length, ...named };
+    const status: OutboundFile['status'] = kind === 'audio' ? 'pending' : 'ready';
+    const stored = { id, storageKey, mimeType, durationMs, byteSize: file.bytes.length, status };
+    const parts = partsOf(kind, { ...stored, ...named }, text);
     const [messageId = ''] = await ctx.db.$transaction((tx) =>
-      writeAsAttendant(tx, ctx, { conversationId, parts: [{ kind, body: '', file: about }] }),
+      writeAsAttendant(tx, ctx, { conversationId, parts }),
     );
     await ctx.queue.add('send-messages', { organizationId, conversationId });
+    if (status === 'pending') await ctx.queue.add('fetch-media', { organizationId, messageId });
     return await getMessage(ctx, messageId);
   } catch (error) {
     const isWritten = await ctx.db.attachment.findUnique({ where: { id }, select: { id: true } });
     if (!isWritten) await ctx.storage.delete(storageKey);
     throw error;
   }
+}
+
+function partsOf(kind: SentFileKind, file: OutboundFile, text: string): OutboundPart[] {
+  if (isCaption(kind, text)) return [{ kind, body: text, file }];
+  return [{ kind, body: '', file }, ...splitText(text).map((body) => ({ body }))];
 }
 
 /**

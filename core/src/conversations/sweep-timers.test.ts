@@ -125,6 +125,11 @@ test('the attendant is warned once before the 24 hours end, and again for a new 
   expect(await eventsOf(id)).toEqual([
     ['window_closing', 'menos de 60 minutos até o fim das 24 horas'],
   ]);
+  expect(await newsOf(id, 'window_closing'), 'whoever may take it hears of it').toMatchObject([
+    { userIds: [], reason: 'menos de 60 minutos até o fim das 24 horas' },
+  ]);
+  const bia = await inbox.addPerson('Bia', 'attendant');
+  await claimConversation(bia, { conversationId: id });
   const { contact } = await getConversation(inbox.ctx, id);
   await inbox.write(contact.phone ?? '', 'ainda aqui');
   await after(24 * 60);
@@ -132,6 +137,8 @@ test('the attendant is warned once before the 24 hours end, and again for a new 
   await inbox.write(contact.phone ?? '', 'ainda');
   await after(23 * 60 + 30);
   expect(await eventsOf(id)).toHaveLength(2);
+  const news = await newsOf(id, 'window_closing');
+  expect(news.map(({ userIds }) => userIds)).toEqual([[], [bia.userId]]);
   await inbox.set({});
 });
 

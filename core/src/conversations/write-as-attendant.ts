@@ -15,10 +15,10 @@ export async function writeAsAttendant(
   { conversationId, parts }: { conversationId: string; parts: OutboundPart[] },
 ): Promise<string[]> {
   const now = ctx.clock.now();
-  const [first] = parts;
+  const shown = parts.find(({ body }) => body !== '') ?? parts[0];
   const line = preview({
-    kind: first?.file ? (first.kind ?? 'text') : 'text',
-    body: first?.body ?? '',
+    kind: shown?.file ? (shown.kind ?? 'text') : 'text',
+    body: shown?.body ?? '',
   });
   const [conversation] = await tx.conversation.updateManyAndReturn({
     where: { id: conversationId, state: 'AGENT_ACTIVE', assigneeId: ctx.userId },

@@ -7,7 +7,7 @@ export interface OutboundPart {
   kind?: string;
   body: string;
   details?: object;
-  /** What goes instead of the body: stored already, its row is written with the message. */
+  /** What goes with the body: stored already, its row is written with the message. */
   file?: OutboundFile;
 }
 
@@ -19,6 +19,8 @@ export interface OutboundFile {
   durationMs: number | null;
   fileName: string | null;
   details: Prisma.InputJsonObject;
+  /** `pending` is looked into by `fetch-media`, which the caller asks for. */
+  status: 'ready' | 'pending';
 }
 
 export interface Outbound {
@@ -65,7 +67,7 @@ export async function writeOutbound(
     });
     if (file) {
       const about = { ...file, organizationId, messageId: id, kind, createdAt: now };
-      await tx.attachment.create({ data: { ...about, status: 'ready' } });
+      await tx.attachment.create({ data: about });
     }
     await announce(tx, organizationId, {
       type: 'message',

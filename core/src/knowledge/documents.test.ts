@@ -37,6 +37,22 @@ test('a document that was given is listed, waits for its job, and keeps its byte
   expect((await platform.queue.counts())['ingest-document'].waiting).toBeGreaterThan(0);
 });
 
+test('documents are paged by key, and what is added meanwhile moves none of them', async () => {
+  const { ctx, create } = await newKnowledge(platform);
+  const first = await create('Primeiro', 'O leilão começa cedo.');
+  const second = await create('Segundo', 'A visita aos lotes é na véspera.');
+  const third = await create('Terceiro', 'O frete é combinado depois.');
+  const pageOfTwo = (before?: string) =>
+    listDocuments(ctx, DocumentListQuery.parse({ perPage: 2, before }));
+  const top = await pageOfTwo();
+  expect(top.data.map(({ id }) => id)).toEqual([third, second]);
+  await create('Quarto', 'A comissão é do comprador.');
+  const { createdAt } = await getDocument(ctx, second);
+  const rest = await pageOfTwo(`${createdAt}_${second}`);
+  expect(rest).toMatchObject({ data: [{ id: first }], total: 4 });
+  await expect(pageOfTwo('ontem_1')).rejects.toMatchObject({ code: 'validation_failed' });
+});
+
 const given = (sourceName: string, bytes: Uint8Array) => ({
   title: 'x',
   source: 'file' as const,

@@ -24,7 +24,7 @@ type ExportContext = Pick<Context, 'db' | 'prisma' | 'organizationId' | 'userId'
  */
 export async function exportLogs(ctx: ExportContext, input: ExportLogs): Promise<LogExport> {
   const { filters, format } = input;
-  const total = await countRows(ctx, filters);
+  const { total } = await countRows(ctx, filters);
   await recordAudit(ctx.db, ctx, {
     action: 'logs.exported',
     entityType: 'logs',

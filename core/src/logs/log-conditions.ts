@@ -1,5 +1,6 @@
 import { Prisma } from '@sosia/prisma';
 import type { LogFilters, LogProblem } from '../contract/index.ts';
+import { HANDED_OFF } from '../conversations/handed-off.ts';
 import { matchesContact, matchesWords, wordsQuery } from '../platform/index.ts';
 
 /** As the index `turns_answer_failed` says it. */
@@ -20,7 +21,9 @@ export interface Place {
 export function logConditions(place: Place, filters: LogFilters): Prisma.Sql[] {
   const { organizationId } = place;
   const org = Prisma.sql`${organizationId}::uuid`;
-  const conditions = [Prisma.sql`m.organization_id = ${org}`, ...dates(place, filters)];
+  const conditions = [Prisma.sql`m.organization_id = ${org}`];
+  if (filters.happened) conditions.push(handedOff(place, filters));
+  else conditions.push(...dates(Prisma.sql`m.created_at`, place, filters));
   const talks = conversationConditions(org, filters);
   if (talks.length > 0) {
     conditions.push(Prisma.sql`m.conversation_id in (select c.id from conversations c
@@ -42,19 +45,30 @@ export function logConditions(place: Place, filters: LogFilters): Prisma.Sql[] {
 }
 
 /** Days begin at midnight where the organisation is. */
-function dates({ timeZone }: Place, { from, to }: LogFilters): Prisma.Sql[] {
+function dates(at: Prisma.Sql, { timeZone }: Place, { from, to }: LogFilters): Prisma.Sql[] {
   const conditions = [];
   if (from) {
     conditions.push(
-      Prisma.sql`m.created_at >= (${from}::text::date)::timestamp at time zone ${timeZone}::text`,
+      Prisma.sql`${at} >= (${from}::text::date)::timestamp at time zone ${timeZone}::text`,
     );
   }
   if (to) {
     conditions.push(
-      Prisma.sql`m.created_at < (${to}::text::date + 1)::timestamp at time zone ${timeZone}::text`,
+      Prisma.sql`${at} < (${to}::text::date + 1)::timestamp at time zone ${timeZone}::text`,
     );
   }
   return conditions;
+}
+
+/** In a conversation that was given to people on these days. */
+function handedOff(place: Place, filters: LogFilters): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`e.organization_id = ${place.organizationId}::uuid`,
+    HANDED_OFF,
+    ...dates(Prisma.sql`e.created_at`, place, filters),
+  ];
+  return Prisma.sql`m.conversation_id in (select e.conversation_id from conversation_events e
+    where ${Prisma.join(conditions, ' and ')})`;
 }
 
 const COLUMNS = Prisma.sql`m.id, m.organization_id, m.conversation_id, m.created_at, m.direction,

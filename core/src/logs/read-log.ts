@@ -1,5 +1,5 @@
 import { Prisma } from '@sosia/prisma';
-import type { LogEntry, LogFilters } from '../contract/index.ts';
+import type { LogCount, LogEntry, LogFilters } from '../contract/index.ts';
 import { namesOf, readOrganizationSettings } from '../identity/index.ts';
 import { type Context, ValidationError } from '../platform/index.ts';
 import {
@@ -90,12 +90,15 @@ export async function readLog(
   return rows.map((row) => entryOf(row, names));
 }
 
-/** How many messages match. */
-export async function countRows(ctx: LogContext, filters: LogFilters): Promise<number> {
+/** How many messages match, in how many conversations. */
+export async function countRows(ctx: LogContext, filters: LogFilters): Promise<LogCount> {
   const { messages, conditions } = await chosenBy(ctx, filters);
-  const [row] = await ctx.db.$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from ${messages} where ${Prisma.join(conditions, ' and ')}`;
-  return row?.total ?? 0;
+  // Grouped, not `count(distinct …)`, which would sort every message.
+  const [row] = await ctx.db.$queryRaw<LogCount[]>`
+    select coalesce(sum(of_one), 0)::int as total, count(*)::int as conversations
+    from (select count(*) as of_one from ${messages} where ${Prisma.join(conditions, ' and ')}
+      group by m.conversation_id) as counted`;
+  return row ?? { total: 0, conversations: 0 };
 }
 
 async function chosenBy(ctx: LogContext, filters: LogFilters) {

@@ -9,6 +9,7 @@ import {
 } from '../contract/index.ts';
 import { namesOf } from '../identity/index.ts';
 import { announce, type Context, newId, type ScopedDb } from '../platform/index.ts';
+import { isInScope } from './is-in-scope.ts';
 import { isStillNews } from './is-still-news.ts';
 
 type DistributeContext = Pick<Context, 'db' | 'clock' | 'config' | 'queue' | 'organizationId'>;
@@ -44,8 +45,10 @@ async function distribute(tx: ScopedDb, ctx: DistributeContext, id: string): Pro
   const news = await tx.notification.findUniqueOrThrow({ where: { id } });
   const event = NotificationEvent.parse(news.event);
   if (!(await isStillNews(tx, news))) return [];
-  await tx.notification.update({ where: { id }, data: { facts: await readFacts(tx, news) } });
-  const [people, hooks] = [await findPeople(tx, ctx, news), await findHooks(tx, event)];
+  const { facts, numberId, assigneeId } = await readSubject(tx, news);
+  await tx.notification.update({ where: { id }, data: { facts, numberId } });
+  const people = await findPeople(tx, ctx, { ...news, numberId, assigneeId });
+  const hooks = await findHooks(tx, event, numberId);
   const deliveries = [...people, ...hooks].map((one) => {
     const isOutgoing = one.channel !== 'console';
     return {
@@ -67,12 +70,13 @@ async function distribute(tx: ScopedDb, ctx: DistributeContext, id: string): Pro
   return deliveries.flatMap((one) => (one.nextAttemptAt ? one.id : []));
 }
 
-/** The ways that each person whom it concerns has chosen for it. */
+/** The ways that each person whom it concerns has chosen for it, where they chose its queue. */
 async function findPeople(
   tx: ScopedDb,
   { config }: Pick<Context, 'config'>,
-  { event, userIds, actorUserId }: Notification,
+  news: Notification & { assigneeId: string | null },
 ): Promise<NewDelivery[]> {
+  const { event, userIds, actorUserId } = news;
   const kind = NotificationEvent.parse(event);
   const members = await tx.member.findMany({
     where: { deactivatedAt: null, ...(userIds.length > 0 && { userId: { in: userIds } }) },
@@ -80,8 +84,8 @@ async function findPeople(
   });
   return members.flatMap(({ userId, role, notifications }) => {
     const mayAct = PERMISSIONS[Role.parse(role)].includes(CONCERNED[kind]);
-    if (userId === actorUserId || !mayAct) return [];
-    const ways = NotificationPreferences.parse(notifications)[kind];
+    const { scope, [kind]: ways } = NotificationPreferences.parse(notifications);
+    if (userId === actorUserId || !mayAct || !isInScope(scope, userId, news)) return [];
     const chosen = [...(ways.console ? ['console'] : []), ...(ways.email ? ['email'] : [])];
     return chosen
       .filter((channel) => channel !== 'email' || config.mail)
@@ -89,29 +93,47 @@ async function findPeople(
   });
 }
 
-async function findHooks(tx: ScopedDb, event: NotificationEvent): Promise<NewDelivery[]> {
+/** Those that want to hear of it, of every number or of this one. */
+async function findHooks(
+  tx: ScopedDb,
+  event: NotificationEvent,
+  numberId: string | null,
+): Promise<NewDelivery[]> {
   const hooks = await tx.notificationHook.findMany({
-    where: { isActive: true, events: { has: event } },
+    where: {
+      isActive: true,
+      events: { has: event },
+      OR: [
+        { numberIds: { isEmpty: true } },
+        ...(numberId ? [{ numberIds: { has: numberId } }] : []),
+      ],
+    },
     select: { id: true, kind: true },
   });
   return hooks.map(({ id, kind }) => ({ channel: kind, hookId: id, target: `${kind}/${id}` }));
 }
 
-async function readFacts(tx: ScopedDb, news: Notification): Promise<NotificationFacts> {
-  const { conversationId, numberId, actorUserId } = news;
+/** The names it is told with, whose queue it is in, and who has it. */
+async function readSubject(
+  tx: ScopedDb,
+  news: Notification,
+): Promise<{ facts: NotificationFacts; numberId: string | null; assigneeId: string | null }> {
+  const { conversationId, actorUserId } = news;
   const conversation = conversationId
     ? await tx.conversation.findUnique({
         where: { id: conversationId },
-        select: { contact: { select: { name: true } }, number: { select: { name: true } } },
+        select: { numberId: true, assigneeId: true, contact: { select: { name: true } } },
       })
     : null;
+  const numberId = conversation?.numberId ?? news.numberId;
   const number = numberId
     ? await tx.number.findUnique({ where: { id: numberId }, select: { name: true } })
     : null;
   const names = await namesOf({ db: tx }, [actorUserId]);
-  return {
+  const facts = {
     contactName: conversation?.contact.name ?? '',
-    numberName: conversation?.number.name ?? number?.name ?? '',
+    numberName: number?.name ?? '',
     actorName: names.get(actorUserId ?? '') ?? '',
   };
+  return { facts, numberId, assigneeId: conversation?.assigneeId ?? null };
 }

@@ -24,6 +24,7 @@ export function hookView({ secrets }: Pick<Context, 'secrets'>, row: Row): Notif
     addressHint: addressHint(secrets.decrypt(row.sealedUrl)),
     hasSecret: row.sealedSecret !== null,
     events: NotificationEvent.options.filter((event) => row.events.includes(event)),
+    numberIds: row.numberIds,
     isActive: row.isActive,
     lastStatus: last ? (last.status === 'sent' ? 'sent' : 'failed') : null,
     lastAt: last?.createdAt.toISOString() ?? null,

@@ -1,17 +1,30 @@
 import type { Prisma } from '@sosia/prisma';
 import type { ScopedDb } from '../platform/index.ts';
 
-type Notification = Pick<Prisma.NotificationGetPayload<object>, 'event' | 'conversationId'>;
+type Notification = Pick<
+  Prisma.NotificationGetPayload<object>,
+  'event' | 'conversationId' | 'createdAt'
+>;
 
-/** Nobody is called to a conversation that somebody has taken, or that is over, meanwhile. */
+/**
+ * Nobody is called to a conversation that somebody has taken, or that is over, meanwhile; nor warned
+ * of the end of 24 hours that have begun anew.
+ */
 export async function isStillNews(
   tx: Pick<ScopedDb, 'conversation'>,
-  { event, conversationId }: Notification,
+  { event, conversationId, createdAt }: Notification,
 ): Promise<boolean> {
-  if (!conversationId || (event !== 'waiting' && event !== 'waiting_too_long')) return true;
+  const isWaiting = event === 'waiting' || event === 'waiting_too_long';
+  const isWindow = event === 'window_closing';
+  if (!conversationId || !(isWaiting || isWindow)) return true;
   const conversation = await tx.conversation.findUnique({
     where: { id: conversationId },
-    select: { state: true },
+    select: { state: true, lastInboundAt: true },
   });
-  return conversation?.state === 'AWAITING_AGENT';
+  if (!conversation) return false;
+  const { state, lastInboundAt } = conversation;
+  if (state === 'AWAITING_AGENT') return isWaiting || !isAfter(lastInboundAt, createdAt);
+  return isWindow && state === 'AGENT_ACTIVE' && !isAfter(lastInboundAt, createdAt);
 }
+
+const isAfter = (one: Date | null, other: Date) => one !== null && one > other;

@@ -9,7 +9,7 @@ interface Change {
 }
 
 /** Events of a conversation that are over once somebody has it. */
-const ABOUT_WAITING = ['waiting', 'waiting_too_long', 'agent_idle'];
+const ABOUT_WAITING = ['waiting', 'waiting_too_long', 'agent_idle', 'window_closing'];
 
 /**
  * What a change of a conversation's state tells people: that somebody waits, or no longer does, in

@@ -1,5 +1,6 @@
 import { NotificationPreferences } from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
+import { requireNumbers } from './require-numbers.ts';
 
 type OwnContext = Pick<Context, 'db' | 'organizationId'> & { userId: string };
 
@@ -7,7 +8,7 @@ const own = ({ organizationId, userId }: OwnContext) => ({
   organizationId_userId: { organizationId, userId },
 });
 
-/** Of which events whoever asks wants to be told, and by which ways. */
+/** Of which events, and of whose conversations, whoever asks wants to be told, and by which ways. */
 export async function getPreferences(ctx: OwnContext): Promise<NotificationPreferences> {
   const { notifications } = await ctx.db.member.findUniqueOrThrow({
     where: own(ctx),
@@ -16,10 +17,17 @@ export async function getPreferences(ctx: OwnContext): Promise<NotificationPrefe
   return NotificationPreferences.parse(notifications);
 }
 
+/** Throws `validation_failed` for numbers that are not there. */
 export async function updatePreferences(
   ctx: OwnContext,
   notifications: NotificationPreferences,
 ): Promise<NotificationPreferences> {
+  const { scope } = await getPreferences(ctx);
+  await requireNumbers(ctx.db, {
+    field: 'scope.numberIds',
+    numberIds: notifications.scope.numberIds,
+    before: scope.numberIds,
+  });
   await ctx.db.member.update({ where: own(ctx), data: { notifications } });
   return notifications;
 }

@@ -3,18 +3,24 @@ import { recordAudit } from '../identity/index.ts';
 import type { Context } from '../platform/index.ts';
 import { readHook } from './hook-view.ts';
 import { requireAllowed } from './require-allowed.ts';
+import { requireNumbers } from './require-numbers.ts';
 
 type HookContext = Pick<Context, 'db' | 'config' | 'secrets' | 'organizationId' | 'userId'>;
 
-/** Changes a hook; what is left out stays. Throws `not_found`, `hook_address_not_allowed`, `not_slack`. */
+/**
+ * Changes a hook; what is left out stays. Throws `not_found`, `hook_address_not_allowed`, `not_slack`,
+ * and `validation_failed` for numbers that are not there.
+ */
 export async function updateHook(
   ctx: HookContext,
   { id, url, secret, ...plain }: UpdateNotificationHook & { id: string },
 ): Promise<NotificationHook> {
   const { secrets } = ctx;
   return ctx.db.$transaction(async (tx) => {
-    const { kind } = await readHook(tx, ctx, id);
+    const { kind, numberIds: before } = await readHook(tx, ctx, id);
     if (url) requireAllowed(ctx, { kind, url });
+    const { numberIds = [] } = plain;
+    await requireNumbers(tx, { field: 'numberIds', numberIds, before });
     await tx.notificationHook.update({
       where: { id },
       data: {

@@ -1,4 +1,5 @@
 import type { Persona } from '../contract/index.ts';
+import { namesOf } from '../identity/index.ts';
 import { type Context, NotFoundError, type ScopedDb } from '../platform/index.ts';
 import { PERSONA_PARTS, personaView } from './persona-view.ts';
 
@@ -8,8 +9,11 @@ export async function getPersona(ctx: Pick<Context, 'db'>, id: string): Promise<
 }
 
 /** The same within a transaction. */
-export async function readPersona(db: Pick<ScopedDb, 'persona'>, id: string): Promise<Persona> {
+export async function readPersona(
+  db: Pick<ScopedDb, 'persona' | 'member'>,
+  id: string,
+): Promise<Persona> {
   const row = await db.persona.findUnique({ where: { id }, include: PERSONA_PARTS });
   if (!row) throw new NotFoundError('Persona');
-  return personaView(row);
+  return personaView(row, await namesOf({ db }, [row.draftUpdatedById]));
 }

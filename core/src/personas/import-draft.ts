@@ -8,7 +8,7 @@ import { updateDraft } from './update-draft.ts';
  * Throws as reading the file and as saving a draft do.
  */
 export async function importDraft(
-  ctx: Pick<Context, 'db' | 'organizationId' | 'userId' | 'storage'>,
+  ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId' | 'storage'>,
   { id, text, draftRevision }: ImportDraft & { id: string },
 ): Promise<Persona> {
   const { settings: draft } = await readPersonaFile(ctx, { text, personaId: id });

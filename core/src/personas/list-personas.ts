@@ -1,5 +1,6 @@
 import type { Prisma } from '@sosia/prisma';
 import type { Persona, PersonaListQuery } from '../contract/index.ts';
+import { namesOf } from '../identity/index.ts';
 import type { Context } from '../platform/index.ts';
 import { PERSONA_PARTS, personaView } from './persona-view.ts';
 
@@ -26,5 +27,9 @@ export async function listPersonas(
     }),
     ctx.db.persona.count({ where }),
   ]);
-  return { data: rows.map(personaView), total };
+  const authors = await namesOf(
+    ctx,
+    rows.map(({ draftUpdatedById }) => draftUpdatedById),
+  );
+  return { data: rows.map((row) => personaView(row, authors)), total };
 }

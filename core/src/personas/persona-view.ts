@@ -13,8 +13,11 @@ export const PERSONA_PARTS = {
 
 export type PersonaRow = Prisma.PersonaGetPayload<{ include: typeof PERSONA_PARTS }>;
 
-/** A persona as the API shows it. Stored settings of an older release get today's defaults. */
-export function personaView(row: PersonaRow): Persona {
+/**
+ * A persona as the API shows it; `authors` are names of users by id. Stored settings of an older
+ * release get today's defaults.
+ */
+export function personaView(row: PersonaRow, authors: ReadonlyMap<string, string>): Persona {
   const draft = PersonaSettings.parse(row.draft);
   const published = row.publishedVersion;
   const publishedSettings = published && PersonaSettings.parse(published.settings);
@@ -26,6 +29,11 @@ export function personaView(row: PersonaRow): Persona {
     ...personaState(draft, publishedSettings),
     draft,
     draftRevision: row.draftRevision,
+    draftSaved: row.draftUpdatedAt && {
+      userId: row.draftUpdatedById,
+      name: authors.get(row.draftUpdatedById ?? '') ?? null,
+      at: row.draftUpdatedAt.toISOString(),
+    },
     publishedVersion: published && {
       id: published.id,
       number: published.number,

@@ -7,7 +7,7 @@ import { updateDraft } from './update-draft.ts';
  * `not_found`, and `draft_conflict` like saving does.
  */
 export async function restoreVersion(
-  ctx: Pick<Context, 'db' | 'organizationId' | 'userId' | 'storage'>,
+  ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId' | 'storage'>,
   { id, versionId, draftRevision }: RestoreVersion & { id: string },
 ): Promise<Persona> {
   const { settings } = await findVersion(ctx.db, { personaId: id, versionId });

@@ -4,7 +4,7 @@ import {
   PictureName,
   type UpdatePersona,
 } from '../contract/index.ts';
-import { namesOf, recordAudit } from '../identity/index.ts';
+import { recordAudit } from '../identity/index.ts';
 import {
   announce,
   ConflictError,
@@ -24,7 +24,7 @@ import { personaState } from './persona-state.ts';
  * shows any more is deleted.
  */
 export async function updateDraft(
-  ctx: Pick<Context, 'db' | 'organizationId' | 'userId' | 'storage'>,
+  ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId' | 'storage'>,
   { id, draft, draftRevision }: UpdatePersona & { id: string },
 ): Promise<Persona> {
   const { draft: last } = await readPersona(ctx.db, id);
@@ -39,6 +39,7 @@ export async function updateDraft(
         name: draft.identity.name,
         draftRevision: { increment: 1 },
         draftUpdatedById: ctx.userId,
+        draftUpdatedAt: ctx.clock.now(),
       },
     });
     if (count === 0) throw await conflict(tx, id);
@@ -79,10 +80,8 @@ async function conflict(
   tx: Pick<ScopedDb, 'persona' | 'member'>,
   id: string,
 ): Promise<ConflictError> {
-  const { draft, draftRevision } = await readPersona(tx, id);
-  const author = { where: { id }, select: { draftUpdatedById: true } };
-  const userId = (await tx.persona.findUnique(author))?.draftUpdatedById ?? null;
-  const savedBy = (await namesOf({ db: tx }, [userId])).get(userId ?? '') ?? null;
+  const { draft, draftRevision, draftSaved } = await readPersona(tx, id);
+  const savedBy = draftSaved?.name ?? null;
   const message = 'Somebody else saved this draft in the meantime';
   return new ConflictError('draft_conflict', message, { draft, draftRevision, savedBy });
 }

@@ -135,4 +135,6 @@ test('who saved the newer draft is named to the one who comes second', async () 
   await updateDraft(ana, { id, draft: { ...draft, greeting: 'da Ana' }, draftRevision });
   const late = updateDraft(ctx, { id, draft, draftRevision });
   await expect(late).rejects.toMatchObject({ details: { savedBy: 'Ana' } });
+  const draftSaved = { userId: user.id, name: 'Ana', at: expect.any(String) };
+  expect(await getPersona(ctx, id)).toMatchObject({ draftSaved });
 });

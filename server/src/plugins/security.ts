@@ -1,7 +1,8 @@
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import { fastifyPlugin } from 'fastify-plugin';
+import { clientAddress } from './client-address.ts';
 
 /** An office behind one address works freely; a runaway script is slowed down. */
 const REQUESTS_PER_MINUTE = 3000;
@@ -24,10 +25,20 @@ export const security = fastifyPlugin(
       max: REQUESTS_PER_MINUTE,
       timeWindow: '1 minute',
       allowList: isUnlimited,
+      keyGenerator: allowanceOf,
     });
   },
   { name: 'security' },
 );
+
+/**
+ * An address has an allowance, of IPv6 its network. Those who hung up share one: nobody hears what
+ * they are answered, and leaving early must not be a way around a limit.
+ */
+function allowanceOf(request: FastifyRequest): string {
+  const address = clientAddress(request);
+  return address === null ? 'gone' : normalizeIP(address);
+}
 
 /** Providers send from few addresses and repeat what is refused; probes must not fail. */
 function isUnlimited(request: FastifyRequest): boolean {

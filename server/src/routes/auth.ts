@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { passCookies } from '../plugins/authentication.ts';
+import { clientAddress } from '../plugins/client-address.ts';
 import { problemOf, sendProblem } from '../plugins/errors.ts';
 import { GUESS_LIMIT } from '../plugins/security.ts';
 import { webHeaders } from '../web-headers.ts';
@@ -74,7 +75,8 @@ function toWebRequest(app: FastifyInstance, request: FastifyRequest): Request {
   for (const name of ['content-length', 'transfer-encoding', 'x-forwarded-for'])
     headers.delete(name);
   // Kept with the session, so that people recognise their own.
-  headers.set('x-forwarded-for', request.ip);
+  const address = clientAddress(request);
+  if (address) headers.set('x-forwarded-for', address);
   const hasBody = request.method === 'POST';
   if (hasBody) headers.set('content-type', 'application/json');
   return new Request(new URL(request.url, app.platform.config.publicUrl), {

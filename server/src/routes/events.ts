@@ -1,7 +1,9 @@
 import { fastifySSE } from '@fastify/sse';
+import { LiveEvent } from '@sosia/core/contract';
 import { resolveSession } from '@sosia/core/identity';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { followEvents } from '../live/follow-events.ts';
 import { webHeaders } from '../web-headers.ts';
 
@@ -9,7 +11,24 @@ const HEARTBEAT_MS = 15_000;
 /** A stream ends after this long; the browser opens it again, and is asked anew who it is. */
 const LONGEST_STREAM_MS = 30 * 60_000;
 
-/** What changes, as it changes, for every open console (Server-Sent Events). */
+const schema = {
+  summary: 'What changes, as it changes (Server-Sent Events)',
+  description: `Every event has the name \`live\`, an \`id\`, and in \`data\` one object of the schema
+below as JSON. It names rows; read them with your own rights. Whoever comes back with the last \`id\`
+in \`Last-Event-ID\` is told what happened meanwhile, none twice and none lost. A comment comes every
+15 seconds, and the stream ends after 30 minutes: open it again.`,
+  headers: z.looseObject({
+    'last-event-id': z.string().optional().describe('The id of the last event that was heard'),
+  }),
+  response: {
+    200: {
+      description: 'Of each event its data',
+      content: { 'text/event-stream': { schema: LiveEvent } },
+    },
+  },
+};
+
+/** What changes, as it changes, for every open console. */
 export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
@@ -17,7 +36,7 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
     await scope.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS });
     scope.get(
       '/api/events',
-      { sse: 'only', config: { permission: 'conversations:read' }, schema: { hide: true } },
+      { sse: 'only', config: { permission: 'conversations:read' }, schema },
       async ({ session, headers }, reply) => {
         const signal = endOf(reply, closing.signal);
         const { live } = app.platform;

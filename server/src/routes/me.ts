@@ -1,4 +1,4 @@
-import { Me, PERMISSIONS, UpdateMe } from '@sosia/core/contract';
+import { Me, PERMISSIONS, rateInUse, UpdateMe } from '@sosia/core/contract';
 import { readOrganizationSettings, updateMe } from '@sosia/core/identity';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -16,17 +16,22 @@ export const meRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/me',
     { config: { permission: null }, schema: { response: { 200: Me } } },
-    async ({ session, context }) => ({
-      user: session.user,
-      organization: {
-        id: session.organizationId,
-        name: session.organizationName,
-        timeZone: (await readOrganizationSettings(context)).timeZone,
-      },
-      role: session.role,
-      permissions: [...PERMISSIONS[session.role]],
-      system,
-    }),
+    async ({ session, context }) => {
+      const settings = await readOrganizationSettings(context);
+      return {
+        user: session.user,
+        organization: {
+          id: session.organizationId,
+          name: session.organizationName,
+          timeZone: settings.timeZone,
+          attendance: settings.attendance,
+          dollarRate: rateInUse(settings),
+        },
+        role: session.role,
+        permissions: [...PERMISSIONS[session.role]],
+        system,
+      };
+    },
   );
 
   app.patch(

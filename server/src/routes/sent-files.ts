@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import { tooLarge } from '@sosia/core/channels';
-import { MAX_SENT_FILE_BYTES, Message } from '@sosia/core/contract';
+import { MAX_SENT_FILE_BYTES, Message, SendFile } from '@sosia/core/contract';
 import { requireFileTarget, sendAttendantFile } from '@sosia/core/conversations';
 import { ValidationError } from '@sosia/core/platform';
 import type { FastifyRequest } from 'fastify';
@@ -8,7 +8,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { nameOf } from './given-document.ts';
 import { ById } from './params.ts';
 
-const LIMITS = { fileSize: MAX_SENT_FILE_BYTES, files: 1, fields: 0 };
+/** In bytes: more than the longest text has, so that one that is too long is refused, not cut. */
+const TEXT_SIZE = 20_000;
+
+const LIMITS = { fileSize: MAX_SENT_FILE_BYTES, files: 1, fields: 1, fieldSize: TEXT_SIZE };
 
 export const sentFileRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(multipart, { limits: LIMITS });
@@ -22,9 +25,10 @@ export const sentFileRoutes: FastifyPluginAsyncZod = async (app) => {
         consumes: ['multipart/form-data'],
         response: { 201: Message },
         description:
-          'A `file` as `multipart/form-data`, sent as a message of its own: JPEG and PNG of up to 5 ' +
-          'MB; PDF, Word, Excel, PowerPoint, MP4 (H.264), MP3, Ogg/Opus, AMR, AAC and vCard of up to ' +
-          "16 MB. A browser's WebM voice recording is sent as Ogg.",
+          'A `file` as `multipart/form-data`: JPEG and PNG of up to 5 MB; PDF, Word, Excel, PowerPoint, ' +
+          'MP4 (H.264), MP3, Ogg/Opus, AMR, AAC and vCard of up to 16 MB. A `text` before it is the ' +
+          'caption of a picture or film of up to 1,024 characters, else a message after the file. A ' +
+          "browser's WebM voice recording is sent as Ogg.",
       },
     },
     async (request, reply) => {
@@ -41,8 +45,12 @@ export const sentFileRoutes: FastifyPluginAsyncZod = async (app) => {
 async function readFile(request: FastifyRequest) {
   const file = await request.file();
   if (!file) throw new ValidationError('No file was sent', { file: 'Choose a file' });
+  const field = file.fields.text;
+  const given = field && 'value' in field ? String(field.value).replaceAll('\0', '') : '';
   try {
-    return { bytes: await file.toBuffer(), fileName: nameOf(file.filename) };
+    const bytes = await file.toBuffer();
+    const { text } = SendFile.parse({ text: given });
+    return { bytes, fileName: nameOf(file.filename), text };
   } catch (error) {
     const isCut = (error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE';
     throw isCut ? tooLarge(MAX_SENT_FILE_BYTES) : error;

@@ -8,6 +8,7 @@ import {
 } from '@sosia/core/contract';
 import { getSimulatorConversation } from '@sosia/core/conversations';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 
 const config = { permission: 'simulator:use' } as const;
 
@@ -34,12 +35,18 @@ export const simulatorRoutes: FastifyPluginAsyncZod = async (app) => {
     '/api/simulator/conversation',
     {
       config,
-      schema: { querystring: SimulatorConversationQuery, response: { 200: Conversation } },
+      schema: {
+        description: 'Without content before the visitor has written.',
+        querystring: SimulatorConversationQuery,
+        response: { 200: Conversation, 204: z.undefined() },
+      },
     },
-    ({ context, query }) =>
-      getSimulatorConversation(context, {
+    async ({ context, query }, reply) => {
+      const conversation = await getSimulatorConversation(context, {
         address: simulatorAddress(query.personaId),
         providerUserId: visitorUserId(query.visitorId),
-      }),
+      });
+      return conversation ?? reply.code(204).send();
+    },
   );
 };

@@ -5,18 +5,22 @@ import { useWords } from '../../i18n/useWords.ts';
 
 interface Props {
   /** Undefined where nothing may be sent. */
-  onFile?: (file: File) => void;
+  onFiles?: (files: File[]) => void;
   children: ReactNode;
 }
 
 /** A thread onto which a file may be dropped. */
-export function DropArea({ onFile, children }: Props) {
+export function DropArea({ onFiles, children }: Props) {
   const t = useWords();
-  const { isOver, ...drop } = useFileDrop(([file]) => file && onFile?.(file));
+  const { isOver, ...drop } = useFileDrop((files) => onFiles?.(files));
   return (
-    <Box {...(onFile && drop)} sx={area}>
+    <Box {...drop} sx={area}>
       {children}
-      {onFile && isOver && <Box sx={veil}>{t('sendFile.drop')}</Box>}
+      {isOver && (
+        <Box sx={{ ...veil, ...(onFiles ? takes : refuses) }}>
+          {t(onFiles ? 'sendFile.drop' : 'sendFile.cannotDrop')}
+        </Box>
+      )}
     </Box>
   );
 }
@@ -37,9 +41,20 @@ const veil = {
   placeItems: 'center',
   borderRadius: 2,
   border: '2px dashed',
+  p: 2,
+  textAlign: 'center',
+  fontWeight: 640,
+  pointerEvents: 'none',
+} as const;
+
+const takes = {
   borderColor: 'warning.main',
   bgcolor: 'tint.attendant',
   color: 'tint.attendantInk',
-  fontWeight: 640,
-  pointerEvents: 'none',
+} as const;
+
+const refuses = {
+  borderColor: 'divider',
+  bgcolor: 'tint.quiet',
+  color: 'text.secondary',
 } as const;

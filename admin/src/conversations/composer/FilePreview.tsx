@@ -4,47 +4,37 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
+import { isCaption, SENT_FILE_TYPES } from '@sosia/core/contract';
+import { useState } from 'react';
 import { fileSize } from '../../documents/file-size.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
-import type { ChosenFile, Outgoing } from './useOutgoingFile.ts';
+import type { ChosenFile } from './outgoing-files.tsx';
+import type { Outgoing } from './useOutgoingFiles.ts';
+
+interface Props {
+  outgoing: Outgoing;
+  /** What is written beside the files. */
+  text: string;
+}
 
 /** What is about to be sent, before it is; then how far it is. */
-export function FilePreview({ outgoing }: { outgoing: Outgoing }) {
+export function FilePreview({ outgoing, text }: Props) {
   const t = useWords();
-  const formats = useFormats();
-  const { chosen, progress, clear } = outgoing;
-  if (!chosen && progress === null) return null;
+  const { files, progress, remove } = outgoing;
+  const last = files.at(-1);
+  if (!last && progress === null) return null;
   return (
-    <Box
-      role="group"
-      aria-label={t('sendFile.preview')}
-      sx={{
-        maxWidth: 820,
-        mx: 'auto',
-        mb: 1,
-        p: 1,
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
-        bgcolor: 'tint.quiet',
-      }}
-    >
-      {chosen && (
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
-          <Picture chosen={chosen} />
-          <Box sx={{ flex: 1, minWidth: 0 }}>
-            <Typography noWrap sx={{ fontWeight: 560 }}>
-              {chosen.file.name}
-            </Typography>
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {fileSize(chosen.file.size, formats.number)}
-            </Typography>
-          </Box>
-          <IconButton aria-label={t('sendFile.remove')} onClick={clear}>
-            <CloseIcon fontSize="small" />
-          </IconButton>
-        </Box>
+    <Box role="group" aria-label={t('sendFile.preview')} sx={frame}>
+      <Box component="ul" sx={list}>
+        {files.map((chosen) => (
+          <FileRow key={chosen.url} chosen={chosen} onRemove={() => remove(chosen)} />
+        ))}
+      </Box>
+      {last && text.trim() !== '' && (
+        <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary' }}>
+          {t(goesAsCaption(last, text) ? 'sendFile.asCaption' : 'sendFile.asMessage')}
+        </Typography>
       )}
       {progress !== null && (
         <LinearProgress
@@ -52,20 +42,59 @@ export function FilePreview({ outgoing }: { outgoing: Outgoing }) {
           value={progress * 100}
           aria-label={t('sendFile.sending')}
           color="warning"
-          sx={{ mt: chosen ? 1 : 0, borderRadius: 1 }}
+          sx={{ mt: last ? 1 : 0, borderRadius: 1 }}
         />
       )}
     </Box>
   );
 }
 
-function Picture({ chosen: { file, url } }: { chosen: ChosenFile }) {
+function goesAsCaption({ file }: ChosenFile, text: string): boolean {
+  const kind = SENT_FILE_TYPES[file.type];
+  return kind !== undefined && isCaption(kind, text.trim());
+}
+
+function FileRow({ chosen, onRemove }: { chosen: ChosenFile; onRemove: () => void }) {
+  const t = useWords();
+  const formats = useFormats();
+  const { name, size } = chosen.file;
+  return (
+    <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
+      <Look chosen={chosen} />
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Typography noWrap title={name} sx={{ fontWeight: 560 }}>
+          {name}
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {fileSize(size, formats.number)}
+        </Typography>
+      </Box>
+      <IconButton aria-label={t('sendFile.remove', { name })} onClick={onRemove}>
+        <CloseIcon fontSize="small" />
+      </IconButton>
+    </Box>
+  );
+}
+
+/** The picture, the sound, or that it is a file. */
+function Look({ chosen: { file, url } }: { chosen: ChosenFile }) {
+  const [isBroken, setBroken] = useState(false);
   const size = { width: 56, height: 56, flex: 'none', borderRadius: 1 } as const;
-  if (file.type.startsWith('image/')) {
-    return <Box component="img" src={url} alt="" sx={{ ...size, objectFit: 'cover' }} />;
+  if (file.type.startsWith('image/') && !isBroken) {
+    return (
+      <Box
+        component="img"
+        src={url}
+        alt=""
+        onError={() => setBroken(true)}
+        sx={{ ...size, objectFit: 'cover' }}
+      />
+    );
   }
   if (file.type.startsWith('audio/')) {
-    return <Box component="audio" controls src={url} sx={{ width: 220, height: 44 }} />;
+    return (
+      <Box component="audio" controls src={url} sx={{ width: { xs: 150, sm: 220 }, height: 44 }} />
+    );
   }
   return (
     <Box sx={{ ...size, display: 'grid', placeItems: 'center', bgcolor: 'background.paper' }}>
@@ -73,3 +102,26 @@ function Picture({ chosen: { file, url } }: { chosen: ChosenFile }) {
     </Box>
   );
 }
+
+const frame = {
+  maxWidth: 820,
+  mx: 'auto',
+  mb: 1,
+  p: 1,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  bgcolor: 'tint.quiet',
+} as const;
+
+// Ten files leave room for the conversation that they are sent into.
+const list = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 0.75,
+  m: 0,
+  p: 0,
+  listStyle: 'none',
+  maxHeight: 'min(252px, 30dvh)',
+  overflowY: 'auto',
+} as const;

@@ -4,22 +4,25 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import { type CannedReply, type Conversation, SENT_FILE_EXTENSIONS } from '@sosia/core/contract';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useMe } from '../../api/me.ts';
 import { Composer } from '../../chat/Composer.tsx';
-import { pickFile } from '../../chat/pick-file.ts';
+import { pickFiles } from '../../chat/pick-file.ts';
 import { VoiceRecorder } from '../../chat/VoiceRecorder.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { SuggestedReply } from '../SuggestedReply.tsx';
 import type { Reply } from '../useReply.ts';
+import { useSuggestion } from '../useSuggestion.ts';
 import { CannedDialog } from './CannedDialog.tsx';
 import { CannedOption } from './CannedOption.tsx';
 import { CompletionList } from './CompletionList.tsx';
 import { FilePreview } from './FilePreview.tsx';
 import { matching, useCannedReplies, useFilled } from './useCannedReplies.ts';
 import { useCompletion } from './useCompletion.ts';
-import type { Outgoing } from './useOutgoingFile.ts';
+import { useFileKeys } from './useFileKeys.ts';
+import type { Outgoing } from './useOutgoingFiles.ts';
+import { useSending } from './useSending.ts';
 
 interface Props {
   conversation: Conversation;
@@ -45,21 +48,16 @@ export function ReplyComposer({ conversation, reply, outgoing, children }: Props
     write: filled,
   });
   useCommand('reply', () => field.current?.focus());
-  // Enter sends a file that was just chosen.
-  const hasFile = outgoing.chosen !== null;
-  useEffect(() => {
-    if (hasFile) field.current?.focus();
-  }, [hasFile]);
-  const send = async (text: string) => {
-    // A file is a message of its own; what is written goes after it.
-    if (outgoing.chosen && !(await outgoing.sendChosen())) return;
-    if (text) await reply.send(text);
-  };
+  const hasFile = outgoing.files.length > 0;
+  useFileKeys(outgoing, field);
+  const suggestion = useSuggestion(conversation);
+  const sending = useSending({ reply, outgoing, suggestion });
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     canned.onKeyDown(event);
     if (event.key === 'Escape' && !event.defaultPrevented) event.currentTarget.blur();
   };
   const use = (text: string) => {
+    suggestion.end();
     reply.setText(text);
     field.current?.focus();
   };
@@ -69,27 +67,28 @@ export function ReplyComposer({ conversation, reply, outgoing, children }: Props
       tone="attendant"
       field={field}
       label={label}
-      placeholder={hasFile ? t('sendFile.caption') : label}
+      placeholder={hasFile ? t('sendFile.withFile') : label}
       sendLabel={t('conversationActions.send')}
       text={reply.text}
       onText={reply.setText}
-      onSend={(text) => void send(text)}
+      onSend={(text) => void sending.send(text)}
       isDisabled={outgoing.progress !== null}
       isReady={hasFile}
       onKeyDown={onKeyDown}
       onCaret={canned.onCaret}
-      onPaste={(event) => {
-        const [file] = event.clipboardData.files;
-        if (!file) return;
-        event.preventDefault();
-        outgoing.choose(file);
-      }}
+      onPaste={sending.paste}
       completion={canned.aria}
-      tools={<Tools onFile={outgoing.choose} />}
-      voice={<VoiceRecorder onVoice={({ blob }) => void outgoing.sendVoice(blob)} />}
+      tools={<Tools onFiles={outgoing.choose} />}
+      voice={<VoiceRecorder onVoice={({ blob }) => sending.sendVoice(blob)} />}
     >
       {children}
-      {reply.text === '' && !hasFile && <SuggestedReply conversation={conversation} onUse={use} />}
+      {suggestion.text !== null && reply.text === '' && !hasFile && (
+        <SuggestedReply
+          text={suggestion.text}
+          onUse={() => use(suggestion.text ?? '')}
+          onDismiss={suggestion.end}
+        />
+      )}
       <CompletionList
         completion={canned.list}
         label={t('canned.title')}
@@ -98,12 +97,12 @@ export function ReplyComposer({ conversation, reply, outgoing, children }: Props
           <CannedOption shortcut={option.shortcut} text={filled(option)} isActive={isActive} />
         )}
       />
-      <FilePreview outgoing={outgoing} />
+      <FilePreview outgoing={outgoing} text={reply.text} />
     </Composer>
   );
 }
 
-function Tools({ onFile }: { onFile: (file: File) => void }) {
+function Tools({ onFiles }: { onFiles: (files: File[]) => void }) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -111,7 +110,7 @@ function Tools({ onFile }: { onFile: (file: File) => void }) {
       <Tooltip disableInteractive title={t('sendFile.attach')}>
         <IconButton
           aria-label={t('sendFile.attach')}
-          onClick={() => pickFile(SENT_FILE_EXTENSIONS, onFile)}
+          onClick={() => pickFiles(SENT_FILE_EXTENSIONS, onFiles)}
         >
           <AttachIcon fontSize="small" />
         </IconButton>

@@ -2,8 +2,9 @@ import type { Message } from '@sosia/core/contract';
 import { ApiError } from '../../api/http.ts';
 
 export interface OutgoingFile {
-  blob: Blob;
-  name: string;
+  file: File;
+  /** Its caption, or what is said right after it; empty for nothing. */
+  text: string;
 }
 
 interface Options {
@@ -14,13 +15,15 @@ interface Options {
 /** Sends a file into a conversation and tells how far it is, which `fetch` cannot. */
 export function sendAttachment(
   conversationId: string,
-  { blob, name }: OutgoingFile,
+  { file, text }: OutgoingFile,
   { onProgress, signal }: Options,
 ): Promise<Message> {
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest();
     const body = new FormData();
-    body.append('file', blob, name);
+    // What comes after the file is not waited for.
+    if (text) body.append('text', text);
+    body.append('file', file);
     sending.open('POST', `/api/conversations/${conversationId}/attachments`);
     sending.setRequestHeader('accept', 'application/json');
     sending.responseType = 'json';

@@ -24,8 +24,8 @@ const CommandsContext = createContext<Commands>({
 });
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"]';
-/** A dialog or a menu keeps the keys even while nothing in it has the focus. */
-const OVERLAY = '.MuiModal-root:not([aria-hidden="true"])';
+/** A dialog, a menu or a recording keeps the keys even while nothing in it has the focus. */
+const OVERLAY = '.MuiModal-root:not([aria-hidden="true"]), [data-holds-keys]';
 const ARROWS = '[role="log"], [role="tablist"], [role="slider"], audio, video, aside';
 
 function placeOf(target: EventTarget | null): Place {

@@ -131,7 +131,7 @@ export const channels: Channels = {
     tags: 'Tags',
     tagsHelp: 'Separate with commas.',
     phone: 'Phone',
-    since: 'Since',
+    since: 'First contact',
     identities: 'Identities',
     optedOut: 'Asked not to be messaged',
     block: 'Block: neither answer nor write to this contact',

@@ -24,9 +24,9 @@ export const contradictions = {
       failed: 'The search could not be finished.',
     },
     byValues:
-      'Only figures, dates, opening hours and contacts were compared: no model is configured.',
+      'Only figures, dates, opening hours, contacts and what is done or not were compared: no model is configured.',
     byValuesThisTime:
-      'This time only figures, dates, opening hours and contacts were compared, without a model’s opinion.',
+      'This time only figures, dates, opening hours, contacts and what is done or not were compared, without a model’s opinion.',
     none: 'No contradiction found.',
     partial: 'The text is long: only its first part was compared.',
     found: {
@@ -39,6 +39,8 @@ export const contradictions = {
       phone: 'Two different phone numbers: %{one} and %{other}.',
       email: 'Two different e-mail addresses: %{one} and %{other}.',
       address: 'Two different addresses: %{one} and %{other}.',
+      policy:
+        'One text says “%{one}”, the other says “%{other}”, of what seems to be the same thing.',
     },
   },
 };

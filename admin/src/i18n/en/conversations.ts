@@ -5,7 +5,7 @@ type Conversations = Pick<Words, 'conversations' | 'conversationActions' | 'chan
 export const conversations: Conversations = {
   conversations: {
     title: 'Conversations',
-    search: 'Search contact or phone',
+    search: 'Search contact or word',
     filters: 'Filters',
     filterPersona: 'Persona',
     filterNumber: 'Number',

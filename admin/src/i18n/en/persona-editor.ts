@@ -140,7 +140,7 @@ export const personaEditor: typeof Shape = {
       'gpt-5.6-luna': 'The generation before: a good stand-in, fails at different moments.',
     },
     perThousand: 'About %{cost} per thousand answers of this persona',
-    perMillion: 'Reads at %{input} and writes at %{output} per million tokens',
+    perMillion: 'Per %{words} words: %{input} to read, %{output} to write',
     unknownPrice: 'Price not known here',
     other: 'Another model',
     otherHint: 'The name as your model server knows it.',

@@ -61,7 +61,12 @@ export const personaVersions: typeof words = {
     asideTitle: 'The draft that was kept',
     asideName: 'Kept',
     asideReturned: 'Draft brought back',
-    updatedElsewhere: 'The draft has just changed in another window or by somebody else: %{parts}.',
+    updatedElsewhere: 'The draft has just changed in another window: %{parts}.',
+    updatedBy: '%{name} has just changed the draft: %{parts}. You see the change already.',
+    updatedTitle: 'What changed in the draft',
+    before: 'Before',
+    now: 'Now',
+    editingNow: '%{name} is editing this draft now. Nothing that either of you writes is lost.',
   },
   merge: {
     title: '%{name} changed this draft too',

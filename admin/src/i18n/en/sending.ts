@@ -41,6 +41,9 @@ export const sending: typeof Portuguese = {
     cannotWriteBlocked: 'This contact blocked the number. Nothing would be delivered.',
   },
   window: {
+    over: '24 hours have passed: approved templates only',
+    kept: 'What you wrote is kept until the contact answers: “%{text}”',
+    keptFiles: 'The files you chose are kept until the contact answers.',
     left: 'Free text for another %{time}',
     leftHint: 'WhatsApp lets you write freely until 24 hours after the contact’s last message.',
     closed:

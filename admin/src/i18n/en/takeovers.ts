@@ -28,7 +28,7 @@ export const takeovers = {
     botIdleHours: 'Silence with the persona',
     botIdleHoursHelp: 'Without a message for so long, the conversation is closed.',
     windowWarningMinutes: 'Warning before the 24 hours end',
-    windowWarningMinutesHelp: 'The attendant sees it in the conversation, in time to answer.',
+    windowWarningMinutesHelp: 'The attendant is told in time to answer.',
     minutes: 'minutes',
     hours: 'hours',
     outOfRange: 'From %{least} to %{most}, or empty.',

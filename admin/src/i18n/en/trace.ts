@@ -101,7 +101,7 @@ export const trace: Pick<Words, 'trace'> = {
     },
     errors: 'What failed on the way',
     error: {
-      spent: 'The persona has spent its US$ %{limit} of today.',
+      spent: 'The persona has spent its limit of today, %{limit}.',
       answers: "The contact has had today's %{limit} answers.",
       search: 'The knowledge could not be consulted: %{reason}',
       voice: 'The voice could not be made: %{reason}',

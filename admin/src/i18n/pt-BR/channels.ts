@@ -128,7 +128,7 @@ export const channels = {
     tags: 'Etiquetas',
     tagsHelp: 'Separe com vírgulas.',
     phone: 'Telefone',
-    since: 'Desde',
+    since: 'Primeiro contato',
     identities: 'Identidades',
     optedOut: 'Pediu para não receber',
     block: 'Bloquear: não responder nem escrever a este contato',

@@ -24,9 +24,9 @@ export const contradictions = {
       failed: 'Não foi possível concluir a busca.',
     },
     byValues:
-      'Só valores, datas, horários e contatos foram comparados: não há um modelo configurado.',
+      'Só valores, datas, horários, contatos e o que se faz ou não se faz foram comparados: não há um modelo configurado.',
     byValuesThisTime:
-      'Desta vez só valores, datas, horários e contatos foram comparados, sem a opinião de um modelo.',
+      'Desta vez só valores, datas, horários, contatos e o que se faz ou não se faz foram comparados, sem a opinião de um modelo.',
     none: 'Nenhuma contradição encontrada.',
     partial: 'O texto é longo: só a primeira parte foi comparada.',
     found: {
@@ -39,6 +39,8 @@ export const contradictions = {
       phone: 'Dois telefones diferentes: %{one} e %{other}.',
       email: 'Dois e-mails diferentes: %{one} e %{other}.',
       address: 'Dois endereços diferentes: %{one} e %{other}.',
+      policy:
+        'Um texto diz “%{one}”, o outro diz “%{other}”, sobre o que parece ser a mesma coisa.',
     },
   },
 };

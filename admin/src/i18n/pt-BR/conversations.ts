@@ -1,7 +1,7 @@
 export const conversations = {
   conversations: {
     title: 'Conversas',
-    search: 'Buscar contato ou telefone',
+    search: 'Buscar contato ou palavra',
     filters: 'Filtros',
     filterPersona: 'Persona',
     filterNumber: 'Número',

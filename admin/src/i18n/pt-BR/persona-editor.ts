@@ -139,7 +139,7 @@ export const personaEditor = {
       'gpt-5.6-luna': 'Geração anterior: boa reserva, falha em momentos diferentes.',
     },
     perThousand: 'Cerca de %{cost} a cada mil respostas desta persona',
-    perMillion: 'Lê a %{input} e escreve a %{output} por milhão de tokens',
+    perMillion: 'A cada %{words} palavras: %{input} para ler, %{output} para escrever',
     unknownPrice: 'Preço não conhecido aqui',
     other: 'Outro modelo',
     otherHint: 'O nome como o seu servidor de modelos o conhece.',

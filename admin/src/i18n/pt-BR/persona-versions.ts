@@ -60,7 +60,12 @@ export const personaVersions = {
     asideTitle: 'O rascunho guardado',
     asideName: 'Guardado',
     asideReturned: 'Rascunho trazido de volta',
-    updatedElsewhere: 'O rascunho acaba de mudar em outra janela ou por outra pessoa: %{parts}.',
+    updatedElsewhere: 'O rascunho acaba de mudar em outra janela: %{parts}.',
+    updatedBy: '%{name} acaba de mudar o rascunho: %{parts}. Você já vê a mudança.',
+    updatedTitle: 'O que mudou no rascunho',
+    before: 'Antes',
+    now: 'Agora',
+    editingNow: '%{name} está editando este rascunho agora. Nada do que vocês escrevem se perde.',
   },
   merge: {
     title: '%{name} também mudou este rascunho',

@@ -39,6 +39,9 @@ export const sending = {
     cannotWriteBlocked: 'Este contato bloqueou o número. Nada será entregue.',
   },
   window: {
+    over: 'Passaram 24 horas: só modelo aprovado',
+    kept: 'O que você escreveu fica guardado até o contato responder: “%{text}”',
+    keptFiles: 'Os arquivos escolhidos ficam guardados até o contato responder.',
     left: 'Texto livre por mais %{time}',
     leftHint:
       'O WhatsApp deixa escrever livremente até 24 horas depois da última mensagem do contato.',

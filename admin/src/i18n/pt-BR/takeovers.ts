@@ -27,7 +27,7 @@ export const takeovers = {
     botIdleHours: 'Conversa parada com a persona',
     botIdleHoursHelp: 'Sem mensagens por esse tempo, a conversa se encerra por silêncio.',
     windowWarningMinutes: 'Aviso antes do fim das 24 horas',
-    windowWarningMinutesHelp: 'Quem atende vê o aviso na conversa, a tempo de responder.',
+    windowWarningMinutesHelp: 'Quem atende é avisado a tempo de responder.',
     minutes: 'minutos',
     hours: 'horas',
     outOfRange: 'De %{least} a %{most}, ou em branco.',

@@ -99,7 +99,7 @@ export const trace = {
     },
     errors: 'O que falhou no caminho',
     error: {
-      spent: 'A persona já gastou os US$ %{limit} de hoje.',
+      spent: 'A persona já gastou o limite de hoje, %{limit}.',
       answers: 'O contato já teve as %{limit} respostas de hoje.',
       search: 'O conhecimento não pôde ser consultado: %{reason}',
       voice: 'A voz não pôde ser gerada: %{reason}',

@@ -6,9 +6,9 @@ const ELSEWHERE: Record<string, string> = {
   'identity.picture': 'picture.label',
   'quickReplies.isActive': 'settings.quickReplies.active',
   'quickReplies.isHandoff': 'settings.quickReplies.handoff',
-  'handoff.hours.isLimited': 'settings.handoff.isLimited',
-  'handoff.hours.periods': 'settings.handoff.periods',
-  'handoff.hours.holidays': 'settings.handoff.holidays',
+  'handoff.hours.isLimited': 'attendance.isLimited',
+  'handoff.hours.periods': 'attendance.periods',
+  'handoff.hours.holidays': 'attendance.holidays',
   'voice.modelId': 'voices.model',
 };
 

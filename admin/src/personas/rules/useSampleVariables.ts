@@ -52,14 +52,16 @@ export function useSampleVariables(): SampleVariable[] {
   }));
 }
 
-/** Those of a handoff's texts too: the hours and the wait. */
-export function useHandoffVariables(hours: AttendanceHours): SampleVariable[] {
+/** Those of a handoff's texts too: the hours that hold for the persona, and the wait. */
+export function useHandoffVariables(own: AttendanceHours): SampleVariable[] {
   const t = useWords();
   const { draft } = useSettings();
   const prompt = useSampleVariables();
+  const organization = useMe()?.organization.attendance;
+  const hours = own.isLimited || !organization ? own : organization;
   const language = spokenLanguage(draft);
   const moment = { now: new Date(), timeZone: useTimeZone() };
-  const own: Record<HandoffVariable, Omit<SampleVariable, 'name'>> = {
+  const samples: Record<HandoffVariable, Omit<SampleVariable, 'name'>> = {
     'attendance.hours': {
       meaning: t('settings.handoff.vars.hours'),
       sample: hoursInWords(hours, language),
@@ -73,5 +75,5 @@ export function useHandoffVariables(hours: AttendanceHours): SampleVariable[] {
       sample: t('settings.handoff.sampleWait'),
     },
   };
-  return [...HandoffVariable.options.map((name) => ({ name, ...own[name] })), ...prompt];
+  return [...HandoffVariable.options.map((name) => ({ name, ...samples[name] })), ...prompt];
 }

@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
 import { useWords } from '../../i18n/useWords.ts';
+import { useMoney } from '../../money/useMoney.ts';
 import { useSettings } from '../settings-context.ts';
 import { NumberSetting } from './inputs.tsx';
 import { useModels } from './useModels.ts';
@@ -8,14 +9,22 @@ export function LimitsSection() {
   const t = useWords();
   const { draft, changePart, errorAt } = useSettings();
   const { factsOf } = useModels();
+  const money = useMoney();
   const { limits, model, handoff } = draft;
   const isLimited = limits.dailyUsd !== null || limits.turnsPerContactPerDay !== null;
   const unpriced = [model.name, model.fallback].find((name) => factsOf(name)?.price === null);
+  const converted = money.rate && limits.dailyUsd ? money.text(limits.dailyUsd) : undefined;
+  const spendingHelp = [
+    converted && t('money.converted', { amount: converted, day: money.day }),
+    t('settings.limits.dailyUsdHelp'),
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     <>
       <NumberSetting
         label={t('settings.limits.dailyUsd')}
-        help={t('settings.limits.dailyUsdHelp')}
+        help={spendingHelp}
         error={errorAt('limits.dailyUsd')}
         value={limits.dailyUsd}
         min={0}

@@ -3,6 +3,8 @@ import Radio from '@mui/material/Radio';
 import Typography from '@mui/material/Typography';
 import type { LanguageModelChoice } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
+import { InDollars } from '../../money/InDollars.tsx';
+import { useMoney } from '../../money/useMoney.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { usePromptSize } from './usePromptSize.ts';
 
@@ -45,10 +47,14 @@ export function ModelCard({ value, isChosen, isDisabled, name, text, price }: Pr
   );
 }
 
+/** In both of the console's languages; services charge by a million tokens. */
+const WORDS_PER_MILLION_TOKENS = 750_000;
+
 /** Of a thousand answers of this persona, which says more than of a million tokens. */
 function Price({ price }: { price: LanguageModelChoice['price'] }) {
   const t = useWords();
   const formats = useFormats();
+  const money = useMoney();
   const { size } = usePromptSize();
   const thousand =
     price &&
@@ -58,13 +64,16 @@ function Price({ price }: { price: LanguageModelChoice['price'] }) {
     <Typography variant="body2" component="span" sx={{ display: 'block', color: 'text.secondary' }}>
       {thousand && (
         <Box component="span" sx={{ display: 'block' }}>
-          {t('models.perThousand', { cost: formats.usd(thousand) })}
+          <InDollars usd={thousand}>
+            {t('models.perThousand', { cost: money.text(thousand) })}
+          </InDollars>
         </Box>
       )}
       {price
         ? t('models.perMillion', {
-            input: formats.usd(price.input),
-            output: formats.usd(price.output),
+            words: formats.number(WORDS_PER_MILLION_TOKENS),
+            input: money.text(price.input),
+            output: money.text(price.output),
           })
         : t('models.unknownPrice')}
     </Typography>

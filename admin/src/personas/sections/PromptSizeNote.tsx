@@ -7,6 +7,8 @@ import type { PromptSize } from '@sosia/core/contract';
 import { useId, useState } from 'react';
 import { useMe } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { InDollars } from '../../money/InDollars.tsx';
+import { useMoney } from '../../money/useMoney.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { PromptSizeParts } from './PromptSizeParts.tsx';
 import { usePromptSize } from './usePromptSize.ts';
@@ -61,9 +63,12 @@ const note = {
   bgcolor: 'tint.quiet',
 } as const;
 
+const inDollars = (usd: number, text: string) => <InDollars usd={usd}>{text}</InDollars>;
+
 function Sentence({ size }: { size: PromptSize }) {
   const t = useWords();
   const formats = useFormats();
+  const money = useMoney();
   const tokens = formats.number(size.inputTokens + size.outputTokens);
   const { costUsd, model, isExact } = size;
   return (
@@ -71,12 +76,15 @@ function Sentence({ size }: { size: PromptSize }) {
       <Typography sx={{ fontWeight: 600 }}>
         {costUsd === null
           ? t('promptSize.sentenceNoPrice', { tokens })
-          : t('promptSize.sentence', { tokens, cost: formats.usd(costUsd) })}
+          : inDollars(costUsd, t('promptSize.sentence', { tokens, cost: money.text(costUsd) }))}
       </Typography>
       <Typography variant="body2">
         {costUsd === null
           ? t('promptSize.noPrice', { model })
-          : t('promptSize.perThousand', { cost: formats.usd(costUsd * 1000) })}{' '}
+          : inDollars(
+              costUsd * 1000,
+              t('promptSize.perThousand', { cost: money.text(costUsd * 1000) }),
+            )}{' '}
         {!isExact && t('promptSize.near')}
       </Typography>
     </>

@@ -1,8 +1,6 @@
 import Box from '@mui/material/Box';
-import FormHelperText from '@mui/material/FormHelperText';
 import InputAdornment from '@mui/material/InputAdornment';
 import Slider from '@mui/material/Slider';
-import Switch from '@mui/material/Switch';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { type KeyboardEvent, useId, useState } from 'react';
@@ -11,6 +9,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Field, FieldFrame } from '../../ui/Field.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { readNumber } from '../../ui/read-number.ts';
+import { SwitchField } from '../../ui/SwitchField.tsx';
 import { useSettings } from '../settings-context.ts';
 
 interface Base {
@@ -175,24 +174,8 @@ interface SwitchProps extends Base {
   onChange: (value: boolean) => void;
 }
 
-export function SwitchSetting({ label, help, value, onChange }: SwitchProps) {
-  const { isReadOnly } = useSettings();
-  return (
-    <div>
-      <Box component="label" sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 44 }}>
-        <Switch
-          checked={value}
-          disabled={isReadOnly}
-          onChange={(event) => onChange(event.target.checked)}
-          sx={{ ml: -1 }}
-        />
-        <Box component="span" sx={{ fontWeight: 600, fontSize: '0.9375rem' }}>
-          {label}
-        </Box>
-      </Box>
-      {help && <FormHelperText sx={{ mt: 0 }}>{help}</FormHelperText>}
-    </div>
-  );
+export function SwitchSetting(props: SwitchProps) {
+  return <SwitchField {...props} isDisabled={useSettings().isReadOnly} />;
 }
 
 interface SliderProps extends Base {

@@ -21,7 +21,8 @@ const TIMEOUT_MS = 30_000;
 export const UNSETTLED = ['pending', 'fetching'];
 
 /**
- * Brings the files of a message into our storage, and writes down what is said in voice messages.
+ * Brings the files of a message into our storage, and writes down what is said in voice messages:
+ * those of attendants too, whose files are there already.
  * May run at any time, any number of times: each file is claimed and brought once. What fails in a
  * way that may pass is asked for again by a job.
  */

@@ -1,4 +1,4 @@
-import type { Amount, CalendarDay, Exact, OpeningHours, Value } from './value.ts';
+import type { Amount, CalendarDay, Exact, OpeningHours, Stance, Value } from './value.ts';
 
 /** same: they agree or may both be true; unlike: they are not about the same, whatever they say. */
 export type Comparison = 'same' | 'different' | 'unlike';
@@ -65,11 +65,17 @@ function compareExact(a: Exact, b: Exact): Comparison {
   return isSameHouse && y.slice(0, -1).some((word) => words.has(word)) ? 'same' : 'different';
 }
 
+function compareStances(a: Stance, b: Stance): Comparison {
+  if (a.act !== b.act) return 'unlike';
+  return a.isYes === b.isYes ? 'same' : 'different';
+}
+
 /** Whether two values of one kind can both be true of one thing. */
 export function compareValues(a: Value, b: Value): Comparison {
   if (a.shape === 'amount' && b.shape === 'amount') return compareAmounts(a, b);
   if (a.shape === 'day' && b.shape === 'day') return compareDays(a, b);
   if (a.shape === 'hours' && b.shape === 'hours') return compareHours(a, b);
   if (a.shape === 'exact' && b.shape === 'exact') return compareExact(a, b);
+  if (a.shape === 'stance' && b.shape === 'stance') return compareStances(a, b);
   return 'unlike';
 }

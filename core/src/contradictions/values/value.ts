@@ -39,7 +39,15 @@ export interface Exact {
   text: string;
 }
 
-export type Value = Amount | CalendarDay | OpeningHours | Exact;
+/** Whether something is done, accepted, allowed, included or asked for. */
+export interface Stance {
+  shape: 'stance';
+  /** What is done: different ones are never compared. */
+  act: string;
+  isYes: boolean;
+}
+
+export type Value = Amount | CalendarDay | OpeningHours | Exact | Stance;
 
 /** A value where it stands in a text. */
 export interface FoundValue {

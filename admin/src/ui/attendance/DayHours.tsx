@@ -8,7 +8,6 @@ import Typography from '@mui/material/Typography';
 import type { AttendancePeriod } from '@sosia/core/contract';
 import { useLocale } from 'react-admin';
 import { useWords } from '../../i18n/useWords.ts';
-import { useSettings } from '../settings-context.ts';
 import { nextPeriod } from './week-periods.ts';
 
 type Period = Omit<AttendancePeriod, 'weekday'>;
@@ -16,6 +15,7 @@ type Period = Omit<AttendancePeriod, 'weekday'>;
 interface Props {
   weekday: number;
   periods: AttendancePeriod[];
+  isReadOnly: boolean;
   onChange: (day: Period[]) => void;
 }
 
@@ -29,9 +29,8 @@ function useDayName(weekday: number): string {
 }
 
 /** One day of the week: whether anybody is there, and from when to when. */
-export function DayHours({ weekday, periods, onChange }: Props) {
+export function DayHours({ weekday, periods, isReadOnly, onChange }: Props) {
   const t = useWords();
-  const { isReadOnly } = useSettings();
   const day = useDayName(weekday);
   const isOpen = periods.length > 0;
   return (
@@ -41,14 +40,14 @@ export function DayHours({ weekday, periods, onChange }: Props) {
           display: 'flex',
           alignItems: 'center',
           minHeight: 48,
-          width: { xs: '100%', sm: 208 },
+          width: { xs: '100%', sm: 152 },
         }}
       >
         <Switch
           checked={isOpen}
           disabled={isReadOnly}
           onChange={(event) => onChange(event.target.checked ? [OFFICE] : [])}
-          slotProps={{ input: { 'aria-label': t('settings.handoff.openDay', { day }) } }}
+          slotProps={{ input: { 'aria-label': t('attendance.openDay', { day }) } }}
           sx={{ ml: -1 }}
         />
         <Typography
@@ -60,7 +59,7 @@ export function DayHours({ weekday, periods, onChange }: Props) {
       </Box>
       {!isOpen && (
         <Typography variant="body2" sx={{ color: 'text.secondary', lineHeight: '48px' }}>
-          {t('settings.handoff.closedDay')}
+          {t('attendance.closedDay')}
         </Typography>
       )}
       <Box sx={{ display: 'grid', gap: 0.5 }}>
@@ -70,6 +69,7 @@ export function DayHours({ weekday, periods, onChange }: Props) {
             key={index}
             day={day}
             period={period}
+            isReadOnly={isReadOnly}
             onChange={(next) => onChange(periods.map((one, at) => (at === index ? next : one)))}
             onRemove={() => onChange(periods.filter((_one, at) => at !== index))}
             onAdd={
@@ -97,39 +97,38 @@ const row = {
 interface PeriodProps {
   day: string;
   period: Period;
+  isReadOnly: boolean;
   onChange: (period: Period) => void;
   onRemove: () => void;
   onAdd?: () => void;
 }
 
-function PeriodFields({ day, period, onChange, onRemove, onAdd }: PeriodProps) {
+function PeriodFields({ day, period, isReadOnly, onChange, onRemove, onAdd }: PeriodProps) {
   const t = useWords();
-  const { isReadOnly } = useSettings();
   const { from, to } = period;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, minHeight: 48 }}>
       <TimeInput
-        label={t('settings.handoff.from', { day })}
+        label={t('attendance.from', { day })}
         value={from}
+        isReadOnly={isReadOnly}
         onChange={(next) => onChange({ from: next, to })}
       />
       <span aria-hidden="true">–</span>
       <TimeInput
         isEnd
-        label={t('settings.handoff.to', { day })}
+        label={t('attendance.to', { day })}
         value={to}
+        isReadOnly={isReadOnly}
         onChange={(next) => onChange({ from, to: next })}
       />
       {!isReadOnly && (
-        <IconButton
-          aria-label={t('settings.handoff.removePeriod', { day, from, to })}
-          onClick={onRemove}
-        >
+        <IconButton aria-label={t('attendance.removePeriod', { day, from, to })} onClick={onRemove}>
           <CloseIcon fontSize="small" />
         </IconButton>
       )}
       {!isReadOnly && onAdd && (
-        <IconButton aria-label={t('settings.handoff.addPeriod', { day })} onClick={onAdd}>
+        <IconButton aria-label={t('attendance.addPeriod', { day })} onClick={onAdd}>
           <AddIcon fontSize="small" />
         </IconButton>
       )}
@@ -140,14 +139,14 @@ function PeriodFields({ day, period, onChange, onRemove, onAdd }: PeriodProps) {
 interface TimeProps {
   label: string;
   value: string;
+  isReadOnly: boolean;
   /** The end of a day is midnight, which the browser's field calls 00:00. */
   isEnd?: boolean;
   onChange: (value: string) => void;
 }
 
 /** Handed on when the field is left: a time that is being typed is none yet. */
-function TimeInput({ label, value, isEnd, onChange }: TimeProps) {
-  const { isReadOnly } = useSettings();
+function TimeInput({ label, value, isReadOnly, isEnd, onChange }: TimeProps) {
   return (
     <OutlinedInput
       key={value}
@@ -161,7 +160,7 @@ function TimeInput({ label, value, isEnd, onChange }: TimeProps) {
       }}
       slotProps={{ input: { 'aria-label': label } }}
       sx={{
-        width: { xs: 112, sm: 136 },
+        width: { xs: 112, sm: 132 },
         '& input': { px: 1.25 },
         // A phone opens its own clock by a touch.
         '& input::-webkit-calendar-picker-indicator': { display: { xs: 'none', sm: 'block' } },

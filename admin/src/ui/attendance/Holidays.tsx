@@ -4,21 +4,20 @@ import Chip from '@mui/material/Chip';
 import { useState } from 'react';
 import { useLocale } from 'react-admin';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/Field.tsx';
-import { useSettings } from '../settings-context.ts';
+import { Field } from '../Field.tsx';
 import { nationalHolidays } from './national-holidays.ts';
 
 interface Props {
   value: string[];
+  isReadOnly: boolean;
   onChange: (dates: string[]) => void;
 }
 
 const MOST = 200;
 
 /** Days on which nobody answers, added one by one or a year of national holidays at once. */
-export function Holidays({ value, onChange }: Props) {
+export function Holidays({ value, isReadOnly, onChange }: Props) {
   const t = useWords();
-  const { isReadOnly } = useSettings();
   const [date, setDate] = useState('');
   const locale = useLocale();
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -32,8 +31,8 @@ export function Holidays({ value, onChange }: Props) {
     <Box component="section" sx={{ display: 'grid', gap: 1.25, minWidth: 0 }}>
       <Field
         type="date"
-        label={t('settings.handoff.holidays')}
-        help={t('settings.handoff.holidaysHelp')}
+        label={t('attendance.holidays')}
+        help={t('attendance.holidaysHelp')}
         value={date}
         readOnly={isReadOnly}
         onChange={(event) => setDate(event.target.value)}
@@ -49,11 +48,11 @@ export function Holidays({ value, onChange }: Props) {
               setDate('');
             }}
           >
-            {t('settings.handoff.addHoliday')}
+            {t('attendance.addHoliday')}
           </Button>
           {years.map((year) => (
             <Button key={year} onClick={() => add(nationalHolidays(year))}>
-              {t('settings.handoff.addNational', { year: String(year) })}
+              {t('attendance.addNational', { year: String(year) })}
             </Button>
           ))}
         </Box>
@@ -73,7 +72,7 @@ export function Holidays({ value, onChange }: Props) {
                   variant="outlined"
                   onDelete={isReadOnly ? undefined : remove}
                   aria-label={
-                    isReadOnly ? undefined : t('settings.handoff.removeHoliday', { date: said })
+                    isReadOnly ? undefined : t('attendance.removeHoliday', { date: said })
                   }
                 />
               </li>

@@ -1,0 +1,96 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNotify } from 'react-admin';
+import { useErrorText } from '../../api/useErrorText.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { checkFile } from './check-file.ts';
+import { type ChosenFile, useShelf } from './outgoing-files.tsx';
+import { sendAttachment } from './send-attachment.ts';
+
+/** More at a time nobody looks through before sending. */
+const MOST_FILES = 10;
+
+const chosenFrom = (file: File): ChosenFile => ({ file, url: URL.createObjectURL(file) });
+
+/** Files on their way: chosen and looked at, then sent one after the other; a failure keeps them. */
+export function useOutgoingFiles(conversationId: string) {
+  const client = useQueryClient();
+  const notify = useNotify();
+  const errorText = useErrorText();
+  const { shown, read, change } = useShelf(conversationId);
+  const accepted = useAccepted();
+
+  const choose = (given: File[]) => {
+    const taken = accepted(given, read().files.length).map(chosenFrom);
+    change((now) => ({ ...now, files: [...now.files, ...taken] }));
+  };
+  const remove = (chosen: ChosenFile) => {
+    const { files, sending } = read();
+    // Only the first can be on its way.
+    if (chosen === files[0]) sending?.abort.abort();
+    change((now) => ({ ...now, files: now.files.filter((one) => one !== chosen) }));
+  };
+  /** Whether it arrived. */
+  const send = async (file: File, text: string): Promise<boolean> => {
+    const abort = new AbortController();
+    const onProgress = (share: number) =>
+      change((now) => ({ ...now, sending: now.sending && { share, abort } }));
+    change((now) => ({ ...now, sending: { share: 0, abort } }));
+    try {
+      await sendAttachment(conversationId, { file, text }, { onProgress, signal: abort.signal });
+      await client.invalidateQueries({ queryKey: ['conversations', 'messages', conversationId] });
+      return true;
+    } catch (error) {
+      const isGivenUp = error instanceof DOMException && error.name === 'AbortError';
+      if (!isGivenUp) notify(errorText(error), { type: 'error' });
+      return false;
+    } finally {
+      change((now) => ({ ...now, sending: null }));
+    }
+  };
+  /** In order, the text with the last one. What did not arrive stays, and so does the text. */
+  const sendChosen = async (text: string): Promise<boolean> => {
+    for (;;) {
+      const [chosen, ...others] = read().files;
+      if (!chosen) return true;
+      if (!(await send(chosen.file, others.length === 0 ? text : ''))) return false;
+      remove(chosen);
+    }
+  };
+  /** A recording that did not arrive can be heard, and sent again. */
+  const sendVoice = async (blob: Blob) => {
+    const file = new File([blob], `voz${extensionOf(blob.type)}`, { type: blob.type });
+    if (!(await send(file, ''))) {
+      change((now) => ({ ...now, files: [...now.files, chosenFrom(file)] }));
+    }
+  };
+  const { files, sending } = shown;
+  return { files, progress: sending?.share ?? null, choose, remove, sendChosen, sendVoice };
+}
+
+/** What can be sent of what was given; the rest is named. */
+function useAccepted(): (given: File[], chosen: number) => File[] {
+  const t = useWords();
+  const notify = useNotify();
+  return (given, chosen) => {
+    const taken = given.filter((file) => {
+      const problem = checkFile(file);
+      if (!problem) return true;
+      const reason = t(`errors.${problem}`);
+      const text = given.length > 1 ? t('sendFile.refused', { name: file.name, reason }) : reason;
+      notify(text, { type: 'error' });
+      return false;
+    });
+    const room = Math.max(0, MOST_FILES - chosen);
+    if (taken.length > room) {
+      notify(t('sendFile.tooMany', { smart_count: MOST_FILES }), { type: 'error' });
+    }
+    return taken.slice(0, room);
+  };
+}
+
+function extensionOf(type: string): string {
+  if (type.startsWith('audio/mp4')) return '.m4a';
+  return type.startsWith('audio/webm') ? '.webm' : '.ogg';
+}
+
+export type Outgoing = ReturnType<typeof useOutgoingFiles>;

@@ -1,0 +1,72 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import {
+  type AttendanceHours,
+  nextOpeningInWords,
+  PLAIN_HANDOFF,
+  type Settings,
+} from '@sosia/core/contract';
+import { useState } from 'react';
+import { useErrorText } from '../api/useErrorText.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { AttendanceHoursField } from '../ui/attendance/AttendanceHoursField.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
+import { useSaveSettings } from './useSaveSettings.ts';
+
+/** When people answer, for every persona that has no hours of its own, and what that does. */
+export function AttendanceSection({ settings }: { settings: Settings }) {
+  const t = useWords();
+  const errorText = useErrorText();
+  const { save, isPending, error } = useSaveSettings();
+  const [hours, setHours] = useState(settings.attendance);
+  const { timeZone } = settings;
+  return (
+    <SettingsSection title={t('attendance.title')} lead={t('attendance.lead')}>
+      {/* No form: the browser's Enter in a field of a time would save before it is read. */}
+      <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <AttendanceHoursField
+          value={hours}
+          timeZone={timeZone}
+          help={t('attendance.organizationHelp', { timeZone: timeZone.replaceAll('_', ' ') })}
+          onChange={setHours}
+        />
+        {hours.isLimited && <Effects hours={hours} settings={settings} />}
+        {error && <Alert severity="error">{errorText(error)}</Alert>}
+        <Button
+          variant="contained"
+          loading={isPending}
+          onClick={() => save({ attendance: hours })}
+          sx={{ justifySelf: 'start' }}
+        >
+          {t('attendance.save')}
+        </Button>
+      </Box>
+    </SettingsSection>
+  );
+}
+
+/** What a contact would read who asked for a person at the next moment at which nobody is there. */
+function Effects({ hours, settings }: { hours: AttendanceHours; settings: Settings }) {
+  const t = useWords();
+  const { language, timeZone } = settings;
+  const next = nextOpeningInWords(hours, language, { now: new Date(), timeZone });
+  const said = PLAIN_HANDOFF[language].closed.replace('{{attendance.next}}', next);
+  return (
+    <Box sx={{ p: 2, borderRadius: 1, bgcolor: 'tint.quiet', display: 'grid', gap: 1 }}>
+      <Typography variant="h4">{t('attendance.effects')}</Typography>
+      <Typography variant="body2">{t('attendance.personaEffect')}</Typography>
+      <Typography variant="body2">{t('attendance.contactEffect')}</Typography>
+      <Typography
+        component="blockquote"
+        variant="body2"
+        sx={{ m: 0, p: 1.5, borderRadius: 1, bgcolor: 'tint.persona', color: 'tint.personaInk' }}
+      >
+        {said}
+      </Typography>
+      <Typography variant="body2">{t('attendance.timersEffect')}</Typography>
+      {hours.periods.length === 0 && <Alert severity="warning">{t('attendance.neverOpen')}</Alert>}
+    </Box>
+  );
+}

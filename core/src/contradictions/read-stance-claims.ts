@@ -1,0 +1,47 @@
+import { blank, CONDITION, clauseOf, PAST } from './clauses.ts';
+import type { Claim } from './read-claims.ts';
+import type { Statement } from './split-statements.ts';
+import { isContrast, isDistinct, type Subject, subjectOf } from './subject-words.ts';
+import { readStances } from './values/read-stances.ts';
+import type { FoundValue } from './values/value.ts';
+
+/** What a "no" may be limited to, beyond the conditions of any value. */
+const SOME_CASES =
+  /\b(?:antes|depois|apos|durante|fora|sem|com|so|before|after|during|outside|without|with)\b/;
+
+/** Of a heading's words, those that make another thing of what stands under it. */
+const setsApart = (heading: Subject): Subject =>
+  new Map([...heading].filter(([word, weight]) => isContrast(word) || isDistinct(weight)));
+
+/** What a statement says is done or not: a claim whose value is a yes or a no. */
+export function readStanceClaims(
+  statement: Statement,
+  folded: string,
+  values: FoundValue[],
+  ignored: ReadonlySet<string>,
+): Claim[] {
+  const stances = readStances(folded);
+  return stances.flatMap((stance) => {
+    const [from, to] = clauseOf(folded, stances, stance);
+    const clause = folded.slice(from, to);
+    if (PAST.test(clause)) return [];
+    const { text } = statement;
+    const about = (words: string) => subjectOf(words, stance.kind, ignored);
+    const context = about(statement.context);
+    // "We accept …" says what; "is included" is said of what stands before it, or in the heading.
+    const [before, after] = [text.slice(from, stance.start), text.slice(stance.end, to)];
+    const hasObject = /mos$/.test(folded.slice(from, stance.end)) && about(after).size > 0;
+    const namesItsThing = hasObject || about(before).size > 0;
+    return [
+      {
+        ...stance,
+        statement,
+        core: about(blank(text.slice(from, to), values, from)),
+        context: namesItsThing ? setsApart(context) : context,
+        isConditional: CONDITION.test(clause) || SOME_CASES.test(clause),
+        siblings: stances.filter((other) => other !== stance),
+        neighbours: [],
+      },
+    ];
+  });
+}

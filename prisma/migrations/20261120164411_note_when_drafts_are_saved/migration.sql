@@ -1,0 +1,1 @@
+ALTER TABLE "personas" ADD COLUMN     "draft_updated_at" TIMESTAMPTZ(3);
