@@ -47,7 +47,7 @@ export interface FakeTwilio extends LoopbackServer {
   sendStatus(sid: string, status: MessageStatus, error?: StatusError): Promise<void>;
 }
 
-/** A loopback stand-in for Twilio's REST API: messages, the account, typing indicators. */
+/** A loopback stand-in for Twilio's REST API: messages, the account, its senders, typing indicators. */
 export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<FakeTwilio> {
   const state: State = {
     messages: [],
@@ -169,6 +169,16 @@ const handlers: Record<TwilioEndpoint, (call: Call) => Answer> = {
       subresource_uris: { messages: path.replace('.json', '/Messages.json') },
     };
     return { body: { ...owner, ...dates, ...uris, status: 'active', type: 'Full' } };
+  },
+  senders({ state }) {
+    const senders = (state.options.senders ?? []).map((sender_id, index) => ({
+      sid: `XE${String(index).padStart(32, '0')}`,
+      status: 'ONLINE',
+      sender_id,
+      webhook: {},
+    }));
+    const meta = { key: 'senders', page: 0, page_size: 50, next_page_url: null };
+    return { body: { senders, meta } };
   },
   media({ state, sid, method, path, baseUrl }) {
     const media = state.media.find((it) => it.sid === sid);

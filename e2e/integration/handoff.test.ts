@@ -127,6 +127,23 @@ test('a persona without a text of its own still tells the contact', async () => 
   expect(await ask(newPerson(), 'quero gente')).toMatch(/vou chamar alguém da equipe/);
 });
 
+test('a quick reply that calls a person says when people are there, where nobody is', async () => {
+  const reply = { id: 'boleto', triggers: ['boleto'], reply: 'Peço o boleto à equipe.' };
+  const quickReplies = [{ ...reply, match: 'word' as const, isActive: true, isHandoff: true }];
+  await publish({ hours: ALWAYS }, { quickReplies });
+  expect(await ask(newPerson(), 'boleto')).toBe('Peço o boleto à equipe.');
+  await publish({ hours: NEVER, closedText: 'Atendemos {{attendance.hours}}.' }, { quickReplies });
+  const person = newPerson();
+  expect(await ask(person, 'boleto')).toBe(
+    'Peço o boleto à equipe.\n\nAtendemos sem horário definido.',
+  );
+  expect(await conversationOf(person)).toMatchObject({ state: 'AWAITING_AGENT' });
+  const own = [{ ...quickReplies[0], reply: 'Peço o boleto: respondem {{attendance.hours}}.' }];
+  await publish({ hours: NEVER }, { quickReplies: own as typeof quickReplies });
+  expect(await ask(newPerson(), 'boleto')).toBe('Peço o boleto: respondem sem horário definido.');
+  await publish({}, { quickReplies: [] });
+});
+
 test('a persona without hours of its own goes by those of its organisation', async () => {
   await publish({ words: ['quero gente'], hours: ALWAYS, text: '', closedText: '' });
   await updateSettings(sosia.context, { attendance: NEVER });

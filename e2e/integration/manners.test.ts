@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { updateContact } from '../../core/src/contacts/index.ts';
 import {
   answerAtOnce,
   eventually,
@@ -57,7 +58,7 @@ test('PARAR is confirmed once, nobody is answered after it, and VOLTAR brings th
   expect(await eventsOf(person)).toEqual(['opened', 'opted_out', 'opted_in']);
 });
 
-test('who blocks the number is not written to again', async () => {
+test('who blocks the number is not written to again, until they write', async () => {
   const person = newPerson();
   await say(person, 'oi');
   const [answer] = await eventually(async () => sentTo(person).length > 0 && sentTo(person));
@@ -76,9 +77,22 @@ test('who blocks the number is not written to again', async () => {
   });
   expect((await contactOf(person)).blockedAt).not.toBeNull();
   await say(person, 'ainda aí?');
+  await eventually(async () => sentTo(person).length === 2);
+  expect((await contactOf(person)).blockedAt).toBeNull();
+  expect(await eventsOf(person)).toEqual(['opened', 'blocked', 'unblocked']);
+});
+
+test('who was blocked here is not answered, whatever they write', async () => {
+  const person = newPerson();
+  await say(person, 'oi');
+  await eventually(async () => sentTo(person).length === 1);
+  const { id } = await contactOf(person);
+  await updateContact(sosia.context, { id, isBlocked: true });
+  await say(person, 'ainda aí?');
   await quiet();
   expect(sentTo(person)).toHaveLength(1);
-  expect(await eventsOf(person)).toEqual(['opened', 'blocked']);
+  expect((await contactOf(person)).blockedAt).not.toBeNull();
+  expect(await eventsOf(person)).toEqual(['opened']);
 });
 
 test('a flood gets one polite notice', async () => {

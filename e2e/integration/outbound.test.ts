@@ -62,6 +62,9 @@ async function failed(id: string, code = 63003) {
   return messageId as string;
 }
 
+const firstNumber = async () =>
+  (await owner('GET', '/api/numbers?channel=whatsapp')).json().data[0];
+
 test('a long text leaves as few messages, in order, none too long', async () => {
   const { person, id } = await attended();
   const text = Array.from({ length: 660 }, (_, index) => `nº${index}`).join(' ');
@@ -121,12 +124,39 @@ test('a message that failed is sent again once, and only if it failed', async ()
   expect(refused.json()).toMatchObject({ status: 409, code: 'not_failed' });
 });
 
-test('a number that Twilio does not know as a sender shows it', async () => {
-  const { id } = await attended();
+test('a number that Twilio does not know as a sender shows it, until one of its messages arrives', async () => {
+  const { id, person } = await attended();
+  const before = sentTo(person)[0]?.sid ?? '';
   await failed(id, 63007);
   await failed(id, 63003);
-  const { data } = (await owner('GET', '/api/numbers?channel=whatsapp')).json();
-  expect(data[0]).toMatchObject({ health: 'sender_refused', lastFailureCode: '63007' });
+  const refused = { health: 'sender_refused', lastFailureCode: '63007' };
+  expect(await firstNumber()).toMatchObject(refused);
+  // It left before the trouble began.
+  await sosia.twilio.sendStatus(before, 'delivered');
+  expect(await firstNumber()).toMatchObject(refused);
+  await write(id, { text: 'e agora?' });
+  const after = await eventually(async () => sentTo(person)[1]);
+  await sosia.twilio.sendStatus(after.sid, 'sent');
+  expect(await firstNumber()).toMatchObject(refused);
+  await sosia.twilio.sendStatus(after.sid, 'delivered');
+  expect(await firstNumber()).toMatchObject({ health: 'ok', lastFailureCode: null });
+});
+
+test('a connection test finds out which senders Twilio lets send again', async () => {
+  const { id } = await attended();
+  const account = await sosia.context.db.providerAccount.findFirstOrThrow();
+  const check = () => owner('POST', `/api/provider-accounts/${account.id}/check`, {});
+  await failed(id, 63051);
+  sosia.twilio.options.senders = ['whatsapp:+5511900000000'];
+  expect((await check()).json().lastCheckError).toBeNull();
+  expect((await firstNumber()).health).toBe('sender_refused');
+  sosia.twilio.fail({ on: 'senders', status: 403, code: 20003, message: 'Permission denied' });
+  expect((await check()).json().lastCheckError).toBeNull();
+  expect((await firstNumber()).health).toBe('sender_refused');
+  sosia.twilio.options.senders = [NUMBER];
+  await check();
+  expect(await firstNumber()).toMatchObject({ health: 'ok', lastFailureCode: null });
+  delete sosia.twilio.options.senders;
 });
 
 test('after 24 hours a person sends a template, and free text is refused when it is asked and sent', async () => {

@@ -231,6 +231,12 @@ test("another organisation's rows cannot be named in a body", async () => {
     ['POST', '/api/numbers', { ...number, providerAccountId: theirs['provider-accounts'] }, 422],
     ['PATCH', `/api/numbers/${ours.numbers}`, { personaId: theirs.personas }, 422],
     [
+      'PATCH',
+      `/api/numbers/${ours.numbers}`,
+      { providerAccountId: theirs['provider-accounts'] },
+      422,
+    ],
+    [
       'POST',
       '/api/templates',
       { ...template, providerAccountId: theirs['provider-accounts'] },

@@ -161,6 +161,20 @@ test('what somebody had goes back to the queue, or to the colleague who is named
   }
 });
 
+test('what somebody had who may not answer any more goes back to the queue', async () => {
+  const { call, organizationId } = await place();
+  const ctx = contextFor(server.platform, organizationId);
+  const { conversations: id } = await createSamples(ctx, 'x');
+  const bia = await server.signIn(organizationId, 'attendant');
+  await bia.call('POST', `/api/conversations/${id}/claim`, {});
+  const rowOf = () => ctx.db.conversation.findUniqueOrThrow({ where: { id } });
+  await call('PATCH', `/api/people/${bia.userId}`, { role: 'admin' });
+  expect(await rowOf()).toMatchObject({ state: 'AGENT_ACTIVE', assigneeId: bia.userId });
+  const demoted = await call('PATCH', `/api/people/${bia.userId}`, { role: 'viewer' });
+  expect(demoted.json()).toMatchObject({ role: 'viewer', openConversations: 0 });
+  expect(await rowOf()).toMatchObject({ state: 'AWAITING_AGENT', assigneeId: null });
+});
+
 test('who cannot answer is not given conversations', async () => {
   const { call, organizationId } = await place();
   const bia = await addTo(call);

@@ -45,6 +45,8 @@ const KNOWN = [
   'malformed',
   'empty',
   'number_taken',
+  'number_elsewhere',
+  'number_from_environment',
   'number_in_use',
   'simulator_number',
   'account_taken',

@@ -10,7 +10,7 @@ export type ThreadItem =
 const GROUP_MS = 3 * 60_000;
 
 /** Events of the person, not of the conversation's state. */
-const MANNERS = new Set(['opted_out', 'opted_in', 'blocked', 'muted']);
+const MANNERS = new Set(['opted_out', 'opted_in', 'blocked', 'unblocked', 'muted']);
 
 /** What the organisation's timeouts did without changing the state. */
 export const TIMEOUTS = new Set(['waiting_too_long', 'attendant_reminder', 'window_closing']);

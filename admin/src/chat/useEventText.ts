@@ -13,6 +13,8 @@ function textOf(t: Translate, event: ConversationEvent): string {
       return t('manners.optedIn');
     case 'blocked':
       return t('manners.blocked');
+    case 'unblocked':
+      return t('manners.unblocked');
     case 'muted':
       return t(event.reason === 'loop' ? 'manners.mutedLoop' : 'manners.mutedFlood');
     case 'waiting_too_long':

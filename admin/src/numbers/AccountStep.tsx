@@ -10,22 +10,26 @@ import { SelectField } from '../ui/SelectField.tsx';
 import { NewAccountForm } from './NewAccountForm.tsx';
 
 interface Props {
+  lead: string;
+  /** The account that it is about to leave. */
+  exceptId?: string | null;
   onDone: (account: ProviderAccount) => void;
   onCancel: () => void;
 }
 
 /** Which Twilio account: a known one, or its SID and token. */
-export function AccountStep({ onDone, onCancel }: Props) {
+export function AccountStep({ lead, exceptId, onDone, onCancel }: Props) {
   const t = useWords();
-  const { data } = useGetList<ProviderAccount>('provider-accounts', {
+  const { data: all } = useGetList<ProviderAccount>('provider-accounts', {
     pagination: { page: 1, perPage: 100 },
   });
   const [chosen, setChosen] = useState<string>();
-  if (!data) return <Skeleton variant="rounded" height={180} />;
+  if (!all) return <Skeleton variant="rounded" height={180} />;
+  const data = all.filter(({ id }) => id !== exceptId);
   const account = chosen === '' ? undefined : (data.find(({ id }) => id === chosen) ?? data[0]);
   return (
     <Box sx={{ display: 'grid', gap: 2.5 }}>
-      <Typography>{t('connect.accountLead')}</Typography>
+      <Typography>{lead}</Typography>
       {data.length > 0 && (
         <SelectField
           label={t('connect.accountPick')}

@@ -39,7 +39,9 @@ export function ConnectNumberDialog({ onClose }: { onClose: () => void }) {
             </Step>
           ))}
         </Stepper>
-        {!account && <AccountStep onDone={setAccount} onCancel={onClose} />}
+        {!account && (
+          <AccountStep lead={t('connect.accountLead')} onDone={setAccount} onCancel={onClose} />
+        )}
         {account && !number && (
           <NumberStep account={account} onDone={setNumber} onBack={() => setAccount(undefined)} />
         )}

@@ -9,11 +9,12 @@ import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { RemoveDialog } from '../ui/RemoveDialog.tsx';
+import { MoveNumberDialog } from './MoveNumberDialog.tsx';
 import { PinVersionDialog } from './PinVersionDialog.tsx';
 import { useUpdateNumber } from './useUpdateNumber.ts';
 import { WebhookHelp } from './WebhookHelp.tsx';
 
-type Open = 'rename' | 'version' | 'webhook' | 'delete' | null;
+type Open = 'rename' | 'version' | 'webhook' | 'move' | 'delete' | null;
 
 export function NumberMenu({ number }: { number: ChannelNumber }) {
   const t = useWords();
@@ -43,6 +44,7 @@ export function NumberMenu({ number }: { number: ChannelNumber }) {
         {!isSimulator && (
           <MenuItem onClick={() => choose('webhook')}>{t('numbers.showWebhook')}</MenuItem>
         )}
+        {!isSimulator && <MenuItem onClick={() => choose('move')}>{t('moveNumber.menu')}</MenuItem>}
         {!isSimulator && (
           <MenuItem onClick={() => choose('delete')}>{t('numbers.delete')}</MenuItem>
         )}
@@ -52,6 +54,7 @@ export function NumberMenu({ number }: { number: ChannelNumber }) {
         <PinVersionDialog number={number} personaId={number.personaId} onClose={close} />
       )}
       {open === 'webhook' && <Webhook number={number} onClose={close} />}
+      {open === 'move' && <MoveNumberDialog number={number} onClose={close} />}
       {open === 'delete' && <Disconnect number={number} onClose={close} />}
     </>
   );

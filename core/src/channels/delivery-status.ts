@@ -30,5 +30,10 @@ export function earlierThan(heard: DeliveryStatus): DeliveryStatus[] {
   return DeliveryStatus.options.filter((status) => RANK[heard] > RANK[status]);
 }
 
+/** Somebody has it on their phone: its number can send. */
+export function hasArrived(status: DeliveryStatus): boolean {
+  return status === 'delivered' || status === 'read';
+}
+
 /** Nothing has been heard of it from the provider. */
 export const UNHEARD: DeliveryStatus[] = ['pending', 'sending', 'unknown'];

@@ -1,12 +1,14 @@
 import { Prisma } from '@sosia/prisma';
 import { messageNews } from '../conversations/message-news.ts';
 import { type Context, NOTIFIED, toldOf } from '../platform/index.ts';
-import { earlierThan } from './delivery-status.ts';
+import { earlierThan, hasArrived } from './delivery-status.ts';
 import type { DeliveryReport } from './record-delivery.ts';
+import { ALERT_CODES } from './twilio/error-codes.ts';
 
 /**
  * Moves a message forward by what its provider says, in one statement: what nearly every callback
- * asks for. Answers false, with nothing done, where there is more to think about: the message is
+ * asks for. A message that arrived and was sent after its number's trouble was noted ends that trouble.
+ * Answers false, with nothing done, where there is more to think about: the message is
  * further already, was sent in another form before, or is not ours.
  */
 export async function moveOn(
@@ -25,10 +27,19 @@ export async function moveOn(
         and coalesce(provider_message_id, ${providerMessageId}::text) = ${providerMessageId}::text
         and status::text = any(array(select jsonb_array_elements_text(${earlier}::jsonb)))
         and details->'replacedIds' is null
-      returning id, organization_id, conversation_id, position
+      returning id, organization_id, conversation_id, position, sent_at
+    ), mended as (
+      update numbers n set last_failure_at = null, last_failure_code = null
+      from moved join conversations v on v.id = moved.conversation_id
+      where ${hasArrived(status)}::boolean and n.id = v.number_id
+        and n.last_failure_at < moved.sent_at
+        and n.last_failure_code = any(array(select jsonb_array_elements_text(${ALERTS}::jsonb)))
+      returning n.id, n.organization_id
     ), ${toldOf(NEWS)}
     select count(*)::int as moved, ${NOTIFIED} as told from moved`;
   return (row?.moved ?? 0) > 0;
 }
 
-const NEWS = messageNews(Prisma.sql`moved`);
+const ALERTS = JSON.stringify(ALERT_CODES);
+const NEWS = Prisma.sql`${messageNews(Prisma.sql`moved`)} union all
+  select organization_id, 'number', jsonb_build_object('numberId', id) from mended`;

@@ -1,7 +1,8 @@
 import type { DeliveryStatus } from '../contract/index.ts';
 import { announce, type Context, type ScopedDb } from '../platform/index.ts';
 import { applyConsequences } from './consequences.ts';
-import { earlierThan } from './delivery-status.ts';
+import { earlierThan, hasArrived } from './delivery-status.ts';
+import { endTrouble } from './end-trouble.ts';
 import { replacedIds, resendAsText } from './media/become-text.ts';
 import { moveOn } from './move-on.ts';
 import { ourCode } from './remedies.ts';
@@ -82,6 +83,9 @@ async function record(
       await tx.message.update({ where: { id: row.id }, data });
     }
     return { isKnown: true };
+  }
+  if (hasArrived(report.status) && row.sentAt) {
+    await endTrouble(tx, ctx, { numberId: row.conversation.numberId, since: row.sentAt });
   }
   const delay = await followFailure(tx, ctx, row, report);
   await announceChange(tx, ctx, row);

@@ -1,5 +1,6 @@
 import { type Context, newId } from '../platform/index.ts';
 import { UNHEARD } from './delivery-status.ts';
+import { findAttempt } from './find-attempt.ts';
 import { markSending } from './mark-sending.ts';
 import { maySend } from './may-send.ts';
 import { withFile } from './media/with-file.ts';
@@ -87,7 +88,8 @@ async function sendNext(ctx: SendContext, row: OutboxRow, lease: Lease): Promise
   }
   const isUncertain = row.status === 'sending' || row.status === 'unknown';
   if (isUncertain) {
-    const found = await port.find(message, (ids) => takenByOthers(ctx, row.id, ids));
+    const found = await findAttempt(ctx, row, message, port);
+    if (found.kind === 'lost') return giveUp(ctx, row, LOST);
     if (found.kind !== 'not_found') return settleFound(ctx, row, found);
     const waitMs = row.statusAt.getTime() + UNDER_WAY_MS - ctx.clock.now().getTime();
     if (waitMs > 0) return putOff(ctx, row, waitMs, {});
@@ -126,6 +128,12 @@ async function sendNext(ctx: SendContext, row: OutboxRow, lease: Lease): Promise
 /** What a row says while it waits for the moment that it was given in its sender's rate. */
 const SLOT_TAKEN = 'sender_rate';
 
+/** Whether it arrived is for a person to find out, before it is sent again. */
+const LOST = {
+  code: 'gave_up',
+  reason: "the number's former account does not say what became of it",
+};
+
 async function giveUp(
   ctx: SendContext,
   row: OutboxRow,
@@ -151,14 +159,6 @@ async function putOff(
     data: { ...changes, nextAttemptAt },
   });
   return { waitMs };
-}
-
-async function takenByOthers(ctx: SendContext, messageId: string, ids: string[]) {
-  const rows = await ctx.db.message.findMany({
-    where: { providerMessageId: { in: ids }, id: { not: messageId } },
-    select: { providerMessageId: true },
-  });
-  return new Set(rows.flatMap((row) => row.providerMessageId ?? []));
 }
 
 async function settleFound(

@@ -1,5 +1,6 @@
 import type { Message } from '@sosia/prisma';
 import type { Context, ScopedDb } from '../platform/index.ts';
+import { hasArrived } from './delivery-status.ts';
 import type { DeliveryReport } from './record-delivery.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function settleReplaced(
   row: Pick<Message, 'id' | 'conversationId'>,
   { status, providerMessageId }: DeliveryReport,
 ): Promise<boolean> {
-  if (status !== 'delivered' && status !== 'read') return false;
+  if (!hasArrived(status)) return false;
   const now = clock.now();
   // The claim to send is in the conversation's row: written here, no sender takes it meanwhile.
   const { count: isUnclaimed } = await tx.conversation.updateMany({

@@ -1,6 +1,7 @@
-import { CustomFields, OrganizationSettings } from '../contract/index.ts';
+import { type ConversationState, CustomFields, OrganizationSettings } from '../contract/index.ts';
 import { recordTransition } from '../conversations/record-transition.ts';
 import { type Context, NotFoundError, type ScopedDb } from '../platform/index.ts';
+import { findBlockReport } from './block-report.ts';
 
 type MergeContext = Pick<Context, 'clock' | 'organizationId'>;
 
@@ -11,18 +12,27 @@ interface Merge {
   userId: string | null;
 }
 
-/** Why the older of two conversations is over, for its thread and its outcome. */
+/** Why one of two conversations is over, for its thread and its outcome. */
 const REASONS = {
-  'pt-BR': 'o contato foi unido a outro, que tem uma conversa mais recente neste número',
-  en: 'the contact was merged with another, which has a newer conversation on this number',
+  'pt-BR': 'o contato foi unido a outro, que já tem uma conversa aberta neste número',
+  en: 'the contact was merged with another, which has an open conversation on this number',
 } as const;
+
+/** Which of two open conversations stays; those that are equal go by their newest message. */
+const RANK: Record<ConversationState, number> = {
+  AGENT_ACTIVE: 0,
+  AWAITING_AGENT: 1,
+  BOT_ACTIVE: 2,
+  RESOLVED: 3,
+  EXPIRED: 3,
+};
 
 /**
  * Makes one contact of two, inside the caller's transaction: identities and conversations go to
  * `into`, what `into` lacks is taken from `from`, and `from` stays as a pointer to it. Refusals of
  * either hold: whoever opted out under one name has opted out. Of two open conversations on one
- * number the livelier stays open, the other is resolved by a transition that says why. Merging what
- * is merged already changes nothing.
+ * number the one that a person has or is waited for in stays open, else the livelier; the other is
+ * resolved by a transition that says why. Merging what is merged already changes nothing.
  */
 export async function mergeContacts(
   tx: ScopedDb,
@@ -46,7 +56,7 @@ export async function mergeContacts(
       tags: [...new Set([...survivor.tags, ...other.tags])],
       customFields: { ...fieldsOf(other.customFields), ...fieldsOf(survivor.customFields) },
       optedOutAt: survivor.optedOutAt ?? other.optedOutAt,
-      blockedAt: survivor.blockedAt ?? other.blockedAt,
+      blockedAt: await blockOf(tx, into, [survivor.blockedAt, other.blockedAt]),
     },
   });
   // What had become a part of it before follows.
@@ -54,6 +64,13 @@ export async function mergeContacts(
     where: { OR: [{ id: from }, { mergedIntoId: from }] },
     data: { mergedIntoId: into },
   });
+}
+
+/** Of two blocks our own is kept: the person cannot lift it. Asked once the conversations have moved. */
+async function blockOf(tx: ScopedDb, contactId: string, blocks: (Date | null)[]) {
+  const [first = null, second] = blocks.filter((blockedAt) => blockedAt !== null);
+  if (!first || !second) return first;
+  return (await findBlockReport(tx, { contactId, blockedAt: first })) ? second : first;
 }
 
 const fieldsOf = (customFields: unknown) => CustomFields.safeParse(customFields).data ?? {};
@@ -68,6 +85,8 @@ async function moveConversations(
     orderBy: { lastMessageAt: 'desc' },
     select: { id: true, numberId: true, state: true },
   });
+  // A human's hand on a conversation wins, and so does the wish for one.
+  open.sort((a, b) => RANK[a.state] - RANK[b.state]);
   const numbers = new Set<string>();
   const kept: typeof open = [];
   const superseded: typeof open = [];

@@ -134,13 +134,31 @@ test('two contacts become one with all that was theirs, and the audit says which
   expect((await audits(kept))[0]).toMatchObject({ action: 'contact.merged', details: { from } });
 });
 
+const opened = (id: string, lastMessageAt: string, parts: object = {}) => {
+  const openKey = `${numberId}/${id}`;
+  return conversation(id, { openKey, lastMessageAt: new Date(lastMessageAt), ...parts });
+};
+
+test('of two open conversations the one that people have stays, however old', async () => {
+  const [kept, from] = [await contact('Ivo'), await contact('Ivo 2')];
+  const attended = await opened(kept, '2026-01-01', {
+    state: 'AGENT_ACTIVE',
+    assigneeId: ctx.userId,
+  });
+  const newer = await opened(from, '2026-02-01', { state: 'AWAITING_AGENT' });
+  await mergeTwoContacts(ctx, { id: kept, fromId: from });
+  const stateOf = async (id: string) =>
+    (await ctx.db.conversation.findUniqueOrThrow({ where: { id } })).state;
+  expect([await stateOf(attended), await stateOf(newer)]).toEqual(['AGENT_ACTIVE', 'RESOLVED']);
+  const another = await contact('Ivo 3');
+  await opened(another, '2026-03-01');
+  await mergeTwoContacts(ctx, { id: another, fromId: kept });
+  expect(await stateOf(attended)).toBe('AGENT_ACTIVE');
+});
+
 test('of two open conversations on a number the older is closed, and its thread says who and why', async () => {
   const [kept, from] = [await contact('Gil'), await contact('Gil 2')];
-  const opened = (id: string, lastMessageAt: string, parts: object) => {
-    const openKey = `${numberId}/${id}`;
-    return conversation(id, { openKey, lastMessageAt: new Date(lastMessageAt), ...parts });
-  };
-  const older = await opened(kept, '2026-01-01', { state: 'AWAITING_AGENT' });
+  const older = await opened(kept, '2026-01-01');
   const newer = await opened(from, '2026-02-01', { unansweredSince: new Date() });
   await mergeTwoContacts(ctx, { id: kept, fromId: from });
   const states = await ctx.db.conversation.findMany({
@@ -157,11 +175,11 @@ test('of two open conversations on a number the older is closed, and its thread 
     {
       conversationId: older,
       type: 'resolve',
-      fromState: 'AWAITING_AGENT',
+      fromState: 'BOT_ACTIVE',
       toState: 'RESOLVED',
       actor: 'attendant',
       actorUserId: ctx.userId,
-      reason: 'o contato foi unido a outro, que tem uma conversa mais recente neste número',
+      reason: 'o contato foi unido a outro, que já tem uma conversa aberta neste número',
     },
   ]);
   const { outcome, closedAt, stateChangedAt } = await ctx.db.conversation.findUniqueOrThrow({

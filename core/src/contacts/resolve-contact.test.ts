@@ -90,6 +90,34 @@ test('two contacts that turn out to be one person become the older, with all tha
   expect(await meet([userId('BR.2')])).toBe(byPhone);
 });
 
+test('of two blocks that meet in one contact our own is what is left', async () => {
+  const { organizationId } = ctx;
+  const [ours, theirs] = [await meet([phone('553')]), await meet([userId('BR.3')])];
+  const reportedAt = new Date('2026-03-01');
+  const decidedAt = new Date('2026-03-02');
+  const number = await ctx.db.number.findFirstOrThrow();
+  const conversationId = newId();
+  const reported = { id: conversationId, numberId: number.id, channel: 'whatsapp' } as const;
+  await ctx.db.conversation.create({ data: { ...reported, organizationId, contactId: theirs } });
+  const event = { type: 'blocked', actor: 'system', createdAt: reportedAt };
+  await ctx.db.conversationEvent.create({
+    data: { id: newId(), organizationId, conversationId, ...event },
+  });
+  const block = (id: string, blockedAt: Date) =>
+    ctx.db.contact.update({ where: { id }, data: { blockedAt } });
+  await block(theirs, reportedAt);
+  await block(ours, decidedAt);
+  expect(await meet([phone('553'), userId('BR.3')])).toBe(ours);
+  const blockedAt = async () =>
+    (await ctx.db.contact.findUniqueOrThrow({ where: { id: ours } })).blockedAt;
+  expect(await blockedAt()).toEqual(decidedAt);
+  await meet([phone('553')]);
+  expect(await blockedAt()).toEqual(decidedAt);
+  await block(ours, reportedAt);
+  await meet([phone('553')]);
+  expect(await blockedAt()).toBeNull();
+});
+
 test('whatever order the names of people come in, each person ends as one contact', async () => {
   let run = 0;
   const messages = fc.array(

@@ -1,5 +1,6 @@
 import type { Channel } from '../contract/index.ts';
 import { type Context, newId, type ScopedDb } from '../platform/index.ts';
+import { liftReportedBlock } from './block-report.ts';
 import { createContact } from './create-contact.ts';
 import { mergeContacts } from './merge-contacts.ts';
 
@@ -19,7 +20,8 @@ export interface Person {
 
 /**
  * The contact that these identities name, made when nobody has one of them. An identity that was
- * not known is added; two contacts that turn out to be one person are merged into the older.
+ * not known is added; two contacts that turn out to be one person are merged into the older. They
+ * write to us: a block that the provider reported is over.
  * Throws a unique violation when another transaction makes the same contact: try again.
  */
 export async function resolveContact(
@@ -36,7 +38,9 @@ export async function resolveContact(
     },
     select: {
       providerUserId: true,
-      contact: { select: { id: true, name: true, phone: true, createdAt: true } },
+      contact: {
+        select: { id: true, name: true, phone: true, blockedAt: true, createdAt: true },
+      },
     },
   });
   const contacts = [...new Map(known.map(({ contact }) => [contact.id, contact])).values()].sort(
@@ -45,6 +49,8 @@ export async function resolveContact(
   const [survivor, ...others] = contacts;
   if (!survivor) return createContact(tx, organizationId, person);
   const contactId = survivor.id;
+  // Before they are merged: then a block of our own is what is left of two.
+  for (const contact of contacts) await liftReportedBlock(tx, ctx, contact);
   for (const { id: from } of others) {
     await mergeContacts(tx, ctx, { into: contactId, from, userId: null });
   }

@@ -65,6 +65,8 @@ export const UpdateNumber = z
     personaId: Id.nullable(),
     pinnedVersionId: Id.nullable(),
     isActive: z.boolean(),
+    /** Another account of the organisation: messages that wait leave by it. */
+    providerAccountId: Id,
   })
   .partial();
 export type UpdateNumber = z.infer<typeof UpdateNumber>;

@@ -72,7 +72,9 @@ export type HandoffTrace = z.infer<typeof HandoffTrace>;
 /** Said to the contact where the persona has no words of its own for it. */
 export const PLAIN_HANDOFF = {
   'pt-BR': {
-    open: 'Certo, vou chamar alguém da equipe. A sua conversa vai junto, você não precisa repetir nada.',
+    open:
+      'Certo, vou chamar alguém da equipe, que costuma responder em {{wait.expected}}. A sua conversa ' +
+      'vai junto, você não precisa repetir nada.',
     waiting:
       'Ainda estou chamando alguém da equipe, não esqueci de você. Assim que alguém puder, ' +
       'responde por aqui.',
@@ -81,7 +83,9 @@ export const PLAIN_HANDOFF = {
       'respondem {{attendance.next}}.',
   },
   en: {
-    open: 'Sure, I am calling somebody from the team. They can see this chat, no need to repeat anything.',
+    open:
+      'Sure, I am calling somebody from the team, who usually answers in {{wait.expected}}. They can ' +
+      'see this chat, no need to repeat anything.',
     waiting:
       'I am still calling somebody from the team, you are not forgotten. As soon as somebody ' +
       'can, they will answer here.',

@@ -76,7 +76,7 @@ async function findVerdicts(
     documentIds?.length === 0
       ? new Map()
       : await findCounterparts({ ...ctx, embedder: ctx.models.embedder }, claims, input);
-  const pairs = pairClaims(
+  const pairs = await pairClaims(
     new Map(claims.map((claim) => [claim, [...drafts, ...(found.get(claim) ?? [])]])),
   );
   const { languageModel } = ctx.models;

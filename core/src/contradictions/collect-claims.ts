@@ -8,6 +8,7 @@ import {
   readDrafts,
   readersOf,
 } from './check-scope.ts';
+import { letOthersRun } from './let-others-run.ts';
 import type { PlacedClaim } from './place.ts';
 import { type Reading, readDraft, readPassage, stemsOfNames } from './read-sources.ts';
 
@@ -76,9 +77,17 @@ async function ofDocument(
     select: { id: true, heading: true, page: true, content: true },
   });
   const reading = readingOf(documentId);
+  const claims: PlacedClaim[] = [];
+  const pause = letOthersRun();
+  for (const passage of passages) {
+    await pause();
+    claims.push(...readPassage({ ...passage, document_id: documentId }, reading));
+    // A list of prices has thousands, and no more are compared.
+    if (claims.length > MOST_CLAIMS) break;
+  }
   const readers = readersOf(documentId, drafts);
   return {
-    claims: passages.flatMap((one) => readPassage({ ...one, document_id: documentId }, reading)),
+    claims,
     drafts: readers.flatMap(({ id, settings }) => readDraft(id, settings, reading)),
     documentIds: companionsOf(documentId, drafts),
     basis: documentBasis(document),

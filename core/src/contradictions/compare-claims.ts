@@ -101,8 +101,8 @@ export function isCandidate(a: Claim, b: Claim): boolean {
 const LEAST_TO_ASK = 0.25;
 
 /** How alike two claims are, if it is worth asking a model about them; else 0. */
-export function likenessToAsk(a: Claim, b: Claim): number {
-  if (isConflict(a, b)) return Math.max(LEAST_SHARED, subjectLikeness(a, b));
+export function likenessToAsk(a: Claim, b: Claim, isFound: boolean): number {
   const likeness = subjectLikeness(a, b);
+  if (isFound) return Math.max(LEAST_SHARED, likeness);
   return likeness >= LEAST_TO_ASK && !isGivenBeside(a, b) ? likeness : 0;
 }

@@ -1,8 +1,8 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { findPassages } from '../knowledge/find-passages.ts';
 import { questionLexemes } from '../knowledge/lexemes.ts';
 import type { Embedder } from '../models/index.ts';
 import type { Context } from '../platform/index.ts';
+import { letOthersRun } from './let-others-run.ts';
 import type { PlacedClaim } from './place.ts';
 import { type Reading, readPassage } from './read-sources.ts';
 
@@ -35,8 +35,8 @@ export async function findCounterparts(
   const embeddings = await embed(ctx, questions);
   const known = new Map<string, PlacedClaim[]>();
   const counterparts = new Map<PlacedClaim, PlacedClaim[]>();
+  const pause = letOthersRun();
   for (const [index, question] of questions.entries()) {
-    await letOthersRun();
     const passages = await findPassages(ctx, {
       documentIds: options.documentIds,
       vectors: [
@@ -48,12 +48,14 @@ export async function findCounterparts(
       ],
       lexemes: questionLexemes(question),
     });
-    const found = passages.slice(0, PASSAGES_EACH).flatMap((passage) => {
+    const found: PlacedClaim[] = [];
+    for (const passage of passages.slice(0, PASSAGES_EACH)) {
+      await pause();
       const read =
         known.get(passage.id) ?? readPassage(passage, options.readingOf(passage.document_id));
       known.set(passage.id, read);
-      return read;
-    });
+      found.push(...read);
+    }
     for (const claim of byStatement.get(question) ?? []) counterparts.set(claim, found);
   }
   return counterparts;

@@ -1,5 +1,6 @@
 import { isCandidate, isConflict, likenessToAsk } from './compare-claims.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { letOthersRun } from './let-others-run.ts';
 import type { PlacedClaim } from './place.ts';
 
 /** Two claims whose values differ and that are about something alike. */
@@ -12,13 +13,18 @@ export interface ClaimPair {
   likeness: number;
 }
 
+type Pair = Omit<ClaimPair, 'fingerprint'>;
+
+/** The rows of a price list are all alike: of its many thousand pairs only the likeliest are kept. */
+const MOST_PAIRS = 500;
+
 const isSamePlace = (a: PlacedClaim, b: PlacedClaim) =>
   a.place.sourceId === b.place.sourceId &&
   a.place.section === b.place.section &&
   a.place.quote === b.place.quote;
 
 /** Whether a source tells both values of one subject: then it knows, and the two are variants. */
-function knowsBoth(pair: ClaimPair, claims: readonly PlacedClaim[]): boolean {
+function knowsBoth(pair: Pair, claims: readonly PlacedClaim[]): boolean {
   const tellsToo = (one: PlacedClaim, other: PlacedClaim) =>
     one.place.sourceId !== other.place.sourceId &&
     claims.some(
@@ -31,22 +37,44 @@ function knowsBoth(pair: ClaimPair, claims: readonly PlacedClaim[]): boolean {
   return tellsToo(pair.first, pair.second) || tellsToo(pair.second, pair.first);
 }
 
-/** Each pair once, those most alike first. */
-export function pairClaims(counterparts: ReadonlyMap<PlacedClaim, PlacedClaim[]>): ClaimPair[] {
+const likeliestFirst = (a: Pair, b: Pair) =>
+  Number(b.isFound) - Number(a.isFound) || b.likeness - a.likeness;
+
+/** Each pair once, those most alike first; of very many the likeliest. */
+export async function pairClaims(
+  counterparts: ReadonlyMap<PlacedClaim, PlacedClaim[]>,
+): Promise<ClaimPair[]> {
+  const pause = letOthersRun();
   const pairs = new Map<string, ClaimPair>();
-  for (const [claim, others] of counterparts) {
-    for (const other of others) {
-      if (!isCandidate(claim, other) || isSamePlace(claim, other)) continue;
-      const likeness = likenessToAsk(claim, other);
-      if (likeness === 0) continue;
-      const fingerprint = fingerprintOf(claim, other);
-      if (pairs.has(fingerprint)) continue;
-      const isFound = isConflict(claim, other);
-      pairs.set(fingerprint, { fingerprint, first: claim, second: other, isFound, likeness });
-    }
+  for (const pair of await alikePairs(counterparts, pause)) {
+    await pause();
+    const fingerprint = fingerprintOf(pair.first, pair.second);
+    if (!pairs.has(fingerprint)) pairs.set(fingerprint, { fingerprint, ...pair });
+    if (pairs.size === MOST_PAIRS) break;
   }
   const claims = [...new Set([...counterparts.keys(), ...[...counterparts.values()].flat()])];
-  return [...pairs.values()]
-    .map((pair) => ({ ...pair, isFound: pair.isFound && !knowsBoth(pair, claims) }))
-    .sort((a, b) => Number(b.isFound) - Number(a.isFound) || b.likeness - a.likeness);
+  const judged: ClaimPair[] = [];
+  for (const pair of pairs.values()) {
+    await pause();
+    judged.push({ ...pair, isFound: pair.isFound && !knowsBoth(pair, claims) });
+  }
+  return judged.sort(likeliestFirst);
+}
+
+/** The same pair may come from both its sides. */
+async function alikePairs(
+  counterparts: ReadonlyMap<PlacedClaim, PlacedClaim[]>,
+  pause: () => Promise<void>,
+): Promise<Pair[]> {
+  const pairs: Pair[] = [];
+  for (const [first, others] of counterparts) {
+    await pause();
+    for (const second of others) {
+      if (!isCandidate(first, second) || isSamePlace(first, second)) continue;
+      const isFound = isConflict(first, second);
+      const likeness = likenessToAsk(first, second, isFound);
+      if (likeness > 0) pairs.push({ first, second, isFound, likeness });
+    }
+  }
+  return pairs.sort(likeliestFirst);
 }

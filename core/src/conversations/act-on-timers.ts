@@ -1,11 +1,11 @@
-import { OrganizationSettings } from '../contract/index.ts';
 import { notify } from '../notifications/notify.ts';
 import { announce, type Context, newId, type ScopedDb } from '../platform/index.ts';
 import { askForSummary } from './change-state.ts';
 import { lockConversation } from './lock-conversation.ts';
+import { readOrganization } from './read-organization.ts';
 import { readTimers } from './read-timers.ts';
 import { recordTransition } from './record-transition.ts';
-import { tellWaitingContact, type WaitingRow, WITH_PERSONA } from './tell-waiting-contact.ts';
+import { tellContact, type WaitingRow, WITH_PERSONA } from './tell-contact.ts';
 import { timeoutReason } from './timeout-reason.ts';
 import type { Timer } from './timers.ts';
 
@@ -41,10 +41,8 @@ async function act(
   row: WaitingRow,
   { kind }: Timer,
 ): Promise<void> {
-  const [organization] = await tx.$queryRaw<{ settings: unknown }[]>`
-    select settings from organizations where id = ${ctx.organizationId}::uuid`;
-  const settings = OrganizationSettings.parse(organization?.settings ?? {});
-  const reason = timeoutReason(kind, settings.timeouts, settings.language);
+  const organization = await readOrganization({ ...ctx, db: tx });
+  const reason = timeoutReason(kind, organization.timeouts, organization.language);
   const conversationId = row.id;
   const where = { id: conversationId };
   const now = ctx.clock.now();
@@ -53,7 +51,7 @@ async function act(
     case 'waiting_too_long':
       await tx.conversation.update({ where, data: { urgentSince: now } });
       await noteEvent(tx, ctx, { conversationId, kind, reason });
-      await tellWaitingContact(tx, ctx, row, settings);
+      await tellContact(tx, ctx, row, { news: 'still_waiting', organization });
       await notify(tx, ctx, { event: kind, conversationId, reason });
       return;
     case 'attendant_reminder':

@@ -1,8 +1,8 @@
-import { isAttended, type Trace } from '../contract/index.ts';
+import type { Trace } from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
 import { fillVariables, type PromptVariables } from './fill-variables.ts';
 import type { AnswerInput, GeneratedAnswer } from './generate-answer.ts';
-import { handOver } from './hand-over.ts';
+import { fillHandoffText, handOver, handoffWords } from './hand-over.ts';
 import { matchHandoffWord } from './match-handoff-word.ts';
 import { matchQuickReply } from './match-quick-reply.ts';
 
@@ -21,24 +21,32 @@ export async function answerByRule(
   }
   const match = matchQuickReply(question, settings.quickReplies);
   if (!match) return null;
-  const { quickReply, trigger } = match;
-  const isHandoff = quickReply.isHandoff && settings.handoff.isEnabled;
-  const { hours } = settings.handoff;
+  const { id, reply, isHandoff } = match.quickReply;
+  const ruled: Trace = { ...trace, mode: 'quick_reply', rule: { id, trigger: match.trigger } };
+  if (isHandoff && settings.handoff.isEnabled) {
+    return handOverByReply(ctx, { settings, timeZone, variables, trace: ruled, reply });
+  }
+  const text = fillVariables(reply, variables);
+  return { text, trace: { ...ruled, handoff: null }, isHandoff: false, isFailure: false };
+}
+
+/** What the reply promises holds while people are there; else the contact hears when they are. */
+async function handOverByReply(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  by: Pick<AnswerInput, 'settings' | 'timeZone'> & {
+    variables: PromptVariables;
+    trace: Trace;
+    reply: string;
+  },
+): Promise<GeneratedAnswer> {
+  const { reply, trace } = by;
+  const { text, isOpen } = handoffWords(by.settings, ctx.clock.now(), by.timeZone);
+  const said = isOpen || reply.includes('attendance.') ? reply : `${reply}\n\n${text}`;
+  const reason = trace.rule?.trigger ?? '';
   return {
-    text: fillVariables(quickReply.reply, variables),
-    trace: {
-      ...trace,
-      mode: 'quick_reply',
-      rule: { id: quickReply.id, trigger },
-      handoff: isHandoff
-        ? {
-            cause: 'quick_reply',
-            reason: trigger,
-            isAttended: isAttended(hours, ctx.clock.now(), timeZone),
-          }
-        : null,
-    },
-    isHandoff,
+    text: await fillHandoffText(ctx, said, by),
+    trace: { ...trace, handoff: { cause: 'quick_reply', reason, isAttended: isOpen } },
+    isHandoff: true,
     isFailure: false,
   };
 }

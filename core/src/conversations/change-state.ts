@@ -1,8 +1,11 @@
-import type { ConversationState, ResolveOutcome } from '../contract/index.ts';
+import { type ConversationState, PERMISSIONS, type ResolveOutcome } from '../contract/index.ts';
 import { namesOf } from '../identity/index.ts';
+import { roleOfAsker } from '../people/require-manager.ts';
 import { ConflictError, type Context, NotFoundError, type ScopedDb } from '../platform/index.ts';
 import { lockConversation } from './lock-conversation.ts';
+import { readOrganization } from './read-organization.ts';
 import { recordTransition } from './record-transition.ts';
+import { tellContact, WITH_PERSONA } from './tell-contact.ts';
 import { type ConversationAction, nextState } from './transitions.ts';
 
 type StateContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId' | 'queue'>;
@@ -26,6 +29,9 @@ async function change(ctx: StateContext, input: Change): Promise<boolean> {
     // Asking twice for a person is asking once.
     if (action === 'handoff' && conversation.state === 'AWAITING_AGENT') return false;
     if (nextState(conversation.state, action) === conversation.state) return false;
+    if (conversation.state === 'AGENT_ACTIVE') {
+      await requireTheirs(tx, ctx, conversation.assigneeId);
+    }
     await recordTransition(tx, ctx, {
       conversationId,
       from: conversation.state,
@@ -35,8 +41,32 @@ async function change(ctx: StateContext, input: Change): Promise<boolean> {
       reason: reason || null,
       outcomeKind,
     });
+    if (action === 'handoff') await tellOfHandoff(tx, ctx, conversationId);
     return true;
   });
+}
+
+/**
+ * What a colleague has is theirs: closed or handed back over their head, the contact would be left
+ * in the middle of a sentence. Whoever may give it away may do this too.
+ */
+async function requireTheirs(
+  tx: ScopedDb,
+  ctx: StateContext,
+  assigneeId: string | null,
+): Promise<void> {
+  // The system itself asks for nobody's leave.
+  if (assigneeId === null || ctx.userId === null || assigneeId === ctx.userId) return;
+  const role = await roleOfAsker(tx, ctx);
+  if (PERMISSIONS[role].includes('conversations:assign')) return;
+  throw await alreadyClaimed(tx, assigneeId);
+}
+
+/** They did not ask for a person: without a word they would wait for the persona's answer. */
+async function tellOfHandoff(tx: ScopedDb, ctx: StateContext, id: string): Promise<void> {
+  const row = await tx.conversation.findUniqueOrThrow({ where: { id }, include: WITH_PERSONA });
+  const organization = await readOrganization({ ...ctx, db: tx });
+  await tellContact(tx, ctx, row, { news: 'called', organization });
 }
 
 /** A conversation as it is, and stays until the transaction ends. Throws `NotFoundError`. */
@@ -67,12 +97,18 @@ export async function alreadyClaimed(
   );
 }
 
-/** Puts a conversation in the attendants' queue; the persona is silent from now on. */
+/**
+ * Puts a conversation in the attendants' queue: the contact is told in the persona's words, and it is
+ * silent from then on.
+ */
 export async function handOff(
   ctx: StateContext,
   input: { conversationId: string; reason: string },
 ): Promise<void> {
-  if (await change(ctx, { ...input, action: 'handoff' })) await askForSummary(ctx, input);
+  if (!(await change(ctx, { ...input, action: 'handoff' }))) return;
+  const { organizationId, queue } = ctx;
+  await queue.add('send-messages', { organizationId, conversationId: input.conversationId });
+  await askForSummary(ctx, input);
 }
 
 /**
@@ -88,7 +124,8 @@ export async function claimConversation(
 
 /**
  * Hands a conversation back to the persona, which answers what nobody has answered yet. `note`, what
- * was agreed with the contact, is in its memory from now on.
+ * was agreed with the contact, is in its memory from now on. Throws `already_claimed` for a
+ * colleague's, unless the asker may assign.
  */
 export async function releaseConversation(
   ctx: StateContext,
@@ -99,7 +136,10 @@ export async function releaseConversation(
   await ctx.queue.add('answer-conversation', { organizationId, conversationId });
 }
 
-/** Closes a conversation. The contact's next message opens a new one. */
+/**
+ * Closes a conversation. The contact's next message opens a new one. Throws `already_claimed` for a
+ * colleague's, unless the asker may assign.
+ */
 export async function resolveConversation(
   ctx: StateContext,
   input: { conversationId: string; outcome: string; kind?: ResolveOutcome | null },

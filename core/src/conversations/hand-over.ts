@@ -44,12 +44,9 @@ export async function handOver(
   { settings, timeZone, variables, trace, cause, reason, isFailure = false }: Handover,
 ): Promise<GeneratedAnswer> {
   const language = settings.language === 'en' ? 'en' : 'pt-BR';
-  const { hours, text, closedText } = settings.handoff;
-  const isOpen = isAttended(hours, ctx.clock.now(), timeZone);
-  const own = (isOpen ? text : closedText).trim();
-  const said = own || PLAIN_HANDOFF[language][isOpen ? 'open' : 'closed'];
+  const { text, isOpen } = handoffWords(settings, ctx.clock.now(), timeZone);
   return {
-    text: await fillHandoffText(ctx, said, { settings, timeZone, variables }),
+    text: await fillHandoffText(ctx, text, { settings, timeZone, variables }),
     trace: {
       ...trace,
       mode: 'handoff',
@@ -58,6 +55,18 @@ export async function handOver(
     isHandoff: true,
     isFailure,
   };
+}
+
+/** What is said when a person is called: the persona's words for the hour, or plain ones. */
+export function handoffWords(
+  { handoff, language }: Pick<PersonaSettings, 'handoff' | 'language'>,
+  now: Date,
+  timeZone: string,
+): { text: string; isOpen: boolean } {
+  const isOpen = isAttended(handoff.hours, now, timeZone);
+  const own = (isOpen ? handoff.text : handoff.closedText).trim();
+  const plain = PLAIN_HANDOFF[language === 'en' ? 'en' : 'pt-BR'];
+  return { text: own || plain[isOpen ? 'open' : 'closed'], isOpen };
 }
 
 /** What is said around a handoff, with the hours of attendance and the wait filled in. */

@@ -11,6 +11,8 @@ export interface KnownPerson {
   optedOutAt: Date | null;
   blockedAt: Date | null;
   mutedUntil: Date | null;
+  /** Their provider said that they blocked us; see contacts/block-report.ts. */
+  isBlockReported: boolean;
 }
 
 /** What is known when a message comes, before anything of it is written. */
@@ -43,6 +45,7 @@ interface Row {
   opted_out_at: Date | null;
   blocked_at: Date | null;
   muted_until: Date | null;
+  is_block_reported: boolean;
   conversation_id: string | null;
   state: ConversationState | null;
   is_answer_due: boolean;
@@ -88,6 +91,7 @@ function personOf(row: Row): [string, KnownPerson][] {
     optedOutAt: row.opted_out_at,
     blockedAt: row.blocked_at,
     mutedUntil: row.muted_until,
+    isBlockReported: row.is_block_reported,
   };
   return [[row.contact_id, person]];
 }
@@ -109,6 +113,10 @@ function queryArrival(
       s.id is not null as has_persona, s.settings->'timing' as timing,
       s.settings->'language' as language,
       c.id::text as contact_id, c.name, c.phone, c.opted_out_at, c.blocked_at, c.muted_until,
+      c.blocked_at is not null and exists (select 1 from conversation_events e
+        join conversations b on b.id = e.conversation_id
+        where b.contact_id = c.id and e.type = 'blocked' and e.actor = 'system'
+          and e.created_at = c.blocked_at) as is_block_reported,
       v.id::text as conversation_id, v.state::text as state,
       v.unanswered_since is not null as is_answer_due,
       (select jsonb_agg(jsonb_build_object('body', r.body, 'at', r.created_at) order by r.position desc)

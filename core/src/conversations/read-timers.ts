@@ -1,5 +1,6 @@
-import { AttendanceHours, OrganizationSettings } from '../contract/index.ts';
+import { AttendanceHours, type OrganizationSettings } from '../contract/index.ts';
 import type { Context, ScopedDb } from '../platform/index.ts';
+import { readOrganization } from './read-organization.ts';
 import { type Timer, type TimerFacts, type TimerRules, timersOf } from './timers.ts';
 import { isClosed } from './transitions.ts';
 import { UNANSWERED_KINDS } from './unanswered-kinds.ts';
@@ -43,12 +44,6 @@ export async function readTimers(
 function rulesOf(settings: OrganizationSettings, own: AttendanceHours | undefined): TimerRules {
   const { timeouts, timeZone, attendance } = settings;
   return { timeouts, timeZone, hours: own?.isLimited ? own : attendance };
-}
-
-async function readOrganization({ db, organizationId }: TimerContext) {
-  const [row] = await db.$queryRaw<{ settings: unknown }[]>`
-    select settings from organizations where id = ${organizationId}::uuid`;
-  return OrganizationSettings.parse(row?.settings ?? {});
 }
 
 /** When the first message came that the attendant has not answered. */

@@ -92,13 +92,14 @@ async function keep(ctx: ReceiveContext, message: InboundMessage): Promise<Kept 
   return write(ctx, message, { ...arrival, contactId: person.id });
 }
 
-/** One contact, with all of the names it came with, and nothing to learn about it. */
+/** One contact, with all of the names it came with, and nothing to learn about it or to take back. */
 function isSettled({ people, identities }: Arrival, message: InboundMessage): boolean {
   const [person] = people;
   const names = new Set(message.identities.map(({ providerUserId }) => providerUserId));
   const isNamed = person?.name !== '' || message.profileName === '';
   const hasPhone = person?.phone !== null || message.phone === null;
-  return people.length === 1 && identities === names.size && isNamed && hasPhone;
+  const isKnown = people.length === 1 && identities === names.size && isNamed && hasPhone;
+  return isKnown && !person?.isBlockReported;
 }
 
 type Settled = Arrival & { contactId: string };

@@ -1,4 +1,4 @@
-import { PersonaSettings } from '../contract/index.ts';
+import { HANDOFF_WORDS, PersonaSettings } from '../contract/index.ts';
 
 /** The sample persona of a fresh install: to be talked to at once, and to be replaced. */
 export const DEFAULT_PERSONA: PersonaSettings = PersonaSettings.parse({
@@ -46,17 +46,11 @@ export const DEFAULT_PERSONA: PersonaSettings = PersonaSettings.parse({
   ],
   handoff: {
     isEnabled: true,
-    words: [
-      'falar com atendente',
-      'falar com um atendente',
-      'falar com uma pessoa',
-      'falar com alguém',
-      'quero um humano',
-      'ajuda humana',
-      'atendimento humano',
-    ],
+    words: [...HANDOFF_WORDS['pt-BR'], ...HANDOFF_WORDS.en],
     // The prompt lets it offer a person: who answers "yes, please" says none of the words.
     isModelAsked: true,
-    text: 'Claro, vou chamar alguém da equipe. A sua conversa vai junto, você não precisa repetir nada.',
+    text:
+      'Claro, vou chamar alguém da equipe, que costuma responder em {{wait.expected}}. A sua conversa ' +
+      'vai junto, você não precisa repetir nada.',
   },
 });

@@ -1,7 +1,8 @@
-import type { Person, UpdatePerson } from '../contract/index.ts';
+import { PERMISSIONS, type Person, type UpdatePerson } from '../contract/index.ts';
 import { recordAudit } from '../identity/index.ts';
 import { announce, type Context, ForbiddenError } from '../platform/index.ts';
 import { isElsewhere } from './is-elsewhere.ts';
+import { passOnConversations } from './pass-on-conversations.ts';
 import { readPerson } from './person-view.ts';
 import {
   lockPeople,
@@ -11,10 +12,11 @@ import {
   roleOfAsker,
 } from './require-manager.ts';
 
-type PeopleContext = Pick<Context, 'db' | 'organizationId' | 'userId'>;
+type PeopleContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>;
 
 /**
- * Changes a colleague's name or role; another role counts from their next request on. Throws
+ * Changes a colleague's name or role; another role counts from their next request on, and what
+ * somebody had who answers no more goes back to the queue. Throws
  * `not_found`, `forbidden` (only owners touch owners, and nobody changes a name that is known in
  * other organisations too) and `last_owner`.
  */
@@ -32,6 +34,9 @@ export async function updatePerson(
     }
     const user = name ? { update: { name } } : undefined;
     await tx.member.update({ where: { id: member.id }, data: { role, user } });
+    if (role && !PERMISSIONS[role].includes('conversations:write')) {
+      await passOnConversations(tx, ctx, { from: id, to: null });
+    }
     const details = { ...(name && { name }), ...(role && { from: member.role, to: role }) };
     const audit = { action: 'person.updated', entityType: 'person', entityId: id, details };
     await recordAudit(tx, ctx, audit);

@@ -15,6 +15,7 @@ const ACCOUNT_PATH =
 /** Which resource a request is for; nothing when the stand-in has no such one. */
 export function targetOf(method: string, path: string): Target | undefined {
   if (method === 'POST' && path === '/v2/Indicators/Typing.json') return { endpoint: 'typing' };
+  if (method === 'GET' && path === '/v2/Channels/Senders') return { endpoint: 'senders' };
   const [, owner, mediaSid, json] = MEDIA_PATH.exec(path) ?? [];
   if (owner && method === (json ? 'DELETE' : 'GET')) {
     return { endpoint: 'media', accountSid: owner, sid: mediaSid };

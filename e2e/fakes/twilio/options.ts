@@ -1,6 +1,14 @@
 import type { MessageStatus } from './messages.ts';
 
-export type TwilioEndpoint = 'send' | 'list' | 'fetch' | 'account' | 'typing' | 'media' | 'content';
+export type TwilioEndpoint =
+  | 'send'
+  | 'list'
+  | 'fetch'
+  | 'account'
+  | 'senders'
+  | 'typing'
+  | 'media'
+  | 'content';
 
 export interface Fault {
   /** Default 1. */
@@ -25,7 +33,7 @@ export interface FakeTwilioOptions {
   authToken?: string;
   /** A standard API key, taken beside them. */
   apiKey?: { sid: string; secret: string };
-  /** Given, any other `From` gets error 63007. */
+  /** Given, any other `From` gets error 63007. They are what the Senders API lists as online. */
   senders?: string[];
   /** Statuses every message goes through by itself; each is posted to its StatusCallback. */
   statuses?: MessageStatus[];

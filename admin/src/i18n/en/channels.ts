@@ -1,6 +1,9 @@
 import type { Words } from '../pt-BR.ts';
 
-type Channels = Pick<Words, 'simulator' | 'walk' | 'numbers' | 'connect' | 'contacts'>;
+type Channels = Pick<
+  Words,
+  'simulator' | 'walk' | 'numbers' | 'connect' | 'moveNumber' | 'contacts'
+>;
 
 export const channels: Channels = {
   simulator: {
@@ -62,7 +65,7 @@ export const channels: Channels = {
     },
     failureCode: 'code %{code}',
     lastInbound: 'Last message %{when}',
-    noInbound: 'No messages received',
+    noInbound: 'No messages received by its current Twilio account',
     persona: 'Who answers',
     noPersona: 'Nobody',
     active: 'On',
@@ -116,6 +119,19 @@ export const channels: Channels = {
     saveAccount: 'Save account and continue',
     saveNumber: 'Save number and continue',
     finish: 'Done',
+  },
+  moveNumber: {
+    menu: 'Change the Twilio account',
+    title: 'Change the account of %{name}',
+    stepConfirm: 'Confirm',
+    accountLead: 'Which Twilio account does the number move to?',
+    lead: '%{number} will send and receive by the account %{account}.',
+    atTwilio:
+      'Move the number to that account at Twilio first. Messages that still come by the old account are refused.',
+    history: 'Conversations, contacts and persona stay as they are.',
+    waiting: 'What waits to be sent leaves by the new account.',
+    templates: 'Approved templates belong to each account: add those of the new one here.',
+    confirm: 'Change the account',
   },
   contacts: {
     title: 'Contacts',

@@ -35,6 +35,7 @@ export const sending: typeof Portuguese = {
     optedOut: 'The contact asked not to get messages any more',
     optedIn: 'The contact accepts messages again',
     blocked: 'The contact blocked the number',
+    unblocked: 'The contact wrote again: the number is no longer blocked',
     mutedFlood: 'Muted for a while: too many messages at once',
     mutedLoop: 'Muted for a while: it looks like another bot answering',
     cannotWrite: 'This contact asked not to be messaged.',

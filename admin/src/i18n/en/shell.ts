@@ -146,7 +146,12 @@ export const shell: Shell = {
       'The request came from another address and was refused. Open the console at the address set on the server.',
     malformed: 'The server did not understand the request. Reload the page and try again.',
     empty: 'There is no text in this file. Check that it was saved with something in it.',
-    number_taken: 'This number has been added already.',
+    number_taken:
+      'This number has been added already. To send by another account, open its menu and change the account.',
+    number_from_environment:
+      'This number’s account is set on the server (TWILIO_ACCOUNT_SID): change it there.',
+    number_elsewhere:
+      'Another organisation of this installation uses this number with this account already. Only one of them can have it.',
     number_in_use:
       'There are conversations on this number. Switch it off instead of disconnecting.',
     simulator_number: 'The simulator stays with its persona: it cannot be removed or moved.',

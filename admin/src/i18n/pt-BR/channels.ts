@@ -58,7 +58,7 @@ export const channels = {
     },
     failureCode: 'código %{code}',
     lastInbound: 'Última mensagem %{when}',
-    noInbound: 'Nenhuma mensagem recebida',
+    noInbound: 'Nenhuma mensagem recebida pela conta atual da Twilio',
     persona: 'Quem responde',
     noPersona: 'Ninguém',
     active: 'Ligado',
@@ -113,6 +113,19 @@ export const channels = {
     saveAccount: 'Salvar conta e continuar',
     saveNumber: 'Salvar número e continuar',
     finish: 'Concluir',
+  },
+  moveNumber: {
+    menu: 'Mudar de conta da Twilio',
+    title: 'Mudar a conta de %{name}',
+    stepConfirm: 'Confirmar',
+    accountLead: 'Para qual conta da Twilio o número vai?',
+    lead: 'O %{number} passa a enviar e receber pela conta %{account}.',
+    atTwilio:
+      'Passe o número para essa conta na Twilio antes. Mensagens que ainda chegarem pela conta antiga são recusadas.',
+    history: 'Conversas, contatos e persona continuam como estão.',
+    waiting: 'O que espera para ser enviado sai pela conta nova.',
+    templates: 'Os modelos aprovados são de cada conta: cadastre aqui os da nova.',
+    confirm: 'Mudar de conta',
   },
   contacts: {
     title: 'Contatos',

@@ -33,6 +33,7 @@ export const sending = {
     optedOut: 'O contato pediu para não receber mais mensagens',
     optedIn: 'O contato voltou a aceitar mensagens',
     blocked: 'O contato bloqueou o número',
+    unblocked: 'O contato voltou a escrever: não bloqueia mais o número',
     mutedFlood: 'Silenciado por um tempo: mensagens demais de uma vez',
     mutedLoop: 'Silenciado por um tempo: parece outro robô respondendo',
     cannotWrite: 'Este contato pediu para não receber mensagens.',

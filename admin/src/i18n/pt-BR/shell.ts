@@ -130,7 +130,12 @@ export const shell = {
       'O pedido veio de outro endereço e foi recusado. Abra o console pelo endereço configurado no servidor.',
     malformed: 'O servidor não entendeu o pedido. Recarregue a página e tente de novo.',
     empty: 'Não há texto neste arquivo. Confira se ele foi salvo com conteúdo.',
-    number_taken: 'Este número já foi adicionado.',
+    number_taken:
+      'Este número já foi adicionado. Para que saia por outra conta, abra o menu dele e mude de conta.',
+    number_from_environment:
+      'A conta deste número é definida no servidor (TWILIO_ACCOUNT_SID): mude lá.',
+    number_elsewhere:
+      'Outra organização desta instalação já usa este número com esta conta. Ele só pode estar em uma das duas.',
     number_in_use: 'Há conversas neste número. Desligue-o em vez de desconectar.',
     simulator_number: 'O simulador acompanha a persona: não dá para tirar nem mudar de persona.',
     account_taken: 'Esta conta já foi adicionada.',

@@ -16,12 +16,29 @@ const WITH_ACCOUNT = {
   },
 } as const;
 
-/** A message with its files, and the number whose account they can be read with. */
-export function readSource(ctx: Pick<Context, 'db'>, messageId: string) {
+function findSource(ctx: Pick<Context, 'db'>, messageId: string) {
   return ctx.db.message.findUnique({ where: { id: messageId }, include: WITH_ACCOUNT });
 }
 
-export type Source = NonNullable<Awaited<ReturnType<typeof readSource>>>;
+export type Source = NonNullable<Awaited<ReturnType<typeof findSource>>>;
+
+/**
+ * A message with its files, and its number with the account that they can be read with: the one that
+ * the message came by, wherever the number has moved since.
+ */
+export async function readSource(
+  ctx: Pick<Context, 'db'>,
+  messageId: string,
+): Promise<Source | null> {
+  const source = await findSource(ctx, messageId);
+  const { AccountSid: accountSid } = (source?.payload ?? {}) as { AccountSid?: string };
+  const current = source?.conversation.number.providerAccount;
+  if (!source || !current || !accountSid || accountSid === current.accountSid) return source;
+  const providerAccount = await ctx.db.providerAccount.findFirst({ where: { accountSid } });
+  if (!providerAccount) return source;
+  const number = { ...source.conversation.number, providerAccount };
+  return { ...source, conversation: { ...source.conversation, number } };
+}
 
 export function credentialsOf(ctx: Pick<Context, 'secrets'>, source: Source) {
   const account = source.conversation.number.providerAccount;

@@ -1,28 +1,37 @@
 import type { ProviderAccount } from '../../contract/index.ts';
 import { announce, type Context, NotFoundError } from '../../platform/index.ts';
+import { endTrouble } from '../end-trouble.ts';
 import { checkTwilioAccount } from '../twilio/check-account.ts';
-import { readCredentials } from '../twilio/client.ts';
+import { readCredentials, type TwilioAccount } from '../twilio/client.ts';
+import { ALERT_CODES } from '../twilio/error-codes.ts';
+import { listOnlineSenders } from '../twilio/list-online-senders.ts';
 import { ACCOUNT_FIELDS, accountView } from './account-view.ts';
-import { forgetRefusedLogin } from './forget-refused-login.ts';
+import { forgetRefusedLogin, REFUSED_LOGIN } from './forget-refused-login.ts';
+
+type CheckContext = Pick<Context, 'db' | 'config' | 'secrets' | 'clock' | 'log' | 'organizationId'>;
 
 /**
  * Tries an account's credentials at its provider, and keeps what it said: numbers that were in trouble
- * because it refused them are no longer, and what waited for it leaves. Throws `not_found`.
+ * because it refused them are no longer, and what waited for it leaves. Nor are numbers that could not
+ * send, once the provider says that they are online. Throws `not_found`.
  */
 export async function checkProviderAccount(
-  ctx: Pick<Context, 'db' | 'config' | 'secrets' | 'clock' | 'organizationId'>,
+  ctx: CheckContext,
   id: string,
 ): Promise<ProviderAccount> {
   const account = await ctx.db.providerAccount.findUnique({
     where: { id },
-    include: { numbers: { select: { id: true } } },
+    include: { numbers: { select: { id: true, address: true, lastFailureCode: true } } },
   });
   if (!account) throw new NotFoundError('Account');
   const { accountSid } = account;
-  const credentials = readCredentials(ctx, account);
-  const lastCheckError = await checkTwilioAccount(ctx.config, { accountSid, ...credentials });
+  const askedAt = ctx.clock.now();
+  const login = { accountSid, ...readCredentials(ctx, account) };
+  const lastCheckError = await checkTwilioAccount(ctx.config, login);
+  const mended = lastCheckError === null ? await findMended(ctx, login, account.numbers) : [];
   const row = await ctx.db.$transaction(async (tx) => {
     if (lastCheckError === null) await forgetRefusedLogin(tx, id, ctx.clock.now());
+    for (const numberId of mended) await endTrouble(tx, ctx, { numberId, since: askedAt });
     for (const { id: numberId } of account.numbers) {
       await announce(tx, ctx.organizationId, { type: 'number', numberId });
     }
@@ -33,4 +42,30 @@ export async function checkProviderAccount(
     });
   });
   return accountView(row, ctx.config);
+}
+
+interface CheckedNumber {
+  id: string;
+  address: string;
+  lastFailureCode: string | null;
+}
+
+/** Which of the numbers that could not send may do so now. A key that may not ask mends nothing. */
+async function findMended(
+  { config, log }: CheckContext,
+  login: TwilioAccount,
+  numbers: CheckedNumber[],
+): Promise<string[]> {
+  const ofSender = ALERT_CODES.filter((code) => code !== REFUSED_LOGIN);
+  const troubled = numbers.filter(({ lastFailureCode }) =>
+    ofSender.includes(lastFailureCode ?? ''),
+  );
+  if (troubled.length === 0) return [];
+  try {
+    const online = await listOnlineSenders(config, login);
+    return troubled.flatMap(({ id, address }) => (online.includes(address) ? [id] : []));
+  } catch (error) {
+    log.warn({ error: String(error) }, "an account's senders could not be listed");
+    return [];
+  }
 }

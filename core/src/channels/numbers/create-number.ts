@@ -8,14 +8,16 @@ import {
   newId,
 } from '../../platform/index.ts';
 import { checkBinding } from './check-binding.ts';
+import { checkNotElsewhere } from './check-not-elsewhere.ts';
 import { readNumber } from './get-number.ts';
 
 /**
- * Adds a WhatsApp number. Throws `number_taken` when the organisation has it, and
- * `validation_failed` for an account or persona that does not exist.
+ * Adds a WhatsApp number. Throws `number_taken` when the organisation has it, `number_elsewhere` when
+ * another has it in the same account, and `validation_failed` for an account or persona that does not
+ * exist.
  */
 export async function createNumber(
-  ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>,
+  ctx: Pick<Context, 'db' | 'clock' | 'secrets' | 'organizationId' | 'userId'>,
   input: CreateNumber,
 ): Promise<ChannelNumber> {
   const { organizationId } = ctx;
@@ -24,6 +26,7 @@ export async function createNumber(
   try {
     return await ctx.db.$transaction(async (tx) => {
       await checkBinding(tx, input);
+      await checkNotElsewhere(tx, ctx, { providerAccountId, addresses: [address] });
       await tx.number.create({
         data: {
           id,

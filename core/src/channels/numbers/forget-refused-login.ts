@@ -1,7 +1,7 @@
 import type { ScopedDb } from '../../platform/index.ts';
 
 /** What Twilio answers to credentials that it does not take. */
-const REFUSED_LOGIN = '20003';
+export const REFUSED_LOGIN = '20003';
 
 /**
  * Credentials that were refused are not used any more: the account's numbers are out of that trouble,

@@ -10,6 +10,7 @@ import {
   listNumbers,
   listProviderAccounts,
   updateNumber,
+  updateProviderAccount,
 } from './index.ts';
 
 let platform: TestPlatform;
@@ -95,6 +96,92 @@ test('another persona lifts the pin of the one before', async () => {
   const moved = await updateNumber(ctx, { id, personaId: second.id });
   expect(moved).toMatchObject({ personaId: second.id, pinnedVersionId: null });
   expect(await updateNumber(ctx, { id, personaId: null })).toMatchObject({ health: 'no_persona' });
+});
+
+async function withHistory(numberId: string) {
+  const { organizationId } = ctx;
+  const [contactId, conversationId] = [newId(), newId()];
+  await ctx.db.contact.create({ data: { id: contactId, organizationId, channel: 'whatsapp' } });
+  await ctx.db.conversation.create({
+    data: { id: conversationId, organizationId, contactId, numberId, channel: 'whatsapp' },
+  });
+  const write = (parts: object) => {
+    const id = newId();
+    const message = { conversationId, organizationId, direction: 'outbound', author: 'persona' };
+    const body = { kind: 'text', body: 'oi', position: ++positions, ...parts };
+    return ctx.db.message.create({ data: { id, ...message, ...body } as never });
+  };
+  return { conversationId, write };
+}
+let positions = 0;
+
+test('a number moves to another account with its history, and its health begins anew', async () => {
+  const { id: another } = await createProviderAccount(ctx, account('3'));
+  const { id } = await newNumber();
+  const { write, conversationId } = await withHistory(id);
+  const inAnHour = new Date(Date.now() + 3_600_000);
+  const waiting = { status: 'pending', nextAttemptAt: inAnHour };
+  const refused = await write({ ...waiting, attempts: 7, errorCode: '20003' });
+  const limited = await write({ ...waiting, attempts: 1, errorCode: '63018' });
+  const uncertain = await write({ ...waiting, status: 'unknown', attempts: 2 });
+  const facts = { lastInboundAt: new Date(), lastFailureAt: new Date(), lastFailureCode: '63007' };
+  await ctx.db.number.update({ where: { id }, data: facts });
+
+  const moved = await updateNumber(ctx, { id, providerAccountId: another });
+  expect(moved).toMatchObject({ providerAccountId: another, health: 'no_persona' });
+  expect(moved).toMatchObject({ lastInboundAt: null, lastFailureAt: null, lastFailureCode: null });
+  expect(await ctx.db.conversation.findFirst({ where: { numberId: id } })).toMatchObject({
+    id: conversationId,
+  });
+  const row = ({ id: messageId }: { id: string }) =>
+    ctx.db.message.findUniqueOrThrow({ where: { id: messageId } });
+  const dueAt = (await row(refused)).nextAttemptAt?.getTime();
+  expect(dueAt).toBeLessThan(Date.now() + 1000);
+  // Its last attempt is the new account's; another sender no longer marks the second for the old.
+  expect(await row(refused)).toMatchObject({ attempts: 7, details: {} });
+  expect(await row(limited)).toMatchObject({ attempts: 2, nextAttemptAt: inAnHour });
+  const asked = { askedBefore: { accountId: providerAccountId, attempts: 2 } };
+  expect(await row(uncertain)).toMatchObject({ status: 'unknown', attempts: 2, details: asked });
+});
+
+test('a number moves only to an account of its organisation, and not away from the environment', async () => {
+  const foreign = await createProviderAccount(theirs, account('4'));
+  const own = await createProviderAccount(ctx, account('5'));
+  const { id, address: whole } = await newNumber();
+  const move = (context: Context, accountId: string) =>
+    updateNumber(context, { id, providerAccountId: accountId });
+  await expect(move(ctx, foreign.id)).rejects.toMatchObject({ code: 'validation_failed' });
+  const { id: personaId } = await createPersona(ctx, { name: 'Endrigo' });
+  const { id: simulator } = await ctx.db.number.findFirstOrThrow({ where: { personaId } });
+  const simulated = updateNumber(ctx, { id: simulator, providerAccountId: own.id });
+  await expect(simulated).rejects.toMatchObject({ code: 'simulator_number' });
+  const where = { id: providerAccountId };
+  await ctx.db.providerAccount.update({ where, data: { isFromEnvironment: true } });
+  const environment = { sid: account('1').accountSid, authToken: 'segredo' };
+  const whatsappNumber = whole.slice('whatsapp:'.length);
+  const twilio = { ...ctx.config.twilio, account: environment, whatsappNumber };
+  const started = { ...ctx, config: { ...ctx.config, twilio } };
+  await expect(move(started, own.id)).rejects.toMatchObject({ code: 'number_from_environment' });
+  await ctx.db.providerAccount.update({ where, data: { isFromEnvironment: false } });
+  expect(await move(started, own.id)).toMatchObject({ providerAccountId: own.id });
+});
+
+test('two organisations share a number as long as something tells their webhooks apart', async () => {
+  const elsewhere = { code: 'number_elsewhere' };
+  const { address: taken } = await newNumber();
+  const add = (id: string) =>
+    createNumber(theirs, { providerAccountId: id, address: taken, name: 'x', personaId: null });
+  const other = await createProviderAccount(theirs, account('6'));
+  const same = await createProviderAccount(theirs, account('1'));
+  await expect(add(same.id)).rejects.toMatchObject(elsewhere);
+  const { id } = await add(other.id);
+  const moving = updateNumber(theirs, { id, providerAccountId: same.id });
+  await expect(moving).rejects.toMatchObject(elsewhere);
+  // Whoever does not know the token keeps nobody from their number.
+  await updateProviderAccount(theirs, { id: same.id, authToken: 'outro' });
+  expect(await updateNumber(theirs, { id, providerAccountId: same.id })).toMatchObject({ id });
+  const renewed = updateProviderAccount(theirs, { id: same.id, authToken: 'segredo' });
+  await expect(renewed).rejects.toMatchObject(elsewhere);
 });
 
 test("the simulator's number stays with its persona", async () => {

@@ -3,26 +3,31 @@ import { recordAudit } from '../../identity/index.ts';
 import { announce, ConflictError, type Context } from '../../platform/index.ts';
 import { checkBinding } from './check-binding.ts';
 import { readNumber } from './get-number.ts';
+import { moveNumber } from './move-number.ts';
 
 /**
- * Changes a number's name, persona, pinned version or whether it is answered. Another persona
+ * Changes a number's name, persona, pinned version, account or whether it is answered. Another persona
  * lifts the pin, unless one of its own versions is pinned with it. Throws `not_found`,
- * `validation_failed`, and `simulator_number` for giving the simulator's number another persona.
+ * `validation_failed`, `simulator_number` for giving the simulator's number another persona, and what
+ * `moveNumber` throws when the account is another.
  */
 export async function updateNumber(
-  ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>,
+  ctx: Pick<Context, 'db' | 'clock' | 'config' | 'secrets' | 'organizationId' | 'userId'>,
   { id, ...changes }: UpdateNumber & { id: string },
 ): Promise<ChannelNumber> {
   return ctx.db.$transaction(async (tx) => {
     const now = ctx.clock.now();
     const before = await readNumber(tx, id, now);
-    const { name, isActive, personaId = before.personaId } = changes;
+    const { name, isActive, providerAccountId, personaId = before.personaId } = changes;
     const hasMoved = personaId !== before.personaId;
     if (hasMoved && before.channel === 'simulator') {
       throw new ConflictError('simulator_number', 'The simulator of a persona stays with it');
     }
     const { pinnedVersionId = hasMoved ? null : before.pinnedVersionId } = changes;
     if (hasMoved || changes.pinnedVersionId) await checkBinding(tx, { personaId, pinnedVersionId });
+    if (providerAccountId && providerAccountId !== before.providerAccountId) {
+      await moveNumber(tx, ctx, { number: before, providerAccountId });
+    }
     await tx.number.update({ where: { id }, data: { name, isActive, personaId, pinnedVersionId } });
     await recordAudit(tx, ctx, {
       action: 'number.updated',

@@ -3,18 +3,23 @@ import { recordAudit } from '../../identity/index.ts';
 import { ConflictError, type Context, NotFoundError } from '../../platform/index.ts';
 import { readCredentials } from '../twilio/client.ts';
 import { ACCOUNT_FIELDS, accountView } from './account-view.ts';
+import { checkNotElsewhere } from './check-not-elsewhere.ts';
 import { forgetRefusedLogin } from './forget-refused-login.ts';
 
 /**
  * Changes an account's name, credentials or rate. New credentials have not been checked yet. Throws
- * `not_found`, and `account_from_environment` for the token of an account that the environment sets.
+ * `not_found`, `account_from_environment` for the token of an account that the environment sets, and
+ * `number_elsewhere` for a token by which another organisation has one of its numbers.
  */
 export async function updateProviderAccount(
   ctx: Pick<Context, 'db' | 'clock' | 'config' | 'secrets' | 'organizationId' | 'userId'>,
   { id, name, messagesPerSecond, deleteMedia, ...login }: UpdateProviderAccount & { id: string },
 ): Promise<ProviderAccount> {
   return ctx.db.$transaction(async (tx) => {
-    const before = await tx.providerAccount.findUnique({ where: { id } });
+    const before = await tx.providerAccount.findUnique({
+      where: { id },
+      include: { numbers: { select: { address: true } } },
+    });
     if (!before) throw new NotFoundError('Account');
     const changed = Object.entries(login).filter(([, value]) => value !== undefined);
     if (changed.length > 0 && before.isFromEnvironment) {
@@ -40,6 +45,10 @@ export async function updateProviderAccount(
       select: ACCOUNT_FIELDS,
     });
     if (changed.length > 0) await forgetRefusedLogin(tx, id, ctx.clock.now());
+    if (login.authToken) {
+      const addresses = before.numbers.map(({ address }) => address);
+      await checkNotElsewhere(tx, ctx, { providerAccountId: id, addresses });
+    }
     const fields = [...changed.map(([field]) => field)];
     if (name !== undefined) fields.push('name');
     if (messagesPerSecond !== undefined) fields.push('messagesPerSecond');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contextFor, type Platform, ValidationError } from '../../platform/index.ts';
 import { recordDelivery } from '../record-delivery.ts';
-import { routeTwilioWebhook, type SignedRequest } from './route-webhook.ts';
+import { routeTwilioStatus, type SignedRequest } from './route-webhook.ts';
 import { twilioStatus } from './status.ts';
 
 const StatusCallback = z.object({
@@ -23,7 +23,7 @@ export async function receiveTwilioStatus(
   if (!parsed.success) throw new ValidationError('This is not a Twilio status callback');
   const { MessageSid, MessageStatus, From, ErrorCode, EventType, ChannelStatusMessage } =
     parsed.data;
-  const route = await routeTwilioWebhook(platform, request, From);
+  const route = await routeTwilioStatus(platform, request, From);
   if (route.kind !== 'routed') return route.kind;
   const status = twilioStatus(MessageStatus, EventType);
   if (!status) return 'unknown_message';
