@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { drawnPicture } from './drawn-picture.ts';
+import { findFaults } from './find-faults.ts';
 import { type InboxPage, inboxOn } from './inbox-page.ts';
 import { OWNER, startWhatsApp, type WhatsApp } from './start-whatsapp.ts';
 
@@ -304,13 +304,7 @@ for (const { colorScheme, ...size } of LOOKS) {
     for (const contact of ['Maria das Dores', 'Rosa Lima']) {
       await page.goto(`${product.url}/#/conversations`);
       await inbox.open(contact);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const faults = violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id} in ${nodes.map(({ html }) => html).join('\n')}`);
-      expect(faults).toEqual([]);
-      const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
-      expect(width).toBeLessThanOrEqual(size.width);
+      expect(await findFaults(page, contact)).toEqual([]);
     }
   });
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findFaults } from './find-faults.ts';
 import { type Product, startProduct } from './start-product.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -131,13 +131,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const room of ROOMS) {
         await page.goto(`${product.url}/#/${room}`);
         await expect(page.locator('main h1, main h2').first()).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        for (const { id, impact, nodes } of violations) {
-          if (impact !== 'serious' && impact !== 'critical') continue;
-          faults.push(`${room}: ${id} in ${nodes.map(({ html }) => html).join('\n')}`);
-        }
-        const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
-        if (width > size.width) faults.push(`${room} is ${width} px wide`);
+        faults.push(...(await findFaults(page, room)));
       }
       expect(faults).toEqual([]);
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findFaults } from './find-faults.ts';
 import { OWNER, startWhatsApp, type WhatsApp } from './start-whatsapp.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
@@ -44,12 +44,8 @@ test.afterAll(async () => {
 
 const results = () => page.getByRole('list', { name: 'Mensagens encontradas' });
 
-async function seriousProblems(within: 'main' | '[role=dialog]' = 'main'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
+const seriousProblems = (within: 'main' | '[role=dialog]' = 'main') =>
+  findFaults(page, within, { within });
 
 test('a word that was said in a voice message is found, without its accents, and marked', async () => {
   await page.goto(`${product.url}/#/`);

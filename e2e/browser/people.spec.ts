@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { findFaults } from './find-faults.ts';
 import { type Product, startProduct } from './start-product.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -209,13 +209,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await owner.goto(`${product.url}/#/${room}`);
         await expect(owner.locator('main h1').first()).toBeVisible();
         await expect(owner.locator('main [aria-busy=true]')).toHaveCount(0);
-        const { violations } = await new AxeBuilder({ page: owner }).analyze();
-        for (const { id, impact, nodes } of violations) {
-          if (impact !== 'serious' && impact !== 'critical') continue;
-          faults.push(`${room}: ${id} in ${nodes.map(({ html }) => html).join('\n')}`);
-        }
-        const width = Number(await owner.evaluate('document.documentElement.scrollWidth'));
-        if (width > size.width) faults.push(`${room} is ${width} px wide`);
+        faults.push(...(await findFaults(owner, room)));
       }
       expect(faults).toEqual([]);
     });
