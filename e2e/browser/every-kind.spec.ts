@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { addNumberToMove } from './add-number.ts';
 import { drawnPicture } from './drawn-picture.ts';
 import { findFaults } from './find-faults.ts';
 import { type InboxPage, inboxOn } from './inbox-page.ts';
@@ -289,6 +290,24 @@ test('what a number may send in a second is set in its account', async () => {
   await rate.fill('40');
   await page.getByRole('button', { name: 'Salvar' }).click();
   await expect(account).toContainText('Até 40 mensagens por segundo');
+});
+
+test('a number moves to another account, and the first message by it is waited for', async () => {
+  const moving = { name: 'Loja', address: '+5511933330000', account: 'Matriz' };
+  const { accountSid } = await addNumberToMove(page, product, moving);
+  await page.reload();
+  const card = page.getByRole('article', { name: 'Loja' });
+  await card.getByRole('button', { name: 'Mais ações' }).click();
+  await page.getByRole('menuitem', { name: 'Mudar de conta da Twilio' }).click();
+  await page.getByRole('button', { name: 'Continuar' }).click();
+  await expect(page.getByText('pela conta “Matriz”')).toBeVisible();
+  await page.getByRole('button', { name: 'Mudar de conta', exact: true }).click();
+  await expect(page.getByText('Esperando a primeira mensagem')).toBeVisible();
+  const first = { From: 'whatsapp:+5511900001111', To: 'whatsapp:+5511933330000' };
+  await product.receive({ ...first, AccountSid: accountSid, Body: 'oi' });
+  await expect(page.getByText('Chegou! O número está recebendo.')).toBeVisible();
+  await page.getByRole('button', { name: 'Concluir' }).click();
+  await expect(card).toContainText('Última mensagem');
 });
 
 const LOOKS = [

@@ -81,6 +81,10 @@ test('of two who take over at once one wins, and the other is told who', async (
 });
 
 test('words flow both ways, and the one who looks on sees them too', async () => {
+  // What is pasted is kept whole, and said to be too long.
+  await field(lia).fill('a'.repeat(12_000));
+  await expect(lia.page.getByText(/tire 8.?000 caracteres/)).toBeVisible();
+  await expect(lia.page.getByRole('button', { name: 'Enviar mensagem' })).toBeDisabled();
   await lia.inbox.write('Oi Carla, aqui é a Lia. Sábado às 10 serve?');
   await hears(CARLA, 'Oi Carla, aqui é a Lia. Sábado às 10 serve?');
   await expect(owner.inbox.bubble('Sábado às 10 serve?')).toContainText(LIA.name);

@@ -2,7 +2,9 @@ import SendIcon from '@mui/icons-material/Send';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import InputBase from '@mui/material/InputBase';
+import Typography from '@mui/material/Typography';
 import type { ClipboardEvent, KeyboardEvent, ReactNode, Ref, SyntheticEvent } from 'react';
+import { useWords } from '../i18n/useWords.ts';
 
 export interface ComposerProps {
   label: string;
@@ -44,7 +46,8 @@ function isSendKey(event: KeyboardEvent): boolean {
 export function Composer(props: ComposerProps) {
   const { text, onSend, isDisabled, tone } = props;
   const isReady = props.isReady ?? false;
-  const canSend = (text.trim() !== '' || isReady) && !isDisabled;
+  const excess = text.trim().length - (props.maxLength ?? MAX_LENGTH);
+  const canSend = (text.trim() !== '' || isReady) && !isDisabled && excess <= 0;
   const send = () => canSend && onSend(text.trim());
   return (
     <Box
@@ -67,7 +70,23 @@ export function Composer(props: ComposerProps) {
           <SendButton label={props.sendLabel} isDisabled={!canSend} onClick={send} tone={tone} />
         )}
       </Box>
+      {excess > 0 && <TooLong excess={excess} />}
     </Box>
+  );
+}
+
+/** A field that cuts what is pasted into it would lose the end without a word. */
+function TooLong({ excess }: { excess: number }) {
+  const t = useWords();
+  return (
+    <Typography
+      role="status"
+      variant="caption"
+      component="p"
+      sx={{ maxWidth: 820, mx: 'auto', mt: 0.5, color: 'error.main' }}
+    >
+      {t('chat.tooLong', { smart_count: excess })}
+    </Typography>
   );
 }
 
@@ -108,7 +127,6 @@ function Field(props: ComposerProps & { onEnter: () => void }) {
       slotProps={{
         input: {
           'aria-label': props.label,
-          maxLength: props.maxLength ?? MAX_LENGTH,
           ...(completion && {
             'aria-autocomplete': 'list',
             'aria-controls': completion.listId,

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { Conversation } from '@sosia/core/contract';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router';
+import { useCan } from '../api/me.ts';
 import { usePreview } from '../chat/usePreview.ts';
 import { WaitedTime } from '../conversations/WaitedTime.tsx';
 import { useWords } from '../i18n/useWords.ts';
@@ -57,6 +58,8 @@ const waitingList = {
 function WaitingPerson({ conversation }: { conversation: Conversation }) {
   const t = useWords();
   const previewOf = usePreview();
+  const canAnswer = useCan('conversations:write');
+  const verb = t(canAnswer ? 'home.answer' : 'home.look');
   const name = conversation.contact.name || conversation.contact.phone || t('chat.unnamed');
   return (
     <Box
@@ -86,13 +89,13 @@ function WaitingPerson({ conversation }: { conversation: Conversation }) {
         </Typography>
       </Box>
       <Button
-        variant="contained"
-        color="warning"
+        variant={canAnswer ? 'contained' : 'outlined'}
+        color={canAnswer ? 'warning' : 'inherit'}
         component={Link}
         to={`/conversations/${conversation.id}`}
-        aria-label={`${t('home.answer')}: ${name}`}
+        aria-label={`${verb}: ${name}`}
       >
-        {t('home.answer')}
+        {verb}
       </Button>
     </Box>
   );

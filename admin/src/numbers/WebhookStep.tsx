@@ -4,6 +4,8 @@ import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useGetOne } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { WebhookHelp } from './WebhookHelp.tsx';
@@ -14,11 +16,27 @@ interface Props {
   onDone: () => void;
 }
 
+const LOOK_AGAIN_MS = 3_000;
+
+/** Whether the number has received something. No live event says so: messages are too many for that. */
+function useFirstMessage(id: string): boolean {
+  const client = useQueryClient();
+  const { data: number } = useGetOne<ChannelNumber>(
+    'numbers',
+    { id },
+    { refetchInterval: ({ state }) => (state.data?.lastInboundAt ? false : LOOK_AGAIN_MS) },
+  );
+  const hasReceived = Boolean(number?.lastInboundAt);
+  useEffect(() => {
+    if (hasReceived) void client.invalidateQueries({ queryKey: ['numbers', 'getList'] });
+  }, [hasReceived, client]);
+  return hasReceived;
+}
+
 /** The last step waits for the first message: that is its check. */
 export function WebhookStep({ account, numberId, onDone }: Props) {
   const t = useWords();
-  const { data: number } = useGetOne<ChannelNumber>('numbers', { id: numberId });
-  const hasReceived = Boolean(number?.lastInboundAt);
+  const hasReceived = useFirstMessage(numberId);
   return (
     <Box sx={{ display: 'grid', gap: 2.25, '& > *': { minWidth: 0 } }}>
       <Typography>{t('connect.webhookLead')}</Typography>

@@ -36,7 +36,7 @@ function usePublish({ persona, editor, onClose }: Props) {
     // What is wrong with the draft, and what keeps it from being saved, is said beside the draft.
     mutationFn: async (note: string) => {
       if (!(await editor.flush())) return null;
-      return publishPersona(persona.id, note);
+      return publishPersona(persona.id, { note, draftRevision: editor.revision() });
     },
     onSuccess: async (published) => {
       if (published) {
@@ -48,6 +48,8 @@ function usePublish({ persona, editor, onClose }: Props) {
       }
       onClose();
     },
+    // Somebody saved in between: what they changed is to stand here before anybody asks again.
+    onError: () => void client.invalidateQueries({ queryKey: ['personas', 'getOne'] }),
   });
 }
 

@@ -3,6 +3,7 @@ import type {
   PersonaSettings,
   PersonaTemplate,
   PersonaVersion,
+  PublishPersona,
   RollBackPersona,
   TryPersona,
   TryResult,
@@ -14,8 +15,8 @@ export function savePersona(id: string, body: UpdatePersona): Promise<Persona> {
   return request<Persona>(`/personas/${id}`, { method: 'PATCH', body });
 }
 
-export function publishPersona(id: string, note: string): Promise<Persona> {
-  return request<Persona>(`/personas/${id}/publish`, { method: 'POST', body: { note } });
+export function publishPersona(id: string, body: PublishPersona): Promise<Persona> {
+  return request<Persona>(`/personas/${id}/publish`, { method: 'POST', body });
 }
 
 export function tryPersona(id: string, body: TryPersona): Promise<TryResult> {

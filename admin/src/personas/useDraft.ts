@@ -3,6 +3,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiError } from '../api/http.ts';
 import { markStep } from '../home/first-visit.ts';
+import { isSame } from './changes/setting-changes.ts';
 import { draftErrors } from './draft-errors.ts';
 import { type NewerDraft, newerDraftOf, savePersona } from './persona-requests.ts';
 
@@ -21,30 +22,21 @@ const isFinal = (error: unknown) =>
 export function useDraft(persona: Persona) {
   const client = useQueryClient();
   const { id } = persona;
-  const [draft, setDraft] = useState(persona.draft);
-  const [saved, setSaved] = useState(persona.draft);
+  const { draft, saved, current, replace, keep, revision } = useShownDraft(persona);
   const [phase, setPhase] = useState<'idle' | 'saving' | 'failed'>('idle');
   const [refused, setRefused] = useState<PersonaSettings>();
   const [conflict, setConflict] = useState<DraftConflict | null>(null);
-  const current = useRef({ draft, saved, revision: persona.draftRevision });
   const running = useRef<Promise<boolean>>(undefined);
   const errors = useMemo(() => draftErrors(draft), [draft]);
 
-  /** A function gets the draft of now, whatever was on the screen when it was made. */
-  const replace = useCallback((change: Change) => {
-    const next = typeof change === 'function' ? change(current.current.draft) : change;
-    current.current.draft = next;
-    setDraft(next);
-  }, []);
   const adopt = useCallback(
     (newer: NewerDraft) => {
-      current.current = { draft: newer.draft, saved: newer.draft, revision: newer.draftRevision };
+      keep(newer.draft, newer);
       replace(newer.draft);
-      setSaved(newer.draft);
       setConflict(null);
       setPhase('idle');
     },
-    [replace],
+    [replace, keep],
   );
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
@@ -55,20 +47,21 @@ export function useDraft(persona: Persona) {
     try {
       const body = { draft: sending, draftRevision: current.current.revision };
       const next = await savePersona(id, body);
-      current.current.revision = next.draftRevision;
-      current.current.saved = sending;
-      setSaved(sending);
+      keep(sending, next);
       setPhase('idle');
       remember(client, next);
       return true;
     } catch (error) {
-      setPhase('failed');
       const newer = newerDraftOf(error);
-      setConflict(newer && { ...newer, base: current.current.saved });
-      if (isFinal(error)) setRefused(sending);
-      return false;
+      // By a request whose answer was lost, or in another window: there is nothing to choose from.
+      const isSaved = newer !== null && isSame(newer.draft, sending);
+      if (isSaved) keep(sending, newer);
+      setPhase(isSaved ? 'idle' : 'failed');
+      setConflict(newer && !isSaved ? { ...newer, base: current.current.saved } : null);
+      if (isFinal(error) && !isSaved) setRefused(sending);
+      return isSaved;
     }
-  }, [id, client]);
+  }, [id, client, current, keep]);
 
   const save = useCallback(() => {
     running.current ??= saveOnce().finally(() => {
@@ -78,7 +71,7 @@ export function useDraft(persona: Persona) {
   }, [saveOnce]);
 
   /** Saves whatever is unsaved now; false when it could not. */
-  const flush = useCallback(() => saveAll(current, save), [save]);
+  const flush = useCallback(() => saveAll(current, save), [current, save]);
 
   const isWaiting =
     draft !== saved && draft !== refused && errors.size === 0 && !conflict && phase !== 'saving';
@@ -96,7 +89,31 @@ export function useDraft(persona: Persona) {
   };
 
   const state = stateOf(draft === saved, errors.size > 0, phase);
-  return { draft, replace, errors, state, flush, conflict, settle, adopt, save, news, forgetNews };
+  return {
+    ...{ draft, replace, errors, state, flush, revision, conflict, settle, adopt, save },
+    ...{ news, forgetNews },
+  };
+}
+
+/** The draft on the screen, and which of it the server has. */
+function useShownDraft(persona: Persona) {
+  const [draft, setDraft] = useState(persona.draft);
+  const [saved, setSaved] = useState(persona.draft);
+  const current = useRef({ draft, saved, revision: persona.draftRevision });
+  /** A function gets the draft of now, whatever was on the screen when it was made. */
+  const replace = useCallback((change: Change) => {
+    const next = typeof change === 'function' ? change(current.current.draft) : change;
+    current.current.draft = next;
+    setDraft(next);
+  }, []);
+  const keep = useCallback((sent: PersonaSettings, { draftRevision }: Revised) => {
+    current.current.saved = sent;
+    current.current.revision = draftRevision;
+    setSaved(sent);
+  }, []);
+  /** Of what was saved or taken over last. */
+  const revision = useCallback(() => current.current.revision, []);
+  return { draft, saved, current, replace, keep, revision };
 }
 
 export type DraftEditor = ReturnType<typeof useDraft>;
@@ -114,6 +131,8 @@ interface DraftNews {
 }
 
 type Change = PersonaSettings | ((now: PersonaSettings) => PersonaSettings);
+
+type Revised = Pick<Persona, 'draftRevision'>;
 
 interface Current {
   draft: PersonaSettings;

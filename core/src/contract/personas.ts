@@ -194,7 +194,10 @@ export const UpdatePersona = z.object({
 });
 export type UpdatePersona = z.infer<typeof UpdatePersona>;
 
-export const PublishPersona = z.object({ note: z.string().trim().max(500).default('') });
+const VersionNote = z.object({ note: z.string().trim().max(500).default('') });
+
+/** `draftRevision` is the draft that was looked at: a newer one is not published in its place. */
+export const PublishPersona = VersionNote.extend({ draftRevision: z.number().int().optional() });
 export type PublishPersona = z.infer<typeof PublishPersona>;
 
 export const PersonaVersion = z.object({
@@ -214,7 +217,7 @@ export const PersonaVersion = z.object({
 export type PersonaVersion = z.infer<typeof PersonaVersion>;
 
 /** Without a note it says which version it goes back to. */
-export const RollBackPersona = PublishPersona.extend({ versionId: Id });
+export const RollBackPersona = VersionNote.extend({ versionId: Id });
 export type RollBackPersona = z.infer<typeof RollBackPersona>;
 
 /** `draftRevision` as in UpdatePersona: the draft that is replaced. */

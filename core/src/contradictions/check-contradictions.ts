@@ -6,7 +6,7 @@ import { type CheckSubject, type ClaimsToCheck, collectClaims } from './collect-
 import { findCounterparts } from './find-counterparts.ts';
 import { judgeByValues, judgePairs, type Verdict } from './judge-pairs.ts';
 import { keepVerdicts, splitKnown } from './keep-verdicts.ts';
-import { pairClaims } from './pair-claims.ts';
+import { type ClaimPair, pairClaims } from './pair-claims.ts';
 
 export type CheckContext = Pick<Context, 'db' | 'prisma' | 'organizationId' | 'clock' | 'log'> & {
   models: Models;
@@ -25,14 +25,14 @@ export async function checkContradictions(ctx: CheckContext, subject: CheckSubje
   if (!input) return;
   const check = await begin(ctx, subject, input.basis);
   try {
-    const verdicts = await findVerdicts(ctx, input, check);
+    const { verdicts, isPartial } = await findVerdicts(ctx, input, check);
     await keepVerdicts(ctx, {
       subject,
       check,
       verdicts,
       judge: ctx.models.languageModel ? (input.models[0] ?? '') : '',
       claims: input.claims,
-      isPartial: input.isPartial,
+      isPartial: input.isPartial || isPartial,
     });
   } catch (error) {
     await ctx.db.contradictionCheck.updateMany({
@@ -70,21 +70,32 @@ async function findVerdicts(
   ctx: CheckContext,
   input: ClaimsToCheck,
   check: ContradictionCheck,
-): Promise<Verdict[]> {
+): Promise<{ verdicts: Verdict[]; isPartial: boolean }> {
   const { claims, drafts, documentIds } = input;
-  const found =
-    documentIds?.length === 0
-      ? new Map()
-      : await findCounterparts({ ...ctx, embedder: ctx.models.embedder }, claims, input);
+  const hasDocuments = documentIds?.length !== 0;
+  const searching = { ...ctx, embedder: ctx.models.embedder };
+  const found = hasDocuments ? await findCounterparts(searching, claims, input) : new Map();
+  const isPartial = hasDocuments && found.size < claims.length;
   const pairs = await pairClaims(
     new Map(claims.map((claim) => [claim, [...drafts, ...(found.get(claim) ?? [])]])),
   );
+  const verdicts = await judge(ctx, input, check, pairs);
+  return { verdicts, isPartial };
+}
+
+/** By a model where there is one, but for what it would be asked too much. */
+async function judge(
+  ctx: CheckContext,
+  { models }: ClaimsToCheck,
+  check: ContradictionCheck,
+  pairs: ClaimPair[],
+): Promise<Verdict[]> {
   const { languageModel } = ctx.models;
   if (!languageModel) return judgeByValues(pairs.filter(({ isFound }) => isFound));
   const { known, unknown } = await splitKnown(ctx, pairs);
   const [asked, rest] = [unknown.slice(0, MOST_ASKED), unknown.slice(MOST_ASKED)];
   const judged = await judgePairs({ languageModel, log: ctx.log }, asked, {
-    models: input.models,
+    models,
     onProgress: () => touch(ctx, check),
   });
   const unasked = judgeByValues(rest.filter(({ isFound }) => isFound));

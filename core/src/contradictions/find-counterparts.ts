@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import { findPassages } from '../knowledge/find-passages.ts';
 import { questionLexemes } from '../knowledge/lexemes.ts';
 import type { Embedder } from '../models/index.ts';
@@ -8,6 +9,10 @@ import { type Reading, readPassage } from './read-sources.ts';
 
 type FindContext = Pick<Context, 'db' | 'organizationId' | 'log'> & { embedder: Embedder };
 
+/** For so long one check may search; some hundred searches take a second, unless much is known. */
+const MOST_MS = 10_000;
+/** After a search longer than this, those who wait for the database have it for as long. */
+const SHORT_MS = 30;
 /** Passages looked at for each statement, those that are most like it. */
 const PASSAGES_EACH = 12;
 
@@ -21,7 +26,8 @@ const SAID_WITH: Partial<Record<PlacedClaim['kind'], string>> = {
 
 /**
  * For claims, those of the documents' passages that are most like them in words and meaning; the
- * number of searches is the number of different statements, whatever the knowledge holds.
+ * number of searches is the number of different statements, whatever the knowledge holds. Claims that
+ * there was no time for are left out.
  */
 export async function findCounterparts(
   ctx: FindContext,
@@ -36,7 +42,10 @@ export async function findCounterparts(
   const known = new Map<string, PlacedClaim[]>();
   const counterparts = new Map<PlacedClaim, PlacedClaim[]>();
   const pause = letOthersRun();
+  let spentMs = 0;
   for (const [index, question] of questions.entries()) {
+    if (spentMs > MOST_MS) break;
+    const startedAt = performance.now();
     const passages = await findPassages(ctx, {
       documentIds: options.documentIds,
       vectors: [
@@ -48,6 +57,9 @@ export async function findCounterparts(
       ],
       lexemes: questionLexemes(question),
     });
+    const tookMs = performance.now() - startedAt;
+    spentMs += tookMs;
+    if (tookMs > SHORT_MS) await rest(tookMs);
     const found: PlacedClaim[] = [];
     for (const passage of passages.slice(0, PASSAGES_EACH)) {
       await pause();

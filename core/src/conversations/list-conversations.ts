@@ -23,7 +23,7 @@ export async function listConversations(
   const order = orderOf(query.queue);
   const where = conditionsOf(ctx, query);
   const isUpward = query.before !== undefined;
-  const found = await readPage(ctx, { where, order, query });
+  const { found, counted } = await readPage(ctx, { where, order, query });
   const hasMore = found.length > query.perPage;
   const placed = found.slice(0, query.perPage);
   if (isUpward) placed.reverse();
@@ -32,32 +32,49 @@ export async function listConversations(
   const isMoreBelow = isUpward || hasMore;
   return {
     data: await readConversations(ctx, placed),
-    ...(await countUpTo(ctx, where)),
+    ...upTo(counted ?? (await count(ctx, where))),
     nextKey: last && isMoreBelow ? pageKey(order, last) : null,
     previousKey: first ? pageKey(order, first) : null,
   };
 }
 
+interface Page {
+  found: PlacedRow[];
+  /** How many there are in all, where it came with the page. */
+  counted: number | undefined;
+}
+
 /** The ids of a page and of the row beyond it, in the way the page is turned. */
-function readPage(
+async function readPage(
   ctx: ListContext,
   { where, order, query }: { where: Prisma.Sql; order: QueueOrder; query: ConversationListQuery },
-): Promise<PlacedRow[]> {
+): Promise<Page> {
   const { before, after, page, perPage } = query;
   const place =
     before !== undefined
-      ? Prisma.sql`and ${order.preceding(parsePageKey(before, 'before'))}`
+      ? order.preceding(parsePageKey(before, 'before'))
       : after !== undefined
-        ? Prisma.sql`and ${order.following(parsePageKey(after, 'after'))}`
-        : Prisma.empty;
+        ? order.following(parsePageKey(after, 'after'))
+        : Prisma.sql`true`;
   const isKeyed = before !== undefined || after !== undefined;
   const by = before !== undefined ? order.up : order.down;
-  return ctx.db.$queryRaw<PlacedRow[]>`
-    select v.id::text as id, ${order.at} as at, v.urgent_since is not null as "isUrgent"
-    from conversations v
-    where ${where} ${place}
-    order by ${by}
+  const columns = Prisma.sql`v.id::text as id, ${order.at} as at,
+    v.urgent_since is not null as "isUrgent"`;
+  const part = Prisma.sql`order by ${by}
     limit ${perPage + 1}::int offset ${isKeyed ? 0 : (page - 1) * perPage}::int`;
+  if (query.q === undefined) {
+    const found = await ctx.db.$queryRaw<PlacedRow[]>`
+      select ${columns} from conversations v where ${where} and ${place} ${part}`;
+    return { found, counted: undefined };
+  }
+  // No index leads through a search: what it finds is gathered once, for the page and the count.
+  const found = await ctx.db.$queryRaw<(PlacedRow & { total: number })[]>`
+    with found as materialized (
+      select v.id, v.last_message_at, v.state_changed_at, v.urgent_since
+      from conversations v where ${where})
+    select ${columns}, (select count(*)::int from found) as total
+    from found v where ${place} ${part}`;
+  return { found, counted: found[0]?.total };
 }
 
 async function readConversations(ctx: ListContext, placed: PlacedRow[]) {
@@ -74,10 +91,14 @@ async function readConversations(ctx: ListContext, placed: PlacedRow[]) {
 }
 
 /** Nobody reads a number of ten thousand; counting it for every page is what would be slow. */
-async function countUpTo(ctx: ListContext, where: Prisma.Sql) {
+async function count(ctx: ListContext, where: Prisma.Sql): Promise<number> {
   const [row] = await ctx.db.$queryRaw<{ total: number }[]>`
     select count(*)::int as total from (
       select 1 from conversations v where ${where} limit ${MOST_COUNTED + 1}::int) as counted`;
-  const total = row?.total ?? 0;
-  return { total: Math.min(total, MOST_COUNTED), isTotalCapped: total > MOST_COUNTED };
+  return row?.total ?? 0;
 }
+
+const upTo = (total: number) => ({
+  total: Math.min(total, MOST_COUNTED),
+  isTotalCapped: total > MOST_COUNTED,
+});

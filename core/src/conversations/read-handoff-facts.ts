@@ -25,6 +25,14 @@ export interface HandoffFacts {
 
 const MOST_MESSAGES = 40;
 
+const BY_HANDOFF = { path: ['mode'], equals: 'handoff' };
+
+/** That a person was called, or is still being called, answers nothing: it was not tried. */
+const HANDOFF_NOTICE = {
+  author: 'persona',
+  OR: [{ turnId: null }, { turn: { is: { trace: BY_HANDOFF } } }],
+} satisfies Prisma.MessageWhereInput;
+
 /** Null when there is nothing to write: nobody is needed, or it is written. */
 export async function readHandoffFacts(
   { db }: Pick<Context, 'db'>,
@@ -45,7 +53,7 @@ export async function readHandoffFacts(
         },
       },
       messages: {
-        where: { kind: { not: 'note' }, author: { not: 'system' } },
+        where: { kind: { not: 'note' }, author: { not: 'system' }, NOT: HANDOFF_NOTICE },
         orderBy: { position: 'desc' },
         take: MOST_MESSAGES,
         select: WITH_WORDS,
@@ -69,7 +77,9 @@ export async function readHandoffFacts(
     messages: conversation.messages
       .reverse()
       .map((message) => ({ author: message.author, text: inWords(message) })),
-    answers: await db.turn.count({ where: { conversationId, state: { in: ['done', 'failed'] } } }),
+    answers: await db.turn.count({
+      where: { conversationId, state: { in: ['done', 'failed'] }, NOT: { trace: BY_HANDOFF } },
+    }),
     models: settings.success
       ? [settings.data.model.name, settings.data.model.fallback].filter(Boolean)
       : [],

@@ -28,7 +28,7 @@ export async function sweep(platform: Platform, lostAfterMs = LOST_AFTER_MS): Pr
   if (answers + sends + summaries + documents + reindex + media + notifications > 0) {
     platform.log.warn(
       { answers, sends, summaries, documents, reindex, media, notifications },
-      'lost work was found and asked for again',
+      'work that had waited too long was asked for again',
     );
   }
   await sweepTimers(platform);

@@ -1,4 +1,3 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Document } from '@sosia/prisma';
 import type { Embedder } from '../models/embeddings.ts';
 import { type Context, newId, SosiaError } from '../platform/index.ts';
@@ -15,6 +14,7 @@ import { readFile } from './read-file.ts';
 import type { ReadDocument } from './reading/read-document.ts';
 import type { SplitPassage } from './split-text.ts';
 import { swapGeneration } from './swap-generation.ts';
+import { writeInSteps } from './write-in-steps.ts';
 import { writePassages } from './write-passages.ts';
 
 type IngestContext = Pick<
@@ -26,8 +26,6 @@ type IngestContext = Pick<
 
 /** Passages embedded in one go; progress is told after each. */
 const EMBED_AT_ONCE = 64;
-/** Passages written in one statement: the embedded database stands still for about 30 ms. */
-const WRITE_AT_ONCE = 16;
 /** Progress is announced to consoles this many times a document at most. */
 const ANNOUNCEMENTS = 20;
 
@@ -114,18 +112,16 @@ async function writeGeneration(
     await recordProgress(ctx, document, { step: 'embedding', done, total }, isAnnounced);
     const some = passages.slice(done, done + EMBED_AT_ONCE);
     const embeddings = await embedPassagesOnce(ctx, document, some);
-    for (let at = 0; at < some.length; at += WRITE_AT_ONCE) {
-      await letOthersRun();
-      const batch = some.slice(at, at + WRITE_AT_ONCE);
+    await writeInSteps(some, async (batch, from) => {
       const written = await writePassages(ctx, {
         documentId: document.id,
         generation,
-        from: done + at,
+        from: done + from,
         passages: batch,
-        embeddings: embeddings.slice(at, at + WRITE_AT_ONCE),
+        embeddings: embeddings.slice(from, from + batch.length),
         embeddingModel: ctx.embedder.model,
       });
       if (written < batch.length) throw new GenerationTaken();
-    }
+    });
   }
 }

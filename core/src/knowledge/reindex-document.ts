@@ -1,9 +1,9 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Document } from '@sosia/prisma';
 import type { Embedder } from '../models/embeddings.ts';
 import { announce, type Context, SosiaError } from '../platform/index.ts';
 import { embedPassages } from './embed-passages.ts';
 import { type Reindex, readReindex } from './reindex.ts';
+import { writeInSteps } from './write-in-steps.ts';
 
 type ReindexContext = Pick<Context, 'db' | 'organizationId' | 'clock' | 'log'> & {
   embedder: Embedder;
@@ -17,8 +17,6 @@ interface OutdatedPassage {
 }
 
 const EMBED_AT_ONCE = 64;
-/** Passages of each statement: the embedded database stands still for it. */
-const WRITE_AT_ONCE = 16;
 
 /**
  * Embeds the passages that answer for a document by the model in use, where another one did, a few
@@ -48,10 +46,9 @@ async function embedAnew(ctx: ReindexContext, document: Document): Promise<void>
     const last = passages.at(-1);
     if (!last) return;
     const indexes = await embedPassages(ctx.embedder, passages);
-    for (let at = 0; at < passages.length; at += WRITE_AT_ONCE) {
-      await letOthersRun();
-      const rows = passages.slice(at, at + WRITE_AT_ONCE).map(({ id, content }, index) => {
-        return { id, content, embedding: indexes[at + index]?.embedding };
+    await writeInSteps(passages, async (some, from) => {
+      const rows = some.map(({ id, content }, index) => {
+        return { id, content, embedding: indexes[from + index]?.embedding };
       });
       // One that was edited meanwhile has another text, and a vector of the model in use.
       await ctx.db.$executeRaw`
@@ -61,7 +58,7 @@ async function embedAnew(ctx: ReindexContext, document: Document): Promise<void>
           as row(id uuid, content text, embedding text)
         where p.id = row.id and p.content = row.content
           and p.organization_id = ${ctx.organizationId}::uuid`;
-    }
+    });
     after = last.position;
     await record(ctx, document, { done: last.position + 1 });
   }

@@ -15,7 +15,7 @@ export interface PassageBatch {
   generation: number;
   /** Position of the first one in the document. */
   from: number;
-  passages: SplitPassage[];
+  passages: readonly SplitPassage[];
   /** One for each passage. */
   embeddings: number[][];
   embeddingModel: string;

@@ -99,6 +99,22 @@ test('publishers at the same moment get versions of different numbers', async ()
   expect((await getPersona(ctx, id)).publishedVersion?.number).toBe(3);
 });
 
+test('what is published is what was looked at: a draft saved since then is brought instead', async () => {
+  const { id, draft, draftRevision } = await newPersona();
+  const newer = await edit(id, draftRevision, { ...draft, greeting: 'Olá' });
+  await expect(publishPersona(ctx, { id, note: '', draftRevision })).rejects.toMatchObject({
+    code: 'draft_conflict',
+    details: { draft: { greeting: 'Olá' }, draftRevision: newer.draftRevision },
+  });
+  expect((await getPersona(ctx, id)).publishedVersion).toBeNull();
+  const published = await publishPersona(ctx, {
+    id,
+    note: '',
+    draftRevision: newer.draftRevision,
+  });
+  expect(published).toMatchObject({ state: 'published', publishedVersion: { number: 1 } });
+});
+
 test('a draft without prompt and biography cannot be published', async () => {
   const { id } = await createPersona(ctx, { name: 'Endrigo' });
   await expect(publishPersona(ctx, { id, note: '' })).rejects.toMatchObject({

@@ -3,19 +3,24 @@ import { recordAudit } from '../identity/index.ts';
 import { type Context, ValidationError } from '../platform/index.ts';
 import { draftProblems } from './draft-problems.ts';
 import { readPersona } from './get-persona.ts';
+import { draftConflict } from './update-draft.ts';
 import { holdPersona, writeVersion } from './write-version.ts';
 
 /**
  * Copies the draft into the next immutable version; from now on channels answer with it. Of two
- * publishing at once each makes a version of its own, numbered in turn. Throws `not_found`, and
- * `validation_failed` naming what the draft lacks.
+ * publishing at once each makes a version of its own, numbered in turn. Throws `not_found`,
+ * `draft_conflict` when somebody has saved since the draft was looked at, and `validation_failed`
+ * naming what the draft lacks.
  */
 export async function publishPersona(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>,
-  { id, note }: PublishPersona & { id: string },
+  { id, note, draftRevision }: PublishPersona & { id: string },
 ): Promise<Persona> {
   return ctx.db.$transaction(async (tx) => {
     const persona = await holdPersona(tx, ctx, id);
+    if ((draftRevision ?? persona.draftRevision) !== persona.draftRevision) {
+      throw await draftConflict(tx, id);
+    }
     const settings = PersonaSettings.parse(persona.draft);
     const problems = draftProblems(settings);
     if (Object.keys(problems).length > 0) {

@@ -42,7 +42,7 @@ export async function updateDraft(
         draftUpdatedAt: ctx.clock.now(),
       },
     });
-    if (count === 0) throw await conflict(tx, id);
+    if (count === 0) throw await draftConflict(tx, id);
     if (before.name !== draft.identity.name) await renameSimulator(tx, id, draft.identity.name);
     await recordAudit(tx, ctx, {
       action: 'persona.draft-saved',
@@ -76,7 +76,8 @@ async function renameSimulator(tx: ScopedDb, personaId: string, name: string): P
   await tx.number.updateMany({ where: { personaId, channel: 'simulator' }, data: { name } });
 }
 
-async function conflict(
+/** Says whose newer draft is in the way, and brings it. */
+export async function draftConflict(
   tx: Pick<ScopedDb, 'persona' | 'member'>,
   id: string,
 ): Promise<ConflictError> {

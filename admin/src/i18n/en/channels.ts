@@ -59,7 +59,7 @@ export const channels: Channels = {
       persona_unpublished: 'The persona has not been published yet, so it does not answer',
       no_account: 'The Twilio account of this number is missing',
       account_failing: 'Twilio refuses the account: test the connection',
-      sender_refused: 'This number cannot send: check it at Twilio',
+      sender_refused: 'This number cannot send: check it at Twilio and test the connection',
       recent_failure: 'A message failed to be sent recently',
       nothing_received: 'Nothing received yet: check the webhook address at Twilio',
     },
@@ -125,7 +125,7 @@ export const channels: Channels = {
     title: 'Change the account of %{name}',
     stepConfirm: 'Confirm',
     accountLead: 'Which Twilio account does the number move to?',
-    lead: '%{number} will send and receive by the account %{account}.',
+    lead: '%{number} will send and receive by the account “%{account}”.',
     atTwilio:
       'Move the number to that account at Twilio first. Messages that still come by the old account are refused.',
     history: 'Conversations, contacts and persona stay as they are.',

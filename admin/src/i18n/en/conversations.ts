@@ -79,7 +79,8 @@ export const conversations: Conversations = {
     resolved: 'Conversation resolved',
     handoff: 'Call an attendant',
     handoffTitle: 'Call an attendant',
-    handoffHint: 'The conversation joins the queue and the persona stops answering.',
+    handoffHint:
+      'The persona tells the contact and stops answering; the conversation joins the queue.',
     handoffReason: 'Reason (optional)',
     handoffReasonHelp: 'Shown to whoever takes over.',
     handedOff: 'Conversation in the attendants’ queue',
@@ -89,6 +90,8 @@ export const conversations: Conversations = {
   },
   channel: { whatsapp: 'WhatsApp', simulator: 'Simulator' },
   chat: {
+    tooLong:
+      'Too long: take out %{smart_count} character to send it. |||| Too long: take out %{smart_count} characters to send it.',
     typing: '%{name} is typing',
     newMessages: '%{smart_count} new |||| %{smart_count} new',
     toBottom: 'Go to the newest message',

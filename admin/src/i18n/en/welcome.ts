@@ -48,6 +48,7 @@ export const welcome: Welcome = {
     nobodyWaiting: 'Nobody is waiting',
     nobodyWaitingHint: 'The personas are keeping up with the conversations.',
     answer: 'Answer',
+    look: 'See',
     seeQueue: 'See the queue',
     today: {
       title: 'Today',

@@ -52,7 +52,7 @@ export const channels = {
       persona_unpublished: 'A persona ainda não foi publicada, então não responde',
       no_account: 'Falta a conta da Twilio deste número',
       account_failing: 'A Twilio recusa a conta: teste a conexão',
-      sender_refused: 'Este número não consegue enviar: confira na Twilio',
+      sender_refused: 'Este número não consegue enviar: confira na Twilio e teste a conexão',
       recent_failure: 'Um envio falhou há pouco',
       nothing_received: 'Nada recebido ainda: confira o endereço do webhook na Twilio',
     },
@@ -119,7 +119,7 @@ export const channels = {
     title: 'Mudar a conta de %{name}',
     stepConfirm: 'Confirmar',
     accountLead: 'Para qual conta da Twilio o número vai?',
-    lead: 'O %{number} passa a enviar e receber pela conta %{account}.',
+    lead: 'O %{number} passa a enviar e receber pela conta “%{account}”.',
     atTwilio:
       'Passe o número para essa conta na Twilio antes. Mensagens que ainda chegarem pela conta antiga são recusadas.',
     history: 'Conversas, contatos e persona continuam como estão.',

@@ -74,7 +74,7 @@ export const conversations = {
     resolved: 'Conversa resolvida',
     handoff: 'Chamar atendente',
     handoffTitle: 'Chamar um atendente',
-    handoffHint: 'A conversa vai para a fila e a persona para de responder.',
+    handoffHint: 'A persona avisa o contato e para de responder; a conversa vai para a fila.',
     handoffReason: 'Motivo (opcional)',
     handoffReasonHelp: 'Aparece para quem assumir.',
     handedOff: 'Conversa na fila de atendimento',
@@ -84,6 +84,8 @@ export const conversations = {
   },
   channel: { whatsapp: 'WhatsApp', simulator: 'Simulador' },
   chat: {
+    tooLong:
+      'Longo demais: tire %{smart_count} caractere para enviar. |||| Longo demais: tire %{smart_count} caracteres para enviar.',
     typing: '%{name} está digitando',
     newMessages: '%{smart_count} nova |||| %{smart_count} novas',
     toBottom: 'Ir para a mensagem mais nova',

@@ -44,6 +44,7 @@ export const welcome = {
     nobodyWaiting: 'Ninguém está esperando',
     nobodyWaitingHint: 'As personas estão dando conta das conversas.',
     answer: 'Atender',
+    look: 'Ver',
     seeQueue: 'Ver a fila',
     today: {
       title: 'Hoje',

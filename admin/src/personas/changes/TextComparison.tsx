@@ -22,18 +22,15 @@ export function TextComparison({ before, after, names }: Props) {
         : wordPieces(before, after),
     [before, after],
   );
-  const hasMore = useMemo(() => shortened(pieces).includes(null), [pieces]);
-  const shown = (side: 'before' | 'after') => {
-    const own = sideOf(pieces, side);
-    return isWhole ? own : shortened(own);
-  };
+  const short = useMemo(() => shortened(pieces), [pieces]);
+  const shown = (side: 'before' | 'after') => sideOf(isWhole ? pieces : short, side);
   return (
     <Box>
       <Box sx={columns}>
         <TextSide name={names.before} pieces={shown('before')} />
         <TextSide name={names.after} pieces={shown('after')} />
       </Box>
-      {hasMore && (
+      {short.includes(null) && (
         <Button size="small" onClick={() => setWhole(!isWhole)} sx={{ mt: 0.5 }}>
           {t(isWhole ? 'versions.showLess' : 'versions.showAll')}
         </Button>

@@ -47,3 +47,11 @@ test('long stretches without a change are cut down to what stands beside one', (
     'gap',
   ]);
 });
+
+test('where a text was only added to, the side before shows what it was added to', () => {
+  const same = 'igual '.repeat(200);
+  const short = shortened(wordPieces(same, `${same}e mais uma regra`));
+  const before = sideOf(short, 'before');
+  expect(before[0]).toBeNull();
+  expect(before[1]?.text).toMatch(/^(?: ?igual)+ ?$/);
+});

@@ -37,10 +37,13 @@ function whole(before: string, after: string): Piece[] {
   ];
 }
 
-/** What one side of the comparison reads. */
-export function sideOf(pieces: readonly Piece[], side: 'before' | 'after'): Piece[] {
+/** What one side of the comparison reads; null is what was left out. */
+export function sideOf<T extends Piece | null>(
+  pieces: readonly T[],
+  side: 'before' | 'after',
+): T[] {
   const hidden = side === 'before' ? 'added' : 'removed';
-  return pieces.filter(({ kind }) => kind !== hidden);
+  return pieces.filter((piece) => piece?.kind !== hidden);
 }
 
 /** So much of an unchanged stretch is left standing at each end of it. */
@@ -50,7 +53,10 @@ const CONTEXT = 90;
 const PARTIAL_END = /\S+$/;
 const PARTIAL_START = /^\S+/;
 
-/** Unchanged stretches shortened to what stands beside a change; null is what was left out. */
+/**
+ * Unchanged stretches of both sides shortened to what stands beside a change, so that where something
+ * was only put in, the other side still shows between what; null is what was left out.
+ */
 export function shortened(pieces: readonly Piece[]): (Piece | null)[] {
   return pieces.flatMap((piece, at): (Piece | null)[] => {
     if (piece.kind !== 'same' || piece.text.length < 3 * CONTEXT) return [piece];

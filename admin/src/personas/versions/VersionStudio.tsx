@@ -95,5 +95,6 @@ function readerOf({ settings }: PersonaVersion): DraftEditor {
     forgetNews: nothing,
     flush: saved,
     save: saved,
+    revision: () => 0,
   };
 }

@@ -3,6 +3,7 @@ import { openTestPlatform, type TestPlatform } from '../../../testing/index.ts';
 import { NumberListQuery } from '../../contract/index.ts';
 import { createPersona, publishPersona, updateDraft } from '../../personas/index.ts';
 import { type Context, contextFor, newId } from '../../platform/index.ts';
+import { readSource } from '../media/read-source.ts';
 import {
   createNumber,
   createProviderAccount,
@@ -98,6 +99,8 @@ test('another persona lifts the pin of the one before', async () => {
   expect(await updateNumber(ctx, { id, personaId: null })).toMatchObject({ health: 'no_persona' });
 });
 
+let positions = 0;
+
 async function withHistory(numberId: string) {
   const { organizationId } = ctx;
   const [contactId, conversationId] = [newId(), newId()];
@@ -113,8 +116,6 @@ async function withHistory(numberId: string) {
   };
   return { conversationId, write };
 }
-let positions = 0;
-
 test('a number moves to another account with its history, and its health begins anew', async () => {
   const { id: another } = await createProviderAccount(ctx, account('3'));
   const { id } = await newNumber();
@@ -124,6 +125,13 @@ test('a number moves to another account with its history, and its health begins 
   const refused = await write({ ...waiting, attempts: 7, errorCode: '20003' });
   const limited = await write({ ...waiting, attempts: 1, errorCode: '63018' });
   const uncertain = await write({ ...waiting, status: 'unknown', attempts: 2 });
+  const AccountSid = account('1').accountSid;
+  const withFile = await write({
+    direction: 'inbound',
+    author: 'contact',
+    status: 'received',
+    payload: { AccountSid },
+  });
   const facts = { lastInboundAt: new Date(), lastFailureAt: new Date(), lastFailureCode: '63007' };
   await ctx.db.number.update({ where: { id }, data: facts });
 
@@ -142,6 +150,8 @@ test('a number moves to another account with its history, and its health begins 
   expect(await row(limited)).toMatchObject({ attempts: 2, nextAttemptAt: inAnHour });
   const asked = { askedBefore: { accountId: providerAccountId, attempts: 2 } };
   expect(await row(uncertain)).toMatchObject({ status: 'unknown', attempts: 2, details: asked });
+  const source = await readSource(ctx, withFile.id);
+  expect(source?.conversation.number.providerAccount).toMatchObject({ accountSid: AccountSid });
 });
 
 test('a number moves only to an account of its organisation, and not away from the environment', async () => {

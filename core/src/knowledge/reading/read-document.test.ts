@@ -204,3 +204,9 @@ test('old texts in Windows-1252 keep their accents and quotes', async () => {
   const bytes = Buffer.from([0x93, 0x4f, 0x6c, 0xe1, 0x94, 0x20, 0x80]);
   expect((await read('text', bytes)).text).toBe('“Olá” €');
 });
+
+test('a text of headings with next to nothing below them is refused, however small it is', async () => {
+  await expect(read('markdown', '# a\n'.repeat(60_000))).rejects.toMatchObject({
+    code: 'too_much_text',
+  });
+});

@@ -20,6 +20,8 @@ export type OnProgress = (progress: {
 
 /** Some 10,000 pages. */
 const MOST_TEXT = 30_000_000;
+/** As many as the longest text has; what has more is made of headings with next to nothing below. */
+const MOST_PASSAGES = 50_000;
 
 /**
  * The text of a document and the passages it is cut into. Each format's reader, and what it needs,
@@ -36,6 +38,7 @@ export async function readDocument(
   onProgress({ step: 'splitting', done: 0, total: 1 });
   const passages = await splitText(text);
   if (passages.length === 0) throw unreadable('empty');
+  if (passages.length > MOST_PASSAGES) throw unreadable('too_much_text');
   return { text, title, language: detectLanguage(text), passages };
 }
 

@@ -1,0 +1,56 @@
+import Step from '@mui/material/Step';
+import StepLabel from '@mui/material/StepLabel';
+import Stepper from '@mui/material/Stepper';
+import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
+import { useState } from 'react';
+import { useWords } from '../i18n/useWords.ts';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import { AccountStep } from './AccountStep.tsx';
+import { MoveStep } from './MoveStep.tsx';
+import { WebhookStep } from './WebhookStep.tsx';
+
+const STEPS = ['connect.stepAccount', 'moveNumber.stepConfirm', 'connect.stepWebhook'] as const;
+
+interface Props {
+  number: ChannelNumber;
+  onClose: () => void;
+}
+
+/** Another account for a number: which one, what that means, and the webhook, as when it was connected. */
+export function MoveNumberDialog({ number, onClose }: Props) {
+  const t = useWords();
+  const [formerId] = useState(number.providerAccountId);
+  const [account, setAccount] = useState<ProviderAccount>();
+  const [hasMoved, setMoved] = useState(false);
+  const step = hasMoved ? 2 : account ? 1 : 0;
+  return (
+    <FormDialog title={t('moveNumber.title', { name: number.name })} onClose={onClose}>
+      <Stepper activeStep={step} sx={{ mb: 3, mt: 1 }}>
+        {STEPS.map((key) => (
+          <Step key={key}>
+            <StepLabel>{t(key)}</StepLabel>
+          </Step>
+        ))}
+      </Stepper>
+      {!account && (
+        <AccountStep
+          lead={t('moveNumber.accountLead')}
+          exceptId={formerId}
+          onDone={setAccount}
+          onCancel={onClose}
+        />
+      )}
+      {account && !hasMoved && (
+        <MoveStep
+          number={number}
+          account={account}
+          onDone={() => setMoved(true)}
+          onBack={() => setAccount(undefined)}
+        />
+      )}
+      {account && hasMoved && (
+        <WebhookStep account={account} numberId={number.id} onDone={onClose} />
+      )}
+    </FormDialog>
+  );
+}

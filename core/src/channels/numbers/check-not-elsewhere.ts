@@ -1,0 +1,33 @@
+import { ConflictError, type Context, type ScopedDb } from '../../platform/index.ts';
+import { readCredentials } from '../twilio/client.ts';
+
+/**
+ * Makes sure that no other organisation has one of these numbers in the same account with the same
+ * token: nothing would tell their webhooks apart, and the older would get everything. With another
+ * token the signature does, so nobody can keep a number from its owner by naming their account.
+ * Throws `number_elsewhere`. Inside the transaction that binds the numbers to the account.
+ */
+export async function checkNotElsewhere(
+  tx: ScopedDb,
+  ctx: Pick<Context, 'secrets' | 'organizationId'>,
+  { providerAccountId, addresses }: { providerAccountId: string; addresses: string[] },
+): Promise<void> {
+  const account = await tx.providerAccount.findUniqueOrThrow({
+    where: { id: providerAccountId },
+    select: { accountSid: true, credentials: true },
+  });
+  // Of two organisations that bind it at once, one waits here and then sees the other's.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${account.accountSid}::text, 0))`;
+  const others = await tx.$queryRaw<{ credentials: string }[]>`
+    select a.credentials from numbers n join provider_accounts a on a.id = n.provider_account_id
+    where n.organization_id <> ${ctx.organizationId}::uuid
+      and a.account_sid = ${account.accountSid}::text
+      and n.address = any(array(select jsonb_array_elements_text(${JSON.stringify(addresses)}::jsonb)))`;
+  const { authToken } = readCredentials(ctx, account);
+  if (others.some((other) => readCredentials(ctx, other).authToken === authToken)) {
+    throw new ConflictError(
+      'number_elsewhere',
+      'Another organisation of this installation has this number in the same account',
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import type { Config } from '../../platform/index.ts';
+import { type TwilioAccount, twilioClient } from './client.ts';
+
+/** Sending goes on while a change of its profile is under way. */
+const ONLINE = ['ONLINE', 'ONLINE:UPDATING'];
+
+/**
+ * The addresses (`whatsapp:+…`) of an account's WhatsApp senders that may send now, by Twilio's Senders
+ * API. Throws what the SDK throws when Twilio refuses.
+ */
+export async function listOnlineSenders(
+  config: Pick<Config, 'twilio'>,
+  account: TwilioAccount,
+): Promise<string[]> {
+  const client = await twilioClient(config, account);
+  const senders = await client.messaging.v2.channelsSenders.list({ channel: 'whatsapp' });
+  return senders.flatMap(({ status, senderId }) => (ONLINE.includes(status) ? [senderId] : []));
+}
