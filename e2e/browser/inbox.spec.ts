@@ -145,6 +145,16 @@ test('handed back with a note, the persona goes on knowing what was agreed', asy
   await expect(owner.inbox.bubble('A visita fica como a equipe combinou')).toBeVisible();
 });
 
+test('one click calls an attendant, and the contact is told', async () => {
+  const before = product.sentTo(CARLA.From).length;
+  await owner.page.getByRole('button', { name: 'Chamar atendente' }).click();
+  await expect.poll(waiting, { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => product.sentTo(CARLA.From).length).toBe(before + 1);
+  await owner.page.getByRole('button', { name: 'Devolver à persona' }).click();
+  await owner.page.getByRole('button', { name: 'Devolver', exact: true }).click();
+  await expect.poll(waiting, { timeout: 30_000 }).toBe(0);
+});
+
 test('a link leads to one message and marks it', async () => {
   const bubble = lia.inbox.bubble('Sábado às 10 serve?');
   const link = await bubble.getByRole('link').getAttribute('href');

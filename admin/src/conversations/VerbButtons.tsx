@@ -1,4 +1,6 @@
+import MoreIcon from '@mui/icons-material/ArrowDropDown';
 import Button from '@mui/material/Button';
+import ButtonGroup from '@mui/material/ButtonGroup';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Conversation } from '@sosia/core/contract';
 import { useState } from 'react';
@@ -67,7 +69,7 @@ export function ReleaseButton({ conversation, isCompact }: ReleaseProps) {
   );
 }
 
-/** To the queue of attendants. */
+/** To the queue of attendants: at once, or with a reason for whoever takes over. */
 export function HandOffButton({ conversation }: Props) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
@@ -79,9 +81,24 @@ export function HandOffButton({ conversation }: Props) {
   );
   return (
     <>
-      <Button variant="outlined" color="inherit" size="large" onClick={() => setOpen(true)}>
-        {t('conversationActions.handoff')}
-      </Button>
+      <ButtonGroup variant="outlined" color="inherit" size="large">
+        <Button
+          title={t('conversationActions.handoffHint')}
+          loading={handOff.isPending}
+          onClick={() => handOff.mutate({ reason: '' })}
+        >
+          {t('conversationActions.handoff')}
+        </Button>
+        <Button
+          aria-label={t('conversationActions.handoffWithReason')}
+          title={t('conversationActions.handoffWithReason')}
+          aria-haspopup="dialog"
+          onClick={() => setOpen(true)}
+          sx={{ px: 0.5 }}
+        >
+          <MoreIcon />
+        </Button>
+      </ButtonGroup>
       <ConfirmDialog
         isOpen={isOpen}
         title={t('conversationActions.handoffTitle')}

@@ -7,6 +7,7 @@ import { TraceButton } from '../chat/TraceButton.tsx';
 import { TypingBubble } from '../chat/TypingBubble.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { InDollars } from '../money/InDollars.tsx';
+import { headingBelow } from '../trace/heading-below.ts';
 import { TraceView } from '../trace/TraceView.tsx';
 import { totalMs, useCostText } from '../trace/useCostText.ts';
 import { useFormats } from '../ui/formats.ts';
@@ -173,7 +174,7 @@ function Passages({ trace, other }: { trace: Trace; other: Trace | undefined }) 
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
       {used.map(({ passageId, documentTitle, heading }) => (
         <li key={passageId}>
-          {heading ? `${documentTitle} › ${heading}` : documentTitle}{' '}
+          {[documentTitle, headingBelow(documentTitle, heading)].filter(Boolean).join(' › ')}{' '}
           {other && !theirs.has(passageId) && <Pill tone="human">{t('compare.onlyPassage')}</Pill>}
         </li>
       ))}

@@ -18,6 +18,7 @@ import { ChangeList } from './changes/ChangeList.tsx';
 import { settingChanges } from './changes/setting-changes.ts';
 import { PublishProblems } from './PublishProblems.tsx';
 import { publishPersona } from './persona-requests.ts';
+import { UnknownVariables } from './prompt-editor/UnknownVariables.tsx';
 import type { DraftEditor } from './useDraft.ts';
 import { NumbersReached } from './versions/NumbersReached.tsx';
 import { useVersion, useVersions } from './versions/useVersions.ts';
@@ -72,6 +73,9 @@ export function PublishDialog(props: Props) {
           error={publish.error}
           onLeave={onClose}
         />
+        <Box sx={{ mt: 3 }}>
+          <UnknownVariables text={`${editor.draft.systemPrompt}\n${editor.draft.biography}`} />
+        </Box>
         <Box sx={{ my: 2.5 }}>
           <Field
             label={t('personas.publishNote')}

@@ -1,16 +1,23 @@
 import type { Document } from '@sosia/core/contract';
+import { useQueries } from '@tanstack/react-query';
 import { useGetMany, useLocale, useTranslate } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from '../ui/formats.ts';
 import { choicesKey } from './changes/setting-words.ts';
+import { voicesQuery } from './editor-requests.ts';
+
+interface Named {
+  documentIds: string[];
+  voiceIds: string[];
+}
 
 export type TextOf = (path: string, value: unknown) => string | string[];
 
 /**
  * The value of a setting as the editor shows it: in words, in the reader's figures. A list is one
- * text for each of its items. `documentIds` are those whose titles may be asked for.
+ * text for each of its items. The ids are those whose titles and names may be asked for.
  */
-export function useSettingText(documentIds: string[] = []): TextOf {
+export function useSettingText({ documentIds, voiceIds }: Named): TextOf {
   const t = useWords();
   const translate = useTranslate();
   const locale = useLocale() ?? 'pt-BR';
@@ -23,10 +30,12 @@ export function useSettingText(documentIds: string[] = []): TextOf {
   const titleOf = (id: unknown) =>
     documents?.find((document) => document?.id === id)?.title ??
     t(documents ? 'versions.goneDocument' : 'versions.loadingTitle');
+  const voiceNameOf = useVoiceNames(voiceIds);
   const textOf: TextOf = (path, value) => {
     if (value === undefined || value === null || value === '') return '';
     const choices = choicesKey(path);
     if (choices) return translate(`${choices}.${value}`, { _: String(value) });
+    if (path === 'voice.voiceId') return voiceNameOf(String(value));
     if (path === 'identity.picture') return t('versions.pictureChosen');
     if (typeof value === 'boolean') return translate(`ra.boolean.${value}`);
     if (typeof value === 'number') return figure(path, value, formats);
@@ -37,6 +46,13 @@ export function useSettingText(documentIds: string[] = []): TextOf {
     return typeof value === 'object' ? itemText(path, value, locale) : String(value);
   };
   return textOf;
+}
+
+/** What the account calls a voice; its id as long as nobody knows better. */
+function useVoiceNames(ids: string[]): (id: string) => string {
+  const pages = useQueries({ queries: ids.map((id) => voicesQuery({ id })) });
+  const voices = pages.flatMap(({ data }) => data?.data ?? []);
+  return (id) => voices.find((voice) => voice.id === id)?.name ?? id;
 }
 
 function figure(path: string, value: number, formats: ReturnType<typeof useFormats>): string {

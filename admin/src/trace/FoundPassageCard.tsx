@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from '../ui/formats.ts';
+import { headingBelow } from './heading-below.ts';
 import { PassageRanks } from './PassageRanks.tsx';
 import { SimilarityBar } from './SimilarityBar.tsx';
 
@@ -21,7 +22,10 @@ const LONG = 220;
 
 export function FoundPassageCard({ passage, retrieval }: Props) {
   const t = useWords();
-  const where = [passage.heading, passage.page && t('documents.page', { page: passage.page })];
+  const where = [
+    headingBelow(passage.documentTitle, passage.heading),
+    passage.page && t('documents.page', { page: passage.page }),
+  ];
   return (
     <Box
       component="article"

@@ -104,9 +104,12 @@ export const LogCount = z.object({
 });
 export type LogCount = z.infer<typeof LogCount>;
 
+/** A filter that is misspelt would let everything out. */
+const OnlyLogFilters = LogFilters.strict();
+
 /** Excel in Brazil splits at semicolons, most programs at commas. */
 export const ExportLogs = z.object({
-  filters: LogFilters.default({}),
+  filters: OnlyLogFilters.default({}),
   format: z.enum(['csv', 'json']),
   separator: z.enum([';', ',']).default(';'),
   /** Of the column names, and of words such as a conversation's state. */
@@ -136,12 +139,12 @@ const ViewName = z
 
 export const CreateSavedView = z.object({
   name: ViewName,
-  filters: LogFilters,
+  filters: OnlyLogFilters,
   isShared: z.boolean().default(false),
 });
 export type CreateSavedView = z.infer<typeof CreateSavedView>;
 
 export const UpdateSavedView = z
-  .object({ name: ViewName, filters: LogFilters, isShared: z.boolean() })
+  .object({ name: ViewName, filters: OnlyLogFilters, isShared: z.boolean() })
   .partial();
 export type UpdateSavedView = z.infer<typeof UpdateSavedView>;

@@ -1,8 +1,9 @@
-import { type AssignConversation, PERMISSIONS, Role } from '../contract/index.ts';
+import { type AssignConversation, PERMISSIONS } from '../contract/index.ts';
 import { notify } from '../notifications/notify.ts';
 import { roleOfAsker } from '../people/require-manager.ts';
 import { type Context, ForbiddenError, type ScopedDb, ValidationError } from '../platform/index.ts';
 import { askForSummary, lockedConversation } from './change-state.ts';
+import { mayAttend } from './may-attend.ts';
 import { recordTransition, refusal } from './record-transition.ts';
 import { isClosed } from './transitions.ts';
 
@@ -23,7 +24,7 @@ export async function assignConversation(
     const action = userId === null ? 'requeue' : 'assign';
     if (isClosed(state)) throw refusal(state, action);
     if (assigneeId !== null && assigneeId !== ctx.userId) await requireMayAssign(tx, ctx);
-    if (userId !== null) await requireAttendant(tx, userId);
+    if (userId !== null) await requireAttendant(tx, ctx, userId);
     if (userId === null ? state === 'AWAITING_AGENT' : assigneeId === userId) return;
     await recordTransition(tx, ctx, {
       conversationId,
@@ -45,10 +46,8 @@ async function requireMayAssign(tx: ScopedDb, ctx: AssignContext): Promise<void>
   throw new ForbiddenError('A colleague has this conversation: only an admin may give it away');
 }
 
-async function requireAttendant(tx: ScopedDb, userId: string): Promise<void> {
-  const member = await tx.member.findFirst({ where: { userId, deactivatedAt: null } });
-  const role = Role.safeParse(member?.role);
-  if (role.success && PERMISSIONS[role.data].includes('conversations:write')) return;
+async function requireAttendant(tx: ScopedDb, ctx: AssignContext, userId: string): Promise<void> {
+  if (await mayAttend(tx, ctx, userId)) return;
   throw new ValidationError('This person cannot take conversations', {
     userId: 'Choose an active colleague who answers conversations',
   });

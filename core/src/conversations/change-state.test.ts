@@ -95,3 +95,14 @@ test('that a person was called is no answer: the summary quotes what was said be
   expect(facts?.messages).toEqual([{ author: 'contact', text: 'quanto custa?' }]);
   expect(facts?.answers).toBe(0);
 });
+
+test('who was deactivated a moment ago takes nothing over', async () => {
+  const bia = await inbox.addPerson('Bia', 'attendant');
+  const conversationId = await asks();
+  await platform.prisma.member.updateMany({
+    where: { userId: bia.userId },
+    data: { deactivatedAt: clock.now() },
+  });
+  const refused = { code: 'forbidden' };
+  await expect(claimConversation(bia, { conversationId })).rejects.toMatchObject(refused);
+});

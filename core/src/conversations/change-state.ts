@@ -1,10 +1,10 @@
-import { type ConversationState, PERMISSIONS, type ResolveOutcome } from '../contract/index.ts';
-import { namesOf } from '../identity/index.ts';
-import { roleOfAsker } from '../people/require-manager.ts';
-import { ConflictError, type Context, NotFoundError, type ScopedDb } from '../platform/index.ts';
+import type { ConversationState, ResolveOutcome } from '../contract/index.ts';
+import { type Context, ForbiddenError, NotFoundError, type ScopedDb } from '../platform/index.ts';
 import { lockConversation } from './lock-conversation.ts';
+import { mayAttend } from './may-attend.ts';
 import { readOrganization } from './read-organization.ts';
 import { recordTransition } from './record-transition.ts';
+import { alreadyClaimed, requireTheirs } from './require-theirs.ts';
 import { tellContact, WITH_PERSONA } from './tell-contact.ts';
 import { type ConversationAction, nextState } from './transitions.ts';
 
@@ -26,6 +26,9 @@ async function change(ctx: StateContext, input: Change): Promise<boolean> {
       if (conversation.assigneeId === ctx.userId) return false;
       throw await alreadyClaimed(tx, conversation.assigneeId);
     }
+    if (action === 'claim' && ctx.userId && !(await mayAttend(tx, ctx, ctx.userId))) {
+      throw new ForbiddenError();
+    }
     // Asking twice for a person is asking once.
     if (action === 'handoff' && conversation.state === 'AWAITING_AGENT') return false;
     if (nextState(conversation.state, action) === conversation.state) return false;
@@ -44,22 +47,6 @@ async function change(ctx: StateContext, input: Change): Promise<boolean> {
     if (action === 'handoff') await tellOfHandoff(tx, ctx, conversationId);
     return true;
   });
-}
-
-/**
- * What a colleague has is theirs: closed or handed back over their head, the contact would be left
- * in the middle of a sentence. Whoever may give it away may do this too.
- */
-async function requireTheirs(
-  tx: ScopedDb,
-  ctx: StateContext,
-  assigneeId: string | null,
-): Promise<void> {
-  // The system itself asks for nobody's leave.
-  if (assigneeId === null || ctx.userId === null || assigneeId === ctx.userId) return;
-  const role = await roleOfAsker(tx, ctx);
-  if (PERMISSIONS[role].includes('conversations:assign')) return;
-  throw await alreadyClaimed(tx, assigneeId);
 }
 
 /** They did not ask for a person: without a word they would wait for the persona's answer. */
@@ -82,19 +69,6 @@ export async function lockedConversation(
   });
   if (!conversation) throw new NotFoundError('Conversation');
   return conversation;
-}
-
-/** The second of two who take a conversation over is told who has it. */
-export async function alreadyClaimed(
-  tx: Pick<ScopedDb, 'member'>,
-  assigneeId: string | null,
-): Promise<ConflictError> {
-  const assigneeName = (await namesOf({ db: tx }, [assigneeId])).get(assigneeId ?? '') ?? null;
-  return new ConflictError(
-    'already_claimed',
-    `${assigneeName ?? 'Another attendant'} has this conversation`,
-    { assigneeId, assigneeName },
-  );
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 } from './ingestion-state.ts';
 import { readFile } from './read-file.ts';
 import type { ReadDocument } from './reading/read-document.ts';
+import { renewStatistics } from './renew-statistics.ts';
 import type { SplitPassage } from './split-text.ts';
 import { swapGeneration } from './swap-generation.ts';
 import { writeInSteps } from './write-in-steps.ts';
@@ -19,7 +20,7 @@ import { writePassages } from './write-passages.ts';
 
 type IngestContext = Pick<
   Context,
-  'db' | 'organizationId' | 'clock' | 'storage' | 'log' | 'queue'
+  'db' | 'prisma' | 'organizationId' | 'clock' | 'storage' | 'log' | 'queue'
 > & {
   embedder: Embedder;
 };
@@ -49,6 +50,7 @@ export async function ingestDocument(ctx: IngestContext, documentId: string): Pr
       if (!(error instanceof GenerationTaken)) await discardGeneration(ctx, documentId, generation);
       throw error;
     }
+    await renewStatistics(ctx);
     await ctx.queue.add('check-contradictions', { organizationId: ctx.organizationId, documentId });
   } catch (error) {
     await settle(ctx, document, error);

@@ -1,4 +1,5 @@
-import { type DeactivatePerson, PERMISSIONS, type Person, Role } from '../contract/index.ts';
+import type { DeactivatePerson, Person } from '../contract/index.ts';
+import { mayAttend } from '../conversations/may-attend.ts';
 import { endPasswordLink, recordAudit } from '../identity/index.ts';
 import {
   announce,
@@ -29,7 +30,7 @@ export async function deactivatePerson(
     if (id === ctx.userId) {
       throw new ConflictError('own_account', 'Nobody deactivates themself: ask a colleague');
     }
-    if (reassignTo) await requireAttendant(tx, id, reassignTo);
+    if (reassignTo) await requireAttendant(tx, ctx, { from: id, to: reassignTo });
     if (!member.deactivatedAt) {
       if (member.role === 'owner') await requireAnotherOwner(tx, id);
       await endAccess(tx, ctx, member.id);
@@ -59,11 +60,12 @@ async function endAccess(tx: ScopedDb, ctx: PeopleContext, memberId: string): Pr
   });
 }
 
-async function requireAttendant(tx: ScopedDb, from: string, to: string): Promise<void> {
-  const member = await tx.member.findFirst({ where: { userId: to, deactivatedAt: null } });
-  const role = Role.safeParse(member?.role);
-  const mayAnswer = role.success && PERMISSIONS[role.data].includes('conversations:write');
-  if (mayAnswer && to !== from) return;
+async function requireAttendant(
+  tx: ScopedDb,
+  ctx: PeopleContext,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  if (to !== from && (await mayAttend(tx, ctx, to))) return;
   throw new ValidationError('This person cannot take conversations', {
     reassignTo: 'Choose an active colleague who answers conversations',
   });

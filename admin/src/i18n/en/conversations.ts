@@ -78,6 +78,7 @@ export const conversations: Conversations = {
     resolveOutcomeHelp: 'One line for whoever looks it up later.',
     resolved: 'Conversation resolved',
     handoff: 'Call an attendant',
+    handoffWithReason: 'Call with a reason',
     handoffTitle: 'Call an attendant',
     handoffHint:
       'The persona tells the contact and stops answering; the conversation joins the queue.',

@@ -73,6 +73,7 @@ export const conversations = {
     resolveOutcomeHelp: 'Uma linha para quem consultar depois.',
     resolved: 'Conversa resolvida',
     handoff: 'Chamar atendente',
+    handoffWithReason: 'Chamar com um motivo',
     handoffTitle: 'Chamar um atendente',
     handoffHint: 'A persona avisa o contato e para de responder; a conversa vai para a fila.',
     handoffReason: 'Motivo (opcional)',

@@ -20,7 +20,10 @@ interface Props<C extends SettingChange> {
 export function ChangeList<C extends SettingChange>(props: Props<C>) {
   const { changes, names, actionOf, badgeOf } = props;
   const nameOf = useSettingName();
-  const textOf = useSettingText(documentsIn(changes));
+  const textOf = useSettingText({
+    documentIds: idsIn(changes, 'knowledge.documentIds'),
+    voiceIds: idsIn(changes, 'voice.voiceId'),
+  });
   return [...Map.groupBy(changes, partOf)].map(([part, own]) => (
     <Box key={part} component="section" aria-label={nameOf(part)} sx={{ mb: 2.5 }}>
       <Typography variant="h4" component="h3" sx={{ mb: 0.75 }}>
@@ -44,10 +47,10 @@ export function ChangeList<C extends SettingChange>(props: Props<C>) {
 
 const partOf = ({ path }: SettingChange) => path.split('.')[0] ?? '';
 
-/** Documents are told by their titles. */
-function documentsIn(changes: readonly SettingChange[]): string[] {
-  const lists = changes
-    .filter(({ path }) => path === 'knowledge.documentIds')
+/** Documents are told by their titles, voices by their names. */
+function idsIn(changes: readonly SettingChange[], path: string): string[] {
+  const ids = changes
+    .filter((change) => change.path === path)
     .flatMap(({ before, after }) => [before, after]);
-  return [...new Set(lists.flat())].filter((id) => typeof id === 'string');
+  return [...new Set(ids.flat())].filter((id): id is string => typeof id === 'string' && id !== '');
 }

@@ -1,0 +1,5 @@
+/** The headings that a passage stands under, without the document's own title before them. */
+export function headingBelow(title: string, heading: string): string {
+  const [first, ...below] = heading.split(' › ');
+  return first === title ? below.join(' › ') : heading;
+}

@@ -1,0 +1,20 @@
+import { PERMISSIONS, Role } from '../contract/index.ts';
+import type { Context, ScopedDb } from '../platform/index.ts';
+
+/**
+ * Whether somebody is here and may answer conversations; so it stays until the transaction ends. Who
+ * is deactivated at the same moment would else be given one after theirs were passed on.
+ */
+export async function mayAttend(
+  tx: Pick<ScopedDb, '$queryRaw'>,
+  { organizationId }: Pick<Context, 'organizationId'>,
+  userId: string,
+): Promise<boolean> {
+  const [member] = await tx.$queryRaw<{ role: string }[]>`
+    select role from members
+    where organization_id = ${organizationId}::uuid and user_id = ${userId}::uuid
+      and deactivated_at is null
+    for share`;
+  const role = Role.safeParse(member?.role);
+  return role.success && PERMISSIONS[role.data].includes('conversations:write');
+}
