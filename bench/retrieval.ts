@@ -6,7 +6,8 @@
  * the questions over `documents/` are in `retrieval-questions.ts`.
  *
  * Then, with DATABASE_URL, how quick the search stays at 1,000, 10,000 and 100,000 passages
- * (`-- --sizes=1000,10000`; `--scale-only` leaves the rest out).
+ * (`-- --sizes=1000,10000`; `--scale-only` leaves the rest out). 100,000 passages and their index want
+ * more than services.sh gives Postgres by itself: `SHARED_BUFFERS=1GB bash scripts/ci/services.sh …`.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';

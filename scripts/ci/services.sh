@@ -6,6 +6,7 @@
 #
 # Both listen on a free port of 127.0.0.1, keep their data in a new folder, and are stopped, with
 # that folder removed, when the command ends. The system's own clusters are not touched.
+# SHARED_BUFFERS sets what PostgreSQL keeps in memory (default 256MB).
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -81,7 +82,7 @@ start_postgres() {
     --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 --no-sync >"$log")
   # mmap: containers often have 64 MB of /dev/shm, too little to build an index in parallel.
   (cd / && as_postgres "$bin/postgres" -D "$data" -p "$port" -c listen_addresses=127.0.0.1 \
-    -c unix_socket_directories= -c max_connections=200 -c shared_buffers=256MB -c fsync=on \
+    -c unix_socket_directories= -c max_connections=200 -c shared_buffers="${SHARED_BUFFERS:-256MB}" -c fsync=on \
     -c dynamic_shared_memory_type=mmap >>"$log" 2>&1 </dev/null) &
   postgres_pid=$!
   export PGPASSWORD=$password
