@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
 import Collapse from '@mui/material/Collapse';
 import Typography from '@mui/material/Typography';
-import { type Trace, traceCost } from '@sosia/core/contract';
+import { headingBelow, type Trace, traceCost } from '@sosia/core/contract';
 import { useState } from 'react';
 import { TraceButton } from '../chat/TraceButton.tsx';
 import { TypingBubble } from '../chat/TypingBubble.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { InDollars } from '../money/InDollars.tsx';
-import { headingBelow } from '../trace/heading-below.ts';
 import { TraceView } from '../trace/TraceView.tsx';
 import { totalMs, useCostText } from '../trace/useCostText.ts';
 import { useFormats } from '../ui/formats.ts';

@@ -1,12 +1,11 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
-import type { Retrieval } from '@sosia/core/contract';
+import { headingBelow, type Retrieval } from '@sosia/core/contract';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from '../ui/formats.ts';
-import { headingBelow } from './heading-below.ts';
 import { PassageRanks } from './PassageRanks.tsx';
 import { SimilarityBar } from './SimilarityBar.tsx';
 

@@ -10,6 +10,7 @@ export * from './contradictions.ts';
 export * from './conversations.ts';
 export * from './document-changes.ts';
 export * from './handoff.ts';
+export * from './heading-below.ts';
 export * from './identity.ts';
 export * from './inbox.ts';
 export * from './judge-passages.ts';
