@@ -7,8 +7,10 @@ import { newKnowledge } from '../knowledge/knowledge-fixture.ts';
 import { openLanguageModel, openModels } from '../models/index.ts';
 import { createPersona, updateDraft } from '../personas/index.ts';
 import { type CheckContext, checkContradictions } from './check-contradictions.ts';
+import { collectClaims } from './collect-claims.ts';
 import { countContradictions } from './count-contradictions.ts';
 import { dismissContradiction, reopenContradiction } from './dismiss-contradiction.ts';
+import { keepVerdicts } from './keep-verdicts.ts';
 import { reportContradictions } from './report-contradictions.ts';
 import { requestCheck } from './request-check.ts';
 
@@ -164,6 +166,21 @@ test('a contradiction that was mended, or whose document is gone, is no longer l
   expect((await reportContradictions(ctx, { personaId: id })).total).toBe(2);
   await deleteDocument(ctx, other);
   expect((await reportContradictions(ctx, { personaId: id })).total).toBe(0);
+});
+
+test('a check that looked at a part takes nothing away that both texts still say', async () => {
+  const knowledge = await newKnowledge(platform);
+  const subject = { documentId: await knowledge.know('A', SHIPPING) };
+  await knowledge.know('B', OTHER_SHIPPING);
+  const ctx = offline(knowledge);
+  await checkContradictions(ctx, subject);
+  const check = await ctx.db.contradictionCheck.findFirstOrThrow({ where: subject });
+  const claims = (await collectClaims(ctx, subject))?.claims ?? [];
+  const nothing = { subject, check, claims, verdicts: [], judge: '' };
+  await keepVerdicts(ctx, { ...nothing, isPartial: true });
+  expect((await reportContradictions(knowledge.ctx, subject)).total).toBe(1);
+  await keepVerdicts(ctx, { ...nothing, isPartial: false });
+  expect((await reportContradictions(knowledge.ctx, subject)).total).toBe(0);
 });
 
 test('documents that no persona reads together are not compared, nor shown to one that reads neither', async () => {

@@ -109,8 +109,12 @@ async function keep(tx: ScopedDb, ctx: KeepContext, verdict: Verdict): Promise<v
   });
 }
 
-/** Rows of which this side says something else now, and open ones that are no longer thought so. */
-async function removeOutdated(tx: ScopedDb, { subject, claims, verdicts }: CheckOutcome) {
+/**
+ * Rows of which this side says something else now, and open ones that are no longer thought so: a
+ * check that looked at a part alone does not know that.
+ */
+async function removeOutdated(tx: ScopedDb, outcome: CheckOutcome) {
+  const { subject, claims, verdicts, isPartial } = outcome;
   const isDocument = 'documentId' in subject;
   const id = isDocument ? subject.documentId : subject.personaId;
   const OR = isDocument
@@ -123,7 +127,8 @@ async function removeOutdated(tx: ScopedDb, { subject, claims, verdicts }: Check
     const sides = [row.first, row.second].map((place) => StoredPlace.parse(place));
     const mine = sides.filter(({ sourceId }) => sourceId === id);
     const isGone = mine.some((place) => !said.has(sideKey(place)));
-    return isGone || (row.status === 'open' && !found.has(row.fingerprint));
+    const isRefuted = row.status === 'open' && !isPartial && !found.has(row.fingerprint);
+    return isGone || isRefuted;
   });
   const ids = outdated.map((row) => row.id);
   if (ids.length > 0) await tx.contradiction.deleteMany({ where: { id: { in: ids } } });
