@@ -89,30 +89,78 @@ function fingerprint(inputs: string[]): string {
   return hash.digest('hex');
 }
 
+const stampOf = ({ name }: Product) => path.join(stamps, name.replaceAll(' ', '-'));
+
+function isFresh(product: Product, wanted: string): boolean {
+  const stamp = stampOf(product);
+  return (
+    existsSync(path.join(root, product.output)) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === wanted
+  );
+}
+
+function build(product: Product, wanted: string): void {
+  console.log(`Building the ${product.name} …`);
+  if (product.isMadeAnew) {
+    rmSync(path.dirname(path.join(root, product.output)), { recursive: true, force: true });
+  }
+  const [script, ...args] = product.command as [string, ...string[]];
+  const command = ['--no-warnings', path.join(root, script), ...args];
+  const { status } = spawnSync(process.execPath, command, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`Building the ${product.name} failed; see the lines above.`);
+  product.finish?.();
+  writeFileSync(stampOf(product), wanted);
+}
+
+const LOOK_AGAIN_MS = 200;
+/** No build takes so long: who left its lock for that is gone, and its number another's. */
+const LONGEST_MS = 10 * 60_000;
+
+/** Of two starts at once one builds; the other would empty its folders, so it waits. */
+function holdBuilding(): () => void {
+  mkdirSync(stamps, { recursive: true });
+  const lock = path.join(stamps, 'building');
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => rmSync(lock, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    if (!isHeld(lock)) rmSync(lock, { force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_AGAIN_MS);
+  }
+}
+
+function isHeld(lock: string): boolean {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'));
+    if (Date.now() - statSync(lock).mtimeMs > LONGEST_MS) return false;
+    // Not written yet: it was made this very moment.
+    return pid === 0 || process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process runs (EPERM); any other reason is that nobody is there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /** Builds what is out of date, but for the names in `except`; throws when a build fails. */
 export function buildProducts({ force = false, except = [] as string[] } = {}): void {
-  for (const product of products.filter(({ name }) => !except.includes(name))) {
-    const stamp = path.join(stamps, product.name.replaceAll(' ', '-'));
-    const wanted = fingerprint(product.inputs);
-    const isFresh =
-      existsSync(path.join(root, product.output)) &&
-      existsSync(stamp) &&
-      readFileSync(stamp, 'utf8') === wanted;
-    if (isFresh && !force) continue;
-    console.log(`Building the ${product.name} …`);
-    if (product.isMadeAnew) {
-      rmSync(path.dirname(path.join(root, product.output)), { recursive: true, force: true });
-    }
-    const [script, ...args] = product.command as [string, ...string[]];
-    const command = ['--no-warnings', path.join(root, script), ...args];
-    const { status } = spawnSync(process.execPath, command, {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    if (status !== 0) throw new Error(`Building the ${product.name} failed; see the lines above.`);
-    product.finish?.();
-    mkdirSync(stamps, { recursive: true });
-    writeFileSync(stamp, wanted);
+  const wanted = products
+    .filter(({ name }) => !except.includes(name))
+    .map((product) => ({ product, fingerprint: fingerprint(product.inputs) }));
+  const isStale = ({ product, fingerprint }: (typeof wanted)[0]) =>
+    force || !isFresh(product, fingerprint);
+  if (!wanted.some(isStale)) return;
+  const release = holdBuilding();
+  try {
+    for (const one of wanted.filter(isStale)) build(one.product, one.fingerprint);
+  } finally {
+    release();
   }
 }
 
