@@ -113,3 +113,11 @@ export async function answerAtOnce({ prisma }: TestPlatform): Promise<void> {
     update persona_versions set settings = jsonb_set(settings, '{timing}',
       '{"quietPeriodMs": 0, "maxWaitMs": 0}')`;
 }
+
+/** Whether no job runs or is about to: only those that wait for their time are left. */
+export async function hasNoJobs({ queue }: TestPlatform): Promise<boolean> {
+  const counts = Object.values(await queue.counts());
+  return counts.every(({ waiting = 0, prioritized = 0, active = 0 }) => {
+    return waiting + prioritized + active === 0;
+  });
+}

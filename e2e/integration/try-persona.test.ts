@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { PersonaSettings, TryResult } from '@sosia/core/contract';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { answerAtOnce, eventually } from './start-installation.ts';
+import { answerAtOnce, eventually, hasNoJobs } from './start-installation.ts';
 import { type SpeakingInstallation, startSpeaking, VOICE } from './start-speaking.ts';
 
 const ANA = 'whatsapp:+5511911110001';
@@ -59,13 +59,15 @@ async function allThatIsKept() {
   return { rows, files: files.filter((file) => file.includes('files')).sort() };
 }
 
-/** All that is kept, once the jobs that a start asks for have ended. */
+/** All that is kept, once the jobs that a start asks for have ended, however long they take. */
 const settled = () =>
   eventually(async () => {
+    if (!(await hasNoJobs(sosia.platform))) return false;
     const before = await allThatIsKept();
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    return isDeepStrictEqual(before, await allThatIsKept()) && before;
-  });
+    const isStill = await hasNoJobs(sosia.platform);
+    return isStill && isDeepStrictEqual(before, await allThatIsKept()) && before;
+  }, 60_000);
 
 test('a message to the draft is answered like on WhatsApp, with its trace and its cost', async () => {
   const tried = await attempt({ message: 'Vocês atendem em Minas?' });
@@ -191,7 +193,7 @@ test('a version answers by its own settings', async () => {
   expect(tried.trace.prompt[0]?.content).not.toContain('Outro Nome');
 });
 
-test('trying writes nothing: no row of any table, no file', async () => {
+test('trying writes nothing: no row of any table, no file', { timeout: 90_000 }, async () => {
   await withVoice();
   await eventually(async () => (await sosia.sentTo(ANA)).length === 1);
   const before = await settled();

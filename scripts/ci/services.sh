@@ -82,8 +82,8 @@ start_postgres() {
     --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 --no-sync >"$log")
   # mmap: containers often have 64 MB of /dev/shm, too little to build an index in parallel.
   (cd / && as_postgres "$bin/postgres" -D "$data" -p "$port" -c listen_addresses=127.0.0.1 \
-    -c unix_socket_directories= -c max_connections=200 -c shared_buffers="${SHARED_BUFFERS:-256MB}" -c fsync=on \
-    -c dynamic_shared_memory_type=mmap >>"$log" 2>&1 </dev/null) &
+    -c unix_socket_directories= -c max_connections=200 -c fsync=on \
+    -c shared_buffers="${SHARED_BUFFERS:-256MB}" -c dynamic_shared_memory_type=mmap >>"$log" 2>&1 </dev/null) &
   postgres_pid=$!
   export PGPASSWORD=$password
   wait_for PostgreSQL "$postgres_pid" "$log" \

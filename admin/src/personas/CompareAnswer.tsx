@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Collapse from '@mui/material/Collapse';
 import Typography from '@mui/material/Typography';
-import { headingBelow, type Trace, traceCost } from '@sosia/core/contract';
+import { passagePath, type Trace, traceCost } from '@sosia/core/contract';
 import { useState } from 'react';
 import { TraceButton } from '../chat/TraceButton.tsx';
 import { TypingBubble } from '../chat/TypingBubble.tsx';
@@ -173,7 +173,7 @@ function Passages({ trace, other }: { trace: Trace; other: Trace | undefined }) 
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
       {used.map(({ passageId, documentTitle, heading }) => (
         <li key={passageId}>
-          {[documentTitle, headingBelow(documentTitle, heading)].filter(Boolean).join(' › ')}{' '}
+          {passagePath(documentTitle, heading)}{' '}
           {other && !theirs.has(passageId) && <Pill tone="human">{t('compare.onlyPassage')}</Pill>}
         </li>
       ))}

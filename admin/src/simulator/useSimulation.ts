@@ -9,7 +9,10 @@ import { markStep } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Visitor } from './visitors.ts';
 
-/** The visitor's conversation with the persona (null before the first message), and the hand that writes into it. */
+/**
+ * The visitor's conversation with the persona (null before the first message), and the hand that
+ * writes into it.
+ */
 export function useSimulation(personaId: string, visitor: Visitor) {
   const client = useQueryClient();
   const notify = useNotify();

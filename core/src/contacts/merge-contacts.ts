@@ -1,4 +1,5 @@
-import { type ConversationState, CustomFields, OrganizationSettings } from '../contract/index.ts';
+import { type ConversationState, CustomFields } from '../contract/index.ts';
+import { readOrganization } from '../conversations/read-organization.ts';
 import { recordTransition } from '../conversations/record-transition.ts';
 import { type Context, NotFoundError, type ScopedDb } from '../platform/index.ts';
 import { findBlockReport } from './block-report.ts';
@@ -94,7 +95,8 @@ async function moveConversations(
     (numbers.has(one.numberId) ? superseded : kept).push(one);
     numbers.add(one.numberId);
   }
-  const reason = superseded.length > 0 ? REASONS[await readLanguage(tx, ctx)] : null;
+  const reason =
+    superseded.length > 0 ? REASONS[(await readOrganization({ ...ctx, db: tx })).language] : null;
   for (const { id: conversationId, state } of superseded) {
     const actor = userId ? 'attendant' : 'system';
     const change = { conversationId, from: state, action: 'resolve', actor, userId } as const;
@@ -105,10 +107,4 @@ async function moveConversations(
     await tx.conversation.update({ where: { id }, data: { openKey: `${numberId}/${into}` } });
   }
   await tx.conversation.updateMany({ where: { contactId: from }, data: { contactId: into } });
-}
-
-async function readLanguage(tx: ScopedDb, { organizationId }: MergeContext) {
-  const [row] = await tx.$queryRaw<{ settings: unknown }[]>`
-    select settings from organizations where id = ${organizationId}::uuid`;
-  return OrganizationSettings.parse(row?.settings ?? {}).language;
 }

@@ -3,3 +3,8 @@ export function headingBelow(title: string, heading: string): string {
   const [first, ...below] = heading.split(' › ');
   return first === title ? below.join(' › ') : heading;
 }
+
+/** Where a passage stands: its document, and the headings there. */
+export function passagePath(title: string, heading: string): string {
+  return [title, headingBelow(title, heading)].filter(Boolean).join(' › ');
+}

@@ -1,4 +1,4 @@
-import { type FoundPassage, headingBelow, type PersonaSettings } from '../contract/index.ts';
+import { type FoundPassage, type PersonaSettings, passagePath } from '../contract/index.ts';
 import type { ChatMessage } from '../models/index.ts';
 import { fillVariables, type PromptVariables } from './fill-variables.ts';
 import { quoteData, withoutOurTags } from './quote-data.ts';
@@ -76,7 +76,7 @@ function systemPrompt(input: PromptInput): string {
   const { settings, variables, passages, summary, agreed } = input;
   const knowledge = passages
     .map(({ documentTitle, heading, content }) =>
-      quoteData('passage', content, sourceOf(documentTitle, heading)),
+      quoteData('passage', content, passagePath(documentTitle, heading)),
     )
     .join('\n');
   return [
@@ -101,10 +101,6 @@ function systemPrompt(input: PromptInput): string {
   ]
     .filter(Boolean)
     .join('\n\n');
-}
-
-function sourceOf(title: string, heading: string): string {
-  return [title, headingBelow(title, heading)].filter(Boolean).join(' › ');
 }
 
 /**

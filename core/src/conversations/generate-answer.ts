@@ -1,4 +1,9 @@
-import type { PersonaSettings, Retrieval, Trace } from '../contract/index.ts';
+import {
+  fixedLanguage,
+  type PersonaSettings,
+  type Retrieval,
+  type Trace,
+} from '../contract/index.ts';
 import { searchKnowledge } from '../knowledge/index.ts';
 import { costOf, type Models, ModelsFailedError } from '../models/index.ts';
 import type { Context } from '../platform/index.ts';
@@ -141,7 +146,7 @@ function variablesOf(ctx: Pick<Context, 'clock'>, input: AnswerInput): PromptVar
     channel: input.channel,
     now: ctx.clock.now(),
     timeZone: input.timeZone,
-    locale: input.settings.language === 'en' ? 'en' : 'pt-BR',
+    locale: fixedLanguage(input.settings.language),
   });
 }
 

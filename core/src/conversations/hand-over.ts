@@ -1,4 +1,5 @@
 import {
+  fixedLanguage,
   type HandoffCause,
   type HandoffVariable,
   hoursInWords,
@@ -43,7 +44,7 @@ export async function handOver(
   ctx: Pick<Context, 'db' | 'clock'>,
   { settings, timeZone, variables, trace, cause, reason, isFailure = false }: Handover,
 ): Promise<GeneratedAnswer> {
-  const language = settings.language === 'en' ? 'en' : 'pt-BR';
+  const language = fixedLanguage(settings.language);
   const { text, isOpen } = handoffWords(settings, ctx.clock.now(), timeZone);
   return {
     text: await fillHandoffText(ctx, text, { settings, timeZone, variables }),
@@ -65,7 +66,7 @@ export function handoffWords(
 ): { text: string; isOpen: boolean } {
   const isOpen = isAttended(handoff.hours, now, timeZone);
   const own = (isOpen ? handoff.text : handoff.closedText).trim();
-  const plain = PLAIN_HANDOFF[language === 'en' ? 'en' : 'pt-BR'];
+  const plain = PLAIN_HANDOFF[fixedLanguage(language)];
   return { text: own || plain[isOpen ? 'open' : 'closed'], isOpen };
 }
 
@@ -75,7 +76,7 @@ export async function fillHandoffText(
   said: string,
   { settings, timeZone, variables }: Pick<Handover, 'settings' | 'timeZone' | 'variables'>,
 ): Promise<string> {
-  const language = settings.language === 'en' ? 'en' : 'pt-BR';
+  const language = fixedLanguage(settings.language);
   const { hours } = settings.handoff;
   const attendance: Record<HandoffVariable, string> = {
     'attendance.hours': hoursInWords(hours, language),

@@ -1,4 +1,9 @@
-import type { MeasurePrompt, PersonaSettings, PromptSize } from '../contract/index.ts';
+import {
+  fixedLanguage,
+  type MeasurePrompt,
+  type PersonaSettings,
+  type PromptSize,
+} from '../contract/index.ts';
 import { readOrganizationSettings } from '../identity/index.ts';
 import { costOf, modelFacts, type TokenCounter } from '../models/index.ts';
 import { type Context, NotFoundError } from '../platform/index.ts';
@@ -80,6 +85,6 @@ function variablesOf(draft: PersonaSettings, now: Date, timeZone: string): Promp
     channel: 'whatsapp',
     now,
     timeZone,
-    locale: draft.language === 'en' ? 'en' : 'pt-BR',
+    locale: fixedLanguage(draft.language),
   });
 }

@@ -1,5 +1,5 @@
 import { Prisma } from '@sosia/prisma';
-import { PersonaSettings } from '../contract/index.ts';
+import { fixedLanguage, PersonaSettings } from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
 import { inWords, WITH_WORDS } from './read-history.ts';
 
@@ -66,7 +66,7 @@ export async function readHandoffFacts(
   const settings = PersonaSettings.safeParse(stored);
   return {
     conversationId,
-    language: settings.data?.language === 'en' ? 'en' : 'pt-BR',
+    language: fixedLanguage(settings.data?.language),
     contactName: conversation.contact.name,
     conversationsBefore: await db.conversation.count({
       where: { contactId, createdAt: { lt: createdAt } },

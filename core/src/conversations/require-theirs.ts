@@ -5,8 +5,7 @@ import { ConflictError, type Context, type ScopedDb } from '../platform/index.ts
 
 /**
  * What a colleague has is theirs: closed or handed back over their head, the contact would be left
- * in the middle of a sentence. Whoever may give it away may do this too; else it
- * throws `already_claimed`.
+ * in the middle of a sentence. Whoever may give it away may do this too. Throws `already_claimed`.
  */
 export async function requireTheirs(
   tx: ScopedDb,

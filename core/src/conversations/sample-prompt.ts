@@ -1,4 +1,4 @@
-import type { PersonaSettings } from '../contract/index.ts';
+import { fixedLanguage, type PersonaSettings } from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
 import type { PastMessage, PromptInput } from './build-prompt.ts';
 
@@ -58,7 +58,7 @@ export async function samplePrompt(
     select: { conversationId: true, outputTokens: true },
   });
   const written = await recentMessages(ctx, [...new Set(turns.map((turn) => turn.conversationId))]);
-  const supposed = SUPPOSED[settings.language === 'en' ? 'en' : 'pt-BR'];
+  const supposed = SUPPOSED[fixedLanguage(settings.language)];
   const messages = written.length > 0 ? written : supposed;
   const { historyLength, isSummaryOn } = settings.memory;
   return {

@@ -1,7 +1,7 @@
 import type { Prisma } from '@sosia/prisma';
 import { maySend } from '../channels/may-send.ts';
 import {
-  type Language,
+  fixedLanguage,
   type OrganizationSettings,
   PersonaSettings,
   PLAIN_HANDOFF,
@@ -71,7 +71,7 @@ async function textOf(
   const settings = withAttendance(settingsOf(number, organization), organization);
   const { timeZone } = organization;
   const now = ctx.clock.now();
-  const locale: Language = settings.language === 'en' ? 'en' : 'pt-BR';
+  const locale = fixedLanguage(settings.language);
   const said =
     news === 'called'
       ? handoffWords(settings, now, timeZone).text

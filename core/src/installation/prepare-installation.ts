@@ -112,6 +112,7 @@ async function ensureTwilioFromEnvironment(ctx: Context): Promise<void> {
     },
   };
   const before = await ctx.db.providerAccount.findUnique({ where });
+  const isRenewed = before !== null && !hasToken(ctx, before, account.authToken);
   const { id: providerAccountId } = await ctx.db.providerAccount.upsert({
     where,
     create: {
@@ -124,15 +125,13 @@ async function ensureTwilioFromEnvironment(ctx: Context): Promise<void> {
       isFromEnvironment: true,
     },
     // The environment's token is the one that counts: it may have been renewed.
-    update: { credentials, isFromEnvironment: true },
+    update: {
+      credentials,
+      isFromEnvironment: true,
+      ...(isRenewed && { lastCheckedAt: null, lastCheckError: null }),
+    },
   });
-  if (before && !hasToken(ctx, before, account.authToken)) {
-    await ctx.db.providerAccount.update({
-      where: { id: providerAccountId },
-      data: { lastCheckedAt: null, lastCheckError: null },
-    });
-    await forgetRefusedLogin(ctx.db, providerAccountId, ctx.clock.now());
-  }
+  if (isRenewed) await forgetRefusedLogin(ctx.db, providerAccountId, ctx.clock.now());
   const address = `whatsapp:${whatsappNumber}`;
   const persona = await ctx.db.persona.findFirst({
     where: { archivedAt: null },

@@ -20,7 +20,7 @@ import { writePassages } from './write-passages.ts';
 
 type IngestContext = Pick<
   Context,
-  'db' | 'prisma' | 'organizationId' | 'clock' | 'storage' | 'log' | 'queue'
+  'db' | 'prisma' | 'database' | 'organizationId' | 'clock' | 'storage' | 'log' | 'queue'
 > & {
   embedder: Embedder;
 };

@@ -1,9 +1,9 @@
 import {
   type AttendanceHours,
+  fixedLanguage,
   HandoffVariable,
   hoursInWords,
   nextOpeningInWords,
-  type PersonaSettings,
   PromptVariable,
 } from '@sosia/core/contract';
 import { useMe } from '../../api/me.ts';
@@ -25,9 +25,6 @@ export function useTimeZone(): string {
   return useMe()?.organization.timeZone ?? TIME_ZONE;
 }
 
-export const spokenLanguage = ({ language }: Pick<PersonaSettings, 'language'>) =>
-  language === 'en' ? 'en' : 'pt-BR';
-
 /** The variables of every fixed text, with what they say at this moment to somebody called Ana. */
 export function useSampleVariables(): SampleVariable[] {
   const t = useWords();
@@ -35,7 +32,9 @@ export function useSampleVariables(): SampleVariable[] {
   const { draft } = useSettings();
   const timeZone = useTimeZone();
   const say = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(spokenLanguage(draft), { timeZone, ...options }).format(new Date());
+    new Intl.DateTimeFormat(fixedLanguage(draft.language), { timeZone, ...options }).format(
+      new Date(),
+    );
   const samples: Record<PromptVariable, string> = {
     'persona.name': draft.identity.name,
     'persona.role': draft.identity.role,
@@ -59,7 +58,7 @@ export function useHandoffVariables(own: AttendanceHours): SampleVariable[] {
   const prompt = useSampleVariables();
   const organization = useMe()?.organization.attendance;
   const hours = own.isLimited || !organization ? own : organization;
-  const language = spokenLanguage(draft);
+  const language = fixedLanguage(draft.language);
   const moment = { now: new Date(), timeZone: useTimeZone() };
   const samples: Record<HandoffVariable, Omit<SampleVariable, 'name'>> = {
     'attendance.hours': {

@@ -1,9 +1,9 @@
 import Typography from '@mui/material/Typography';
-import { PLAIN_HANDOFF } from '@sosia/core/contract';
+import { fixedLanguage, PLAIN_HANDOFF } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { AttendanceHoursSetting } from '../rules/AttendanceHoursSetting.tsx';
 import { HandoffWords } from '../rules/HandoffWords.tsx';
-import { spokenLanguage, useHandoffVariables } from '../rules/useSampleVariables.ts';
+import { useHandoffVariables } from '../rules/useSampleVariables.ts';
 import { VariableTextSetting } from '../rules/VariableTextSetting.tsx';
 import { useSettings } from '../settings-context.ts';
 import { NumberSetting, SwitchSetting, TextSetting } from './inputs.tsx';
@@ -102,7 +102,7 @@ function HandoffTexts() {
   const { draft, changePart, errorAt } = useSettings();
   const { text, closedText, waitingText, hours } = draft.handoff;
   const variables = useHandoffVariables(hours);
-  const plain = PLAIN_HANDOFF[spokenLanguage(draft)];
+  const plain = PLAIN_HANDOFF[fixedLanguage(draft.language)];
   return (
     <>
       <VariableTextSetting

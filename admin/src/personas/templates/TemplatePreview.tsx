@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { type PersonaTemplate, PLAIN_HANDOFF } from '@sosia/core/contract';
+import { fixedLanguage, type PersonaTemplate, PLAIN_HANDOFF } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { Bubble } from '../../chat/Bubble.tsx';
 import { useWords } from '../../i18n/useWords.ts';
@@ -16,6 +16,7 @@ export function TemplatePreview({ template }: { template: PersonaTemplate }) {
     'persona.name': identity.name,
     'persona.role': identity.role,
     'contact.name': t('settings.greeting.sampleContact'),
+    'wait.expected': t('settings.handoff.sampleWait'),
   };
   const said = (text: string) => (
     <Bubble hand="persona" name={identity.name}>
@@ -33,7 +34,7 @@ export function TemplatePreview({ template }: { template: PersonaTemplate }) {
         <Box
           sx={{ display: 'flow-root', px: 1.5, pb: 1.5, borderRadius: 1.5, bgcolor: 'tint.thread' }}
         >
-          {said(greeting || PLAIN_HANDOFF[settings.language === 'en' ? 'en' : 'pt-BR'].open)}
+          {said(greeting || PLAIN_HANDOFF[fixedLanguage(settings.language)].open)}
           {tone.examples.slice(0, 2).map(({ message, answer }) => (
             <Box key={message}>
               <Bubble hand="contact" name="">

@@ -54,9 +54,9 @@ async function send(
 const FAILED: (DeliveryStatus | null)[] = ['failed', 'undelivered'];
 
 /**
- * Whether a message that Twilio has may be this one, if nobody else sent it. A voice message has
- * no body, a file at most its caption, and a template's text Twilio writes in its own way. One that failed reached nobody, and may
- * be an earlier attempt: it is no reason not to send.
+ * Whether a message that Twilio has may be this one, if nobody else sent it. A voice message has no
+ * body, a file at most its caption, and a template's text Twilio writes in its own way. One that
+ * failed reached nobody, and may be an earlier attempt: it is no reason not to send.
  */
 function mayBe(
   candidate: { body: string; numMedia: string; status: string },

@@ -9,6 +9,9 @@ export function statementName(text: string): string {
   return /^\s*\/\* ([a-z0-9-]+) \*\//.exec(text)?.[1] ?? '';
 }
 
+/** A statement's text is put together once: after that its name stands for it. */
+const texts = new Map<string, string>();
+
 interface Queried {
   $queryRaw: unknown;
 }
@@ -22,7 +25,6 @@ export function withNamedStatements<C extends Queried>(
   client: C,
   { pool, types }: { pool: pg.Pool; types: pg.CustomTypesConfig },
 ): C {
-  const texts = new Map<string, string>();
   const queryRaw = (
     query: TemplateStringsArray | Prisma.Sql,
     ...values: unknown[]
