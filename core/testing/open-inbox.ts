@@ -44,6 +44,7 @@ export async function openInbox(platform: TestPlatform, change: Partial<PersonaS
     ctx,
     numberId: number.id,
     write: (phone: string, body: string) => write(ctx, number.id, { phone, body }),
+    writeTurn: (conversationId: string) => writeTurn(ctx, { conversationId, personaId: id }),
     addPerson: (name: string, role: Role) => addPerson(platform, organizationId, { name, role }),
     async set(settings: Partial<OrganizationSettings>) {
       await platform.prisma.organization.update({
@@ -70,6 +71,15 @@ function write(ctx: Context, numberId: string, { phone, body }: { phone: string;
     phone,
     identities: [{ kind: 'phone', providerUserId: `whatsapp:${phone}` }],
   });
+}
+
+/** A turn that has ended; answers its id. */
+async function writeTurn(ctx: Context, at: { conversationId: string; personaId: string }) {
+  const { personaId } = at;
+  const version = await ctx.db.personaVersion.findFirstOrThrow({ where: { personaId } });
+  const data = { ...at, organizationId: ctx.organizationId, personaVersionId: version.id };
+  const { id } = await ctx.db.turn.create({ data: { id: newId(), state: 'done', ...data } });
+  return id;
 }
 
 /** A colleague, and the context in which they act. */

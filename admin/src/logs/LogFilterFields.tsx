@@ -53,12 +53,12 @@ export function LogFilterFields({ search }: { search: LogFiltersInUrl }) {
     >
       <SearchField label={t('logs.contact')} value={filters.contact ?? ''} onChange={setContact} />
       <DayField
-        label={t(filters.happened ? 'logs.handedOffFrom' : 'logs.from')}
+        label={t(filters.happened ? 'logs.happenedFrom' : 'logs.from')}
         field="from"
         search={search}
       />
       <DayField
-        label={t(filters.happened ? 'logs.handedOffTo' : 'logs.to')}
+        label={t(filters.happened ? 'logs.happenedTo' : 'logs.to')}
         field="to"
         search={search}
       />

@@ -11,8 +11,8 @@ import { Language } from './identity.ts';
 export const LogProblem = z.enum(['answer_failed', 'nothing_found', 'send_failed']);
 export type LogProblem = z.infer<typeof LogProblem>;
 
-/** What befell a conversation. handed_off: the persona gave it to people. */
-export const LogHappening = z.enum(['handed_off']);
+/** What befell a conversation. answered: the persona answered in it; handed_off: it gave it to people. */
+export const LogHappening = z.enum(['answered', 'handed_off']);
 export type LogHappening = z.infer<typeof LogHappening>;
 
 /** No text of Postgres holds the character NUL. */

@@ -7,7 +7,7 @@ export const TodayFigures = z.object({
   day: z.iso.date(),
   /** In which a contact wrote. */
   conversations: z.number().int(),
-  /** In which the persona wrote. */
+  /** In which the persona answered what was written; news in its name are no answers. */
   answeredByPersona: z.number().int(),
   /** Which were given to people. */
   handedOff: z.number().int(),
@@ -21,7 +21,7 @@ export function figureFilters(day: string): Record<Exclude<keyof TodayFigures, '
   const days = { from: day, to: day };
   return {
     conversations: { author: 'contact', ...days },
-    answeredByPersona: { author: 'persona', ...days },
+    answeredByPersona: { happened: 'answered', ...days },
     handedOff: { happened: 'handed_off', ...days },
     failedSends: { problem: 'send_failed', ...days },
   };

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 test('a day counts conversations, what the persona did, and what failed', async () => {
-  const { ctx, write } = await openInbox(platform);
+  const { ctx, write, writeTurn } = await openInbox(platform);
   await write('+5511911110001', 'Bom dia');
   await write('+5511911110001', 'Tem alguém aí?');
   await write('+5511911110002', 'Oi');
@@ -24,6 +24,7 @@ test('a day counts conversations, what the persona did, and what failed', async 
     conversationId: first.id,
     direction: 'outbound' as const,
     author: 'persona' as const,
+    turnId: await writeTurn(first.id),
     createdAt: clock.now(),
   };
   await ctx.db.message.createMany({

@@ -1,7 +1,7 @@
 import type { TodayFigures } from '../contract/index.ts';
 import { readOrganizationSettings } from '../identity/index.ts';
 import type { Context } from '../platform/index.ts';
-import { HANDED_OFF } from './handed-off.ts';
+import { ANSWERED, HANDED_OFF } from './happenings.ts';
 import { startOfDay } from './reached-limit.ts';
 
 type Counted = Omit<TodayFigures, 'day'>;
@@ -20,7 +20,7 @@ export async function countToday(
   const [counted] = await ctx.db.$queryRaw<[Counted]>`/* count-today */
     select
       count(distinct conversation_id) filter (where author = 'contact')::int as "conversations",
-      count(distinct conversation_id) filter (where author = 'persona')::int as "answeredByPersona",
+      count(distinct conversation_id) filter (where ${ANSWERED})::int as "answeredByPersona",
       count(*) filter (
         where direction = 'outbound' and status in ('failed', 'undelivered')
           and (error_code is null or error_code not in ('resent', 'taken_over', 'muted'))
@@ -30,7 +30,7 @@ export async function countToday(
         where e.organization_id = ${ctx.organizationId}::uuid and e.created_at >= ${since}
           and ${HANDED_OFF}
       ) as "handedOff"
-    from messages
+    from messages m
     where organization_id = ${ctx.organizationId}::uuid and created_at >= ${since}`;
   return { ...counted, day: dayOf(now, timeZone) };
 }

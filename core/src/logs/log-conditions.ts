@@ -1,6 +1,6 @@
 import { Prisma } from '@sosia/prisma';
-import type { LogFilters, LogProblem } from '../contract/index.ts';
-import { HANDED_OFF } from '../conversations/handed-off.ts';
+import type { LogFilters, LogHappening, LogProblem } from '../contract/index.ts';
+import { ANSWERED, HANDED_OFF } from '../conversations/happenings.ts';
 import { matchesContact, matchesWords, wordsQuery } from '../platform/index.ts';
 
 /** As the index `turns_answer_failed` says it. */
@@ -22,7 +22,7 @@ export function logConditions(place: Place, filters: LogFilters): Prisma.Sql[] {
   const { organizationId } = place;
   const org = Prisma.sql`${organizationId}::uuid`;
   const conditions = [Prisma.sql`m.organization_id = ${org}`];
-  if (filters.happened) conditions.push(handedOff(place, filters));
+  if (filters.happened) conditions.push(happened(filters.happened, place, filters));
   else conditions.push(...dates(Prisma.sql`m.created_at`, place, filters));
   const talks = conversationConditions(org, filters);
   if (talks.length > 0) {
@@ -60,13 +60,17 @@ function dates(at: Prisma.Sql, { timeZone }: Place, { from, to }: LogFilters): P
   return conditions;
 }
 
-/** In a conversation that was given to people on these days. */
-function handedOff(place: Place, filters: LogFilters): Prisma.Sql {
-  const conditions = [
-    Prisma.sql`e.organization_id = ${place.organizationId}::uuid`,
-    HANDED_OFF,
-    ...dates(Prisma.sql`e.created_at`, place, filters),
-  ];
+/** In a conversation that this befell on these days. */
+function happened(what: LogHappening, place: Place, filters: LogFilters): Prisma.Sql {
+  const org = Prisma.sql`${place.organizationId}::uuid`;
+  if (what === 'answered') {
+    const days = dates(Prisma.sql`m.created_at`, place, filters);
+    const conditions = [Prisma.sql`m.organization_id = ${org}`, ANSWERED, ...days];
+    return Prisma.sql`m.conversation_id in (select m.conversation_id from messages m
+      where ${Prisma.join(conditions, ' and ')})`;
+  }
+  const days = dates(Prisma.sql`e.created_at`, place, filters);
+  const conditions = [Prisma.sql`e.organization_id = ${org}`, HANDED_OFF, ...days];
   return Prisma.sql`m.conversation_id in (select e.conversation_id from conversation_events e
     where ${Prisma.join(conditions, ' and ')})`;
 }

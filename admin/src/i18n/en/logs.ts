@@ -30,9 +30,9 @@ export const logs: Pick<Words, 'logs'> = {
     attendant: 'Attendant',
     channel: 'Channel',
     happened: 'What happened',
-    happenedKind: { handed_off: 'Handed to attendants' },
-    handedOffFrom: 'Handed over from',
-    handedOffTo: 'Handed over until',
+    happenedKind: { answered: 'Answered by the persona', handed_off: 'Handed to attendants' },
+    happenedFrom: 'Happened from',
+    happenedTo: 'Happened until',
     transcript: 'Transcript:',
     author: {
       contact: 'Contact',

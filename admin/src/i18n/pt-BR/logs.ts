@@ -28,9 +28,9 @@ export const logs = {
     attendant: 'Atendente',
     channel: 'Canal',
     happened: 'O que aconteceu',
-    happenedKind: { handed_off: 'Passada a atendentes' },
-    handedOffFrom: 'Passada desde',
-    handedOffTo: 'Passada até',
+    happenedKind: { answered: 'Respondida pela persona', handed_off: 'Passada a atendentes' },
+    happenedFrom: 'Aconteceu desde',
+    happenedTo: 'Aconteceu até',
     transcript: 'Transcrição:',
     author: {
       contact: 'Contato',
