@@ -108,20 +108,18 @@ test('hopeless files say why, each by itself, and the others go on', async () =>
 test('while a PDF of 300 pages is read the API answers, and its progress is told', async () => {
   const { id } = await upload('livro-longo.pdf', book(300));
   const steps = new Set<string>();
-  const took: number[] = [];
+  let answers = 0;
   for (;;) {
-    const started = performance.now();
     const { status, progress } = await read(id);
-    took.push(performance.now() - started);
+    answers += 1;
     if (progress) steps.add(progress.total > 1 ? progress.step : '');
     if (status === 'ready' || status === 'failed') break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   expect(await read(id)).toMatchObject({ status: 'ready', failureCode: null });
   expect([...steps]).toEqual(expect.arrayContaining(['embedding']));
-  // Generous, for busy machines; on the server's own thread the reading alone takes seconds.
-  const usual = took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)];
-  expect(usual).toBeLessThan(1000);
+  // Read on the server's own thread, it would leave the API a breath before and one after.
+  expect(answers).toBeGreaterThan(5);
   const last = (await call('GET', `/api/documents/${id}/text`)).json();
   expect(last.text).toContain(line);
 }, 180_000);

