@@ -1,5 +1,5 @@
-import { type Candidate, findPassages } from '../core/src/knowledge/find-passages.ts';
 import { questionLexemes } from '../core/src/knowledge/lexemes.ts';
+import { type Candidate, findPassages } from '../core/src/knowledge/search/find-passages.ts';
 import type { SplitPassage } from '../core/src/knowledge/split-text.ts';
 import { indexedText, writePassages } from '../core/src/knowledge/write-passages.ts';
 import { openEmbedder } from '../core/src/models/embeddings.ts';
@@ -29,7 +29,7 @@ export async function openKnowledge(documents: BenchDocument[]): Promise<Knowled
   const slug = organizationId;
   await database.client.organization.create({ data: { id: organizationId, name: 'Bench', slug } });
   const db = scopeToOrganization(database.client, organizationId);
-  const ctx = { db, organizationId, clock: systemClock };
+  const ctx = { db, prisma: database.client, organizationId, clock: systemClock };
   const embedder = openEmbedder({ openai: undefined });
   for (const { title, passages } of documents) {
     const id = newId();

@@ -111,7 +111,7 @@ export async function fillDatabase(
   const organizations: ScaledOrganization[] = [];
   const parts = await Promise.all(sentences.map(preparePart));
   // Indexes are made afterwards, which takes a fraction of the time.
-  await pool.query('drop index passages_embedding_hnsw, passages_search_vector_idx');
+  await pool.query('drop index passages_vectors, passages_words');
   for (const share of SHARES) {
     const passages = Math.round((share / sum) * total);
     if (passages === 0) continue;
@@ -124,10 +124,12 @@ export async function fillDatabase(
   const client = await pool.connect();
   await client.query(`set maintenance_work_mem = '1GB'`);
   await client.query(
-    'create index passages_embedding_hnsw on passages using hnsw (embedding vector_cosine_ops)',
+    `create index passages_vectors on passages using hnsw
+       ((vector_in_organization(embedding, organization_id)::vector(544)) vector_cosine_ops)`,
   );
   await client.query(
-    'create index passages_search_vector_idx on passages using gin (search_vector)',
+    `create index passages_words on passages using gin
+       (words_in_organization(search_vector, organization_id))`,
   );
   await client.query('vacuum analyze');
   client.release(true);

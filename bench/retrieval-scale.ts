@@ -3,10 +3,10 @@
  * share one table: on a real Postgres, each search within one organisation by the product's own verb.
  */
 import type pg from 'pg';
-import { findPassages } from '../core/src/knowledge/find-passages.ts';
 import { questionLexemes } from '../core/src/knowledge/lexemes.ts';
+import { findPassages } from '../core/src/knowledge/search/find-passages.ts';
 import { connectServer } from '../core/src/platform/database/connect.ts';
-import { scopeToOrganization } from '../core/src/platform/index.ts';
+import { scopeToOrganization, systemClock } from '../core/src/platform/index.ts';
 import { administer, databaseUrl } from '../core/testing/server-database.ts';
 import { percentile } from './retrieval-measures.ts';
 import {
@@ -46,14 +46,19 @@ async function nearest(pool: pg.Pool, organizationId: string, vector: number[]):
 }
 
 async function measureOrganization(
-  { client, engine }: Database,
+  { client, shorten, engine }: Database,
   { id, passages }: ScaledOrganization,
   questions: string[],
 ): Promise<string[]> {
   if (engine.kind !== 'server') throw new Error('needs a server');
-  const ctx = { db: scopeToOrganization(client, id), organizationId: id };
+  const ctx = {
+    db: shorten(scopeToOrganization(client, id)),
+    prisma: client,
+    clock: systemClock,
+    organizationId: id,
+  };
   const times = { both: [] as number[], vectors: [] as number[], words: [] as number[] };
-  let [found, expected] = [0, 0];
+  const asked: { embedding: number[]; found: Set<string> }[] = [];
   const run = async (into: number[], embedding: number[] | null, lexemes: string[]) => {
     const { model, rankWeight } = embedder;
     const started = performance.now();
@@ -71,10 +76,15 @@ async function measureOrganization(
     const byVector = await run(times.vectors, embedding, []);
     await run(times.words, null, lexemes);
     if (index < WARM_UP) for (const list of Object.values(times)) list.length = 0;
-    const top = new Set(byVector.slice(0, 10).map((candidate) => candidate.id));
-    const exact = await nearest(engine.pool, id, embedding);
+    const top = byVector.slice(0, 10).map((candidate) => candidate.id);
+    asked.push({ embedding, found: new Set(top) });
+  }
+  // Apart from what is timed: comparing all reads all, and leaves nothing else in the caches.
+  let [found, expected] = [0, 0];
+  for (const one of asked) {
+    const exact = await nearest(engine.pool, id, one.embedding);
     expected += exact.length;
-    found += exact.filter((one) => top.has(one)).length;
+    found += exact.filter((passage) => one.found.has(passage)).length;
   }
   return [
     passages.toLocaleString('en'),

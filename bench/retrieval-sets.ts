@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Candidate } from '../core/src/knowledge/find-passages.ts';
+import type { Candidate } from '../core/src/knowledge/search/find-passages.ts';
 import { splitText } from '../core/src/knowledge/split-text.ts';
 import type { BenchDocument } from './retrieval-knowledge.ts';
 import { SAMPLE_QUESTIONS } from './retrieval-questions.ts';

@@ -8,7 +8,8 @@ import { diffFromMigrations } from '../core/src/platform/database/migrations.ts'
  * index, so a plain diff would drop what the migrations made with SQL of their own.
  */
 export const KEPT_BY_SQL = [
-  'passages_embedding_hnsw',
+  'passages_vectors',
+  'passages_words',
   'messages_outbox',
   'turns_running',
   'conversations_waiting',

@@ -1,5 +1,5 @@
 import type { PersonaSettings } from '../contract/index.ts';
-import type { Candidate } from '../knowledge/find-passages.ts';
+import type { Candidate } from '../knowledge/search/find-passages.ts';
 import { stemOf, wordsOf } from '../models/embeddings-words.ts';
 import { type PlacedClaim, placeClaim } from './place.ts';
 import { readClaims } from './read-claims.ts';

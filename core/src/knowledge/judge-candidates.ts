@@ -4,7 +4,7 @@ import {
   judgePassages,
   type Retrieval,
 } from '../contract/index.ts';
-import type { Candidate } from './find-passages.ts';
+import type { Candidate } from './search/find-passages.ts';
 
 /** How many of those that were just missed are shown, unless more are asked for. */
 export const REJECTED_SHOWN = 5;

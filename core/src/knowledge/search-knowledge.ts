@@ -1,9 +1,13 @@
 import type { Retrieval } from '../contract/index.ts';
 import type { Embedder } from '../models/embeddings.ts';
-import type { Context } from '../platform/index.ts';
-import { type Candidate, findPassages, type QuestionVector } from './find-passages.ts';
 import { judgeCandidates } from './judge-candidates.ts';
 import { questionLexemes } from './lexemes.ts';
+import {
+  type Candidate,
+  findPassages,
+  type QuestionVector,
+  type SearchContext,
+} from './search/find-passages.ts';
 
 export interface KnowledgeQuestion {
   question: string;
@@ -27,7 +31,7 @@ const LONGEST_QUESTION = 10_000;
  * `embedding_failed` when the embedding service does not answer.
  */
 export async function searchKnowledge(
-  ctx: Pick<Context, 'db' | 'organizationId'> & { embedder: Embedder },
+  ctx: SearchContext & { embedder: Embedder },
   input: KnowledgeQuestion,
 ): Promise<Retrieval> {
   const { embedder } = ctx;

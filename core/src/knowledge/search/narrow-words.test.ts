@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { narrowWords } from './narrow-words.ts';
+import { UNCOUNTED } from './word-shares.ts';
 
-const shares = new Map([
+const common = new Map([
   ["'curs'", 0.4],
   ["'valor'", 0.3],
   ["'ano'", 0.2],
   ["'leila'", 0.01],
 ]);
+const shares = { common, other: 0.001 };
 
 test('where few passages are, any word chooses', () => {
   expect(narrowWords(["'curs'", "'leila'"], shares, 1000)).toBe("'curs' | 'leila'");
@@ -27,14 +29,13 @@ test('a question of nothing but common words still finds something', () => {
 });
 
 test('a word and its own beginning are no pair', () => {
-  const same = new Map([
-    ["'alun'", 0.3],
-    ["'aluno*'", 0.3],
-  ]);
+  const same = { ...shares, common: new Map(["'alun'", "'aluno*'"].map((one) => [one, 0.3])) };
   expect(narrowWords(["'alun'", "'aluno*'"], same, 10_000)).toBe("'alun'");
+  const pair = { ...shares, common: new Map([...common, ["'curs valor'", 0.2]]) };
+  expect(narrowWords(["'curs'", "'curs valor'"], pair, 5000)).toBe("'curs valor'");
 });
 
 test('without statistics every word counts as rare', () => {
   const words = ["'a'", "'b'"];
-  expect(narrowWords(words, new Map(), 100_000)).toBe("'a' | 'b'");
+  expect(narrowWords(words, UNCOUNTED, 100_000)).toBe("'a' | 'b'");
 });

@@ -1,0 +1,129 @@
+import { Prisma } from '@sosia/prisma';
+import type { Context } from '../../platform/index.ts';
+import {
+  type Candidate,
+  fuseLists,
+  type ListedVector,
+  type ListedWords,
+  listedTables,
+} from './fuse-lists.ts';
+import { questionTables, vectorsTable } from './list-vectors.ts';
+import { wordsTable } from './list-words.ts';
+import { narrowWords } from './narrow-words.ts';
+import {
+  documentsSearched,
+  type PassageQuery,
+  type PassageSearch,
+  type QuestionVector,
+  type Reach,
+} from './passage-search.ts';
+import { wordShares } from './word-shares.ts';
+
+export type { Candidate, PassageQuery, QuestionVector };
+
+/** `prisma` for what Postgres knows of all passages: how common words are. */
+export type SearchContext = Pick<Context, 'db' | 'prisma' | 'clock' | 'organizationId'>;
+
+/** Up to this many passages all are compared, and every one that has any of the words is ranked. */
+const SMALL_UP_TO = 1000;
+/**
+ * Up to this many in chosen documents all are compared: exact, and quicker than the index, which has
+ * to pass by the others that the organisation has.
+ */
+const EXACT_UP_TO = 5000;
+
+/**
+ * Finds passages by meaning (cosine) and by words. Only what answers now is looked at: the current
+ * generation, not excluded. Decision 0008 says how, and what it measured.
+ */
+export async function findPassages(ctx: SearchContext, query: PassageQuery): Promise<Candidate[]> {
+  const { organizationId } = ctx;
+  const { documentIds, lexemes } = query;
+  const stored = await ctx.db.$queryRaw<StoredVectors[]>`${nameOf('count-passages', query)}
+    select embedding_model as model, sum(passage_count)::float8 as passages
+    from (${documentsSearched({ organizationId, documentIds })}) as scope group by embedding_model`;
+  const passages = stored.reduce((sum, one) => sum + one.passages, 0);
+  if (passages === 0) return [];
+  const search: PassageSearch = {
+    organizationId,
+    documentIds,
+    lexemes,
+    passages,
+    reach: reachOf(query, passages),
+    model: query.vectors[0].model,
+    vectors: vectorsAsked(query, stored),
+    choosing: await choosingWords(ctx, query, passages),
+  };
+  return search.reach === 'indexed' ? searchApart(ctx, search) : searchTogether(ctx, search);
+}
+
+/** Both lists in one statement, which costs least. */
+function searchTogether({ db }: SearchContext, search: PassageSearch): Promise<Candidate[]> {
+  return db.$queryRaw`${nameOf(`find-passages-${search.reach}`, search)}
+    with ${questionTables(search)}, ${vectorsTable(search)}, ${wordsTable(search)},
+    ${fuseLists(search)}`;
+}
+
+/**
+ * In a large knowledge each list takes as long as all the rest: they are made side by side. What
+ * changes meanwhile falls away when they are fused.
+ */
+async function searchApart({ db }: SearchContext, search: PassageSearch): Promise<Candidate[]> {
+  const [vectors, words] = await Promise.all([
+    db.$queryRaw<ListedVector[]>`${nameOf('list-vectors', search)}
+      with ${questionTables(search)}, ${vectorsTable(search)}
+      select id, rank::int, weight from vectors`,
+    db.$queryRaw<ListedWords[]>`${nameOf('list-words', search)}
+      with ${wordsTable(search)} select id, score::float8, rank::int from words`,
+  ]);
+  return db.$queryRaw`${nameOf('fuse-lists', search)}
+    with ${questionTables(search)}, ${listedTables(vectors, words)}, ${fuseLists(search)}`;
+}
+
+/** Under this a statement is prepared (see `connect.ts`): its text varies with these alone. */
+function nameOf(
+  name: string,
+  { documentIds, vectors }: Pick<PassageSearch, 'documentIds' | 'vectors'>,
+) {
+  return Prisma.raw(`/* ${name}-${documentIds ? 'chosen' : 'all'}-${vectors.length} */`);
+}
+
+function reachOf({ documentIds }: PassageQuery, passages: number): Reach {
+  if (passages <= SMALL_UP_TO) return 'small';
+  return documentIds && passages <= EXACT_UP_TO ? 'exact' : 'indexed';
+}
+
+/** The lexemes that choose what is ranked, as text that casts to `tsquery`. */
+async function choosingWords(
+  ctx: SearchContext,
+  { lexemes }: PassageQuery,
+  passages: number,
+): Promise<string> {
+  if (passages <= SMALL_UP_TO || lexemes.length === 0) return lexemes.join(' | ');
+  return narrowWords(lexemes, await wordShares(ctx), passages);
+}
+
+interface StoredVectors {
+  /** Null: of several models. */
+  model: string | null;
+  passages: number;
+}
+
+/**
+ * The vectors that can find something. While documents are embedded anew by another model, the
+ * passages of both stand side by side and are found by both. A place in either list counts alike,
+ * or those that had their turn would push the others back; it counts for as much as the models
+ * deserve by what each has embedded.
+ */
+function vectorsAsked({ vectors }: PassageQuery, stored: StoredVectors[]): QuestionVector[] {
+  const [inUse] = vectors;
+  const isMixed = stored.some(({ model }) => model === null);
+  const asked = vectors.filter(({ model }) => isMixed || stored.some((one) => one.model === model));
+  let [weight, passages] = [0, 0];
+  for (const one of stored) {
+    const { rankWeight } = vectors.find(({ model }) => model === one.model) ?? inUse;
+    weight += rankWeight * one.passages;
+    passages += one.passages;
+  }
+  return asked.map((vector) => ({ ...vector, rankWeight: weight / passages }));
+}

@@ -1,0 +1,81 @@
+import { Prisma } from '@sosia/prisma';
+import { vectorOf } from './list-vectors.ts';
+import type { PassageSearch } from './passage-search.ts';
+
+/** A candidate as both lists see it, the best fused score first. */
+export interface Candidate {
+  id: string;
+  document_id: string;
+  document_title: string;
+  heading: string;
+  page: number | null;
+  content: string;
+  /** Cosine, by the model that embedded the passage; null when that one was not asked. */
+  similarity: number | null;
+  embedding_model: string;
+  /** Embedded by the model in use. */
+  is_comparable: boolean;
+  word_score: number;
+  word_rank: number | null;
+  vector_rank: number | null;
+  fused_score: number;
+}
+
+// Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009) needs no common scale. Their
+// constant of 60 is for lists of a thousand; in ours of 50 the first places must differ more.
+const RANK_CONSTANT = 20;
+const CANDIDATES = 40;
+
+/** The candidates of the tables `vectors` and `words`, after the table `fused`. */
+export function fuseLists(search: PassageSearch): Prisma.Sql {
+  return Prisma.sql`fused as materialized (
+      select id, w.score, w.rank as word_rank, v.rank as vector_rank,
+             coalesce(1 / (${RANK_CONSTANT}::float8 + w.rank), 0)
+               + coalesce(v.weight / (${RANK_CONSTANT}::float8 + v.rank), 0)
+               as fused_score
+      from words w full join vectors v using (id)
+    )
+    select p.id, p.document_id, d.title as document_title, p.heading, p.page, p.content,
+           p.embedding_model, p.embedding_model = ${search.model} as is_comparable,
+           (1 - nullif(${distanceOf(search)}, 'NaN'::float8))::float8 as similarity,
+           coalesce(f.score, 0)::float8 as word_score, f.word_rank::int as word_rank,
+           f.vector_rank::int as vector_rank, f.fused_score::float8 as fused_score
+    from fused f
+    join passages p on p.id = f.id
+    join documents d on d.id = p.document_id and d.generation = p.generation
+    where p.organization_id = ${search.organizationId}::uuid
+    order by f.fused_score desc, f.score desc nulls last, p.id limit ${CANDIDATES}::int`;
+}
+
+/** Of a passage from the question, by the passage's own model. */
+function distanceOf(search: PassageSearch): Prisma.Sql {
+  if (search.vectors.length === 0) return Prisma.sql`null::float8`;
+  const cases = search.vectors.map(
+    (vector) => Prisma.sql`when ${vector.model} then p.embedding <=> ${vectorOf(search, vector)}`,
+  );
+  return Prisma.sql`case p.embedding_model ${Prisma.join(cases, ' ')} end`;
+}
+
+export interface ListedVector {
+  id: string;
+  rank: number;
+  weight: number;
+}
+
+export interface ListedWords {
+  id: string;
+  score: number;
+  rank: number;
+}
+
+/** The tables `vectors` and `words`, of lists that were made before. */
+export function listedTables(vectors: ListedVector[], words: ListedWords[]): Prisma.Sql {
+  return Prisma.sql`vectors as (
+      select * from jsonb_to_recordset(${JSON.stringify(vectors)}::jsonb)
+        as given(id uuid, rank int, weight float8)
+    ),
+    words as (
+      select * from jsonb_to_recordset(${JSON.stringify(words)}::jsonb)
+        as given(id uuid, score float8, rank int)
+    )`;
+}

@@ -1,0 +1,48 @@
+import type { Context } from '../../platform/index.ts';
+
+/** In what share of all passages words stand, as far as Postgres knows. */
+export interface WordShares {
+  /** Of the common ones, by lexeme. */
+  common: ReadonlyMap<string, number>;
+  /** What to expect of any other. */
+  other: number;
+}
+
+/** Where Postgres has not counted yet. */
+export const UNCOUNTED: WordShares = { common: new Map(), other: 0.001 };
+
+/** How many lexemes that are not among the common ones a language has, about. */
+const OTHERS = 20_000;
+const KEPT_MS = 5 * 60_000;
+
+type SharesContext = Pick<Context, 'prisma' | 'clock'>;
+
+const kept = new WeakMap<SharesContext['prisma'], { until: number; shares: Promise<WordShares> }>();
+
+/** From the statistics that Postgres keeps of the column anyway: read once in five minutes. */
+export function wordShares({ prisma, clock }: SharesContext): Promise<WordShares> {
+  const now = clock.now().getTime();
+  const known = kept.get(prisma);
+  if (known && now < known.until) return known.shares;
+  const shares = readShares(prisma);
+  kept.set(prisma, { until: now + KEPT_MS, shares });
+  shares.catch(() => kept.delete(prisma));
+  return shares;
+}
+
+async function readShares(prisma: SharesContext['prisma']): Promise<WordShares> {
+  const rows = await prisma.$queryRaw<{ lexeme: string; share: number }[]>`
+    select common.lexeme, common.share::float8 as share
+    from pg_stats s
+    cross join lateral unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs)
+      as common(lexeme, share)
+    where s.schemaname = current_schema() and s.tablename = 'passages'
+      and s.attname = 'search_vector' and common.lexeme is not null`;
+  if (rows.length === 0) return UNCOUNTED;
+  const rarest = Math.min(...rows.map(({ share }) => share));
+  return {
+    common: new Map(rows.map(({ lexeme, share }) => [`'${lexeme}'`, share])),
+    // By Zipf's law, one in the middle of the others; all of them are rarer than the rarest here.
+    other: rarest * Math.min(0.5, rows.length / OTHERS),
+  };
+}
