@@ -1,3 +1,4 @@
+import { Prisma } from '@sosia/prisma';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestPlatform, type TestPlatform } from '../../../testing/index.ts';
 import { newKnowledge } from '../knowledge-fixture.ts';
@@ -47,8 +48,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-async function find(question: string, documentIds: string[] | null) {
-  const { ctx } = ours;
+async function find(question: string, documentIds: string[] | null, ctx = ours.ctx) {
   const [embedding = null] = await ctx.embedder.embed([question]);
   const { model, rankWeight } = ctx.embedder;
   const lexemes = questionLexemes(question);
@@ -106,4 +106,42 @@ test('through the indexes too, only what answers now is found', async () => {
   await ours.ctx.db.document.update({ where, data: { generation: generation + 1 } });
   expect(await find('queijos em Bagé', null)).toEqual([]);
   await ours.ctx.db.document.update({ where, data: { generation } });
+});
+
+test('a document that is replaced between the lists and their end is seen anew, not lost', async () => {
+  await believe(100_000);
+  const { db } = ours.ctx;
+  const before = await find('queijos em Bagé', null);
+  let isReplaced = false;
+  const replace = () => {
+    isReplaced = true;
+    return ours.ctx.prisma.$transaction([
+      ours.ctx.prisma.$executeRaw`
+        insert into passages (id, organization_id, document_id, generation, position, heading,
+          content, token_count, embedding, embedding_model, search_vector, created_at)
+        select gen_random_uuid(), organization_id, document_id, generation + 1, position, heading,
+          content, token_count, embedding, embedding_model, search_vector, created_at
+        from passages where document_id = ${documentId}::uuid`,
+      ours.ctx.prisma.$executeRaw`
+        update documents set generation = generation + 1 where id = ${documentId}::uuid`,
+    ]);
+  };
+  const replacing = new Proxy(db, {
+    get(target, key) {
+      if (key !== '$queryRaw') return Reflect.get(target, key, target);
+      return async (text: TemplateStringsArray, ...values: Prisma.Sql[]) => {
+        const sql = Prisma.sql(text, ...values);
+        if (!isReplaced && sql.text.includes('fuse-lists')) await replace();
+        return db.$queryRaw(sql);
+      };
+    },
+  });
+  const after = await find('queijos em Bagé', null, { ...ours.ctx, db: replacing });
+  expect(isReplaced).toBe(true);
+  const best = (found: typeof before) => found.slice(0, 3).map(({ content }) => content);
+  expect(best(after).sort()).toEqual(best(before).sort());
+  const known = new Set(before.map(({ id }) => id));
+  expect(after.filter(({ id }) => known.has(id))).toEqual([]);
+  // While both readings stand there, the list of vectors may be shorter.
+  expect(after.length).toBeGreaterThan(20);
 });

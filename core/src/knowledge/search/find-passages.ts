@@ -1,6 +1,7 @@
 import { Prisma } from '@sosia/prisma';
 import type { Context } from '../../platform/index.ts';
 import {
+  CANDIDATES,
   type Candidate,
   fuseLists,
   type ListedVector,
@@ -65,10 +66,12 @@ function searchTogether({ db }: SearchContext, search: PassageSearch): Promise<C
 }
 
 /**
- * In a large knowledge each list takes as long as all the rest: they are made side by side. What
- * changes meanwhile falls away when they are fused.
+ * In a large knowledge each list takes as long as all the rest: they are made side by side. When a
+ * document was replaced meanwhile, its passages fall away as they are fused, and all is done again at
+ * once, which sees it before or after.
  */
-async function searchApart({ db }: SearchContext, search: PassageSearch): Promise<Candidate[]> {
+async function searchApart(ctx: SearchContext, search: PassageSearch): Promise<Candidate[]> {
+  const { db } = ctx;
   const [vectors, words] = await Promise.all([
     db.$queryRaw<ListedVector[]>`${nameOf('list-vectors', search)}
       with ${questionTables(search)}, ${vectorsTable(search)}
@@ -76,8 +79,10 @@ async function searchApart({ db }: SearchContext, search: PassageSearch): Promis
     db.$queryRaw<ListedWords[]>`${nameOf('list-words', search)}
       with ${wordsTable(search)} select id, score::float8, rank::int from words`,
   ]);
-  return db.$queryRaw`${nameOf('fuse-lists', search)}
+  const found = await db.$queryRaw<Candidate[]>`${nameOf('fuse-lists', search)}
     with ${questionTables(search)}, ${listedTables(vectors, words)}, ${fuseLists(search)}`;
+  const listed = new Set([...vectors, ...words].map(({ id }) => id)).size;
+  return found.length < Math.min(listed, CANDIDATES) ? searchTogether(ctx, search) : found;
 }
 
 /** Under this a statement is prepared (see `connect.ts`): its text varies with these alone. */

@@ -24,7 +24,8 @@ export interface Candidate {
 // Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009) needs no common scale. Their
 // constant of 60 is for lists of a thousand; in ours of 50 the first places must differ more.
 const RANK_CONSTANT = 20;
-const CANDIDATES = 40;
+/** How many are answered at most. */
+export const CANDIDATES = 40;
 
 /** The candidates of the tables `vectors` and `words`, after the table `fused`. */
 export function fuseLists(search: PassageSearch): Prisma.Sql {
