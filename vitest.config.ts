@@ -13,5 +13,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // As in the browser tests: a machine that stood still for a moment fails once, a fault twice.
+    retry: process.env.CI ? 1 : 0,
   },
 });

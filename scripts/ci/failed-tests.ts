@@ -1,26 +1,7 @@
 // Names what failed in the reports of Vitest and Playwright of a folder, a line each, so that the end
 // of a long run says what to look at.
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-
-interface VitestReport {
-  testResults: {
-    name: string;
-    message?: string;
-    assertionResults: { fullName: string; status: string; failureMessages?: string[] }[];
-  }[];
-}
-
-interface PlaywrightSuite {
-  suites?: PlaywrightSuite[];
-  specs?: {
-    title: string;
-    file: string;
-    line: number;
-    ok: boolean;
-    tests: { results: { error?: { message?: string } }[] }[];
-  }[];
-}
+import { type PlaywrightSuite, readReports, type VitestReport } from './read-reports.ts';
 
 const LONGEST_REASON = 400;
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
@@ -51,13 +32,7 @@ function failedOfPlaywright({ suites = [], specs = [] }: PlaywrightSuite): strin
   return [...own, ...suites.flatMap(failedOfPlaywright)];
 }
 
-const folder = process.argv[2] ?? '.';
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
-  try {
-    const report = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
-    const failed = 'testResults' in report ? failedOfVitest(report) : failedOfPlaywright(report);
-    for (const line of failed) console.log(`FAILED: ${path.basename(name, '.json')}: ${line}`);
-  } catch (error) {
-    console.error(`${name} is not a whole report: ${String(error)}`);
-  }
+for (const { run, report } of readReports(process.argv[2] ?? '.')) {
+  const failed = 'stats' in report ? failedOfPlaywright(report) : failedOfVitest(report);
+  for (const line of failed) console.log(`FAILED: ${run}: ${line}`);
 }

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    message?: string;
+    assertionResults: { fullName: string; status: string; failureMessages?: string[] }[];
+  }[];
+}
+
+export interface PlaywrightSuite {
+  suites?: PlaywrightSuite[];
+  specs?: {
+    title: string;
+    file: string;
+    line: number;
+    ok: boolean;
+    tests: { results: { error?: { message?: string } }[] }[];
+  }[];
+}
+
+export interface PlaywrightReport extends PlaywrightSuite {
+  /** `flaky` passed when tried again. */
+  stats: { expected: number; unexpected: number; flaky: number };
+}
+
+/** The reports of test runs in a folder, each with the name of its run. */
+export function readReports(
+  folder: string,
+): { run: string; report: VitestReport | PlaywrightReport }[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return files.flatMap((file) => {
+    try {
+      const report = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+      return [{ run: path.basename(file, '.json'), report }];
+    } catch (error) {
+      // A run that was killed leaves half a report: its step has failed and is counted there.
+      console.error(`${file} is not a whole report: ${String(error)}`);
+      return [];
+    }
+  });
+}
