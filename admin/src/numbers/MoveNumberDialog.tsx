@@ -1,10 +1,8 @@
-import Step from '@mui/material/Step';
-import StepLabel from '@mui/material/StepLabel';
-import Stepper from '@mui/material/Stepper';
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
+import { Steps } from '../ui/Steps.tsx';
 import { AccountStep } from './AccountStep.tsx';
 import { MoveStep } from './MoveStep.tsx';
 import { WebhookStep } from './WebhookStep.tsx';
@@ -25,13 +23,7 @@ export function MoveNumberDialog({ number, onClose }: Props) {
   const step = hasMoved ? 2 : account ? 1 : 0;
   return (
     <FormDialog title={t('moveNumber.title', { name: number.name })} onClose={onClose}>
-      <Stepper activeStep={step} sx={{ mb: 3, mt: 1 }}>
-        {STEPS.map((key) => (
-          <Step key={key}>
-            <StepLabel>{t(key)}</StepLabel>
-          </Step>
-        ))}
-      </Stepper>
+      <Steps names={STEPS.map((key) => t(key))} at={step} />
       {!account && (
         <AccountStep
           lead={t('moveNumber.accountLead')}
