@@ -125,7 +125,8 @@ export async function fillDatabase(
   await client.query(`set maintenance_work_mem = '1GB'`);
   await client.query(
     `create index passages_vectors on passages using hnsw
-       ((vector_in_organization(embedding, organization_id)::vector(544)) vector_cosine_ops)`,
+       ((vector_in_organization(embedding, organization_id)::vector(544)) vector_cosine_ops)
+       with (ef_construction = 100)`,
   );
   await client.query(
     `create index passages_words on passages using gin
