@@ -46,11 +46,18 @@ async function nearest(pool: pg.Pool, organizationId: string, vector: number[]):
   return rows.map(({ id }) => id);
 }
 
+/** Times in ms, and how many of the exact ten nearest were found. */
+interface Measured {
+  times: Record<'both' | 'vectors' | 'words', number[]>;
+  found: number;
+  expected: number;
+}
+
 async function measureOrganization(
   { client, shorten, engine }: Database,
-  { id, passages }: ScaledOrganization,
+  { id }: ScaledOrganization,
   questions: string[],
-): Promise<string[]> {
+): Promise<Measured> {
   if (engine.kind !== 'server') throw new Error('needs a server');
   const ctx = {
     db: shorten(scopeToOrganization(client, id)),
@@ -58,7 +65,7 @@ async function measureOrganization(
     clock: systemClock,
     organizationId: id,
   };
-  const times = { both: [] as number[], vectors: [] as number[], words: [] as number[] };
+  const times: Measured['times'] = { both: [], vectors: [], words: [] };
   const asked: { embedding: number[]; found: Set<string> }[] = [];
   const run = async (into: number[], embedding: number[] | null, lexemes: string[]) => {
     const { model, rankWeight } = embedder;
@@ -87,7 +94,12 @@ async function measureOrganization(
     expected += exact.length;
     found += exact.filter((passage) => one.found.has(passage)).length;
   }
+  return { times, found, expected };
+}
+
+function rowOf(name: string, passages: number, { times, found, expected }: Measured): string[] {
   return [
+    name,
     passages.toLocaleString('en'),
     (found / expected).toFixed(3),
     ...[
@@ -99,7 +111,20 @@ async function measureOrganization(
   ];
 }
 
-/** Rows of a table: the largest organisation, a middling one, a small one, the smallest. */
+function together(all: Measured[]): Measured {
+  const sum = (part: 'found' | 'expected') => all.reduce((total, one) => total + one[part], 0);
+  const times = (part: keyof Measured['times']) => all.flatMap((one) => one.times[part]);
+  return {
+    times: { both: times('both'), vectors: times('vectors'), words: times('words') },
+    found: sum('found'),
+    expected: sum('expected'),
+  };
+}
+
+/**
+ * Rows of a table: the three largest organisations, a middling one, the smallest, and all of these,
+ * to which as many questions were put.
+ */
 export async function measureScale(
   server: string,
   total: number,
@@ -113,17 +138,17 @@ export async function measureScale(
     const organizations = await fillDatabase(database.engine.pool, texts.sentences, total);
     const questions = questionsFrom(texts.sentences, texts.questions);
     const rows: string[][] = [];
+    const all: Measured[] = [];
     const names = ['largest', 'second', 'third', 'middling', 'smallest'];
     const chosen = [0, 1, 2, 10, organizations.length - 1];
     for (const [index, place] of chosen.entries()) {
       const organization = organizations[place];
       if (!organization) continue;
-      rows.push([
-        names[index] ?? '',
-        ...(await measureOrganization(database, organization, questions)),
-      ]);
+      const measured = await measureOrganization(database, organization, questions);
+      rows.push(rowOf(names[index] ?? '', organization.passages, measured));
+      all.push(measured);
     }
-    return rows;
+    return [...rows, rowOf('these together', total, together(all))];
   } finally {
     await database.close();
     await administer(server, `drop database ${name} with (force)`);
