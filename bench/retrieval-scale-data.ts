@@ -111,7 +111,11 @@ export async function fillDatabase(
   const organizations: ScaledOrganization[] = [];
   const parts = await Promise.all(sentences.map(preparePart));
   // Indexes are made afterwards, which takes a fraction of the time.
-  await pool.query('drop index passages_vectors, passages_words');
+  const { rows: indexes } = await pool.query<{ name: string; definition: string }>(
+    `select indexname as name, indexdef as definition from pg_indexes
+     where tablename = 'passages' and indexname in ('passages_vectors', 'passages_words')`,
+  );
+  for (const { name } of indexes) await pool.query(`drop index ${name}`);
   for (const share of SHARES) {
     const passages = Math.round((share / sum) * total);
     if (passages === 0) continue;
@@ -123,15 +127,7 @@ export async function fillDatabase(
   }
   const client = await pool.connect();
   await client.query(`set maintenance_work_mem = '1GB'`);
-  await client.query(
-    `create index passages_vectors on passages using hnsw
-       ((vector_in_organization(embedding, organization_id)::vector(544)) vector_cosine_ops)
-       with (ef_construction = 100)`,
-  );
-  await client.query(
-    `create index passages_words on passages using gin
-       (words_in_organization(search_vector, organization_id))`,
-  );
+  for (const { definition } of indexes) await client.query(definition);
   await client.query('vacuum analyze');
   client.release(true);
   return organizations;

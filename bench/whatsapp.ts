@@ -169,12 +169,7 @@ async function answerAtOnce(): Promise<void> {
 }
 
 /** What autovacuum does within a minute: plans that were made for empty tables read whole ones. */
-async function renewStatistics(): Promise<void> {
-  const client = new pg.Client({ connectionString: environment.DATABASE_URL });
-  await client.connect();
-  await client.query('analyze');
-  await client.end();
-}
+const renewStatistics = () => administer(environment.DATABASE_URL, 'analyze');
 
 async function turns(url: string, title: string, count: number): Promise<void> {
   const began = performance.now();

@@ -1,15 +1,13 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { questionLexemes } from '../knowledge/lexemes.ts';
-import { findPassages } from '../knowledge/search/find-passages.ts';
+import { findPassages, type SearchContext } from '../knowledge/search/find-passages.ts';
 import type { Embedder } from '../models/index.ts';
 import type { Context } from '../platform/index.ts';
 import { letOthersRun } from './let-others-run.ts';
 import type { PlacedClaim } from './place.ts';
 import { type Reading, readPassage } from './read-sources.ts';
 
-type FindContext = Pick<Context, 'db' | 'prisma' | 'clock' | 'organizationId' | 'log'> & {
-  embedder: Embedder;
-};
+type FindContext = SearchContext & Pick<Context, 'log'> & { embedder: Embedder };
 
 /** For so long one check may search; some hundred searches take a second, unless much is known. */
 const MOST_MS = 10_000;

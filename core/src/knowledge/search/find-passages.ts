@@ -8,7 +8,7 @@ import {
   type ListedWords,
   listedTables,
 } from './fuse-lists.ts';
-import { questionTables, vectorsTable } from './list-vectors.ts';
+import { questionTable, vectorsTable } from './list-vectors.ts';
 import { wordsTable } from './list-words.ts';
 import { narrowWords } from './narrow-words.ts';
 import {
@@ -17,6 +17,7 @@ import {
   type PassageSearch,
   type QuestionVector,
   type Reach,
+  scopeTable,
 } from './passage-search.ts';
 import { wordShares } from './word-shares.ts';
 
@@ -40,7 +41,7 @@ const EXACT_UP_TO = 5000;
 export async function findPassages(ctx: SearchContext, query: PassageQuery): Promise<Candidate[]> {
   const { organizationId } = ctx;
   const { documentIds, lexemes } = query;
-  const stored = await ctx.db.$queryRaw<StoredVectors[]>`${nameOf('count-passages', query)}
+  const stored = await ctx.db.$queryRaw<StoredVectors[]>`${nameOf('count-passages', whichOf(query))}
     select embedding_model as model, sum(passage_count)::float8 as passages
     from (${documentsSearched({ organizationId, documentIds })}) as scope group by embedding_model`;
   const passages = stored.reduce((sum, one) => sum + one.passages, 0);
@@ -60,9 +61,10 @@ export async function findPassages(ctx: SearchContext, query: PassageQuery): Pro
 
 /** Both lists in one statement, which costs least. */
 function searchTogether({ db }: SearchContext, search: PassageSearch): Promise<Candidate[]> {
-  return db.$queryRaw`${nameOf(`find-passages-${search.reach}`, search)}
-    with ${questionTables(search)}, ${vectorsTable(search)}, ${wordsTable(search)},
-    ${fuseLists(search)}`;
+  const { reach, vectors } = search;
+  return db.$queryRaw`${nameOf('find-passages', reach, whichOf(search), vectors.length)}
+    with ${questionTable(search)}, ${scopeTable(search)},
+    ${vectorsTable(search)}, ${wordsTable(search)}, ${fuseLists(search)}`;
 }
 
 /**
@@ -73,25 +75,23 @@ function searchTogether({ db }: SearchContext, search: PassageSearch): Promise<C
 async function searchApart(ctx: SearchContext, search: PassageSearch): Promise<Candidate[]> {
   const { db } = ctx;
   const [vectors, words] = await Promise.all([
-    db.$queryRaw<ListedVector[]>`${nameOf('list-vectors', search)}
-      with ${questionTables(search)}, ${vectorsTable(search)}
+    db.$queryRaw<ListedVector[]>`${nameOf('list-vectors', whichOf(search), search.vectors.length)}
+      with ${questionTable(search)}, ${vectorsTable(search)}
       select id, rank::int, weight from vectors`,
-    db.$queryRaw<ListedWords[]>`${nameOf('list-words', search)}
+    db.$queryRaw<ListedWords[]>`${nameOf('list-words', whichOf(search))}
       with ${wordsTable(search)} select id, score::float8, rank::int from words`,
   ]);
-  const found = await db.$queryRaw<Candidate[]>`${nameOf('fuse-lists', search)}
-    with ${questionTables(search)}, ${listedTables(vectors, words)}, ${fuseLists(search)}`;
+  const found = await db.$queryRaw<Candidate[]>`${nameOf('fuse-lists', search.vectors.length)}
+    with ${questionTable(search)}, ${listedTables(vectors, words)}, ${fuseLists(search)}`;
   const listed = new Set([...vectors, ...words].map(({ id }) => id)).size;
   return found.length < Math.min(listed, CANDIDATES) ? searchTogether(ctx, search) : found;
 }
 
-/** Under this a statement is prepared (see `connect.ts`): its text varies with these alone. */
-function nameOf(
-  name: string,
-  { documentIds, vectors }: Pick<PassageSearch, 'documentIds' | 'vectors'>,
-) {
-  return Prisma.raw(`/* ${name}-${documentIds ? 'chosen' : 'all'}-${vectors.length} */`);
-}
+/** Under this a statement is prepared (see `connect.ts`): its text varies with these parts alone. */
+const nameOf = (...parts: (string | number)[]) => Prisma.raw(`/* ${parts.join('-')} */`);
+
+const whichOf = ({ documentIds }: Pick<PassageQuery, 'documentIds'>) =>
+  documentIds ? 'chosen' : 'all';
 
 function reachOf({ documentIds }: PassageQuery, passages: number): Reach {
   if (passages <= SMALL_UP_TO) return 'small';

@@ -1,6 +1,5 @@
 import { Prisma } from '@sosia/prisma';
 import {
-  documentsSearched,
   IS_CURRENT,
   isSearched,
   JOIN_SCOPE,
@@ -13,22 +12,16 @@ import {
 const SPARE = 10;
 /**
  * How many of the nearest the index gathers at once (`hnsw.ef_search`). At 100,000 passages the ten
- * nearest of organisations of 5,000 to 40,000 were found at 0.98 or more with 130, and at 0.99 or more with 150.
+ * nearest of organisations of 5,000 to 40,000 were found at 0.98 or more, with 150 at 0.99 or more.
  */
 const SEARCHED = '130';
 
-/** The tables `question` and `scope`, of which the lists are made. */
-export function questionTables(search: PassageSearch): Prisma.Sql {
-  return Prisma.sql`question as materialized (${question(search)}),
-    scope as materialized (${documentsSearched(search)})`;
-}
-
 /**
- * What is asked, read from its text once. For the index: without iterating it would answer its
+ * The table `question`: what is asked, read from its text once. For the index: without iterating it would answer its
  * nearest and the filter would leave some of them, or none (pgvector 0.8, "Iterative index scans").
  * That is set for this statement alone, and in time, for the walk begins with a vector from here.
  */
-function question({ reach, vectors }: PassageSearch): Prisma.Sql {
+export function questionTable({ reach, vectors }: PassageSearch): Prisma.Sql {
   const columns = vectors.map(({ embedding }, at) => {
     const text = embedding ? `[${embedding.join(',')}]` : null;
     return Prisma.sql`${text}::vector as ${Prisma.raw(`vector_${at}`)}`;
@@ -39,7 +32,8 @@ function question({ reach, vectors }: PassageSearch): Prisma.Sql {
       Prisma.sql`set_config('hnsw.ef_search', ${SEARCHED}, true)`,
     );
   }
-  return columns.length > 0 ? Prisma.sql`select ${Prisma.join(columns)}` : Prisma.sql`select`;
+  const asked = columns.length > 0 ? Prisma.join(columns) : Prisma.empty;
+  return Prisma.sql`question as materialized (select ${asked})`;
 }
 
 /** The question as a model sees it, of the table `question`. */

@@ -56,7 +56,11 @@ export function documentsSearched({
     where organization_id = ${organizationId}::uuid and passage_count > 0 ${chosen}`;
 }
 
-/** Where `scope` stands for `documentsSearched`: leaves their current passages `p`. */
+/** The table `scope`, for those who join it: the documents that are searched. */
+export const scopeTable = (search: PassageSearch) =>
+  Prisma.sql`scope as materialized (${documentsSearched(search)})`;
+
+/** Leaves the current passages `p` of `scope`. */
 export const JOIN_SCOPE = Prisma.sql`
   join scope d on d.id = p.document_id and d.generation = p.generation`;
 
