@@ -5,7 +5,7 @@ import type { Persona } from '@sosia/core/contract';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
-import { PersonaStatePill } from '../personas/PersonaStatePill.tsx';
+import { PersonaStatePill } from '../personas/list/PersonaStatePill.tsx';
 import { Portrait } from '../ui/Portrait.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 

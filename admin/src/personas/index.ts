@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-const PersonaList = lazy(() => import('./PersonaList.tsx'));
-const PersonaEdit = lazy(() => import('./PersonaEdit.tsx'));
+const PersonaList = lazy(() => import('./list/PersonaList.tsx'));
+const PersonaEdit = lazy(() => import('./editor/PersonaEdit.tsx'));
 
 export default { list: PersonaList, edit: PersonaEdit, recordRepresentation: 'name' };

@@ -1,6 +1,6 @@
 import type { Trace } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
-import { VersionLink } from '../personas/VersionLink.tsx';
+import { VersionLink } from '../personas/versions/VersionLink.tsx';
 
 /** Which persona answered, and by which of its versions; a version is a step away. */
 export function TraceVersion({ persona }: Pick<Trace, 'persona'>) {

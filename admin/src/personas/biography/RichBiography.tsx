@@ -1,7 +1,7 @@
 import { useEffect, useId } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { FieldFrame } from '../../ui/Field.tsx';
-import { useSettings } from '../settings-context.ts';
+import { useSettings } from '../draft/settings-context.ts';
 import BiographyEditor from './BiographyEditor.tsx';
 import { isShownWhole } from './biography-markdown.ts';
 

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { useSettingName } from '../useSettingLabel.ts';
-import { useSettingText } from '../useSettingText.ts';
 import { ChangeRow } from './ChangeRow.tsx';
 import type { SettingChange } from './setting-changes.ts';
+import { useSettingName } from './useSettingLabel.ts';
+import { useSettingText } from './useSettingText.ts';
 
 interface Props<C extends SettingChange> {
   changes: readonly C[];

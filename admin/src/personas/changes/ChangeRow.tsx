@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { Pill } from '../../ui/Pill.tsx';
-import { useSettingName } from '../useSettingLabel.ts';
-import type { TextOf } from '../useSettingText.ts';
 import { compare, type SettingChange } from './setting-changes.ts';
 import { TextComparison } from './TextComparison.tsx';
+import { useSettingName } from './useSettingLabel.ts';
+import type { TextOf } from './useSettingText.ts';
 
 interface Props {
   change: SettingChange;

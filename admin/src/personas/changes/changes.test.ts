@@ -2,8 +2,8 @@ import { PersonaSettings } from '@sosia/core/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitrarySettings } from '../../../../core/testing/arbitrary-settings.ts';
+import { draftDifferences, mergeDrafts, sideFor } from '../draft/merge-drafts.ts';
 import { applyChanges } from './apply-changes.ts';
-import { draftDifferences, mergeDrafts, sideFor } from './merge-drafts.ts';
 import { isSame, settingChanges } from './setting-changes.ts';
 
 const settings = (more: object = {}) =>

@@ -4,8 +4,8 @@ import { useNotify } from 'react-admin';
 import { useWords } from '../../i18n/useWords.ts';
 import { ChangeList } from '../changes/ChangeList.tsx';
 import { settingChanges } from '../changes/setting-changes.ts';
-import type { DraftEditor } from '../useDraft.ts';
-import { useSetAside } from '../useSetAside.ts';
+import type { DraftEditor } from '../draft/useDraft.ts';
+import { useSetAside } from '../draft/useSetAside.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import type { ReadFile } from './useFileReading.ts';
 

@@ -3,7 +3,7 @@ import { useLocale } from 'react-admin';
 import { useMe } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { AttendanceHoursField } from '../../ui/attendance/AttendanceHoursField.tsx';
-import { useSettings } from '../settings-context.ts';
+import { useSettings } from '../draft/settings-context.ts';
 import { useTimeZone } from './useSampleVariables.ts';
 
 /** The hours that a persona has for itself; without them it goes by its organisation's. */

@@ -4,8 +4,8 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { HANDOFF_WORDS } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
+import { useSettings } from '../draft/settings-context.ts';
 import { LinesSetting } from '../sections/inputs.tsx';
-import { useSettings } from '../settings-context.ts';
 
 const MOST = 100;
 const LANGUAGES = ['pt-BR', 'en'] as const;

@@ -12,7 +12,7 @@ import { visuallyHidden } from '@mui/utils';
 import type { ExplainedRule, QuickReply } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { Pill } from '../../ui/Pill.tsx';
-import { useSettings } from '../settings-context.ts';
+import { useSettings } from '../draft/settings-context.ts';
 import { QuickReplyFields } from './QuickReplyFields.tsx';
 import { useQuickReplyProblems } from './useQuickReplyProblems.ts';
 

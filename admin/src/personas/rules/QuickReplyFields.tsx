@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import type { QuickReply } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { useSettings } from '../draft/settings-context.ts';
 import { LinesSetting, SwitchSetting, TextSetting } from '../sections/inputs.tsx';
-import { useSettings } from '../settings-context.ts';
 import { useQuickReplyProblems } from './useQuickReplyProblems.ts';
 
 interface Props {

@@ -16,7 +16,7 @@ import {
 import Box from '@mui/material/Box';
 import type { ExplainedRule, QuickReply } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { useSettings } from '../settings-context.ts';
+import { useSettings } from '../draft/settings-context.ts';
 import { QuickReplyCard } from './QuickReplyCard.tsx';
 
 interface Props {

@@ -7,8 +7,8 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import type { ToneExample } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
+import { useSettings } from '../draft/settings-context.ts';
 import { TextSetting } from '../sections/inputs.tsx';
-import { useSettings } from '../settings-context.ts';
 
 const MOST = 10;
 

@@ -9,7 +9,7 @@ import { useRef, useState } from 'react';
 import { Bubble } from '../../chat/Bubble.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { Field } from '../../ui/Field.tsx';
-import { useSettings } from '../settings-context.ts';
+import { useSettings } from '../draft/settings-context.ts';
 import { fillPreview } from './fill-preview.ts';
 import type { SampleVariable } from './useSampleVariables.ts';
 

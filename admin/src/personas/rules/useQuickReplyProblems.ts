@@ -1,6 +1,6 @@
 import { FILL_IN, patternProblem, type QuickReply } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { useSettings } from '../settings-context.ts';
+import { useSettings } from '../draft/settings-context.ts';
 
 /** What is wrong with a quick reply, by its field: what keeps the draft from being saved first. */
 export function useQuickReplyProblems(

@@ -8,8 +8,8 @@ import {
 } from '@sosia/core/contract';
 import { useMe } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { useSettings } from '../draft/settings-context.ts';
 import { useVariableWords } from '../prompt-editor/useVariableWords.ts';
-import { useSettings } from '../settings-context.ts';
 
 /** A variable that may be put into a text, with what it means and what it would say now. */
 export interface SampleVariable {

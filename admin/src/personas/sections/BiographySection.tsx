@@ -6,7 +6,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
-import { useSettings } from '../settings-context.ts';
+import { useSettings } from '../draft/settings-context.ts';
 import { TextSetting } from './inputs.tsx';
 
 const RichBiography = lazy(() => import('../biography/RichBiography.tsx'));

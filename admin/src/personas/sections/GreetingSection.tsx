@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n/useWords.ts';
+import { useSettings } from '../draft/settings-context.ts';
 import { useSampleVariables } from '../rules/useSampleVariables.ts';
 import { VariableTextSetting } from '../rules/VariableTextSetting.tsx';
-import { useSettings } from '../settings-context.ts';
 
 export function GreetingSection() {
   const t = useWords();

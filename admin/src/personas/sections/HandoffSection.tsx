@@ -1,11 +1,11 @@
 import Typography from '@mui/material/Typography';
 import { fixedLanguage, PLAIN_HANDOFF } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
+import { useSettings } from '../draft/settings-context.ts';
 import { AttendanceHoursSetting } from '../rules/AttendanceHoursSetting.tsx';
 import { HandoffWords } from '../rules/HandoffWords.tsx';
 import { useHandoffVariables } from '../rules/useSampleVariables.ts';
 import { VariableTextSetting } from '../rules/VariableTextSetting.tsx';
-import { useSettings } from '../settings-context.ts';
 import { NumberSetting, SwitchSetting, TextSetting } from './inputs.tsx';
 
 export function HandoffSection() {

@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/useWords.ts';
-import { useSettings } from '../settings-context.ts';
+import { useSettings } from '../draft/settings-context.ts';
 import { TextSetting } from './inputs.tsx';
 import { PictureInput } from './PictureInput.tsx';
 

@@ -1,12 +1,12 @@
 import Alert from '@mui/material/Alert';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
-import { KnowledgeTest } from '../KnowledgeTest.tsx';
-import { useSettings } from '../settings-context.ts';
-import { ChosenDocuments } from './ChosenDocuments.tsx';
+import { useSettings } from '../draft/settings-context.ts';
+import { ChosenDocuments } from '../knowledge/ChosenDocuments.tsx';
+import { TryKnowledge } from '../knowledge/TryKnowledge.tsx';
+import { PromptSizeNote } from '../model/PromptSizeNote.tsx';
+import { useModels } from '../model/useModels.ts';
 import { ChoiceSetting, NumberSetting } from './inputs.tsx';
-import { PromptSizeNote } from './PromptSizeNote.tsx';
-import { useModels } from './useModels.ts';
 
 /** Shown in whole hundredths and kept as a share. */
 const percentOf = (share: number | null) => share && Number((share * 100).toFixed(2));
@@ -58,7 +58,7 @@ export function KnowledgeSection() {
         }
       />
       <PromptSizeNote />
-      <KnowledgeTest />
+      <TryKnowledge />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import Alert from '@mui/material/Alert';
 import { useWords } from '../../i18n/useWords.ts';
 import { useMoney } from '../../money/useMoney.ts';
-import { useSettings } from '../settings-context.ts';
+import { useSettings } from '../draft/settings-context.ts';
+import { useModels } from '../model/useModels.ts';
 import { NumberSetting } from './inputs.tsx';
-import { useModels } from './useModels.ts';
 
 export function LimitsSection() {
   const t = useWords();

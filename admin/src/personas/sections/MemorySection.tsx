@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/useWords.ts';
-import { useSettings } from '../settings-context.ts';
+import { useSettings } from '../draft/settings-context.ts';
 import { NumberSetting, SwitchSetting } from './inputs.tsx';
 
 const toSeconds = (ms: number) => ms / 1000;

@@ -3,12 +3,12 @@ import Typography from '@mui/material/Typography';
 import { useMe } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
-import { useSettings } from '../settings-context.ts';
-import { FallbackModel } from './FallbackModel.tsx';
+import { useSettings } from '../draft/settings-context.ts';
+import { FallbackModel } from '../model/FallbackModel.tsx';
+import { ModelChoice } from '../model/ModelChoice.tsx';
+import { PromptSizeNote } from '../model/PromptSizeNote.tsx';
+import { useModels } from '../model/useModels.ts';
 import { NumberSetting } from './inputs.tsx';
-import { ModelChoice } from './ModelChoice.tsx';
-import { PromptSizeNote } from './PromptSizeNote.tsx';
-import { useModels } from './useModels.ts';
 
 /** Of what is written in Portuguese a token is some three quarters of a word. */
 const WORDS_PER_TOKEN = 0.75;

@@ -6,8 +6,8 @@ import { useErrorText } from '../../api/useErrorText.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { FieldFrame } from '../../ui/Field.tsx';
 import { Portrait } from '../../ui/Portrait.tsx';
+import { useSettings } from '../draft/settings-context.ts';
 import { uploadPicture } from '../editor-requests.ts';
-import { useSettings } from '../settings-context.ts';
 import { shrinkPicture } from './shrink-picture.ts';
 
 const TYPES = 'image/png,image/jpeg,image/webp';

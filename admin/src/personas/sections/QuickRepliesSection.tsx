@@ -4,10 +4,10 @@ import type { QuickReply } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useSettings } from '../draft/settings-context.ts';
 import { PhraseTester } from '../rules/PhraseTester.tsx';
 import { QuickReplyList } from '../rules/QuickReplyList.tsx';
 import { useExplainedRules } from '../rules/useExplainedRules.ts';
-import { useSettings } from '../settings-context.ts';
 
 const MOST = 100;
 

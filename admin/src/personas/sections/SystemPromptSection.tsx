@@ -2,11 +2,11 @@ import Skeleton from '@mui/material/Skeleton';
 import { lazy, Suspense, useId, useRef } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { FieldFrame } from '../../ui/Field.tsx';
+import { useSettings } from '../draft/settings-context.ts';
+import { PromptSizeNote } from '../model/PromptSizeNote.tsx';
 import type { PromptEditorHandle } from '../prompt-editor/PromptEditor.tsx';
 import { UnknownVariables } from '../prompt-editor/UnknownVariables.tsx';
 import { VariableChips } from '../prompt-editor/VariableChips.tsx';
-import { useSettings } from '../settings-context.ts';
-import { PromptSizeNote } from './PromptSizeNote.tsx';
 
 const PromptEditor = lazy(() => import('../prompt-editor/PromptEditor.tsx'));
 

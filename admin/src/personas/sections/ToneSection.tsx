@@ -3,8 +3,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useWords } from '../../i18n/useWords.ts';
+import { useSettings } from '../draft/settings-context.ts';
 import { ToneExamples } from '../rules/ToneExamples.tsx';
-import { useSettings } from '../settings-context.ts';
 import { ChoiceSetting, TextSetting } from './inputs.tsx';
 
 const IDEAS = ['short', 'warm', 'formal', 'playful', 'plain'] as const;

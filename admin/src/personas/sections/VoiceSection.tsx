@@ -4,11 +4,11 @@ import { SPEECH_MODELS, TRANSCRIPTION_MODELS } from '@sosia/core/contract';
 import { useMe } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { useSettings } from '../settings-context.ts';
+import { useSettings } from '../draft/settings-context.ts';
+import { useModels } from '../model/useModels.ts';
+import { SayThis } from '../voice/SayThis.tsx';
+import { VoicePicker } from '../voice/VoicePicker.tsx';
 import { ChoiceSetting, NumberSetting, SliderSetting, TextSetting } from './inputs.tsx';
-import { SayThis } from './SayThis.tsx';
-import { useModels } from './useModels.ts';
-import { VoicePicker } from './VoicePicker.tsx';
 
 const SLIDERS = [
   { field: 'stability', min: 0, max: 1 },

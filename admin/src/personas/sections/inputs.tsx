@@ -10,7 +10,7 @@ import { Field, FieldFrame } from '../../ui/Field.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { readNumber } from '../../ui/read-number.ts';
 import { SwitchField } from '../../ui/SwitchField.tsx';
-import { useSettings } from '../settings-context.ts';
+import { useSettings } from '../draft/settings-context.ts';
 
 interface Base {
   label: string;

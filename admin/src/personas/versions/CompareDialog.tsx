@@ -17,8 +17,8 @@ import { type Choice, SelectField } from '../../ui/SelectField.tsx';
 import { applyChanges } from '../changes/apply-changes.ts';
 import { ChangeList } from '../changes/ChangeList.tsx';
 import { type SettingChange, settingChanges } from '../changes/setting-changes.ts';
-import { useSettings } from '../settings-context.ts';
-import type { DraftEditor } from '../useDraft.ts';
+import { useSettings } from '../draft/settings-context.ts';
+import type { DraftEditor } from '../draft/useDraft.ts';
 
 const DRAFT = 'draft';
 

@@ -14,7 +14,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { ChangeList } from '../changes/ChangeList.tsx';
 import { settingChanges } from '../changes/setting-changes.ts';
 import { rollBackPersona } from '../persona-requests.ts';
-import { NumbersReached } from './NumbersReached.tsx';
+import { NumbersReached } from '../publish/NumbersReached.tsx';
 import { useVersion, useVersions } from './useVersions.ts';
 
 interface Props {

@@ -10,7 +10,7 @@ import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
-import type { DraftEditor } from '../useDraft.ts';
+import type { DraftEditor } from '../draft/useDraft.ts';
 import { CompareDialog } from './CompareDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { RollBackDialog } from './RollBackDialog.tsx';

@@ -8,11 +8,11 @@ import { PageLoading } from '../../layout/PageLoading.tsx';
 import { useDocumentTitle } from '../../layout/useDocumentTitle.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailedState } from '../../ui/FailedState.tsx';
-import { SectionEditor } from '../SectionEditor.tsx';
-import { SectionNav } from '../SectionNav.tsx';
-import { SECTIONS } from '../sections.ts';
-import { SettingsContext } from '../settings-context.ts';
-import type { DraftEditor } from '../useDraft.ts';
+import { SettingsContext } from '../draft/settings-context.ts';
+import type { DraftEditor } from '../draft/useDraft.ts';
+import { SectionEditor } from '../editor/SectionEditor.tsx';
+import { SectionNav } from '../editor/SectionNav.tsx';
+import { SECTIONS } from '../editor/sections.ts';
 import { useVersion } from './useVersions.ts';
 import { VersionBar } from './VersionBar.tsx';
 

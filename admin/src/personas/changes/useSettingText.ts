@@ -1,0 +1,81 @@
+import type { Document } from '@sosia/core/contract';
+import { useQueries } from '@tanstack/react-query';
+import { useGetMany, useLocale, useTranslate } from 'react-admin';
+import { useWords } from '../../i18n/useWords.ts';
+import { useFormats } from '../../ui/formats.ts';
+import { voicesQuery } from '../editor-requests.ts';
+import { choicesKey } from './setting-words.ts';
+
+interface Named {
+  documentIds: string[];
+  voiceIds: string[];
+}
+
+export type TextOf = (path: string, value: unknown) => string | string[];
+
+/**
+ * The value of a setting as the editor shows it: in words, in the reader's figures. A list is one
+ * text for each of its items. The ids are those whose titles and names may be asked for.
+ */
+export function useSettingText({ documentIds, voiceIds }: Named): TextOf {
+  const t = useWords();
+  const translate = useTranslate();
+  const locale = useLocale() ?? 'pt-BR';
+  const formats = useFormats();
+  const { data: documents } = useGetMany<Document>(
+    'documents',
+    { ids: documentIds },
+    { enabled: documentIds.length > 0 },
+  );
+  const titleOf = (id: unknown) =>
+    documents?.find((document) => document?.id === id)?.title ??
+    t(documents ? 'versions.goneDocument' : 'versions.loadingTitle');
+  const voiceNameOf = useVoiceNames(voiceIds);
+  const textOf: TextOf = (path, value) => {
+    if (value === undefined || value === null || value === '') return '';
+    const choices = choicesKey(path);
+    if (choices) return translate(`${choices}.${value}`, { _: String(value) });
+    if (path === 'voice.voiceId') return voiceNameOf(String(value));
+    if (path === 'identity.picture') return t('versions.pictureChosen');
+    if (typeof value === 'boolean') return translate(`ra.boolean.${value}`);
+    if (typeof value === 'number') return figure(path, value, formats);
+    if (Array.isArray(value)) {
+      if (path === 'knowledge.documentIds') return value.map(titleOf);
+      return value.map((item) => itemText(path, item, locale));
+    }
+    return typeof value === 'object' ? itemText(path, value, locale) : String(value);
+  };
+  return textOf;
+}
+
+/** What the account calls a voice; its id as long as nobody knows better. */
+function useVoiceNames(ids: string[]): (id: string) => string {
+  const pages = useQueries({ queries: ids.map((id) => voicesQuery({ id })) });
+  const voices = pages.flatMap(({ data }) => data?.data ?? []);
+  return (id) => voices.find((voice) => voice.id === id)?.name ?? id;
+}
+
+function figure(path: string, value: number, formats: ReturnType<typeof useFormats>): string {
+  if (path === 'knowledge.threshold') return formats.percent(value);
+  // The editor asks for seconds.
+  return formats.number(path.startsWith('timing.') ? value / 1000 : value);
+}
+
+/** Sunday of some week, to name weekdays by. */
+const SUNDAY = Date.UTC(2026, 0, 4);
+const DAY_MS = 86_400_000;
+
+/** A thing of a list in one line. What nobody described is given by its values. */
+function itemText(path: string, item: unknown, locale: string): string {
+  if (typeof item !== 'object' || item === null) return String(item ?? '');
+  const fields = item as Record<string, unknown>;
+  if (Array.isArray(fields.triggers)) return `${fields.triggers.join(', ')} → ${fields.reply}`;
+  if (path === 'tone.examples') return `“${fields.message}” → “${fields.answer}”`;
+  if (typeof fields.weekday === 'number') {
+    const day = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+    return `${day.format(SUNDAY + fields.weekday * DAY_MS)}, ${fields.from}–${fields.to}`;
+  }
+  return Object.values(fields)
+    .filter((value) => typeof value !== 'object')
+    .join(' · ');
+}

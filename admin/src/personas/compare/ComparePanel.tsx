@@ -1,0 +1,169 @@
+import CloseIcon from '@mui/icons-material/Close';
+import RestartIcon from '@mui/icons-material/RestartAlt';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import type { Persona } from '@sosia/core/contract';
+import { useCan } from '../../api/me.ts';
+import { ChatScroll } from '../../chat/ChatScroll.tsx';
+import { ContactComposer } from '../../chat/ContactComposer.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import { CompactSelect } from '../../ui/CompactSelect.tsx';
+import type { DraftEditor } from '../draft/useDraft.ts';
+import { ContactChoice } from '../try/ContactChoice.tsx';
+import { CompareRound } from './CompareRound.tsx';
+import { roundsOf } from './compare-rounds.ts';
+import { type Comparison, useCompare } from './useCompare.ts';
+
+interface Props {
+  persona: Persona;
+  editor: DraftEditor;
+  onClose: () => void;
+}
+
+/** One message to two versions, side by side: what differs, what it took, what it cost. */
+export function ComparePanel({ persona, editor, onClose }: Props) {
+  const t = useWords();
+  const comparison = useCompare(persona, editor);
+  const { left, right, problem } = comparison;
+  const rounds = roundsOf(left.chat.lines, right.chat.lines);
+  const isSame = left.target.id === right.target.id;
+  return (
+    <Dialog
+      fullScreen
+      open
+      onClose={onClose}
+      aria-labelledby="compare-title"
+      slotProps={{ paper: { sx: { borderRadius: 0, border: 0 } } }}
+    >
+      <CompareHeader comparison={comparison} onClose={onClose} />
+      <ChatScroll
+        label={t('compare.title')}
+        keys={rounds.map(({ asked }) => asked.id)}
+        width={1240}
+      >
+        {rounds.length === 0 && <Hint comparison={comparison} isSame={isSame} />}
+        {rounds.map((round) => (
+          <CompareRound
+            key={round.asked.id}
+            round={round}
+            names={{ left: left.target.name, right: right.target.name, persona: persona.name }}
+          />
+        ))}
+      </ChatScroll>
+      <ContactComposer
+        placeholder={t('compare.placeholder')}
+        sendLabel={t('compare.send')}
+        isDisabled={comparison.isBusy}
+        onSend={comparison.send}
+        onVoice={comparison.sendVoice}
+        onFile={comparison.sendFile}
+      >
+        {problem && (
+          <Alert
+            severity="error"
+            sx={{ mb: 1 }}
+            action={
+              <Button color="inherit" size="small" onClick={comparison.retry}>
+                {t('actions.retry')}
+              </Button>
+            }
+          >
+            {problem}
+          </Alert>
+        )}
+      </ContactComposer>
+    </Dialog>
+  );
+}
+
+function Hint({ comparison, isSame }: { comparison: Comparison; isSame: boolean }) {
+  const t = useWords();
+  const hasOne = comparison.targets.length === 1;
+  const problem = hasOne ? 'compare.needsVersion' : isSame ? 'compare.sameTarget' : undefined;
+  return (
+    <Typography
+      sx={{ m: 'auto', p: 3, maxWidth: 420, textAlign: 'center', color: 'text.secondary' }}
+    >
+      {t(problem ?? 'compare.hint')}
+    </Typography>
+  );
+}
+
+function CompareHeader({ comparison, onClose }: { comparison: Comparison; onClose: () => void }) {
+  const t = useWords();
+  const { targets, left, right, contact, chooseTarget, chooseContact } = comparison;
+  const canChoose = useCan('contacts:read');
+  return (
+    <Box component="header" sx={header}>
+      <Box sx={{ flex: '1 1 260px', minWidth: 0, pr: { xs: 11, md: 0 } }}>
+        <Typography id="compare-title" variant="h2">
+          {t('compare.title')}
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('compare.lead')}
+        </Typography>
+      </Box>
+      <Box
+        sx={{
+          display: 'flex',
+          position: { xs: 'absolute', md: 'static' },
+          top: 8,
+          right: 8,
+          order: { md: 2 },
+        }}
+      >
+        {left.chat.lines.length > 0 && (
+          <IconButton aria-label={t('compare.clear')} onClick={comparison.clear}>
+            <RestartIcon />
+          </IconButton>
+        )}
+        <IconButton aria-label={t('actions.close')} onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </Box>
+      <Box sx={choices}>
+        <CompactSelect
+          label={t('compare.left')}
+          value={left.target.id}
+          options={targets}
+          onChange={(id) => chooseTarget('left', id)}
+        />
+        <CompactSelect
+          label={t('compare.right')}
+          value={right.target.id}
+          options={targets}
+          onChange={(id) => chooseTarget('right', id)}
+        />
+        {canChoose && (
+          <Box sx={{ display: 'flex', flex: { xs: '1 1 100%', sm: '0 0 190px' } }}>
+            <ContactChoice value={contact} onChange={chooseContact} />
+          </Box>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+const header = {
+  position: 'relative',
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 1.5,
+  px: { xs: 2, sm: 3 },
+  py: 1.5,
+  borderBottom: 1,
+  borderColor: 'divider',
+} as const;
+
+const choices = {
+  display: 'flex',
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+  gap: 1,
+  flex: { xs: '1 1 100%', md: 'none' },
+  minWidth: 0,
+} as const;

@@ -1,0 +1,61 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+import { wordDiff } from '../../ui/word-diff.ts';
+import { TryBubble } from '../try/TryBubble.tsx';
+import { CompareAnswer, traceOf } from './CompareAnswer.tsx';
+import type { Round } from './compare-rounds.ts';
+
+interface Props {
+  round: Round;
+  names: { left: string; right: string; persona: string };
+}
+
+/** A message and what either side made of it; one above the other where there is no room beside. */
+export function CompareRound({ round, names }: Props) {
+  const t = useWords();
+  const { asked, left, right } = round;
+  const texts = [left?.text ?? '', right?.text ?? ''] as const;
+  const isDone = left !== null && right !== null;
+  // Until both are there, nothing is a difference.
+  const diff = useMemo(
+    () => (isDone ? wordDiff(texts[0], texts[1]) : null),
+    [isDone, texts[0], texts[1]],
+  );
+  const plain = (text: string) => [{ text, isOwn: false }];
+  return (
+    <Box component="section" sx={{ pb: 3 }}>
+      <TryBubble line={asked} name={names.persona} onTrace={() => undefined} />
+      <Box
+        sx={{
+          mt: 1.5,
+          display: 'grid',
+          gap: 1.5,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
+          alignItems: 'start',
+        }}
+      >
+        <CompareAnswer
+          name={names.left}
+          personaName={names.persona}
+          answer={left}
+          other={traceOf(right)}
+          stretches={diff?.left ?? plain(texts[0])}
+        />
+        <CompareAnswer
+          name={names.right}
+          personaName={names.persona}
+          answer={right}
+          other={traceOf(left)}
+          stretches={diff?.right ?? plain(texts[1])}
+        />
+      </Box>
+      {isDone && (
+        <Typography variant="caption" component="p" sx={{ mt: 1, color: 'text.secondary' }}>
+          {t(texts[0] === texts[1] ? 'compare.same' : 'compare.onlyHere')}
+        </Typography>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,146 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogContentText from '@mui/material/DialogContentText';
+import DialogTitle from '@mui/material/DialogTitle';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useMemo, useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useWords } from '../../i18n/useWords.ts';
+import { Pill } from '../../ui/Pill.tsx';
+import { ChangeList } from '../changes/ChangeList.tsx';
+import { useSettingLabel } from '../changes/useSettingLabel.ts';
+import {
+  type Difference,
+  draftDifferences,
+  mergeDrafts,
+  type Side,
+  sideFor,
+} from './merge-drafts.ts';
+import type { DraftConflict, DraftEditor } from './useDraft.ts';
+import { useSetAside } from './useSetAside.ts';
+
+interface Props {
+  personaId: string;
+  editor: DraftEditor;
+}
+
+/** Somebody saved a newer draft: both are put together field by field, and neither is lost. */
+export function DraftConflictDialog({ personaId, editor }: Props) {
+  const { conflict } = editor;
+  if (!conflict) return null;
+  // A third save in the meantime begins the choice anew.
+  const key = conflict.draftRevision;
+  return <MergeDialog key={key} personaId={personaId} editor={editor} conflict={conflict} />;
+}
+
+function useMerge({ personaId, editor, conflict }: MergeProps) {
+  const t = useWords();
+  const notify = useNotify();
+  const aside = useSetAside(personaId);
+  const { base, draft: theirs } = conflict;
+  const { draft: mine, settle } = editor;
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
+  const differences = useMemo(() => draftDifferences({ base, mine, theirs }), [base, mine, theirs]);
+  const sideOf = (difference: Difference) => chosen.get(difference.key) ?? sideFor(difference);
+  const choose = (side: Side, ...some: Difference[]) =>
+    setChosen(new Map([...chosen, ...some.map(({ key }): [string, Side] => [key, side])]));
+  const isMineLost = differences.some(
+    (one) => one.changedBy !== 'theirs' && sideOf(one) === 'theirs',
+  );
+  const save = () => {
+    if (isMineLost) aside.keep(mine);
+    settle(mergeDrafts(theirs, differences, sideOf));
+    notify(t('merge.saved'), { type: 'success' });
+  };
+  return { differences, sideOf, choose, save };
+}
+
+interface MergeProps extends Props {
+  conflict: DraftConflict;
+}
+
+function MergeDialog(props: MergeProps) {
+  const t = useWords();
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
+  const { savedBy } = props.conflict;
+  const { differences, sideOf, choose, save } = useMerge(props);
+  const theirName = savedBy ? t('merge.theirsOf', { name: savedBy }) : t('merge.theirs');
+  return (
+    <Dialog open fullWidth fullScreen={isPhone} maxWidth="lg" aria-labelledby="conflict-title">
+      <DialogTitle id="conflict-title">
+        {t('merge.title', { name: savedBy ?? t('merge.somebody') })}
+      </DialogTitle>
+      <DialogContent>
+        <DialogContentText sx={{ mb: 2 }}>
+          {t(differences.length > 0 ? 'merge.hint' : 'merge.same')}
+        </DialogContentText>
+        {differences.length > 1 && (
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2.5 }}>
+            <Button variant="outlined" onClick={() => choose('mine', ...differences)}>
+              {t('merge.allMine')}
+            </Button>
+            <Button variant="outlined" onClick={() => choose('theirs', ...differences)}>
+              {t('merge.allTheirs')}
+            </Button>
+          </Box>
+        )}
+        <ChangeList
+          changes={differences}
+          names={{ before: theirName, after: t('merge.mine') }}
+          badgeOf={(difference) => <Whose difference={difference} />}
+          actionOf={(difference) => (
+            <SideChoice
+              difference={difference}
+              theirName={theirName}
+              value={sideOf(difference)}
+              onChange={(side) => choose(side, difference)}
+            />
+          )}
+        />
+      </DialogContent>
+      <DialogActions>
+        <Button variant="contained" onClick={save}>
+          {t('merge.save')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+const WHOSE = { both: 'merge.both', mine: 'merge.onlyMine', theirs: 'merge.onlyTheirs' } as const;
+
+function Whose({ difference: { changedBy } }: { difference: Difference }) {
+  const t = useWords();
+  return <Pill tone={changedBy === 'both' ? 'human' : 'quiet'}>{t(WHOSE[changedBy])}</Pill>;
+}
+
+interface ChoiceProps {
+  difference: Difference;
+  theirName: string;
+  value: Side;
+  onChange: (side: Side) => void;
+}
+
+function SideChoice({ difference, theirName, value, onChange }: ChoiceProps) {
+  const t = useWords();
+  const label = useSettingLabel();
+  return (
+    <ToggleButtonGroup
+      exclusive
+      fullWidth
+      color="primary"
+      value={value}
+      aria-label={t('merge.choose', { field: label(difference.path) })}
+      onChange={(_, side: Side | null) => side && onChange(side)}
+      sx={{ mt: 1 }}
+    >
+      <ToggleButton value="theirs">{theirName}</ToggleButton>
+      <ToggleButton value="mine">{t('merge.mine')}</ToggleButton>
+    </ToggleButtonGroup>
+  );
+}

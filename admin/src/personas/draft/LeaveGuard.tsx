@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { useBlocker } from 'react-router';
+import { useWords } from '../../i18n/useWords.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import type { DraftEditor } from './useDraft.ts';
+
+interface Props {
+  personaId: string;
+  editor: DraftEditor;
+}
+
+/** Leaving saves first; only what cannot be saved asks whether to leave it behind. */
+export function LeaveGuard({ personaId, editor }: Props) {
+  const isUnsaved = editor.state !== 'saved';
+  const [isLeaving, setLeaving] = useState(false);
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isUnsaved]);
+  // Registered only while needed: the router warns of a blocker at every address typed by hand.
+  if (!isUnsaved && !isLeaving) return null;
+  return <Blocker personaId={personaId} editor={editor} onBlocked={setLeaving} />;
+}
+
+interface BlockerProps extends Props {
+  onBlocked: (isBlocked: boolean) => void;
+}
+
+function Blocker({ personaId, editor, onBlocked }: BlockerProps) {
+  const t = useWords();
+  const { flush } = editor;
+  const blocker = useBlocker(
+    ({ nextLocation }) =>
+      editor.state !== 'saved' &&
+      !`${nextLocation.pathname}/`.startsWith(`/personas/${personaId}/`),
+  );
+  const isBlocked = blocker.state === 'blocked';
+  useEffect(() => onBlocked(isBlocked), [isBlocked, onBlocked]);
+  useEffect(() => {
+    if (blocker.state !== 'blocked') return;
+    void flush().then((isSaved) => isSaved && blocker.proceed());
+  }, [blocker, flush]);
+  const isStuck = editor.state === 'failed' || editor.state === 'invalid';
+  return (
+    <ConfirmDialog
+      isOpen={isBlocked && isStuck}
+      title={t('personas.leaveTitle')}
+      hint={t('personas.leaveHint')}
+      confirm={t('personas.leave')}
+      cancel={t('personas.stay')}
+      isDangerous
+      onConfirm={() => blocker.proceed?.()}
+      onClose={() => blocker.reset?.()}
+    />
+  );
+}

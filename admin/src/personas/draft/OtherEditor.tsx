@@ -1,0 +1,38 @@
+import Box from '@mui/material/Box';
+import type { Persona } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+import { Portrait } from '../../ui/Portrait.tsx';
+import type { DraftEditor } from './useDraft.ts';
+import { useOtherEditor } from './useOtherEditor.ts';
+
+interface Props {
+  persona: Persona;
+  editor: DraftEditor;
+}
+
+/** One quiet line while somebody else edits the draft too, unless their news says so already. */
+export function OtherEditor({ persona, editor }: Props) {
+  const t = useWords();
+  const other = useOtherEditor(persona);
+  if (!other || editor.news?.by?.userId === other.userId) return null;
+  const name = other.name ?? t('merge.somebody');
+  return (
+    <Box role="status" sx={line}>
+      <Portrait name={name} size={24} />
+      <span>{t('versions.editingNow', { name })}</span>
+    </Box>
+  );
+}
+
+const line = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  px: 2,
+  py: 0.75,
+  fontSize: 14,
+  borderBottom: 1,
+  borderColor: 'divider',
+  bgcolor: 'tint.attendant',
+  color: 'tint.attendantInk',
+} as const;

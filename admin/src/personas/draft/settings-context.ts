@@ -1,0 +1,44 @@
+import type { PersonaSettings } from '@sosia/core/contract';
+import { createContext, useContext } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+import type { DraftEditor } from './useDraft.ts';
+
+interface Settings {
+  editor: DraftEditor;
+  isReadOnly: boolean;
+}
+
+export const SettingsContext = createContext<Settings | null>(null);
+
+/** The parts of the settings that are objects, whose fields are changed one by one. */
+type Parts = {
+  [K in keyof PersonaSettings as PersonaSettings[K] extends unknown[] | string
+    ? never
+    : K]: PersonaSettings[K];
+};
+
+/** What a section needs: the draft, ways to change it, and what is wrong where. */
+export function useSettings() {
+  const t = useWords();
+  const context = useContext(SettingsContext);
+  if (!context) throw new Error('useSettings is used outside a SettingsContext');
+  const { editor, isReadOnly } = context;
+  const { draft, errors } = editor;
+  return {
+    draft,
+    isReadOnly,
+    /** Nothing in it keeps it from being saved. */
+    isDraftValid: errors.size === 0,
+    hasErrorIn: (part: keyof PersonaSettings) =>
+      [...errors.keys()].some((path) => path.split('.')[0] === part),
+    change: (patch: Partial<PersonaSettings>) => editor.replace((now) => ({ ...now, ...patch })),
+    changePart: <K extends keyof Parts>(part: K, patch: Partial<Parts[K]>) =>
+      editor.replace((now) => ({ ...now, [part]: { ...now[part], ...patch } })),
+    errorAt: (path: string): string | undefined => {
+      const error = errors.get(path);
+      if (!error) return undefined;
+      if (error.kind === 'tooLong') return t('settings.invalid.tooLong', { max: error.max });
+      return t(`settings.invalid.${error.kind}`);
+    },
+  };
+}

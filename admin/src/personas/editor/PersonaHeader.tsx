@@ -1,0 +1,129 @@
+import BackIcon from '@mui/icons-material/ArrowBack';
+import HistoryIcon from '@mui/icons-material/History';
+import ChatIcon from '@mui/icons-material/SmsOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+import type { Persona } from '@sosia/core/contract';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useCan } from '../../api/me.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Portrait } from '../../ui/Portrait.tsx';
+import { SaveStateText } from '../draft/SaveStateText.tsx';
+import type { DraftEditor } from '../draft/useDraft.ts';
+import { PersonaMenu } from '../list/PersonaMenu.tsx';
+import { PersonaStatePill } from '../list/PersonaStatePill.tsx';
+import { UnarchiveButton } from '../list/UnarchiveButton.tsx';
+import { PublishDialog } from '../publish/PublishDialog.tsx';
+import { VersionsDrawer } from '../versions/VersionsDrawer.tsx';
+import type { Section } from './sections.ts';
+
+interface Props {
+  persona: Persona;
+  editor: DraftEditor;
+  /** The open section on a phone, where the arrow leads back to the sections. */
+  section?: Section;
+  onChat?: () => void;
+}
+
+export function PersonaHeader({ persona, editor, section, onChat }: Props) {
+  const t = useWords();
+  const { name, picture } = editor.draft.identity;
+  return (
+    <Box component="header" sx={header}>
+      <IconButton
+        component={Link}
+        to={section ? `/personas/${persona.id}` : '/personas'}
+        aria-label={t('actions.back')}
+      >
+        <BackIcon />
+      </IconButton>
+      <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+        <Portrait name={name || persona.name} picture={picture} kind="persona" size={40} />
+      </Box>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Typography
+          noWrap
+          title={name}
+          variant="h1"
+          sx={{ fontSize: { xs: '1.125rem', sm: '1.25rem' } }}
+        >
+          {section ? t(`settings.${section.key}.title`) : name || persona.name}
+        </Typography>
+        <Box
+          sx={{ display: 'flex', alignItems: 'center', gap: 1.25, minWidth: 0, overflow: 'hidden' }}
+        >
+          <Box sx={{ display: { xs: 'none', md: 'block' } }}>
+            <PersonaStatePill persona={persona} />
+          </Box>
+          <SaveStateText editor={editor} />
+        </Box>
+      </Box>
+      {onChat && (
+        <Tooltip title={t('personas.openChat')}>
+          <IconButton aria-label={t('personas.openChat')} onClick={onChat}>
+            <ChatIcon />
+          </IconButton>
+        </Tooltip>
+      )}
+      <HeaderActions persona={persona} editor={editor} hasVersions={!section} />
+    </Box>
+  );
+}
+
+const header = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: { xs: 0.5, sm: 1.25 },
+  minHeight: 72,
+  pl: { xs: 0.5, sm: 2 },
+  pr: { xs: 1.5, sm: 2 },
+  py: 1,
+  borderBottom: 1,
+  borderColor: 'divider',
+} as const;
+
+interface ActionsProps extends Pick<Props, 'persona' | 'editor'> {
+  /** In a section on a phone its title has the room; the versions are one step back. */
+  hasVersions: boolean;
+}
+
+function HeaderActions({ persona, editor, hasVersions }: ActionsProps) {
+  const t = useWords();
+  const canPublish = useCan('personas:publish');
+  const [open, setOpen] = useState<'publish' | 'versions' | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <>
+      {hasVersions && (
+        <Tooltip title={t('versions.title')}>
+          <IconButton aria-label={t('versions.title')} onClick={() => setOpen('versions')}>
+            <HistoryIcon />
+          </IconButton>
+        </Tooltip>
+      )}
+      {canPublish && persona.archivedAt && <UnarchiveButton persona={persona} />}
+      {canPublish && !persona.archivedAt && (
+        <Button
+          variant="contained"
+          disabled={persona.state === 'published' && editor.state === 'saved'}
+          onClick={() => setOpen('publish')}
+          sx={{ ml: 0.5 }}
+        >
+          {t('personas.publish')}
+        </Button>
+      )}
+      <PersonaMenu persona={persona} editor={editor} />
+      {open === 'publish' && <PublishDialog persona={persona} editor={editor} onClose={close} />}
+      <VersionsDrawer
+        persona={persona}
+        editor={editor}
+        isOpen={open === 'versions'}
+        onClose={close}
+      />
+    </>
+  );
+}

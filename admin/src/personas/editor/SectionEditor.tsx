@@ -1,0 +1,27 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useWords } from '../../i18n/useWords.ts';
+import type { Section } from './sections.ts';
+
+export function SectionEditor({ section }: { section: Section }) {
+  const t = useWords();
+  const { Component } = section;
+  return (
+    <Box sx={{ flex: 1, minWidth: 0, overflowY: 'auto' }}>
+      <Box
+        component="section"
+        sx={{ maxWidth: 720, mx: 'auto', px: { xs: 2, sm: 4 }, py: { xs: 2.5, md: 4 } }}
+      >
+        <Typography variant="h2" sx={{ fontSize: '1.5rem', display: { xs: 'none', md: 'block' } }}>
+          {t(`settings.${section.key}.title`)}
+        </Typography>
+        <Typography sx={{ color: 'text.secondary', mb: 3 }}>
+          {t(`settings.${section.key}.lead`)}
+        </Typography>
+        <Box sx={{ display: 'grid', gap: 3, '& > *': { minWidth: 0 } }}>
+          <Component />
+        </Box>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,42 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import type { Document as KnowledgeDocument } from '@sosia/core/contract';
+import { useGetMany } from 'react-admin';
+import { useWords } from '../../i18n/useWords.ts';
+import { useSettings } from '../draft/settings-context.ts';
+
+/** As many as may be asked for by their ids at once. */
+const ASKED = 100;
+
+/** Documents that were chosen and have been deleted since: they are named by nothing any more. */
+export function GoneDocuments() {
+  const t = useWords();
+  const { draft, changePart, isReadOnly } = useSettings();
+  const { documentIds } = draft.knowledge;
+  const asked = documentIds.slice(0, ASKED);
+  const { data, isFetching } = useGetMany<KnowledgeDocument>(
+    'documents',
+    { ids: asked },
+    { enabled: asked.length > 0 },
+  );
+  if (!data || isFetching) return null;
+  const found = new Set(data.flatMap((document) => document?.id ?? []));
+  const gone = asked.filter((id) => !found.has(id));
+  if (gone.length === 0) return null;
+  const drop = () =>
+    changePart('knowledge', { documentIds: documentIds.filter((id) => !gone.includes(id)) });
+  return (
+    <Alert
+      severity="warning"
+      action={
+        !isReadOnly && (
+          <Button color="inherit" size="small" onClick={drop}>
+            {t('knowledgeChoice.dropGone')}
+          </Button>
+        )
+      }
+    >
+      {t('knowledgeChoice.gone', { smart_count: gone.length })}
+    </Alert>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Persona } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+import { Pill } from '../../ui/Pill.tsx';
+
+export function PersonaStatePill({ persona }: { persona: Persona }) {
+  const t = useWords();
+  if (persona.archivedAt) return <Pill tone="quiet">{t('personas.isArchived')}</Pill>;
+  if (persona.state === 'unpublished') {
+    return <Pill tone="quiet">{t('personas.state.unpublished')}</Pill>;
+  }
+  if (persona.state === 'changed') {
+    return (
+      <Pill tone="human">
+        {t('personas.state.changed', { smart_count: persona.changes.length })}
+      </Pill>
+    );
+  }
+  const number = persona.publishedVersion?.number ?? 0;
+  return <Pill tone="good">{t('personas.state.published', { number })}</Pill>;
+}

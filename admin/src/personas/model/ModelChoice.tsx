@@ -1,0 +1,88 @@
+import Alert from '@mui/material/Alert';
+import RadioGroup from '@mui/material/RadioGroup';
+import Skeleton from '@mui/material/Skeleton';
+import type { LanguageModelChoice } from '@sosia/core/contract';
+import { useId, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useWords } from '../../i18n/useWords.ts';
+import { FieldFrame } from '../../ui/Field.tsx';
+import { useSettings } from '../draft/settings-context.ts';
+import { TextSetting } from '../sections/inputs.tsx';
+import { ModelCard } from './ModelCard.tsx';
+import { useModels } from './useModels.ts';
+
+/** What stands for a name that is none of those on offer. */
+const OTHER = 'other';
+
+/** The models with what each is good for and costs; any other where the server may know it. */
+export function ModelChoice() {
+  const t = useWords();
+  const id = useId();
+  const { draft, changePart, errorAt, isReadOnly } = useSettings();
+  const { listed, factsOf, takesAnyName, isLoaded } = useModels();
+  const { name } = draft.model;
+  const isListed = listed.some((model) => model.name === name);
+  const [isOtherAsked, setOtherAsked] = useState(false);
+  const hasOther = takesAnyName || (listed.length > 0 && !isListed);
+  const chosen = isListed && !isOtherAsked ? name : OTHER;
+  const choose = (value: string) => {
+    setOtherAsked(value === OTHER);
+    if (value !== OTHER) changePart('model', { name: value });
+  };
+  const facts = factsOf(name);
+  return (
+    <>
+      <FieldFrame id={id} label={t('settings.model.name')} help={t('settings.model.nameHelp')}>
+        {listed.length === 0 && <Skeleton variant="rounded" height={240} />}
+        <RadioGroup
+          value={chosen}
+          aria-labelledby={`${id}-label`}
+          aria-describedby={`${id}-help`}
+          onChange={(_event, value) => choose(value)}
+          sx={{ display: 'grid', gap: 1 }}
+        >
+          {listed.map((model) => (
+            <ListedModel key={model.name} model={model} isChosen={model.name === chosen} />
+          ))}
+          {hasOther && (
+            <ModelCard
+              value={OTHER}
+              isChosen={chosen === OTHER}
+              isDisabled={isReadOnly}
+              name={takesAnyName ? t('models.other') : name}
+              text={t(takesAnyName ? 'models.otherHint' : 'models.unlisted')}
+            />
+          )}
+        </RadioGroup>
+      </FieldFrame>
+      {hasOther && takesAnyName && chosen === OTHER && (
+        <TextSetting
+          label={t('models.otherName')}
+          help={t('models.otherNameHelp')}
+          error={errorAt('model.name')}
+          value={name}
+          maxLength={100}
+          onChange={(value) => changePart('model', { name: value })}
+        />
+      )}
+      {isLoaded && facts?.seesImages === false && (
+        <Alert severity="info">{t('models.blind')}</Alert>
+      )}
+    </>
+  );
+}
+
+function ListedModel({ model, isChosen }: { model: LanguageModelChoice; isChosen: boolean }) {
+  const translate = useTranslate();
+  const { isReadOnly } = useSettings();
+  return (
+    <ModelCard
+      value={model.name}
+      isChosen={isChosen}
+      isDisabled={isReadOnly}
+      name={model.name}
+      text={translate(`models.goodFor.${model.name}`, { _: '' })}
+      price={model.price}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { Link } from 'react-router';
+import { ApiError } from '../../api/http.ts';
+import { useErrorText } from '../../api/useErrorText.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { useSettingLabel } from '../changes/useSettingLabel.ts';
+import { useSettings } from '../draft/settings-context.ts';
+import type { DraftEditor } from '../draft/useDraft.ts';
+import { SECTIONS } from '../editor/sections.ts';
+
+interface Props {
+  personaId: string;
+  editor: DraftEditor;
+  error: Error | null;
+  /** A link to the section is followed: the dialog is in its way. */
+  onLeave: () => void;
+}
+
+/** What keeps the draft from being published, each with the way to where it is corrected. */
+export function PublishProblems({ personaId, editor, error, onLeave }: Props) {
+  const t = useWords();
+  const errorText = useErrorText();
+  const problemText = useProblemText();
+  const nameOf = useSettingLabel();
+  const paths = [...new Set([...editor.errors.keys(), ...refusedPaths(error)])];
+  if (paths.length === 0 && !error) return null;
+  if (paths.length === 0) {
+    return (
+      <Alert severity="error" sx={{ mt: 2 }}>
+        {errorText(error)}
+      </Alert>
+    );
+  }
+  return (
+    <Alert severity="error" sx={{ mt: 2, alignItems: 'flex-start' }}>
+      {t('personas.publishProblems')}
+      <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
+        {paths.map((path) => (
+          <li key={path}>
+            <Box
+              component={Link}
+              to={`/personas/${personaId}/${sectionOf(path)}`}
+              onClick={onLeave}
+              sx={{ color: 'inherit', fontWeight: 600 }}
+            >
+              {nameOf(path)}
+            </Box>
+            {': '}
+            {problemText(path)}
+          </li>
+        ))}
+      </Box>
+    </Alert>
+  );
+}
+
+/** The fields that the server names, as paths inside the draft. */
+function refusedPaths(error: Error | null): string[] {
+  const errors = error instanceof ApiError ? error.body.errors : undefined;
+  return Object.keys(errors ?? {}).map((path) => path.replace(/^draft\./, ''));
+}
+
+function sectionOf(path: string): string {
+  const part = path.split('.')[0] ?? '';
+  const section = SECTIONS.find(({ parts }) => (parts as readonly string[]).includes(part));
+  return section?.key ?? '';
+}
+
+/** The draft's own check knows most; the rest is what only publishing asks for. */
+function useProblemText(): (path: string) => string {
+  const t = useWords();
+  const { errorAt } = useSettings();
+  return (path) => {
+    const known = errorAt(path);
+    if (known) return known;
+    if (path === 'systemPrompt') return t('personas.problems.noPrompt');
+    if (path === 'identity.name') return t('settings.invalid.required');
+    if (/^quickReplies\.\d+\.triggers/.test(path)) return t('personas.problems.pattern');
+    if (/^(?:biography|greeting|fallback|quickReplies\.\d+\.reply)$/.test(path)) {
+      return t('personas.problems.unfilled');
+    }
+    return t('settings.invalid.other');
+  };
+}

@@ -1,0 +1,154 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ButtonBase from '@mui/material/ButtonBase';
+import Typography from '@mui/material/Typography';
+import { type ReactNode, useState } from 'react';
+import { Bubble } from '../../chat/Bubble.tsx';
+import { mediaErrorKey } from '../../chat/media-error-key.ts';
+import { TraceButton } from '../../chat/TraceButton.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import { Field } from '../../ui/Field.tsx';
+import { useSettings } from '../draft/settings-context.ts';
+import type { TryLine } from './try-lines.ts';
+
+interface Props {
+  line: TryLine;
+  name: string;
+  openId?: string;
+  onTrace: (id: string) => void;
+  onResend?: (line: TryLine, text: string) => void;
+}
+
+/** One bubble of the trial, with what can be done about it below. */
+export function TryBubble({ line, name, openId, onTrace, onResend }: Props) {
+  const { picture } = useSettings().draft.identity;
+  const [isEditing, setEditing] = useState(false);
+  if (isEditing && onResend) {
+    const finish = (text: string | null) => {
+      setEditing(false);
+      if (text !== null) onResend(line, text);
+    };
+    return <EditLine text={line.text} onFinish={finish} />;
+  }
+  const why = line.trace && (
+    <TraceButton isPressed={openId === line.id} onClick={() => onTrace(line.id)} />
+  );
+  if (line.isAside) return <Aside text={line.text}>{why}</Aside>;
+  const canEdit = line.role === 'contact' && onResend;
+  return (
+    <Bubble
+      hand={line.role}
+      name={name}
+      picture={picture}
+      at={line.at}
+      footer={
+        <>
+          {why}
+          {canEdit && (
+            <EditButton line={line} onEdit={() => setEditing(true)} onResend={onResend} />
+          )}
+        </>
+      }
+    >
+      <TryContent line={line} />
+    </Bubble>
+  );
+}
+
+/** Small and in the middle, as a thread says what happened to it. */
+function Aside({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <Box sx={{ mt: 2, mx: 'auto', maxWidth: 320, textAlign: 'center' }}>
+      <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+        {text}
+      </Typography>
+      {children}
+    </Box>
+  );
+}
+
+function TryContent({ line }: { line: TryLine }) {
+  const t = useWords();
+  const { role, sound, text, fileName, transcript, errorCode } = line;
+  const isFile = line.message?.file && !sound;
+  const label = t(role === 'contact' ? 'tryIt.voiceNote' : 'tryIt.spokenAnswer');
+  return (
+    <>
+      {sound && (
+        <Box
+          component="audio"
+          controls
+          src={sound.url}
+          aria-label={label}
+          sx={{ display: 'block', width: 260, maxWidth: '100%', height: 44, mb: 0.5 }}
+        />
+      )}
+      {isFile && <i>{fileName || t('media.document')}</i>}
+      {transcript}
+      {!transcript && errorCode && sound && <i>{t(mediaErrorKey(errorCode))}</i>}
+      {text}
+    </>
+  );
+}
+
+function EditButton({
+  line,
+  onEdit,
+  onResend,
+}: {
+  line: TryLine;
+  onEdit: () => void;
+  onResend: (line: TryLine, text: string) => void;
+}) {
+  const t = useWords();
+  const isText = !line.message?.file;
+  return (
+    <ButtonBase
+      onClick={isText ? onEdit : () => onResend(line, line.text)}
+      sx={{
+        minHeight: 32,
+        px: 1,
+        borderRadius: 1,
+        fontSize: 13,
+        fontWeight: 560,
+        color: 'text.secondary',
+        '&:hover': { color: 'primary.main', textDecoration: 'underline' },
+        '@media (pointer: coarse)': { minHeight: 44 },
+      }}
+    >
+      {t(isText ? 'tryIt.edit' : 'tryIt.resend')}
+    </ButtonBase>
+  );
+}
+
+function EditLine({ text, onFinish }: { text: string; onFinish: (text: string | null) => void }) {
+  const t = useWords();
+  const [value, setValue] = useState(text);
+  return (
+    <Box sx={{ my: 1.5, p: 1.5, borderRadius: 1, bgcolor: 'background.paper' }}>
+      <Field
+        autoFocus
+        multiline
+        label={t('tryIt.editLabel')}
+        value={value}
+        onChange={(event) => setValue(event.target.value)}
+        slotProps={{ input: { maxLength: 4000 } }}
+      />
+      <Typography variant="caption" component="p" sx={{ color: 'text.secondary', my: 0.75 }}>
+        {t('tryIt.editHint')}
+      </Typography>
+      <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
+        <Button color="inherit" onClick={() => onFinish(null)}>
+          {t('actions.cancel')}
+        </Button>
+        <Button
+          variant="contained"
+          disabled={value.trim() === ''}
+          onClick={() => onFinish(value.trim())}
+        >
+          {t('tryIt.resend')}
+        </Button>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,185 @@
+import CloseIcon from '@mui/icons-material/Close';
+import CompareIcon from '@mui/icons-material/CompareOutlined';
+import RestartIcon from '@mui/icons-material/RestartAlt';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+import { useCan } from '../../api/me.ts';
+import { ChatScroll } from '../../chat/ChatScroll.tsx';
+import { ContactComposer } from '../../chat/ContactComposer.tsx';
+import { TypingBubble } from '../../chat/TypingBubble.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import { TraceFrame } from '../../trace/TracePanel.tsx';
+import { TraceView } from '../../trace/TraceView.tsx';
+import { CompactSelect } from '../../ui/CompactSelect.tsx';
+import { useSettings } from '../draft/settings-context.ts';
+import { ContactChoice } from './ContactChoice.tsx';
+import { TryBubble } from './TryBubble.tsx';
+import { TryNotices } from './TryNotices.tsx';
+import type { Trial } from './useTrial.ts';
+
+interface Props {
+  trial: Trial;
+  name: string;
+  /** Whether the trace has room at the left of the chat; else it covers it. */
+  hasRoomBeside: boolean;
+  onCompare: () => void;
+  onClose?: () => void;
+}
+
+/** Talks to the draft, or to a version, as a contact would; why it answered so opens beside it. */
+export function TryChat({ trial, name, hasRoomBeside, onCompare, onClose }: Props) {
+  const t = useWords();
+  const { chat, target, contact, trace } = trial;
+  return (
+    <Box
+      component="section"
+      aria-label={t('tryChat.title')}
+      sx={{ position: 'relative', height: '100%', display: 'flex', flexDirection: 'column' }}
+    >
+      <ChatHeader trial={trial} onCompare={onCompare} onClose={onClose} />
+      <Lines trial={trial} name={name} />
+      <ContactComposer
+        placeholder={t('tryChat.placeholder')}
+        sendLabel={t('tryChat.send')}
+        isDisabled={chat.isHandedOff}
+        onSend={chat.send}
+        onVoice={(recording) => void chat.sendVoice(recording)}
+        onFile={(file) => void chat.sendFile(file)}
+      >
+        <TryNotices chat={chat} contact={contact} target={target} />
+        {chat.lines.length === 0 && <FirstLines onPick={chat.send} />}
+      </ContactComposer>
+      {trace && (
+        <Box sx={hasRoomBeside ? beside : over}>
+          <TraceFrame onClose={trial.closeTrace}>
+            <TraceView trace={trace} />
+          </TraceFrame>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+const over = {
+  position: 'absolute',
+  inset: 0,
+  zIndex: 2,
+  bgcolor: 'background.default',
+} as const;
+
+const beside = {
+  ...over,
+  left: 'auto',
+  right: '100%',
+  width: 420,
+  borderLeft: 1,
+  borderRight: 1,
+  borderColor: 'divider',
+} as const;
+
+function ChatHeader({ trial, onCompare, onClose }: Pick<Props, 'trial' | 'onCompare' | 'onClose'>) {
+  const t = useWords();
+  const { chat, target, targets, contact } = trial;
+  const canChoose = useCan('contacts:read');
+  return (
+    <Box sx={{ pl: 2.5, pr: 1, pb: 1.25, borderBottom: 1, borderColor: 'divider' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 56 }}>
+        <Typography variant="h3" component="h2" sx={{ flex: 1 }}>
+          {t('tryChat.title')}
+        </Typography>
+        {chat.lines.length > 0 && (
+          <HeaderButton label={t('tryChat.clear')} onClick={chat.clear}>
+            <RestartIcon />
+          </HeaderButton>
+        )}
+        <HeaderButton label={t('tryIt.compare')} onClick={onCompare}>
+          <CompareIcon />
+        </HeaderButton>
+        {onClose && (
+          <IconButton aria-label={t('actions.close')} onClick={onClose}>
+            <CloseIcon />
+          </IconButton>
+        )}
+      </Box>
+      <Box sx={{ display: 'flex', gap: 1, pr: 1.5 }}>
+        <CompactSelect
+          label={t('tryIt.target')}
+          value={target.id}
+          options={targets}
+          onChange={trial.chooseTarget}
+          width="50%"
+        />
+        {canChoose && <ContactChoice value={contact} onChange={trial.chooseContact} />}
+      </Box>
+    </Box>
+  );
+}
+
+interface ButtonProps {
+  label: string;
+  onClick: () => void;
+  children: React.ReactNode;
+}
+
+function HeaderButton({ label, onClick, children }: ButtonProps) {
+  return (
+    <Tooltip title={label}>
+      <IconButton aria-label={label} onClick={onClick}>
+        {children}
+      </IconButton>
+    </Tooltip>
+  );
+}
+
+function Lines({ trial, name }: Pick<Props, 'trial' | 'name'>) {
+  const t = useWords();
+  const { lines, isAnswering, resend } = trial.chat;
+  const { draft } = useSettings();
+  return (
+    <ChatScroll label={t('tryChat.title')} keys={lines.map(({ id }) => id)}>
+      {lines.length === 0 && (
+        <Typography
+          variant="body2"
+          sx={{ m: 'auto', p: 3, maxWidth: 280, textAlign: 'center', color: 'text.secondary' }}
+        >
+          {t('tryChat.hint', { name })}
+        </Typography>
+      )}
+      {lines.map((line) => (
+        <TryBubble
+          key={line.id}
+          line={line}
+          name={name}
+          openId={trial.openId}
+          onTrace={trial.toggleTrace}
+          onResend={resend}
+        />
+      ))}
+      {isAnswering && <TypingBubble name={name} picture={draft.identity.picture} />}
+    </ChatScroll>
+  );
+}
+
+const FIRST = ['tryChat.suggestion1', 'tryChat.suggestion2', 'tryChat.suggestion3'] as const;
+
+function FirstLines({ onPick }: { onPick: (text: string) => void }) {
+  const t = useWords();
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mb: 1 }}>
+      {FIRST.map((key) => (
+        <Button
+          key={key}
+          size="small"
+          variant="outlined"
+          onClick={() => onPick(t(key))}
+          sx={{ borderRadius: 5 }}
+        >
+          {t(key)}
+        </Button>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,76 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { TryResult } from '@sosia/core/contract';
+import { useMe } from '../../api/me.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { useFormats } from '../../ui/formats.ts';
+import type { TryContact } from './ContactChoice.tsx';
+import type { TryChatState } from './useTryChat.ts';
+import type { TryTarget } from './useTryTargets.ts';
+
+interface Props {
+  chat: TryChatState;
+  contact: TryContact;
+  target: TryTarget;
+}
+
+/** Above the composer: what the persona waits for, what went wrong, what cannot be had here. */
+export function TryNotices({ chat, contact, target }: Props) {
+  const t = useWords();
+  const formats = useFormats();
+  const me = useMe();
+  const seconds = formats.number(target.timing.quietPeriodMs / 1000);
+  const hasVoice = chat.lines.some(({ message }) => message?.file?.kind === 'audio');
+  return (
+    <Box
+      aria-live="polite"
+      sx={{ display: 'grid', gap: 0.75, px: 0.5, '& > :last-child': { mb: 1 } }}
+    >
+      {chat.isWaiting && target.timing.quietPeriodMs > 0 && (
+        <Quiet>{t('tryIt.waiting', { seconds })}</Quiet>
+      )}
+      {chat.isHandedOff && (
+        <Box>
+          <Button size="small" variant="outlined" onClick={chat.handBack}>
+            {t('tryIt.handBack')}
+          </Button>
+        </Box>
+      )}
+      {chat.isStale && <Quiet>{t('tryIt.staleDraft')}</Quiet>}
+      {hasVoice && me?.system.isOffline && <Quiet>{t('tryIt.noEars')}</Quiet>}
+      {contact && chat.memory !== undefined && <Memory memory={chat.memory} name={contact.name} />}
+      {chat.problem && (
+        <Alert
+          severity="error"
+          action={
+            chat.lines.length > 0 && (
+              <Button color="inherit" size="small" onClick={chat.retry}>
+                {t('actions.retry')}
+              </Button>
+            )
+          }
+        >
+          {chat.problem}
+        </Alert>
+      )}
+    </Box>
+  );
+}
+
+function Quiet({ children }: { children: string }) {
+  return (
+    <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+      {children}
+    </Typography>
+  );
+}
+
+function Memory({ memory, name }: { memory: TryResult['memory']; name: string }) {
+  const t = useWords();
+  if (!memory) return <Quiet>{t('tryIt.remembersNothing', { name })}</Quiet>;
+  const { state, messages } = memory;
+  if (state !== 'BOT_ACTIVE') return <Quiet>{t('tryIt.withAttendant', { name })}</Quiet>;
+  return <Quiet>{t('tryIt.remembers', { smart_count: messages, name })}</Quiet>;
+}

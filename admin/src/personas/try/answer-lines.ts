@@ -1,0 +1,43 @@
+import type { TryResult } from '@sosia/core/contract';
+import { playable } from '../../chat/tried-file.ts';
+import { newLine, type TryLine } from './try-lines.ts';
+
+interface Said {
+  silent: string;
+  handedOff: string;
+}
+
+/** The chat once a burst is answered: what was heard in it, what the system says, the answer. */
+export function withAnswer(
+  lines: TryLine[],
+  burst: TryLine[],
+  { result, words }: { result: TryResult; words: Said },
+): TryLine[] {
+  const heard = new Map(burst.map(({ id }, place) => [id, result.received[place]]));
+  const known = lines.map((line) => {
+    const received = heard.get(line.id);
+    if (!received) return line;
+    const { text: said, transcript, errorCode } = received;
+    return { ...line, said, transcript, errorCode };
+  });
+  return [...known, ...answerLines(result, words)];
+}
+
+function answerLines({ notices, parts, voice, trace, isHandoff }: TryResult, words: Said) {
+  const lines = [
+    ...notices.map((text) => newLine({ role: 'system', text })),
+    ...parts.map((text) => newLine({ role: 'persona', text })),
+  ];
+  if (lines.length === 0)
+    lines.push(newLine({ role: 'system', text: words.silent, isAside: true }));
+  const [first, last] = [lines.find(({ role }) => role === 'persona'), lines.at(-1)];
+  if (first && voice) first.sound = { url: playable(voice) };
+  if (last) last.trace = trace;
+  if (isHandoff) lines.push(newLine({ role: 'system', text: words.handedOff, isAside: true }));
+  return lines;
+}
+
+/** Sounds are kept by the page until they are let go. */
+export function releaseSounds(lines: TryLine[]): void {
+  for (const { sound } of lines) if (sound) URL.revokeObjectURL(sound.url);
+}

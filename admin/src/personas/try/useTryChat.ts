@@ -1,0 +1,160 @@
+import type { TriedMessage, TryResult } from '@sosia/core/contract';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useErrorText } from '../../api/useErrorText.ts';
+import { isTooLarge, triedFile } from '../../chat/tried-file.ts';
+import type { Recording } from '../../chat/useRecorder.ts';
+import { markStep } from '../../home/first-visit.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { tryPersona } from '../persona-requests.ts';
+import { releaseSounds, withAnswer } from './answer-lines.ts';
+import type { TryContact } from './ContactChoice.tsx';
+import { before, historyOf, newLine, type TryLine, unansweredOf, waitFor } from './try-lines.ts';
+import type { TryTarget } from './useTryTargets.ts';
+
+interface Options {
+  personaId: string;
+  target: TryTarget;
+  contact: TryContact;
+  /** Saves the draft; false when it could not. */
+  flush: () => Promise<boolean>;
+}
+
+interface Progress {
+  isAnswering: boolean;
+  /** An attendant would have it now. */
+  isHandedOff: boolean;
+  /** The draft could not be saved: what was saved before it answered. */
+  isStale: boolean;
+  problem: string;
+  /** What the persona remembers of the contact; undefined until it answered. */
+  memory: TryResult['memory'] | undefined;
+}
+
+const FRESH: Progress = {
+  isAnswering: false,
+  isHandedOff: false,
+  isStale: false,
+  problem: '',
+  memory: undefined,
+};
+
+/** A running chat with a draft or a version, kept on this page alone: bursts, voice, handoff. */
+export function useTryChat(options: Options) {
+  const t = useWords();
+  const [lines, setLines] = useState<TryLine[]>([]);
+  const [progress, setProgress] = useState(FRESH);
+  const note = (change: Partial<Progress>) => setProgress((now) => ({ ...now, ...change }));
+  /** An answer to what is no longer there is thrown away. */
+  const round = useRef(0);
+  const ask = useAnswer(options);
+
+  const answer = async () => {
+    const mine = round.current;
+    const burst = unansweredOf(lines);
+    note({ isAnswering: true });
+    const answered = await ask(lines, burst);
+    if (mine !== round.current) return;
+    if (answered.add) setLines(answered.add);
+    note({ isAnswering: false, ...answered.progress });
+  };
+  const isWaiting = useBurst({ lines, progress, target: options.target, answer });
+
+  const startOver = (kept: TryLine[]) => {
+    round.current += 1;
+    note({ isAnswering: false, isHandedOff: false, problem: '' });
+    setLines(kept);
+  };
+  const say = (message: TriedMessage, rest: Partial<TryLine> = {}) => {
+    note({ problem: '' });
+    const line = newLine({ role: 'contact', text: message.text, message, ...rest });
+    setLines((now) => [...now, line]);
+  };
+  const sendFile = async (blob: Blob, known: Parameters<typeof triedFile>[1] = {}) => {
+    if (isTooLarge(blob)) return note({ problem: t('tryIt.tooLarge') });
+    const file = await triedFile(blob, known);
+    const sound = file.kind === 'audio' ? { url: URL.createObjectURL(blob) } : undefined;
+    say({ text: '', file }, { sound, fileName: file.fileName });
+  };
+  return {
+    ...progress,
+    lines,
+    isWaiting,
+    send: (text: string) => say({ text }),
+    sendFile,
+    sendVoice: ({ blob, durationMs }: Recording) => sendFile(blob, { kind: 'audio', durationMs }),
+    retry: () => note({ problem: '' }),
+    handBack: () => note({ isHandedOff: false }),
+    /** Says it again, maybe in other words, as if what followed had not been. */
+    resend: ({ id, message, sound, fileName }: TryLine, text: string) => {
+      const again = newLine({ role: 'contact', text, message: { ...message, text } });
+      startOver([...before(lines, id), { ...again, sound, fileName }]);
+    },
+    clear: () => {
+      releaseSounds(lines);
+      startOver([]);
+      setProgress(FRESH);
+    },
+  };
+}
+
+export type TryChatState = ReturnType<typeof useTryChat>;
+
+interface Answered {
+  progress: Partial<Progress>;
+  add?: (lines: TryLine[]) => TryLine[];
+}
+
+/** Asks the server for the answer to a burst; what goes wrong is said, not thrown. */
+function useAnswer({ personaId, target, contact, flush }: Options) {
+  const t = useWords();
+  const errorText = useErrorText();
+  return async (lines: TryLine[], burst: TryLine[]): Promise<Answered> => {
+    try {
+      // The draft that answers is the one on the server.
+      const isSaved = target.id !== '' || (await flush());
+      const result = await tryPersona(personaId, {
+        messages: burst.flatMap(({ message }) => message ?? []),
+        history: historyOf(lines),
+        versionId: target.id || undefined,
+        contactId: contact?.id,
+      });
+      markStep('try');
+      const isUnwanted = result.trace.manners?.kind === 'silence';
+      const words = {
+        silent: t(isUnwanted ? 'tryIt.silentOptedOut' : 'tryIt.silent'),
+        handedOff: t('tryIt.handedOff'),
+      };
+      const { isHandoff: isHandedOff, memory } = result;
+      return {
+        progress: { isHandedOff, memory, isStale: !isSaved },
+        add: (now) => withAnswer(now, burst, { result, words }),
+      };
+    } catch (error) {
+      return { progress: { problem: errorText(error) } };
+    }
+  };
+}
+
+interface Burst {
+  lines: TryLine[];
+  progress: Progress;
+  target: TryTarget;
+  answer: () => Promise<void>;
+}
+
+/** Has a burst answered once it is over; answers whether one is being waited for. */
+function useBurst({ lines, progress, target, answer }: Burst): boolean {
+  const unanswered = unansweredOf(lines);
+  const newest = unanswered.at(-1)?.id;
+  const { isAnswering, isHandedOff, problem } = progress;
+  const isWaiting = newest !== undefined && !isAnswering && !isHandedOff && problem === '';
+  const act = useEffectEvent(() => void answer());
+  const wait = useEffectEvent(() => waitFor(unanswered, target.timing, Date.now()));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer message begins the wait again
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setTimeout(() => act(), wait());
+    return () => clearTimeout(timer);
+  }, [isWaiting, newest]);
+  return isWaiting;
+}

@@ -1,0 +1,28 @@
+import type { Persona, PersonaSettings } from '@sosia/core/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useWords } from '../../i18n/useWords.ts';
+import type { DraftEditor } from '../draft/useDraft.ts';
+import { versionsQuery } from '../persona-requests.ts';
+
+/** Who can be talked to: the draft, or a published version. */
+export interface TryTarget {
+  /** Empty: the draft. */
+  id: string;
+  name: string;
+  timing: PersonaSettings['timing'];
+}
+
+/** The draft first, then the versions, the newest first. */
+export function useTryTargets(persona: Persona, editor: DraftEditor): [TryTarget, ...TryTarget[]] {
+  const t = useWords();
+  const { data: versions = [] } = useQuery(versionsQuery(persona.id));
+  const publishedId = persona.publishedVersion?.id;
+  return [
+    { id: '', name: t('tryIt.draft'), timing: editor.draft.timing },
+    ...versions.map(({ id, number, settings }) => ({
+      id,
+      name: t(id === publishedId ? 'tryIt.published' : 'tryIt.version', { number }),
+      timing: settings.timing,
+    })),
+  ];
+}

@@ -1,0 +1,26 @@
+import Link from '@mui/material/Link';
+import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router';
+import { useWords } from '../../i18n/useWords.ts';
+
+interface Props {
+  personaId: string;
+  versionId: string;
+  number: number;
+  children: ReactNode;
+}
+
+/** Leads to the version that gave an answer, as it was when it answered. */
+export function VersionLink({ personaId, versionId, number, children }: Props) {
+  const t = useWords();
+  return (
+    <Link
+      component={RouterLink}
+      to={`/personas/${personaId}/versions/${versionId}`}
+      title={t('versions.openOfAnswer', { number })}
+      sx={{ color: 'inherit' }}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,94 @@
+import CloseIcon from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Drawer from '@mui/material/Drawer';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import type { Persona, PersonaVersion } from '@sosia/core/contract';
+import { useState } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailedState } from '../../ui/FailedState.tsx';
+import { RowsSkeleton } from '../../ui/RowsSkeleton.tsx';
+import type { DraftEditor } from '../draft/useDraft.ts';
+import { CompareDialog } from './CompareDialog.tsx';
+import { RestoreDialog } from './RestoreDialog.tsx';
+import { RollBackDialog } from './RollBackDialog.tsx';
+import { useVersions } from './useVersions.ts';
+import { type VersionAction, VersionCard } from './VersionCard.tsx';
+
+interface Props {
+  persona: Persona;
+  editor: DraftEditor;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** Every version there was, and the way back to each. */
+export function VersionsDrawer({ persona, editor, isOpen, onClose }: Props) {
+  const t = useWords();
+  return (
+    <Drawer
+      anchor="right"
+      open={isOpen}
+      onClose={onClose}
+      slotProps={{
+        paper: { 'aria-label': t('versions.title'), sx: { width: 480, maxWidth: '100vw' } },
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 64, pl: 2.5, pr: 1 }}>
+        <Typography variant="h2" sx={{ flex: 1 }}>
+          {t('versions.title')}
+        </Typography>
+        <IconButton aria-label={t('actions.close')} onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </Box>
+      <Box sx={{ flex: 1, overflowY: 'auto', px: 2.5, pb: 3 }}>
+        {isOpen && <Versions persona={persona} editor={editor} onClose={onClose} />}
+      </Box>
+    </Drawer>
+  );
+}
+
+interface Chosen {
+  version: PersonaVersion;
+  action: VersionAction;
+}
+
+function Versions({ persona, editor, onClose }: Omit<Props, 'isOpen'>) {
+  const t = useWords();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const list = useVersions(persona.id);
+  const { versions, error } = list;
+  if (error && !versions) return <FailedState error={error} onRetry={() => void list.refetch()} />;
+  if (!versions) return <RowsSkeleton count={3} />;
+  if (versions.length === 0) {
+    return <EmptyState title={t('versions.empty')} hint={t('versions.emptyHint')} />;
+  }
+  const dialog = { persona, editor, version: chosen?.version, onClose: () => setChosen(null) };
+  return (
+    <>
+      {versions.map((version) => (
+        <VersionCard
+          key={version.id}
+          version={version}
+          isArchived={persona.archivedAt !== null}
+          onAction={(action) => setChosen({ version, action })}
+        />
+      ))}
+      {list.hasNextPage && (
+        <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('versions.more')}
+        </Button>
+      )}
+      {chosen?.action === 'compare' && (
+        <CompareDialog {...dialog} version={chosen.version} versions={versions} />
+      )}
+      {chosen?.action === 'restore' && (
+        <RestoreDialog {...dialog} version={chosen.version} onDone={onClose} />
+      )}
+      {chosen?.action === 'rollBack' && <RollBackDialog {...dialog} version={chosen.version} />}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useErrorText } from '../../api/useErrorText.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { FieldFrame } from '../../ui/Field.tsx';
+import { useSettings } from '../draft/settings-context.ts';
+import { voicesQuery } from '../editor-requests.ts';
+import { PlayButton } from './PlayButton.tsx';
+import { usePlayer } from './usePlayer.ts';
+import { useVoiceText } from './useVoiceText.ts';
+import { VoiceDialog } from './VoiceDialog.tsx';
+
+/** The voice that is chosen, to be heard, changed or taken away. */
+export function VoicePicker() {
+  const t = useWords();
+  const id = useId();
+  const { draft, changePart, errorAt, isReadOnly } = useSettings();
+  const { voiceId } = draft.voice;
+  const [isOpen, setOpen] = useState(false);
+  const choose = (chosen: string) => {
+    changePart('voice', { voiceId: chosen });
+    setOpen(false);
+  };
+  return (
+    <FieldFrame
+      id={id}
+      label={t('voices.label')}
+      help={t('voices.help')}
+      error={errorAt('voice.voiceId')}
+    >
+      <Box role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-help`} sx={card}>
+        <ChosenVoice voiceId={voiceId} />
+        {!isReadOnly && (
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: 'auto' }}>
+            {voiceId && (
+              <Button color="inherit" onClick={() => choose('')}>
+                {t('voices.remove')}
+              </Button>
+            )}
+            <Button variant="outlined" onClick={() => setOpen(true)}>
+              {t(voiceId ? 'voices.change' : 'voices.choose')}
+            </Button>
+          </Box>
+        )}
+      </Box>
+      {isOpen && (
+        <VoiceDialog
+          chosenId={voiceId}
+          onChoose={(voice) => choose(voice.id)}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+const card = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 1.5,
+  p: 1.5,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1.25,
+  bgcolor: 'background.paper',
+} as const;
+
+function ChosenVoice({ voiceId }: { voiceId: string }) {
+  const t = useWords();
+  const errorText = useErrorText();
+  const voiceText = useVoiceText();
+  const player = usePlayer();
+  const { data, error } = useQuery({ ...voicesQuery({ id: voiceId }), enabled: voiceId !== '' });
+  const voice = data?.data.find(({ id }) => id === voiceId);
+  if (voiceId === '') return <Words name={t('voices.none')} text={t('voices.noneHint')} />;
+  if (error) return <Words name={voiceId} text={errorText(error)} />;
+  if (!data) return <Skeleton width={200} height={44} />;
+  if (!voice) {
+    return <Words name={t('voices.unknown')} text={t('voices.unknownHint', { id: voiceId })} />;
+  }
+  const failed = player.failed && t('voices.playFailed');
+  return (
+    <>
+      <PlayButton voice={voice} player={player} />
+      <Words name={voice.name} text={failed || voiceText(voice)} />
+    </>
+  );
+}
+
+function Words({ name, text }: { name: string; text: string }) {
+  return (
+    <Box role="status" sx={{ flex: '1 1 200px', minWidth: 0 }}>
+      <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{name}</Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {text}
+      </Typography>
+    </Box>
+  );
+}
