@@ -1,6 +1,6 @@
 import type { Conversation } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
-import { kindKey } from './message-kind.ts';
+import { kindKey } from './content/message-kind.ts';
 
 /** What the server writes for a message without words: `[image]`. */
 const KIND = /^\[([a-z_]+)\]$/;

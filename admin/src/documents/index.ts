@@ -1,8 +1,8 @@
 import { lazy } from 'react';
 
-const DocumentList = lazy(() => import('./DocumentList.tsx'));
-const DocumentPage = lazy(() => import('./DocumentPage.tsx'));
-const FaqCreatePage = lazy(() => import('./FaqCreatePage.tsx'));
+const DocumentList = lazy(() => import('./list/DocumentList.tsx'));
+const DocumentPage = lazy(() => import('./page/DocumentPage.tsx'));
+const FaqCreatePage = lazy(() => import('./faq/FaqCreatePage.tsx'));
 
 export default {
   list: DocumentList,

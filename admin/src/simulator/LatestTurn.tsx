@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useMessages } from '../chat/useThread.ts';
+import { useMessages } from '../chat/thread/useThread.ts';
 
 interface Props {
   conversationId: string;

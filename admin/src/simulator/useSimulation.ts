@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { request } from '../api/http.ts';
 import { useErrorText } from '../api/useErrorText.ts';
-import { isTooLarge, triedFile } from '../chat/tried-file.ts';
+import { isTooLarge, triedFile } from '../chat/composer/tried-file.ts';
 import { markStep } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Visitor } from './visitors.ts';

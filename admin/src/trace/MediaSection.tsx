@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import type { Trace } from '@sosia/core/contract';
-import { mediaErrorKey } from '../chat/media-error-key.ts';
+import { mediaErrorKey } from '../chat/content/media-error-key.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { TraceSection } from './TraceSection.tsx';
 

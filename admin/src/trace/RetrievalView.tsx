@@ -47,7 +47,7 @@ export function RetrievalView({ retrieval, isPast, isFolded }: Props) {
       ))}
       {shown.length < rejected.length && (
         <Button color="inherit" onClick={() => setOpen(true)}>
-          {t('retrievalTest.showRest', { smart_count: rejected.length - shown.length })}
+          {t('retrievalTrial.showRest', { smart_count: rejected.length - shown.length })}
         </Button>
       )}
       {retrieval.passages.length > 0 && (

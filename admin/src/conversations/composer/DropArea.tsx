@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { useFileDrop } from '../../documents/useFileDrop.ts';
+import { useFileDrop } from '../../documents/upload/useFileDrop.ts';
 import { useWords } from '../../i18n/useWords.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import { useEventText } from '../../chat/useEventText.ts';
-import { useEvents } from '../../chat/useThread.ts';
+import { useEventText } from '../../chat/thread/useEventText.ts';
+import { useEvents } from '../../chat/thread/useThread.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import { Section } from './Section.tsx';

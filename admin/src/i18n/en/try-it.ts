@@ -1,6 +1,6 @@
 import type { Words } from '../pt-BR.ts';
 
-export const tryIt: Pick<Words, 'tryIt' | 'recorder' | 'compare' | 'retrievalTest'> = {
+export const tryIt: Pick<Words, 'tryIt' | 'recorder' | 'compare' | 'retrievalTrial'> = {
   tryIt: {
     target: 'Who answers',
     draft: 'Draft',
@@ -63,7 +63,7 @@ export const tryIt: Pick<Words, 'tryIt' | 'recorder' | 'compare' | 'retrievalTes
     sameTarget: 'Choose two different versions to see what changes.',
     needsVersion: 'Publish a version to compare it with the draft.',
   },
-  retrievalTest: {
+  retrievalTrial: {
     title: 'Test the search',
     lead: 'Ask a question and see which passages this persona would use.',
     limits: 'What enters the answer',

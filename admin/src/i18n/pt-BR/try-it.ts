@@ -62,7 +62,7 @@ export const tryIt = {
     sameTarget: 'Escolha duas versões diferentes para ver o que muda.',
     needsVersion: 'Publique uma versão para compará-la com o rascunho.',
   },
-  retrievalTest: {
+  retrievalTrial: {
     title: 'Teste a busca',
     lead: 'Faça uma pergunta e veja quais trechos esta persona usaria.',
     limits: 'O que entra na resposta',

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { fixedLanguage, type PersonaTemplate, PLAIN_HANDOFF } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
-import { Bubble } from '../../chat/Bubble.tsx';
+import { Bubble } from '../../chat/bubble/Bubble.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { fillPreview } from '../rules/fill-preview.ts';

@@ -6,7 +6,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
-import { Bubble } from '../../chat/Bubble.tsx';
+import { Bubble } from '../../chat/bubble/Bubble.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useSettings } from '../draft/settings-context.ts';

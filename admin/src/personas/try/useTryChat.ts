@@ -1,8 +1,8 @@
 import type { TriedMessage, TryResult } from '@sosia/core/contract';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useErrorText } from '../../api/useErrorText.ts';
-import { isTooLarge, triedFile } from '../../chat/tried-file.ts';
-import type { Recording } from '../../chat/useRecorder.ts';
+import { isTooLarge, triedFile } from '../../chat/composer/tried-file.ts';
+import type { Recording } from '../../chat/composer/useRecorder.ts';
 import { markStep } from '../../home/first-visit.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { tryPersona } from '../persona-requests.ts';

@@ -1,0 +1,77 @@
+import type { Message } from '@sosia/core/contract';
+import { FailedSend, hasTrouble } from '../../conversations/FailedSend.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import { MessageContent } from '../content/MessageContent.tsx';
+import { Bubble } from './Bubble.tsx';
+import { NoteText } from './NoteText.tsx';
+import { Ticks } from './Ticks.tsx';
+import { TraceButton } from './TraceButton.tsx';
+
+interface Props {
+  message: Message;
+  contactName: string;
+  personaName: string;
+  personaPicture?: string | null;
+  isGrouped: boolean;
+  isTurnEnd: boolean;
+  isMarked?: boolean;
+  link?: string;
+  openTurnId?: string;
+  onTrace?: (turnId: string) => void;
+  onShowQuoted?: (messageId: string) => void;
+}
+
+function useWriter({ message, contactName, personaName }: Props): string {
+  const t = useWords();
+  if (message.authorName) return message.authorName;
+  switch (message.author) {
+    case 'contact':
+      return contactName;
+    case 'persona':
+      return personaName;
+    case 'attendant':
+      return t('chat.someone');
+    case 'system':
+      return t('chat.system');
+  }
+}
+
+export function MessageBubble(props: Props) {
+  const { message, personaName, isTurnEnd, openTurnId, onTrace } = props;
+  const { turnId } = message;
+  const canTrace = message.author === 'persona' && isTurnEnd && turnId && onTrace;
+  const isNote = message.kind === 'note';
+  const isSent = message.direction === 'outbound' && !isNote;
+  return (
+    <Bubble
+      id={message.id}
+      hand={isNote ? 'note' : message.author}
+      name={useWriter(props)}
+      version={message.personaVersion}
+      picture={props.personaPicture}
+      isGrouped={props.isGrouped}
+      isMarked={props.isMarked}
+      at={message.createdAt}
+      link={props.link}
+      status={isSent && <Ticks status={message.status} />}
+      footer={
+        <>
+          {isSent && hasTrouble(message) && <FailedSend message={message} />}
+          {canTrace && (
+            <TraceButton isPressed={openTurnId === turnId} onClick={() => onTrace(turnId)} />
+          )}
+        </>
+      }
+    >
+      {isNote ? (
+        <NoteText text={message.body} mentions={message.mentions} />
+      ) : (
+        <MessageContent
+          message={message}
+          personaName={personaName}
+          onShowQuoted={props.onShowQuoted}
+        />
+      )}
+    </Bubble>
+  );
+}

@@ -1,0 +1,40 @@
+import DoneIcon from '@mui/icons-material/Done';
+import DoneAllIcon from '@mui/icons-material/DoneAll';
+import ErrorIcon from '@mui/icons-material/ErrorOutlined';
+import ClockIcon from '@mui/icons-material/ScheduleOutlined';
+import type { Message } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+
+const ICONS = {
+  pending: ClockIcon,
+  sending: ClockIcon,
+  queued: DoneIcon,
+  sent: DoneIcon,
+  delivered: DoneAllIcon,
+  read: DoneAllIcon,
+  undelivered: ErrorIcon,
+  failed: ErrorIcon,
+  unknown: ClockIcon,
+};
+
+/** WhatsApp's blue, as far as it can be seen on a persona's green. */
+const READ = { light: '#1c6fb8', dark: '#7cc0ff' } as const;
+
+/** How far a message of ours has come, in WhatsApp's own signs. */
+export function Ticks({ status }: { status: Message['status'] }) {
+  const t = useWords();
+  if (status === 'received') return null;
+  const Icon = ICONS[status];
+  const label = t(`chat.status.${status}`);
+  const isFailure = status === 'failed' || status === 'undelivered';
+  return (
+    <Icon
+      titleAccess={label}
+      sx={({ palette }) => ({
+        fontSize: 16,
+        ...(status === 'read' && { color: READ[palette.mode] }),
+        ...(isFailure && { color: palette.error.main }),
+      })}
+    />
+  );
+}

@@ -1,0 +1,179 @@
+import SendIcon from '@mui/icons-material/Send';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import InputBase from '@mui/material/InputBase';
+import Typography from '@mui/material/Typography';
+import type { ClipboardEvent, KeyboardEvent, ReactNode, Ref, SyntheticEvent } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+
+export interface ComposerProps {
+  label: string;
+  placeholder: string;
+  sendLabel: string;
+  text: string;
+  onText: (text: string) => void;
+  onSend: (text: string) => void;
+  isDisabled?: boolean;
+  /** There is something to send beside words: a file. */
+  isReady?: boolean;
+  tone?: 'persona' | 'attendant' | 'contact' | 'note';
+  maxLength?: number;
+  /** The field itself. */
+  field?: Ref<HTMLTextAreaElement>;
+  /** Hears keys before the field does; what it takes it marks by preventDefault. */
+  onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  onPaste?: (event: ClipboardEvent) => void;
+  /** Where the caret is now. */
+  onCaret?: (caret: number) => void;
+  /** Of a list of completions that is open, and the one chosen in it. */
+  completion?: { listId: string; activeId?: string };
+  /** Before the field: what else can be sent. */
+  tools?: ReactNode;
+  /** In the send button's place as long as nothing is written: the microphone. */
+  voice?: ReactNode;
+  children?: ReactNode;
+}
+
+const MAX_LENGTH = 4000;
+
+/** Enter sends where there is a keyboard; on a phone it breaks the line, as in WhatsApp. */
+function isSendKey(event: KeyboardEvent): boolean {
+  const isPhone = window.matchMedia('(pointer: coarse)').matches;
+  const isComposing = event.nativeEvent.isComposing;
+  return event.key === 'Enter' && !event.shiftKey && !isComposing && !isPhone;
+}
+
+export function Composer(props: ComposerProps) {
+  const { text, onSend, isDisabled, tone } = props;
+  const isReady = props.isReady ?? false;
+  const excess = text.trim().length - (props.maxLength ?? MAX_LENGTH);
+  const canSend = (text.trim() !== '' || isReady) && !isDisabled && excess <= 0;
+  const send = () => canSend && onSend(text.trim());
+  return (
+    <Box
+      sx={{
+        px: { xs: 1, sm: 2 },
+        pt: 1,
+        pb: 'calc(8px + env(safe-area-inset-bottom))',
+        borderTop: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
+      }}
+    >
+      {props.children}
+      <Box sx={composerRow}>
+        {props.tools}
+        <Field {...props} onEnter={send} />
+        {props.voice && text === '' && !isReady ? (
+          props.voice
+        ) : (
+          <SendButton label={props.sendLabel} isDisabled={!canSend} onClick={send} tone={tone} />
+        )}
+      </Box>
+      {excess > 0 && <TooLong excess={excess} />}
+    </Box>
+  );
+}
+
+/** A field that cuts what is pasted into it would lose the end without a word. */
+function TooLong({ excess }: { excess: number }) {
+  const t = useWords();
+  return (
+    <Typography
+      role="status"
+      variant="caption"
+      component="p"
+      sx={{ maxWidth: 820, mx: 'auto', mt: 0.5, color: 'error.main' }}
+    >
+      {t('chat.tooLong', { smart_count: excess })}
+    </Typography>
+  );
+}
+
+const composerRow = {
+  position: 'relative',
+  display: 'flex',
+  alignItems: 'flex-end',
+  gap: 1,
+  maxWidth: 820,
+  mx: 'auto',
+} as const;
+
+function Field(props: ComposerProps & { onEnter: () => void }) {
+  const { tone, completion, onCaret } = props;
+  const isAmber = tone === 'attendant' || tone === 'note';
+  const tellCaret = ({ target }: SyntheticEvent) =>
+    onCaret?.((target as HTMLTextAreaElement).selectionStart);
+  return (
+    <InputBase
+      multiline
+      maxRows={7}
+      inputRef={props.field}
+      value={props.text}
+      placeholder={props.placeholder}
+      disabled={props.isDisabled}
+      onChange={(event) => {
+        props.onText(event.target.value);
+        onCaret?.(event.target.selectionStart ?? 0);
+      }}
+      onSelect={tellCaret}
+      onPaste={props.onPaste}
+      onKeyDown={(event) => {
+        props.onKeyDown?.(event as KeyboardEvent<HTMLTextAreaElement>);
+        if (event.defaultPrevented || !isSendKey(event)) return;
+        event.preventDefault();
+        props.onEnter();
+      }}
+      slotProps={{
+        input: {
+          'aria-label': props.label,
+          ...(completion && {
+            'aria-autocomplete': 'list',
+            'aria-controls': completion.listId,
+            'aria-activedescendant': completion.activeId,
+          }),
+        },
+      }}
+      sx={{
+        flex: 1,
+        minWidth: 0,
+        minHeight: 44,
+        px: 1.75,
+        py: 1.125,
+        borderRadius: '22px',
+        border: 1,
+        borderStyle: tone === 'note' ? 'dashed' : 'solid',
+        borderColor: tone === 'note' ? 'warning.main' : 'divider',
+        bgcolor: 'background.default',
+        '&.Mui-focused': { borderColor: isAmber ? 'warning.main' : 'primary.main' },
+      }}
+    />
+  );
+}
+
+interface SendProps extends Pick<ComposerProps, 'tone' | 'isDisabled'> {
+  label: string;
+  onClick: () => void;
+}
+
+function SendButton({ label, tone, isDisabled, onClick }: SendProps) {
+  const isAmber = tone === 'attendant' || tone === 'note';
+  return (
+    <IconButton
+      aria-label={label}
+      disabled={isDisabled}
+      onClick={onClick}
+      sx={(theme) => {
+        const color = theme.palette[isAmber ? 'warning' : 'primary'];
+        return {
+          bgcolor: color.main,
+          color: color.contrastText,
+          '&:hover': { bgcolor: color.dark },
+          '&.Mui-disabled': { bgcolor: 'tint.quiet', color: 'text.disabled' },
+        };
+      }}
+    >
+      <SendIcon fontSize="small" />
+    </IconButton>
+  );
+}

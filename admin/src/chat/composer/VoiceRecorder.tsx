@@ -1,0 +1,158 @@
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import MicIcon from '@mui/icons-material/MicNoneOutlined';
+import SendIcon from '@mui/icons-material/Send';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Popover from '@mui/material/Popover';
+import { keyframes } from '@mui/material/styles';
+import { useRef } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+import { pickFile } from './pick-file.ts';
+import { type Recording, useRecorder } from './useRecorder.ts';
+
+interface Props {
+  onVoice: (recording: Recording) => void;
+  isDisabled?: boolean;
+}
+
+/**
+ * The microphone beside a composer: records a voice message over the row it stands in. Where that is
+ * not possible a file is asked for instead.
+ */
+export function VoiceRecorder({ onVoice, isDisabled }: Props) {
+  const t = useWords();
+  const recorder = useRecorder(onVoice);
+  const { state } = recorder;
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <IconButton
+        ref={button}
+        aria-label={t('recorder.start')}
+        disabled={isDisabled}
+        onClick={() => void recorder.start()}
+        sx={{
+          bgcolor: 'primary.main',
+          color: 'primary.contrastText',
+          '&:hover': { bgcolor: 'primary.dark' },
+          '&.Mui-disabled': { bgcolor: 'tint.quiet', color: 'text.disabled' },
+        }}
+      >
+        <MicIcon fontSize="small" />
+      </IconButton>
+      {state === 'recording' && (
+        <RecordingRow
+          recorder={recorder}
+          onCancel={() => {
+            recorder.cancel();
+            button.current?.focus();
+          }}
+        />
+      )}
+      <Popover
+        open={state === 'denied' || state === 'unsupported'}
+        anchorEl={button.current}
+        onClose={recorder.forget}
+        anchorOrigin={{ vertical: 'top', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+      >
+        <Alert severity="info" icon={false} sx={{ maxWidth: 340 }}>
+          {t(state === 'unsupported' ? 'recorder.unsupported' : 'recorder.denied')}
+          <ChooseAudio
+            onFile={(blob) => {
+              recorder.forget();
+              onVoice({ blob, durationMs: 0 });
+            }}
+          />
+        </Alert>
+      </Popover>
+    </>
+  );
+}
+
+const pulse = keyframes`
+  0%, 100% { opacity: 1; }
+  50% { opacity: 0.35; }
+`;
+
+interface RowProps {
+  recorder: ReturnType<typeof useRecorder>;
+  onCancel: () => void;
+}
+
+/** Enter sends, Escape throws away; no other key leads elsewhere as long as somebody speaks. */
+function RecordingRow({ recorder, onCancel }: RowProps) {
+  const t = useWords();
+  const time = clock(recorder.elapsedMs);
+  return (
+    <Box
+      role="group"
+      data-holds-keys
+      onKeyDown={({ key }) => key === 'Escape' && onCancel()}
+      aria-label={t('recorder.recording', { time })}
+      sx={{
+        position: 'absolute',
+        inset: 0,
+        zIndex: 1,
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1.25,
+        pl: 1.5,
+        borderRadius: '22px',
+        bgcolor: 'background.paper',
+      }}
+    >
+      <Box
+        aria-hidden="true"
+        sx={{
+          width: 10,
+          height: 10,
+          borderRadius: '50%',
+          bgcolor: 'error.main',
+          animation: `${pulse} 1.4s infinite`,
+          '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
+        }}
+      />
+      <Box sx={{ flex: 1, fontVariantNumeric: 'tabular-nums' }}>
+        {t('recorder.recording', { time })}
+      </Box>
+      <IconButton aria-label={t('recorder.cancel')} onClick={onCancel}>
+        <DeleteIcon fontSize="small" />
+      </IconButton>
+      <IconButton
+        autoFocus
+        aria-label={t('recorder.send')}
+        onClick={recorder.finish}
+        sx={{
+          bgcolor: 'primary.main',
+          color: 'primary.contrastText',
+          '&:hover': { bgcolor: 'primary.dark' },
+        }}
+      >
+        <SendIcon fontSize="small" />
+      </IconButton>
+    </Box>
+  );
+}
+
+function ChooseAudio({ onFile }: { onFile: (file: File) => void }) {
+  const t = useWords();
+  return (
+    <Button
+      variant="outlined"
+      size="small"
+      onClick={() => pickFile('audio/*', onFile)}
+      sx={{ display: 'flex', mt: 1 }}
+    >
+      {t('recorder.chooseFile')}
+    </Button>
+  );
+}
+
+/** Minutes and seconds, as on any recorder. */
+function clock(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

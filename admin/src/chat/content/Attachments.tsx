@@ -1,0 +1,142 @@
+import FileIcon from '@mui/icons-material/InsertDriveFileOutlined';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import type { Attachment, Message } from '@sosia/core/contract';
+import { fileSize } from '../../documents/file-size.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { useFormats } from '../../ui/formats.ts';
+import { ContactCard } from './ContactCard.tsx';
+import { mediaErrorKey } from './media-error-key.ts';
+
+interface Props {
+  attachments: Attachment[];
+  author: Message['author'];
+}
+
+/** The files of a message: images seen, voice and film played, anything else downloaded. */
+export function Attachments({ attachments, author }: Props) {
+  return attachments.map((file) => (
+    <Box key={file.id} sx={{ mb: 0.5, whiteSpace: 'normal' }}>
+      <File file={file} />
+      {file.kind === 'audio' && isHeard(file, author) && <Heard file={file} />}
+    </Box>
+  ));
+}
+
+/**
+ * What a persona speaks is written in the message itself; of what an attendant said themselves nobody
+ * has to know why it was not written down.
+ */
+function isHeard({ errorCode }: Attachment, author: Message['author']): boolean {
+  return author === 'contact' || (author === 'attendant' && errorCode === null);
+}
+
+function File({ file }: { file: Attachment }) {
+  const t = useWords();
+  if (file.url === null) {
+    const isLost = file.status === 'failed';
+    return <Quiet>{t(isLost ? mediaErrorKey(file.errorCode) : 'media.onTheWay')}</Quiet>;
+  }
+  switch (file.kind) {
+    case 'image':
+    case 'sticker':
+      return <Picture url={file.url} kind={file.kind} />;
+    case 'audio':
+      return (
+        <Box
+          component="audio"
+          controls
+          preload="metadata"
+          src={file.url}
+          aria-label={t('media.audio')}
+          sx={{ display: 'block', width: 260, maxWidth: '100%', height: 44 }}
+        />
+      );
+    case 'video':
+      return (
+        <Box
+          component="video"
+          controls
+          preload="metadata"
+          src={file.url}
+          aria-label={t('media.video')}
+          sx={{ display: 'block', maxWidth: '100%', maxHeight: 320, borderRadius: 1 }}
+        />
+      );
+    default:
+      if (file.card) return <ContactCard card={file.card} url={file.url} />;
+      return <Download file={file} url={file.url} />;
+  }
+}
+
+function Picture({ url, kind }: { url: string; kind: 'image' | 'sticker' }) {
+  const t = useWords();
+  return (
+    <Link href={url} target="_blank" rel="noreferrer" aria-label={t('media.openImage')}>
+      <Box
+        component="img"
+        src={url}
+        alt={t(`media.${kind}`)}
+        loading="lazy"
+        sx={{
+          display: 'block',
+          maxWidth: kind === 'sticker' ? 128 : '100%',
+          maxHeight: 320,
+          minWidth: 48,
+          minHeight: 48,
+          borderRadius: 1,
+          objectFit: 'contain',
+        }}
+      />
+    </Link>
+  );
+}
+
+function Download({ file, url }: { file: Attachment; url: string }) {
+  const t = useWords();
+  const formats = useFormats();
+  const name = file.fileName ?? t(file.kind === 'contact' ? 'media.contact' : 'media.document');
+  return (
+    <Link
+      href={url}
+      target="_blank"
+      rel="noreferrer"
+      color="inherit"
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, minHeight: 44 }}
+    >
+      <FileIcon fontSize="small" />
+      <span>
+        {name}
+        <Box component="span" sx={{ display: 'block', fontSize: 12.5, opacity: 0.82 }}>
+          {t('media.download', { size: fileSize(file.byteSize, formats.number) })}
+        </Box>
+      </span>
+    </Link>
+  );
+}
+
+/** What was said, or why nobody can tell. */
+function Heard({ file }: { file: Attachment }) {
+  const t = useWords();
+  if (file.transcript) {
+    return (
+      <Typography component="p" sx={{ mt: 0.75, whiteSpace: 'pre-wrap' }}>
+        <Box component="span" sx={{ display: 'block', fontSize: 12.5, opacity: 0.82 }}>
+          {t('media.transcript')}
+        </Box>
+        {file.transcript}
+      </Typography>
+    );
+  }
+  const isOnTheWay = file.status === 'fetching' || file.status === 'pending';
+  return <Quiet>{t(isOnTheWay ? 'media.listening' : mediaErrorKey(file.errorCode))}</Quiet>;
+}
+
+function Quiet({ children }: { children: string }) {
+  return (
+    <Typography component="p" variant="body2" sx={{ fontStyle: 'italic', opacity: 0.85 }}>
+      {children}
+    </Typography>
+  );
+}

@@ -1,0 +1,24 @@
+import PlaceIcon from '@mui/icons-material/PlaceOutlined';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import type { MessageDetails } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+
+/** A place that somebody sent, with its way onto a map. */
+export function Place({ place }: { place: NonNullable<MessageDetails['location']> }) {
+  const t = useWords();
+  const { latitude, longitude, label, address } = place;
+  const map = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`;
+  return (
+    <Box sx={{ display: 'flex', gap: 1, mb: 0.5, whiteSpace: 'normal' }}>
+      <PlaceIcon fontSize="small" />
+      <Box>
+        <Box sx={{ fontWeight: 600 }}>{label || t('media.place')}</Box>
+        {address && <Box>{address}</Box>}
+        <Link href={map} target="_blank" rel="noreferrer" color="inherit">
+          {t('media.openMap')}
+        </Link>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,66 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import type { Message } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+import { kindKey } from './message-kind.ts';
+
+interface Props {
+  message: Message;
+  personaName: string;
+  /** Undefined while the quoted message is not in sight. */
+  onShow?: (messageId: string) => void;
+}
+
+/** The message that this one answers, above its words, as WhatsApp shows it. */
+export function Quote({ message: { quoted, details }, personaName, onShow }: Props) {
+  const t = useWords();
+  if (!details.quoted) return null;
+  if (!quoted) return <Box sx={{ ...FRAME, fontStyle: 'italic' }}>{t('parts.quoteGone')}</Box>;
+  const names = {
+    contact: t('conversations.contact'),
+    persona: personaName,
+    attendant: t('conversations.attendant'),
+    system: t('chat.system'),
+  };
+  const words = (
+    <>
+      <Box component="span" sx={{ display: 'block', fontWeight: 640 }}>
+        {names[quoted.author]}
+      </Box>
+      <Box component="span" sx={CLAMP}>
+        {quoted.text || t(kindKey(quoted.kind))}
+      </Box>
+    </>
+  );
+  if (!onShow) return <Box sx={FRAME}>{words}</Box>;
+  return (
+    <ButtonBase
+      title={t('parts.quote')}
+      onClick={() => onShow(quoted.messageId)}
+      sx={{ ...FRAME, width: '100%', minHeight: 44, textAlign: 'left', font: 'inherit' }}
+    >
+      {words}
+    </ButtonBase>
+  );
+}
+
+const FRAME = {
+  display: 'block',
+  mb: 0.75,
+  px: 1.25,
+  py: 0.75,
+  borderRadius: '6px',
+  borderLeft: 3,
+  borderColor: 'primary.main',
+  bgcolor: 'action.hover',
+  fontSize: 14,
+  lineHeight: 1.4,
+  whiteSpace: 'normal',
+} as const;
+
+const CLAMP = {
+  display: '-webkit-box',
+  WebkitLineClamp: 2,
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+} as const;

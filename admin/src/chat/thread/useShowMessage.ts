@@ -1,0 +1,28 @@
+import type { Message } from '@sosia/core/contract';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { bubbleId } from '../bubble/Bubble.tsx';
+import type { ChatScrollHandle } from './ChatScroll.tsx';
+
+/** Leads to a message that is loaded, and once to the one that a link named. */
+export function useShowMessage(
+  messages: Message[],
+  scroll: RefObject<ChatScrollHandle | null>,
+  linked: string | undefined,
+) {
+  const loaded = useMemo(() => new Set(messages.map(({ id }) => id)), [messages]);
+  const shown = useRef<string>(undefined);
+  const show = (id: string) => {
+    scroll.current?.hold();
+    document.getElementById(bubbleId(id))?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  };
+  const isHere = linked !== undefined && loaded.has(linked);
+  useEffect(() => {
+    if (!isHere || shown.current === linked) return;
+    shown.current = linked;
+    scroll.current?.hold();
+    document.getElementById(bubbleId(linked))?.scrollIntoView({ block: 'center' });
+    // What is scrolled to by us is where the reader is from now on.
+    scroll.current?.hold();
+  }, [isHere, linked, scroll]);
+  return { show, loaded };
+}

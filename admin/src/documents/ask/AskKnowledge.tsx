@@ -1,0 +1,121 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { Persona } from '@sosia/core/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useGetList, useNotify } from 'react-admin';
+import { request } from '../../api/http.ts';
+import { useCan } from '../../api/me.ts';
+import { useErrorText } from '../../api/useErrorText.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { newerDraftOf, savePersona } from '../../personas/persona-requests.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { RetrievalTrial } from './RetrievalTrial.tsx';
+import { SaveLimits } from './SaveLimits.tsx';
+import { type RetrievalLimits, useRetrievalTrial } from './useRetrievalTrial.ts';
+
+/** What a persona without a word about it does. */
+const USUAL: RetrievalLimits = { passages: 5, threshold: null };
+
+/** Asks the knowledge as a customer would, by a persona's rules, and shows what would be found. */
+export function AskKnowledge() {
+  const t = useWords();
+  const [personaId, setPersonaId] = useState('');
+  const { data: personas = [] } = useGetList<Persona>('personas', {
+    sort: { field: 'createdAt', order: 'ASC' },
+    pagination: { page: 1, perPage: 100 },
+  });
+  const persona = personas.find(({ id }) => id === personaId);
+  const trial = useRetrievalTrial({
+    personaId: persona?.id,
+    saved: persona?.draft.knowledge ?? USUAL,
+  });
+  return (
+    <Box
+      component="section"
+      sx={{
+        p: { xs: 2, sm: 2.5 },
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: '16px',
+        bgcolor: 'background.paper',
+      }}
+    >
+      <RetrievalTrial
+        title={t('documents.ask')}
+        trial={trial}
+        footer={<SaveToDraft persona={persona} trial={trial} />}
+      >
+        {personas.length > 0 && (
+          <Box sx={{ maxWidth: 300 }}>
+            <SelectField
+              label={t('documents.askPersona')}
+              value={personaId}
+              choices={[
+                { value: '', label: t('documents.askAll') },
+                ...personas.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              onChange={(id) => {
+                setPersonaId(id);
+                trial.undo();
+                trial.search.reset();
+              }}
+            />
+          </Box>
+        )}
+      </RetrievalTrial>
+    </Box>
+  );
+}
+
+interface SaveProps {
+  persona: Persona | undefined;
+  trial: ReturnType<typeof useRetrievalTrial>;
+}
+
+function SaveToDraft({ persona, trial }: SaveProps) {
+  const t = useWords();
+  const notify = useNotify();
+  const client = useQueryClient();
+  const errorText = useErrorText();
+  const canWrite = useCan('personas:write');
+  const save = useMutation({
+    mutationFn: saveLimits,
+    onSuccess: async (saved) => {
+      const { id, name } = saved;
+      // A list that is read anew would leave the studio's copy as it was.
+      client.setQueriesData({ queryKey: ['personas', 'getOne', { id }] }, saved);
+      await client.invalidateQueries({ queryKey: ['personas', 'getList'] });
+      trial.undo();
+      notify(t('retrievalTrial.saved', { name }), { type: 'success' });
+    },
+    onError: (error) => {
+      const message = newerDraftOf(error) ? t('retrievalTrial.conflict') : errorText(error);
+      notify(message, { type: 'error' });
+    },
+  });
+  if (!canWrite) return null;
+  if (!persona) {
+    return (
+      <Typography variant="body2" sx={{ mt: 1.5, color: 'text.secondary' }}>
+        {t('retrievalTrial.choosePersona')}
+      </Typography>
+    );
+  }
+  return (
+    <SaveLimits
+      name={persona.name}
+      isChanged={trial.isChanged}
+      isSaving={save.isPending}
+      onSave={() => save.mutate({ id: persona.id, limits: trial.limits })}
+    />
+  );
+}
+
+/** Into the draft as it is on the server now: whatever else somebody wrote there stays. */
+async function saveLimits({ id, limits }: { id: string; limits: RetrievalLimits }) {
+  const { draft, draftRevision } = await request<Persona>(`/personas/${id}`);
+  const { passages, threshold } = limits;
+  const knowledge = { ...draft.knowledge, passages, threshold };
+  return savePersona(id, { draft: { ...draft, knowledge }, draftRevision });
+}

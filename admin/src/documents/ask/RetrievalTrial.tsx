@@ -1,0 +1,126 @@
+import CloseIcon from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import InputBase from '@mui/material/InputBase';
+import Typography from '@mui/material/Typography';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { useMe } from '../../api/me.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { RetrievalView } from '../../trace/RetrievalView.tsx';
+import { FailedState } from '../../ui/FailedState.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { RetrievalLimitsForm } from './RetrievalLimitsForm.tsx';
+import type { RetrievalTrialState } from './useRetrievalTrial.ts';
+
+interface Props {
+  title: string;
+  trial: RetrievalTrialState;
+  /** Below the question: whose rules count. */
+  children?: ReactNode;
+  /** Where the limits are saved to. */
+  footer: ReactNode;
+}
+
+/** Asks the knowledge as a customer would: what is found, what would enter an answer, and why not. */
+export function RetrievalTrial({ title, trial, children, footer }: Props) {
+  const t = useWords();
+  const me = useMe();
+  const { search, retrieval } = trial;
+  return (
+    <>
+      <AskForm title={title} trial={trial}>
+        {children}
+      </AskForm>
+      {search.error && <FailedState error={search.error} />}
+      {retrieval && (
+        <Box aria-live="polite" sx={{ mt: 2.5, display: 'grid', gap: 2 }}>
+          <RetrievalLimitsForm trial={trial} retrieval={retrieval} footer={footer} />
+          {me?.system.isOffline && (
+            <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+              {t('retrievalTrial.offline')}
+            </Typography>
+          )}
+          <RetrievalView retrieval={retrieval} isFolded />
+          <Explanation />
+        </Box>
+      )}
+    </>
+  );
+}
+
+function AskForm({ title, trial, children }: Pick<Props, 'title' | 'trial' | 'children'>) {
+  const t = useWords();
+  const id = useId();
+  const [question, setQuestion] = useState('');
+  const { search } = trial;
+  const ask = (event: FormEvent) => {
+    event.preventDefault();
+    if (question.trim()) search.mutate(question.trim());
+  };
+  return (
+    <Form onSubmit={ask} role="search">
+      <Typography component="label" htmlFor={id} variant="h2">
+        {title}
+      </Typography>
+      <Box sx={askRow}>
+        <InputBase
+          id={id}
+          value={question}
+          onChange={(event) => setQuestion(event.target.value)}
+          placeholder={t('documents.askPlaceholder')}
+          slotProps={{ input: { maxLength: 2000 } }}
+          sx={{ flex: 1, minWidth: 0, fontSize: '1.0625rem' }}
+        />
+        {search.data && (
+          <IconButton
+            aria-label={t('documents.askClear')}
+            onClick={() => {
+              search.reset();
+              setQuestion('');
+            }}
+          >
+            <CloseIcon fontSize="small" />
+          </IconButton>
+        )}
+        <Button type="submit" variant="contained" loading={search.isPending}>
+          {t('documents.askButton')}
+        </Button>
+      </Box>
+      {children}
+    </Form>
+  );
+}
+
+const askRow = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  mt: -1,
+  pl: 2,
+  pr: 0.75,
+  minHeight: 56,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  bgcolor: 'background.default',
+  '&:focus-within': { borderColor: 'primary.main' },
+} as const;
+
+const EXPLAINED = ['explainSimilarity', 'explainWords', 'explainPlace'] as const;
+
+function Explanation() {
+  const t = useWords();
+  return (
+    <Box component="details" sx={{ '& > summary': { cursor: 'pointer' } }}>
+      <Box component="summary" sx={{ fontWeight: 600, fontSize: '0.9375rem', minHeight: 32 }}>
+        {t('retrievalTrial.explain')}
+      </Box>
+      {EXPLAINED.map((key) => (
+        <Typography key={key} variant="body2" sx={{ mt: 0.75 }}>
+          {t(`retrievalTrial.${key}`)}
+        </Typography>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,29 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useWords } from '../../i18n/useWords.ts';
+
+interface Props {
+  /** Of the persona. */
+  name: string;
+  isChanged: boolean;
+  isSaving?: boolean;
+  onSave: () => void;
+}
+
+/** Whether the limits are as in the draft, and the button that makes them so. */
+export function SaveLimits({ name, isChanged, isSaving, onSave }: Props) {
+  const t = useWords();
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mt: 1.5 }}>
+      <Typography variant="body2" sx={{ flex: '1 1 200px', color: 'text.secondary' }}>
+        {t(isChanged ? 'retrievalTrial.unsaved' : 'retrievalTrial.asSaved', { name })}
+      </Typography>
+      {isChanged && (
+        <Button variant="contained" loading={isSaving} onClick={onSave}>
+          {t('retrievalTrial.save', { name })}
+        </Button>
+      )}
+    </Box>
+  );
+}

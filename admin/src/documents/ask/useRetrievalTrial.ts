@@ -1,0 +1,52 @@
+import {
+  judgePassages,
+  type PersonaSettings,
+  type Retrieval,
+  type SearchKnowledge,
+} from '@sosia/core/contract';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { request } from '../../api/http.ts';
+
+/** What decides which of the found passages enter an answer. */
+export type RetrievalLimits = Pick<PersonaSettings['knowledge'], 'passages' | 'threshold'>;
+
+/** All that the search looked at. */
+const ALL = 40;
+
+interface Options {
+  personaId?: string;
+  /** As they stand in the persona's draft, or the usual ones. */
+  saved: RetrievalLimits;
+  /** Before the question is asked: saves what is unsaved, so that the draft answers as it is seen. */
+  prepare?: () => Promise<unknown>;
+}
+
+/** A question to the knowledge whose answer is judged anew with every change of the limits. */
+export function useRetrievalTrial({ personaId, saved, prepare }: Options) {
+  const [change, setChange] = useState<Partial<RetrievalLimits>>({});
+  const limits = { ...saved, ...change };
+  const search = useMutation({
+    mutationFn: async (question: string) => {
+      await prepare?.();
+      const body: SearchKnowledge = { question, personaId, rejected: ALL };
+      return request<Retrieval>('/knowledge/search', { method: 'POST', body });
+    },
+  });
+  return {
+    search,
+    limits,
+    isChanged: limits.passages !== saved.passages || limits.threshold !== saved.threshold,
+    retrieval: search.data && judged(search.data, limits),
+    change: (next: Partial<RetrievalLimits>) => setChange({ ...change, ...next }),
+    undo: () => setChange({}),
+  };
+}
+
+export type RetrievalTrialState = ReturnType<typeof useRetrievalTrial>;
+
+function judged(found: Retrieval, { passages, threshold }: RetrievalLimits): Retrieval {
+  const least = threshold ?? found.defaultThreshold ?? found.threshold;
+  const judgement = judgePassages(found.passages, { limit: passages, threshold: least });
+  return { ...found, limit: passages, threshold: least, ...judgement };
+}

@@ -1,0 +1,75 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { Document as KnowledgeDocument } from '@sosia/core/contract';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { request } from '../../api/http.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Page } from '../../layout/Page.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { useDocumentAction } from '../useDocumentAction.ts';
+import { FaqGrid } from './FaqGrid.tsx';
+import { useFaqProblem } from './FaqPanel.tsx';
+import { FaqToolbar } from './FaqToolbar.tsx';
+import { UnsavedGuard } from './UnsavedGuard.tsx';
+import { useFaqRows } from './useFaqRows.ts';
+
+const NOTHING: never[] = [];
+
+/** A new list of questions and answers. */
+export default function FaqCreatePage() {
+  const t = useWords();
+  const navigate = useNavigate();
+  const [title, setTitle] = useState('');
+  const [createdId, setCreatedId] = useState<string>();
+  const editor = useFaqRows(NOTHING);
+  const problem = useFaqProblem(editor);
+  const create = useDocumentAction(async () => {
+    const body = { title: title.trim(), pairs: editor.pairs() };
+    const { id } = await request<KnowledgeDocument>('/documents', { method: 'POST', body });
+    setCreatedId(id);
+  });
+  // By then the guard has seen that nothing is left to lose.
+  useEffect(() => {
+    if (createdId) void navigate(`/documents/${createdId}`, { replace: true });
+  }, [createdId, navigate]);
+  const canCreate = title.trim() !== '' && editor.changes > 0 && problem === null;
+  return (
+    <Page
+      title={t('contents.faq.new')}
+      lead={t('contents.faq.newHint')}
+      back="/documents"
+      width={980}
+    >
+      <Box sx={{ maxWidth: 520, mb: 3 }}>
+        <Field
+          autoFocus
+          required
+          label={t('contents.faq.title')}
+          placeholder={t('contents.faq.titlePlaceholder')}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+          slotProps={{ input: { maxLength: 200 } }}
+        />
+      </Box>
+      <FaqToolbar editor={editor} />
+      <FaqGrid editor={editor} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mt: 3 }}>
+        <Button
+          variant="contained"
+          disabled={!canCreate}
+          loading={create.isPending}
+          onClick={() => create.mutate()}
+        >
+          {t('contents.faq.create')}
+        </Button>
+        {problem && (
+          <Box role="status" sx={{ color: 'text.secondary' }}>
+            {problem}
+          </Box>
+        )}
+      </Box>
+      <UnsavedGuard isUnsaved={!createdId && editor.changes > 0} />
+    </Page>
+  );
+}

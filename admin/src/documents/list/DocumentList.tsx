@@ -1,0 +1,126 @@
+import AddIcon from '@mui/icons-material/Add';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCan } from '../../api/me.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Page } from '../../layout/Page.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailedState } from '../../ui/FailedState.tsx';
+import { RowsSkeleton } from '../../ui/RowsSkeleton.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { AskKnowledge } from '../ask/AskKnowledge.tsx';
+import { documentsQuery } from '../document-requests.ts';
+import { AddDocumentDialog } from '../upload/AddDocumentDialog.tsx';
+import { UploadsNotice } from '../upload/UploadsNotice.tsx';
+import { useFileDrop } from '../upload/useFileDrop.ts';
+import { useUploads } from '../upload/useUploads.ts';
+import { DocumentRow } from './DocumentRow.tsx';
+import { ReindexNotice } from './ReindexNotice.tsx';
+
+export default function DocumentList() {
+  const t = useWords();
+  const canWrite = useCan('knowledge:write');
+  const [isAdding, setAdding] = useState(false);
+  const files = useUploads();
+  // Files may be dropped anywhere in the room.
+  const { isOver, ...drop } = useFileDrop((dropped) => {
+    if (!canWrite) return;
+    files.send(dropped);
+    setAdding(true);
+  });
+  const add = canWrite && (
+    <Button variant="contained" startIcon={<AddIcon />} onClick={() => setAdding(true)}>
+      {t('documents.add')}
+    </Button>
+  );
+  return (
+    <Box {...(canWrite && drop)} sx={isOver && canWrite ? dropping : undefined}>
+      <Page title={t('documents.title')} lead={t('documents.lead')} actions={add} width={920}>
+        <ReindexNotice />
+        <AskKnowledge />
+        {!isAdding && <UploadsNotice uploads={files.uploads} onOpen={() => setAdding(true)} />}
+        <Documents add={add} />
+        {isAdding && (
+          <AddDocumentDialog
+            files={files}
+            onClose={() => {
+              setAdding(false);
+              files.clear();
+            }}
+          />
+        )}
+      </Page>
+    </Box>
+  );
+}
+
+const dropping = {
+  outline: '2px dashed',
+  outlineColor: 'primary.main',
+  outlineOffset: '-8px',
+  borderRadius: 1,
+} as const;
+
+function Documents({ add }: { add: React.ReactNode }) {
+  const t = useWords();
+  const [q, setQ] = useState('');
+  const list = useInfiniteQuery(documentsQuery(q));
+  const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
+  const isEmpty = !list.isPending && rows.length === 0;
+  return (
+    <Box component="section" sx={{ mt: 4 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 1.5 }}>
+        <Typography variant="h2" sx={{ flex: '1 1 200px' }}>
+          {t('documents.list')}{' '}
+          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+            {list.data?.pages[0]?.total}
+          </Box>
+        </Typography>
+        <Box sx={{ flex: '0 1 280px', minWidth: 200 }}>
+          <SearchField label={t('documents.search')} value={q} onChange={setQ} />
+        </Box>
+      </Box>
+      {list.isPending && <RowsSkeleton count={5} />}
+      {list.isError && <FailedState error={list.error} onRetry={() => void list.refetch()} />}
+      {isEmpty && q && <EmptyState title={t('documents.noMatch', { q })} />}
+      {isEmpty && !q && !list.isError && (
+        <EmptyState title={t('documents.emptyTitle')} hint={t('documents.emptyHint')}>
+          {add}
+        </EmptyState>
+      )}
+      {rows.length > 0 && (
+        <Box
+          component="ul"
+          sx={{
+            listStyle: 'none',
+            m: 0,
+            p: 0,
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 1,
+            bgcolor: 'background.paper',
+            '& > li + li': { borderTop: 1, borderColor: 'divider' },
+          }}
+        >
+          {rows.map((document) => (
+            <DocumentRow key={document.id} document={document} />
+          ))}
+        </Box>
+      )}
+      {list.hasNextPage && (
+        <Button
+          fullWidth
+          color="inherit"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+          sx={{ mt: 1 }}
+        >
+          {t('actions.loadMore')}
+        </Button>
+      )}
+    </Box>
+  );
+}

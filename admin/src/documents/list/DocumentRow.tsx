@@ -1,0 +1,104 @@
+import FileIcon from '@mui/icons-material/DescriptionOutlined';
+import PageIcon from '@mui/icons-material/LanguageOutlined';
+import TextIcon from '@mui/icons-material/NotesOutlined';
+import PdfIcon from '@mui/icons-material/PictureAsPdfOutlined';
+import FaqIcon from '@mui/icons-material/QuizOutlined';
+import TableIcon from '@mui/icons-material/TableChartOutlined';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { Document as KnowledgeDocument } from '@sosia/core/contract';
+import { Link } from 'react-router';
+import { ContradictionCountPill } from '../../contradictions/ContradictionCountPill.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import { useFormats } from '../../ui/formats.ts';
+import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { DocumentStatusLine } from '../DocumentStatusLine.tsx';
+import { fileSize } from '../file-size.ts';
+
+const KINDS = {
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'text/csv': 'csv',
+  'text/html': 'html',
+  'text/markdown': 'markdown',
+  'text/plain': 'text',
+} as const;
+
+const kindOf = ({ mimeType }: KnowledgeDocument) => KINDS[mimeType as keyof typeof KINDS];
+
+function iconOf(document: KnowledgeDocument) {
+  const kind = kindOf(document);
+  if (document.source === 'faq') return FaqIcon;
+  if (document.source === 'text') return TextIcon;
+  if (document.source === 'url') return PageIcon;
+  if (kind === 'pdf') return PdfIcon;
+  return kind === 'csv' ? TableIcon : FileIcon;
+}
+
+/** What it came from: a file's kind and size, a page's site. */
+function useOrigin(): (document: KnowledgeDocument) => string {
+  const t = useWords();
+  const { number } = useFormats();
+  return (document) => {
+    const { source, sourceName, byteSize } = document;
+    const kind = kindOf(document);
+    if (source === 'file' && kind) {
+      return `${t(`documents.kind.${kind}`)} · ${fileSize(byteSize, number)}`;
+    }
+    const site = source === 'url' && sourceName ? URL.parse(sourceName)?.hostname : undefined;
+    return [t(`documents.source.${source}`), site].filter(Boolean).join(' · ');
+  };
+}
+
+export function DocumentRow({ document }: { document: KnowledgeDocument }) {
+  const t = useWords();
+  const originOf = useOrigin();
+  const Icon = iconOf(document);
+  const hasReason = document.status === 'failed' || document.status === 'cancelled';
+  return (
+    <Box
+      component="li"
+      sx={{
+        position: 'relative',
+        display: 'flex',
+        flexWrap: { xs: 'wrap', sm: 'nowrap' },
+        columnGap: 2,
+        rowGap: 1,
+        px: 2,
+        py: 1.75,
+        '&:hover': { bgcolor: 'tint.quiet' },
+      }}
+    >
+      <Icon sx={{ color: 'text.secondary', mt: 0.25 }} />
+      <Box sx={{ flex: 1, minWidth: { xs: '70%', sm: 0 } }}>
+        <Box
+          component={Link}
+          to={`/documents/${document.id}`}
+          sx={{
+            fontWeight: 600,
+            color: 'text.primary',
+            textDecoration: 'none',
+            overflowWrap: 'anywhere',
+            '&:hover': { textDecoration: 'underline' },
+            // The whole row leads to the document; what stands above it keeps its own click.
+            '&::after': { content: '""', position: 'absolute', inset: 0 },
+          }}
+        >
+          {document.title}
+        </Box>
+        <Typography variant="body2" component="p" sx={{ color: 'text.secondary' }}>
+          {originOf(document)}
+          {document.status === 'ready' &&
+            ` · ${t('documents.passages', { smart_count: document.passageCount })}`}
+          {' · '}
+          <Box component="span" sx={{ position: 'relative', zIndex: 1 }}>
+            <TimeAgo at={document.updatedAt} />
+          </Box>
+        </Typography>
+        {hasReason && <DocumentStatusLine document={document} />}
+      </Box>
+      <ContradictionCountPill documentId={document.id} />
+      {!hasReason && <DocumentStatusLine document={document} />}
+    </Box>
+  );
+}

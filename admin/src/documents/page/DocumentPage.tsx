@@ -1,0 +1,105 @@
+import ReplaceIcon from '@mui/icons-material/SyncAltOutlined';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { Document as KnowledgeDocument } from '@sosia/core/contract';
+import { useState } from 'react';
+import { useGetOne } from 'react-admin';
+import { useParams } from 'react-router';
+import { useCan } from '../../api/me.ts';
+import { DocumentContradictions } from '../../contradictions/DocumentContradictions.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import { Page } from '../../layout/Page.tsx';
+import { PageLoading } from '../../layout/PageLoading.tsx';
+import { FailedState } from '../../ui/FailedState.tsx';
+import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { DocumentStatusLine, RetryButton, useFailureText } from '../DocumentStatusLine.tsx';
+import { ReplaceDialog } from '../replace/ReplaceDialog.tsx';
+import { ReplacementNotice } from '../replace/ReplacementNotice.tsx';
+import { DocumentMenu } from './DocumentMenu.tsx';
+import { DocumentTabs } from './DocumentTabs.tsx';
+import { DocumentUsers } from './DocumentUsers.tsx';
+
+export default function DocumentPage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useGetOne<KnowledgeDocument>('documents', { id });
+  if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <PageLoading />;
+  return <OneDocument document={data} />;
+}
+
+function OneDocument({ document }: { document: KnowledgeDocument }) {
+  const canWrite = useCan('knowledge:write');
+  return (
+    <Page
+      title={document.title}
+      back="/documents"
+      width={document.source === 'faq' ? 980 : 860}
+      lead={<Facts document={document} />}
+      actions={canWrite && <Actions document={document} />}
+    >
+      <ReplacementNotice document={document} />
+      {!isBeingReplaced(document) && <Reading document={document} />}
+      {document.passageCount > 0 && <DocumentContradictions id={document.id} />}
+      <DocumentTabs document={document} />
+    </Page>
+  );
+}
+
+const isBeingReplaced = ({ replacement }: KnowledgeDocument) => replacement?.failureCode === null;
+
+function Facts({ document }: { document: KnowledgeDocument }) {
+  const t = useWords();
+  const facts = [
+    t(`documents.source.${document.source}`),
+    document.sourceName !== document.title && document.sourceName,
+    t('documents.passages', { smart_count: document.passageCount }),
+  ];
+  return (
+    <Box sx={{ overflowWrap: 'anywhere' }}>
+      {facts.filter(Boolean).join(' · ')} · <TimeAgo at={document.updatedAt} />
+      <br />
+      <DocumentUsers documentId={document.id} />
+    </Box>
+  );
+}
+
+function Actions({ document }: { document: KnowledgeDocument }) {
+  const t = useWords();
+  const [isReplacing, setReplacing] = useState(false);
+  return (
+    <>
+      {document.source !== 'faq' && (
+        <Button
+          variant="outlined"
+          color="inherit"
+          startIcon={<ReplaceIcon />}
+          onClick={() => setReplacing(true)}
+        >
+          {t('contents.replace.action')}
+        </Button>
+      )}
+      <DocumentMenu document={document} />
+      {isReplacing && <ReplaceDialog document={document} onClose={() => setReplacing(false)} />}
+    </>
+  );
+}
+
+/** How far the document's own file has been read, or why it was not. */
+function Reading({ document }: { document: KnowledgeDocument }) {
+  const t = useWords();
+  const failureText = useFailureText();
+  if (document.status === 'ready') return null;
+  if (document.status === 'failed') {
+    return (
+      <Alert severity="error" sx={{ mb: 3 }} action={<RetryButton id={document.id} />}>
+        <strong>{t('documents.failedTitle')}.</strong> {failureText(document)}
+      </Alert>
+    );
+  }
+  return (
+    <Box sx={{ mb: 3 }}>
+      <DocumentStatusLine document={document} />
+    </Box>
+  );
+}

@@ -1,0 +1,53 @@
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import type { Document as KnowledgeDocument } from '@sosia/core/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useWords } from '../../i18n/useWords.ts';
+import { changesQuery } from '../document-requests.ts';
+import { FaqPanel } from '../faq/FaqPanel.tsx';
+import { PassageList } from '../passages/PassageList.tsx';
+import { DocumentChanges } from '../replace/DocumentChanges.tsx';
+import { DocumentTextView } from './DocumentTextView.tsx';
+
+type DocumentTab = 'pairs' | 'passages' | 'text' | 'changes';
+
+/** What stands in a document, seen in several ways; which one is kept in the address. */
+export function DocumentTabs({ document }: { document: KnowledgeDocument }) {
+  const t = useWords();
+  const [params, setParams] = useSearchParams();
+  const { data: changes } = useQuery(changesQuery(document.id));
+  const newest = changes?.data[0]?.id ?? null;
+  const [seen, setSeen] = useState<string | null>();
+  // Whoever has replaced a document is shown what that changed, once it has.
+  useEffect(() => {
+    if (!changes || newest === seen) return;
+    const isNews = seen !== undefined && newest !== null && document.source !== 'faq';
+    if (isNews) setParams({ tab: 'changes' }, { replace: true });
+    setSeen(newest);
+  }, [changes, newest, seen, document.source, setParams]);
+  const tabs: DocumentTab[] =
+    document.source === 'faq' ? ['pairs', 'passages'] : ['passages', 'text'];
+  if (changes && changes.total > 0) tabs.push('changes');
+  const tab = tabs.find((one) => one === params.get('tab')) ?? tabs[0];
+  return (
+    <>
+      <Tabs
+        value={tab}
+        variant="scrollable"
+        allowScrollButtonsMobile
+        onChange={(_event, next: DocumentTab) => setParams({ tab: next }, { replace: true })}
+        sx={{ mb: 2.5, borderBottom: 1, borderColor: 'divider' }}
+      >
+        {tabs.map((one) => (
+          <Tab key={one} value={one} label={t(`contents.tabs.${one}`)} />
+        ))}
+      </Tabs>
+      {tab === 'pairs' && <FaqPanel document={document} />}
+      {tab === 'passages' && <PassageList document={document} />}
+      {tab === 'text' && <DocumentTextView documentId={document.id} />}
+      {tab === 'changes' && <DocumentChanges documentId={document.id} />}
+    </>
+  );
+}

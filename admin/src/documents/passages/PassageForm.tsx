@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { Passage } from '@sosia/core/contract';
+import { type KeyboardEvent, useState } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+import { Field } from '../../ui/Field.tsx';
+import { updatePassage } from '../document-requests.ts';
+import { useDocumentAction } from '../useDocumentAction.ts';
+
+/** The contract's MAX_PASSAGE_LENGTH, without bringing its schemas along. */
+const LONGEST = 4000;
+
+/** Edits what a passage says, where it stands. */
+export function PassageForm({ passage, onClose }: { passage: Passage; onClose: () => void }) {
+  const t = useWords();
+  const [content, setContent] = useState(passage.content);
+  const save = useDocumentAction(() => updatePassage(passage.id, { content: content.trim() }), {
+    done: t('contents.passage.saved'),
+    onDone: onClose,
+  });
+  const isSame = content.trim() === passage.content;
+  const canSave = content.trim() !== '' && !isSame;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isSame) onClose();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && canSave) save.mutate();
+  };
+  return (
+    <Box sx={{ display: 'grid', gap: 2, mt: 1 }} onKeyDown={onKeyDown}>
+      <Field
+        autoFocus
+        required
+        multiline
+        minRows={3}
+        maxRows={16}
+        label={t('contents.passage.text')}
+        help={t('contents.passage.textHelp')}
+        value={content}
+        onChange={(event) => setContent(event.target.value)}
+        slotProps={{ input: { maxLength: LONGEST } }}
+      />
+      <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
+        <Button color="inherit" onClick={onClose}>
+          {t('actions.cancel')}
+        </Button>
+        <Button
+          variant="contained"
+          disabled={!canSave}
+          loading={save.isPending}
+          onClick={() => save.mutate()}
+        >
+          {t('contents.passage.save')}
+        </Button>
+      </Box>
+    </Box>
+  );
+}

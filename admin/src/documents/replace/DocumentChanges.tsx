@@ -1,0 +1,148 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import type { DocumentChange, DocumentChangeItem, LostEdit } from '@sosia/core/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useWords } from '../../i18n/useWords.ts';
+import { FailedState } from '../../ui/FailedState.tsx';
+import { Pill } from '../../ui/Pill.tsx';
+import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { changesQuery } from '../document-requests.ts';
+import { useChangeCounts } from './useChangeCounts.ts';
+import { WordChanges } from './WordChanges.tsx';
+
+/** What replacements changed, the last one first. */
+export function DocumentChanges({ documentId }: { documentId: string }) {
+  const t = useWords();
+  const { data, error, refetch } = useQuery(changesQuery(documentId));
+  if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton variant="rounded" height={240} />;
+  const [last, ...older] = data.data;
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 }}>
+      {last && <OneChange change={last} title={t('contents.changes.title')} />}
+      {older.length > 0 && (
+        <Box component="section">
+          <Typography variant="h3" component="h2" sx={{ mb: 1 }}>
+            {t('contents.changes.older')}
+          </Typography>
+          {older.map((change) => (
+            <Box
+              key={change.id}
+              component="details"
+              sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}
+            >
+              <Box component="summary" sx={{ cursor: 'pointer', minHeight: 44, py: 1 }}>
+                <Facts change={change} />
+              </Box>
+              <Items change={change} />
+            </Box>
+          ))}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function OneChange({ change, title }: { change: DocumentChange; title: string }) {
+  return (
+    <Box component="section">
+      <Typography variant="h3" component="h2">
+        {title}
+      </Typography>
+      <Typography variant="body2" component="div" sx={{ color: 'text.secondary', mb: 2 }}>
+        <Facts change={change} />
+      </Typography>
+      {change.lostEdits.length > 0 && <LostEdits edits={change.lostEdits} />}
+      <Items change={change} />
+    </Box>
+  );
+}
+
+function Facts({ change }: { change: DocumentChange }) {
+  const t = useWords();
+  const counts = useChangeCounts();
+  return (
+    <>
+      <TimeAgo at={change.createdAt} />
+      {change.createdBy && ` ${t('contents.changes.by', { name: change.createdBy })}`}
+      {` · ${counts(change)}`}
+      {change.previousName && ` · ${t('contents.changes.was', { name: change.previousName })}`}
+    </>
+  );
+}
+
+const TONES = { added: 'good', removed: 'failure', changed: 'human' } as const;
+
+function Items({ change }: { change: DocumentChange }) {
+  const t = useWords();
+  const hidden = change.added + change.removed + change.changed - change.items.length;
+  return (
+    <>
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+        {change.items.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they are never written again.
+          <Item key={index} item={item} />
+        ))}
+      </Box>
+      {hidden > 0 && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1.5 }}>
+          {t('contents.changes.more', { count: hidden })}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+function Item({ item }: { item: DocumentChangeItem }) {
+  const t = useWords();
+  return (
+    <Box
+      component="li"
+      sx={{ p: 2, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, mb: 1 }}>
+        <Typography variant="h4" component="h3" sx={{ flex: 1, overflowWrap: 'anywhere' }}>
+          {item.heading || t('contents.changes.start')}
+        </Typography>
+        <Pill tone={TONES[item.kind]}>{t(`contents.changes.kind.${item.kind}`)}</Pill>
+        {item.page !== null && (
+          <Typography variant="caption" sx={{ color: 'text.secondary', flex: 'none' }}>
+            {t('documents.page', { page: item.page })}
+          </Typography>
+        )}
+      </Box>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
+        {item.kind === 'changed' ? (
+          <WordChanges before={item.before} after={item.after} />
+        ) : (
+          <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {item.before || item.after}
+          </Box>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+function LostEdits({ edits }: { edits: LostEdit[] }) {
+  const t = useWords();
+  return (
+    <Alert severity="warning" sx={{ mb: 2, '& .MuiAlert-message': { minWidth: 0, flex: 1 } }}>
+      <strong>{t('contents.changes.lost', { smart_count: edits.length })}.</strong>{' '}
+      {t('contents.changes.lostHint')}
+      <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5, display: 'grid', gap: 1 }}>
+        {edits.map((edit) => (
+          <li key={`${edit.heading}${edit.original}`}>
+            {edit.heading && <strong>{edit.heading}: </strong>}
+            <Box component="span" sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+              {edit.content ?? edit.original}
+            </Box>
+            {edit.isExcluded && ` (${t('contents.changes.lostExcluded')})`}
+          </li>
+        ))}
+      </Box>
+    </Alert>
+  );
+}

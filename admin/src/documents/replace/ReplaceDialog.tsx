@@ -1,0 +1,167 @@
+import UploadIcon from '@mui/icons-material/UploadFileOutlined';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogContentText from '@mui/material/DialogContentText';
+import DialogTitle from '@mui/material/DialogTitle';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Document as KnowledgeDocument } from '@sosia/core/contract';
+import { type DragEvent, useRef, useState } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+import { Field } from '../../ui/Field.tsx';
+import { replaceDocument } from '../document-requests.ts';
+import { ACCEPT } from '../upload/useUploads.ts';
+import { useDocumentAction } from '../useDocumentAction.ts';
+import { useReasonOf } from '../useReasonOf.ts';
+
+interface Props {
+  document: KnowledgeDocument;
+  onClose: () => void;
+}
+
+/** Takes another file or text in a document's place. */
+export function ReplaceDialog({ document, onClose }: Props) {
+  const t = useWords();
+  const reasonOf = useReasonOf();
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
+  const [tab, setTab] = useState<'file' | 'text'>(document.source === 'text' ? 'text' : 'file');
+  const [file, setFile] = useState<File>();
+  const [text, setText] = useState('');
+  const replace = useDocumentAction(
+    () => replaceDocument(document.id, tab === 'file' && file ? formOf(file) : { text }),
+    { onDone: onClose, isErrorShown: true },
+  );
+  const isGiven = tab === 'file' ? file !== undefined : text.trim() !== '';
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      fullScreen={isPhone}
+      onClose={onClose}
+      aria-labelledby="replace-title"
+    >
+      <DialogTitle id="replace-title" sx={{ overflowWrap: 'anywhere' }}>
+        {t('contents.replace.title', { title: document.title })}
+      </DialogTitle>
+      <DialogContent>
+        <DialogContentText sx={{ mb: 1 }}>{t('contents.replace.hint')}</DialogContentText>
+        <Tabs value={tab} onChange={(_event, next) => setTab(next)} sx={{ mb: 2 }}>
+          <Tab value="file" label={t('contents.replace.file')} />
+          <Tab value="text" label={t('contents.replace.text')} />
+        </Tabs>
+        {tab === 'file' ? (
+          <FileChoice file={file} onChoose={setFile} />
+        ) : (
+          <Field
+            autoFocus
+            required
+            multiline
+            minRows={8}
+            maxRows={16}
+            label={t('addDocument.text')}
+            help={t('addDocument.textHelp')}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+        {replace.error && (
+          <Alert severity="error" sx={{ mt: 2 }}>
+            {reasonOf(replace.error).text}
+          </Alert>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button color="inherit" onClick={onClose}>
+          {t('actions.cancel')}
+        </Button>
+        <Button
+          variant="contained"
+          disabled={!isGiven}
+          loading={replace.isPending}
+          onClick={() => replace.mutate()}
+        >
+          {t('contents.replace.confirm')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file);
+  return form;
+}
+
+interface FileProps {
+  file: File | undefined;
+  onChoose: (file: File) => void;
+}
+
+function FileChoice({ file, onChoose }: FileProps) {
+  const t = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [first] = event.dataTransfer.files;
+    if (first) onChoose(first);
+  };
+  return (
+    <Box
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      sx={{
+        ...dropArea,
+        borderColor: isOver ? 'primary.main' : 'divider',
+        bgcolor: isOver ? 'tint.persona' : 'tint.quiet',
+      }}
+    >
+      <UploadIcon sx={{ fontSize: 32, color: 'text.secondary' }} />
+      {file && (
+        <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{file.name}</Typography>
+      )}
+      <Button variant={file ? 'text' : 'outlined'} onClick={() => input.current?.click()}>
+        {t(file ? 'contents.replace.other' : 'contents.replace.choose')}
+      </Button>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {t('contents.replace.drop')}
+      </Typography>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept={ACCEPT}
+        aria-label={t('contents.replace.choose')}
+        onChange={(event) => {
+          const [first] = event.target.files ?? [];
+          if (first) onChoose(first);
+          event.target.value = '';
+        }}
+      />
+    </Box>
+  );
+}
+
+const dropArea = {
+  display: 'grid',
+  justifyItems: 'center',
+  gap: 0.75,
+  px: 2,
+  py: 3,
+  textAlign: 'center',
+  border: '2px dashed',
+  borderRadius: 1,
+} as const;

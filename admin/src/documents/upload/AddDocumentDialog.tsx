@@ -1,0 +1,97 @@
+import Box from '@mui/material/Box';
+import Dialog from '@mui/material/Dialog';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { type ComponentType, useState } from 'react';
+import { useWords, type WordKey } from '../../i18n/useWords.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { AddFaqWay } from './AddFaqWay.tsx';
+import { AddPageForm } from './AddPageForm.tsx';
+import { AddTextForm } from './AddTextForm.tsx';
+import { FileDrop } from './FileDrop.tsx';
+import type { Uploads } from './useUploads.ts';
+
+interface WayProps {
+  files: Uploads;
+  onClose: () => void;
+}
+
+/** The ways in which something becomes knowledge, in the order of their tabs. */
+const WAYS: { key: string; label: WordKey; Content: ComponentType<WayProps> }[] = [
+  { key: 'files', label: 'addDocument.tabFiles', Content: FileDrop },
+  { key: 'text', label: 'addDocument.tabText', Content: AddTextForm },
+  { key: 'page', label: 'addDocument.tabPage', Content: AddPageForm },
+  { key: 'faq', label: 'contents.faq.tab', Content: AddFaqWay },
+];
+
+export function AddDocumentDialog({ files, onClose }: WayProps) {
+  const t = useWords();
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
+  const [chosen, setChosen] = useState('files');
+  // What was written in a tab is still there when one comes back to it.
+  const [seen, setSeen] = useState(['files']);
+  const [hasWritten, setWritten] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      fullScreen={isPhone}
+      onClose={() => (hasWritten ? setLeaving(true) : onClose())}
+      aria-labelledby="add-document-title"
+    >
+      <DialogTitle id="add-document-title">{t('addDocument.title')}</DialogTitle>
+      <Tabs
+        value={chosen}
+        variant="scrollable"
+        onChange={(_event, next: string) => {
+          setChosen(next);
+          setSeen((now) => [...now, next]);
+        }}
+        sx={{ px: 2 }}
+      >
+        {WAYS.map(({ key, label }) => (
+          <Tab
+            key={key}
+            id={`add-tab-${key}`}
+            aria-controls={`add-panel-${key}`}
+            value={key}
+            label={t(label)}
+          />
+        ))}
+      </Tabs>
+      <DialogContent onInput={({ target }) => setWritten((now) => now || isText(target))}>
+        {WAYS.filter(({ key }) => seen.includes(key)).map(({ key, Content }) => (
+          <Box
+            key={key}
+            role="tabpanel"
+            id={`add-panel-${key}`}
+            aria-labelledby={`add-tab-${key}`}
+            hidden={key !== chosen}
+          >
+            <Content files={files} onClose={onClose} />
+          </Box>
+        ))}
+      </DialogContent>
+      <ConfirmDialog
+        isDangerous
+        isOpen={isLeaving}
+        title={t('contents.faq.leaveTitle')}
+        hint={t('addDocument.leaveHint')}
+        confirm={t('contents.faq.leave')}
+        cancel={t('contents.faq.stay')}
+        onConfirm={onClose}
+        onClose={() => setLeaving(false)}
+      />
+    </Dialog>
+  );
+}
+
+/** Files are sent as they are chosen; what is written is gone with a stray Escape. */
+const isText = (target: EventTarget) =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type !== 'file');

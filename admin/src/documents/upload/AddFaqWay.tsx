@@ -1,0 +1,25 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { Link } from 'react-router';
+import { useWords } from '../../i18n/useWords.ts';
+
+/** The grid wants the whole page; here stands what it is for. */
+export function AddFaqWay({ onClose }: { onClose: () => void }) {
+  const t = useWords();
+  return (
+    <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
+      <Typography>
+        {t('contents.faq.newHint')} {t('contents.faq.startHint')}
+      </Typography>
+      <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
+        <Button color="inherit" onClick={onClose}>
+          {t('actions.cancel')}
+        </Button>
+        <Button variant="contained" component={Link} to="/documents/create" onClick={onClose}>
+          {t('contents.faq.start')}
+        </Button>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,143 @@
+import CloseIcon from '@mui/icons-material/Close';
+import ErrorIcon from '@mui/icons-material/ErrorOutlined';
+import KnownIcon from '@mui/icons-material/InfoOutlined';
+import FileIcon from '@mui/icons-material/InsertDriveFileOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import type { Document as KnowledgeDocument } from '@sosia/core/contract';
+import { useGetOne } from 'react-admin';
+import { Link } from 'react-router';
+import { useWords } from '../../i18n/useWords.ts';
+import { useFormats } from '../../ui/formats.ts';
+import { DocumentStatusLine } from '../DocumentStatusLine.tsx';
+import { fileSize } from '../file-size.ts';
+import type { Upload, Uploads } from './useUploads.ts';
+
+interface Props {
+  upload: Upload;
+  files: Uploads;
+}
+
+/** One file from the moment it is chosen until it answers, or the reason why it will not. */
+export function UploadRow({ upload, files }: Props) {
+  const { state, file } = upload;
+  const isKnown = upload.reason?.documentId !== undefined;
+  const isRefused = state === 'failed' && !isKnown;
+  const Icon = isRefused ? ErrorIcon : isKnown ? KnownIcon : FileIcon;
+  return (
+    <Box component="li" sx={{ display: 'flex', gap: 1.5, minWidth: 0, px: 1.5, py: 1.25 }}>
+      <Icon
+        fontSize="small"
+        sx={{ mt: 0.25, color: isRefused ? 'error.main' : 'text.secondary' }}
+      />
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Box sx={{ display: 'flex', alignItems: 'baseline', columnGap: 1.5 }}>
+          <Typography noWrap title={file.name} sx={{ minWidth: 0, fontWeight: 560 }}>
+            {file.name}
+          </Typography>
+          <Size bytes={file.size} />
+        </Box>
+        {state === 'failed' && <Refusal upload={upload} files={files} />}
+        {(state === 'waiting' || state === 'sending') && <Sending upload={upload} />}
+        {upload.documentId && state === 'sent' && <Reading id={upload.documentId} />}
+      </Box>
+      {state !== 'sent' && <StopButton upload={upload} files={files} />}
+    </Box>
+  );
+}
+
+function Size({ bytes }: { bytes: number }) {
+  const { number } = useFormats();
+  return (
+    <Typography variant="body2" component="span" sx={{ flex: 'none', color: 'text.secondary' }}>
+      {fileSize(bytes, number)}
+    </Typography>
+  );
+}
+
+function Sending({ upload: { state, share } }: { upload: Upload }) {
+  const t = useWords();
+  const { percent } = useFormats();
+  const text =
+    state === 'waiting'
+      ? t('addDocument.waiting')
+      : share < 1
+        ? t('addDocument.sendingPercent', { percent: percent(share) })
+        : t('addDocument.checking');
+  return (
+    <Box sx={{ mt: 0.5 }}>
+      <Typography variant="body2" role="status" sx={{ color: 'text.secondary', mb: 0.5 }}>
+        {text}
+      </Typography>
+      <LinearProgress
+        aria-label={text}
+        variant={state === 'sending' && share === 1 ? 'indeterminate' : 'determinate'}
+        value={share * 100}
+        sx={{ borderRadius: 2, height: 6, bgcolor: 'tint.thread' }}
+      />
+    </Box>
+  );
+}
+
+/** Live events about the document renew it. */
+function Reading({ id }: { id: string }) {
+  const t = useWords();
+  const { data } = useGetOne<KnowledgeDocument>('documents', { id });
+  if (!data) return <Typography variant="body2">{t('documents.status.pending')}</Typography>;
+  return (
+    <Box sx={{ mt: 0.75 }}>
+      <DocumentStatusLine document={data} isNarrow />
+    </Box>
+  );
+}
+
+function Refusal({ upload, files }: Props) {
+  const t = useWords();
+  const { reason, canRetry, file, key } = upload;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
+      <Typography
+        variant="body2"
+        role="status"
+        sx={{ flex: '1 1 220px', color: reason?.documentId ? 'text.secondary' : 'error.main' }}
+      >
+        {reason?.text}
+      </Typography>
+      {reason?.documentId && (
+        <Button
+          size="small"
+          sx={{ ml: -1 }}
+          component={Link}
+          to={`/documents/${reason.documentId}`}
+        >
+          {t('addDocument.open')}
+        </Button>
+      )}
+      {canRetry && (
+        <Button
+          size="small"
+          aria-label={t('addDocument.againOne', { name: file.name })}
+          onClick={() => files.retry(key)}
+        >
+          {t('addDocument.again')}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+function StopButton({ upload, files }: Props) {
+  const t = useWords();
+  return (
+    <IconButton
+      aria-label={t('addDocument.stop', { name: upload.file.name })}
+      onClick={() => files.remove(upload.key)}
+      sx={{ alignSelf: 'flex-start', my: -0.75, mr: -0.75 }}
+    >
+      <CloseIcon fontSize="small" />
+    </IconButton>
+  );
+}

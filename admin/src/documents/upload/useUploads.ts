@@ -1,0 +1,109 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ApiError } from '../../api/http.ts';
+import { type Reason, useReasonOf } from '../useReasonOf.ts';
+import { sendFile } from './send-file.ts';
+
+export interface Upload {
+  key: string;
+  file: File;
+  state: 'waiting' | 'sending' | 'sent' | 'failed';
+  /** 0 to 1, of what has left this computer. */
+  share: number;
+  reason?: Reason;
+  documentId?: string;
+  /** Whether sending the same file again may end otherwise. */
+  canRetry?: boolean;
+}
+
+export interface Uploads {
+  uploads: Upload[];
+  send(files: File[]): void;
+  retry(key: string): void;
+  /** Takes one off the list; what is being sent is not sent any further. */
+  remove(key: string): void;
+  /** Forgets all but what is still on its way. */
+  clear(): void;
+}
+
+/** More at once would only share the same line, and the server's memory. */
+const AT_ONCE = 3;
+/** The contract's MAX_DOCUMENT_BYTES, without bringing its schemas along. */
+const MAX_BYTES = 25 * 1024 * 1024;
+/** What a file's name may end in. */
+const READABLE = '.pdf .docx .txt .text .md .markdown .csv .tsv .html .htm .xhtml'.split(' ');
+
+/** For file pickers. */
+export const ACCEPT = READABLE.join(',');
+
+/** Sends files, a few at a time; each says how it went, and one that fails holds up no other. */
+export function useUploads(): Uploads {
+  const client = useQueryClient();
+  const reasonOf = useReasonOf();
+  const [uploads, setUploads] = useState<Upload[]>([]);
+  const begun = useRef(new Map<string, AbortController>());
+  const change = useCallback((key: string, next: Partial<Upload>) => {
+    setUploads((now) => now.map((one) => (one.key === key ? { ...one, ...next } : one)));
+  }, []);
+
+  const run = useCallback(
+    async ({ key, file }: Upload) => {
+      const stop = new AbortController();
+      begun.current.set(key, stop);
+      change(key, { state: 'sending', share: 0, reason: undefined });
+      const onProgress = (share: number) => change(key, { share });
+      try {
+        const { id } = await sendFile(file, { onProgress, signal: stop.signal });
+        change(key, { state: 'sent', documentId: id });
+      } catch (error) {
+        if (stop.signal.aborted) return;
+        const canRetry = !(error instanceof ApiError) || error.status === 0 || error.status >= 429;
+        change(key, { state: 'failed', reason: reasonOf(error), canRetry });
+      } finally {
+        begun.current.delete(key);
+      }
+      void client.invalidateQueries({ queryKey: ['documents'] });
+    },
+    [change, client, reasonOf],
+  );
+
+  useEffect(() => {
+    const free = AT_ONCE - begun.current.size;
+    const next = uploads.filter(({ key, state }) => state === 'waiting' && !begun.current.has(key));
+    for (const upload of next.slice(0, Math.max(0, free))) void run(upload);
+  }, [uploads, run]);
+
+  return useMemo(
+    () => ({
+      uploads,
+      send(files) {
+        const added = files.map((file) => toUpload(file, reasonOf));
+        setUploads((now) => [...now, ...added]);
+      },
+      retry: (key) => change(key, { state: 'waiting', share: 0, reason: undefined }),
+      remove(key) {
+        begun.current.get(key)?.abort();
+        begun.current.delete(key);
+        setUploads((now) => now.filter((one) => one.key !== key));
+      },
+      clear: () => setUploads((now) => now.filter(isUnderWay)),
+    }),
+    [uploads, change, reasonOf],
+  );
+}
+
+export const isUnderWay = ({ state }: Upload) => state === 'waiting' || state === 'sending';
+
+/** What is plainly no document is not sent at all; the server looks at the bytes of the rest. */
+function toUpload(file: File, reasonOf: (error: unknown) => Reason): Upload {
+  const code = refusalOf(file);
+  const upload = { key: crypto.randomUUID(), file, share: 0 };
+  if (!code) return { ...upload, state: 'waiting' };
+  return { ...upload, state: 'failed', reason: reasonOf(new ApiError(422, { code })) };
+}
+
+function refusalOf({ name, size }: File): string | undefined {
+  if (!READABLE.some((ending) => name.toLowerCase().endsWith(ending))) return 'unsupported_type';
+  if (size === 0) return 'empty';
+  return size > MAX_BYTES ? 'too_large' : undefined;
+}
