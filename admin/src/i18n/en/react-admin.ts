@@ -1,3 +1,0 @@
-import messages from 'ra-language-english';
-
-export const ra = messages.ra;
