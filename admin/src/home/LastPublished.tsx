@@ -2,28 +2,26 @@ import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import type { Persona } from '@sosia/core/contract';
-import { useGetList } from 'react-admin';
 import { Link } from 'react-router';
+import { useAll } from '../api/useAll.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { PersonaStatePill } from '../personas/list/PersonaStatePill.tsx';
 import { Portrait } from '../ui/Portrait.tsx';
+import { Quiet } from '../ui/Quiet.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 
 /** The newest publication, and drafts that wait to be published. */
 export function LastPublished() {
   const t = useWords();
-  const { data } = useGetList<Persona>('personas', { pagination: { page: 1, perPage: 100 } });
-  const published = (data ?? [])
-    .filter((persona) => persona.publishedVersion)
-    .sort((a, b) => publishedAt(b).localeCompare(publishedAt(a)));
-  const newest = published[0];
-  const drafts = (data ?? []).filter((persona) => persona.state !== 'published');
+  const { data } = useAll<Persona>('personas');
+  const [newest] = data?.toSorted((a, b) => publishedAt(b).localeCompare(publishedAt(a))) ?? [];
+  const drafts = data?.filter((persona) => persona.state !== 'published') ?? [];
   return (
     <Card component="section" sx={{ p: 2.5 }}>
       <Typography variant="h3" component="h2">
         {t('home.lastPublished')}
       </Typography>
-      <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary' }}>
+      <Quiet sx={{ mt: 0.5 }}>
         {newest?.publishedVersion ? (
           <>
             {t('home.publishedVersion', {
@@ -36,7 +34,7 @@ export function LastPublished() {
         ) : (
           data && t('home.neverPublished')
         )}
-      </Typography>
+      </Quiet>
       {drafts.slice(0, 4).map((persona) => (
         <Box
           key={persona.id}

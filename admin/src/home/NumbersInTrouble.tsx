@@ -3,21 +3,18 @@ import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import type { ChannelNumber } from '@sosia/core/contract';
-import { useGetList } from 'react-admin';
 import { Link } from 'react-router';
 import { useCan } from '../api/me.ts';
+import { useAll } from '../api/useAll.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { HealthDot, lightOf } from '../numbers/Health.tsx';
+import { Quiet } from '../ui/Quiet.tsx';
 
 /** Numbers on which somebody would not be answered well, with the reason. */
 export function NumbersInTrouble() {
   const t = useWords();
   const canRead = useCan('numbers:read');
-  const { data } = useGetList<ChannelNumber>(
-    'numbers',
-    { pagination: { page: 1, perPage: 100 } },
-    { enabled: canRead },
-  );
+  const { data } = useAll<ChannelNumber>('numbers', { isWanted: canRead });
   const canWrite = useCan('numbers:write');
   if (!canRead) return null;
   const isConnected = data?.some(({ channel }) => channel === 'whatsapp') ?? false;
@@ -29,9 +26,7 @@ export function NumbersInTrouble() {
       </Typography>
       {data && !isConnected && (
         <>
-          <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
-            {t('home.numbersNone')}
-          </Typography>
+          <Quiet sx={{ mt: 1 }}>{t('home.numbersNone')}</Quiet>
           {canWrite && (
             <Button variant="outlined" component={Link} to="/numbers" sx={{ mt: 1.5 }}>
               {t('home.numbersConnect')}
@@ -53,9 +48,7 @@ export function NumbersInTrouble() {
               <Box component={Link} to="/numbers" sx={{ fontWeight: 600, color: 'text.primary' }}>
                 {number.name}
               </Box>
-              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                {t(`numbers.health.${number.health}`)}
-              </Typography>
+              <Quiet>{t(`numbers.health.${number.health}`)}</Quiet>
             </Box>
           </Box>
         ))}

@@ -2,13 +2,15 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { Conversation } from '@sosia/core/contract';
-import { useGetList } from 'react-admin';
+import { useGetList } from 'ra-core';
 import { Link } from 'react-router';
 import { useCan } from '../api/me.ts';
+import { useContactName } from '../chat/useContactName.ts';
 import { usePreview } from '../chat/usePreview.ts';
 import { WaitedTime } from '../conversations/WaitedTime.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { Portrait } from '../ui/Portrait.tsx';
+import { Quiet } from '../ui/Quiet.tsx';
 
 /** People who wait for an attendant, the longest wait first. */
 export function WaitingPeople() {
@@ -60,7 +62,7 @@ function WaitingPerson({ conversation }: { conversation: Conversation }) {
   const previewOf = usePreview();
   const canAnswer = useCan('conversations:write');
   const verb = t(canAnswer ? 'home.answer' : 'home.look');
-  const name = conversation.contact.name || conversation.contact.phone || t('chat.unnamed');
+  const name = useContactName()(conversation.contact);
   return (
     <Box
       component="li"
@@ -79,14 +81,14 @@ function WaitingPerson({ conversation }: { conversation: Conversation }) {
         <Typography noWrap sx={{ fontWeight: 600 }}>
           {name}
         </Typography>
-        <Typography noWrap variant="body2" sx={{ color: 'text.secondary' }}>
+        <Quiet noWrap>
           <WaitedTime
             since={conversation.stateChangedAt}
             isUrgent={conversation.urgentSince !== null}
           />
           {' · '}
           {conversation.handoffReason || previewOf(conversation)}
-        </Typography>
+        </Quiet>
       </Box>
       <Button
         variant={canAnswer ? 'contained' : 'outlined'}

@@ -1,4 +1,4 @@
-import { useGetList } from 'react-admin';
+import { useGetList } from 'ra-core';
 
 /** How many rows a list has, without fetching them; undefined until known. */
 export function useTotal(resource: string, filter: Record<string, unknown>, enabled = true) {

@@ -1,5 +1,6 @@
 import type { ExportLogs } from '@sosia/core/contract';
 import { requestStream } from '../api/http.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { messageCounter } from './message-counter.ts';
 
 export interface Progress {
@@ -25,15 +26,5 @@ export async function downloadLogs(
     onProgress({ done: Math.min(total, count(part.value)), total });
   }
   const day = new Date().toISOString().slice(0, 10);
-  save(new Blob(chunks, { type: `text/${body.format}` }), `registros-${day}.${body.format}`);
-}
-
-function save(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken hold of it once the click is through.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(new Blob(chunks, { type: `text/${body.format}` }), `registros-${day}.${body.format}`);
 }

@@ -3,9 +3,9 @@ import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Persona } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useGetList } from 'react-admin';
 import { Link } from 'react-router';
 import { useCan } from '../api/me.ts';
+import { useAll } from '../api/useAll.ts';
 import { useTotal } from '../home/useTotal.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
@@ -23,10 +23,7 @@ import { useVisitors } from './visitors.ts';
 export default function Simulator() {
   const t = useWords();
   useDocumentTitle(t('simulator.title'));
-  const { data, error, refetch } = useGetList<Persona>('personas', {
-    sort: { field: 'createdAt', order: 'ASC' },
-    pagination: { page: 1, perPage: 100 },
-  });
+  const { data, error, refetch } = useAll<Persona>('personas', { by: 'createdAt' });
   const [personaId, setPersonaId] = useStoredState('sosia.simulator.persona', '');
   if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (!data) return null;

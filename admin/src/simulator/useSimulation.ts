@@ -1,7 +1,7 @@
 import type { Conversation, SendSimulatorMessage, TriedFile } from '@sosia/core/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNotify } from 'ra-core';
 import { useState } from 'react';
-import { useNotify } from 'react-admin';
 import { request } from '../api/http.ts';
 import { useErrorText } from '../api/useErrorText.ts';
 import { isTooLarge, triedFile } from '../chat/composer/tried-file.ts';

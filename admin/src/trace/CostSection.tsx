@@ -5,7 +5,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { InDollars } from '../money/InDollars.tsx';
 import { useMoney } from '../money/useMoney.ts';
 import { useFormats } from '../ui/formats.ts';
-import { Attempts } from './Attempts.tsx';
+import { Quiet } from '../ui/Quiet.tsx';
 import { TraceSection } from './TraceSection.tsx';
 import { useCostText } from './useCostText.ts';
 
@@ -16,15 +16,31 @@ export function CostSection({ trace }: { trace: Trace }) {
   const isUnusual = attempts.length > 1 || attempts.some(({ error }) => error);
   return (
     <TraceSection title={t('trace.model')}>
-      {!model && attempts.length === 0 && (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('trace.noModel')}
-        </Typography>
-      )}
+      {!model && attempts.length === 0 && <Quiet>{t('trace.noModel')}</Quiet>}
       {isUnusual && <Attempts attempts={attempts} />}
       <Costs trace={trace} />
       {model && <Reading model={model} />}
     </TraceSection>
+  );
+}
+
+/** Which models were asked, in order, and what came of it. */
+function Attempts({ attempts }: Pick<Trace, 'attempts'>) {
+  const t = useWords();
+  const formats = useFormats();
+  // The same model may fail twice after the same time; what is stored never changes its order.
+  const rows = attempts.map((attempt, place) => ({ ...attempt, key: String(place) }));
+  return (
+    <Box component="ol" sx={{ m: 0, mb: 1.5, pl: 2.5, fontSize: '0.9375rem' }}>
+      {rows.map(({ key, model, ms, error }) => (
+        <Box component="li" key={key} sx={{ overflowWrap: 'anywhere' }}>
+          {model}, {formats.duration(ms)}:{' '}
+          <Box component="span" sx={{ color: error ? 'error.main' : 'primary.main' }}>
+            {error ? t('trace.attemptFailed', { error }) : t('trace.attemptOk')}
+          </Box>
+        </Box>
+      ))}
+    </Box>
   );
 }
 
@@ -109,13 +125,13 @@ function Reading({ model }: { model: NonNullable<Trace['model']> }) {
           {t('trace.cutShort')}
         </Typography>
       )}
-      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+      <Quiet variant="caption" component="span">
         {t('trace.tokens', {
           read: number(inputTokens),
           cached: number(cachedTokens),
           wrote: number(outputTokens),
         })}
-      </Typography>
+      </Quiet>
     </Box>
   );
 }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from '../ui/formats.ts';
+import { Quiet } from '../ui/Quiet.tsx';
 import { PassageRanks } from './PassageRanks.tsx';
 import { SimilarityBar } from './SimilarityBar.tsx';
 
@@ -46,15 +47,15 @@ export function FoundPassageCard({ passage, retrieval }: Props) {
         {passage.documentTitle}
       </Box>
       {where.some(Boolean) && (
-        <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+        <Quiet variant="caption" component="p">
           {where.filter(Boolean).join(' · ')}
-        </Typography>
+        </Quiet>
       )}
       <PassageText text={passage.content} isMuted={!passage.isUsed} />
       <SimilarityBar similarity={passage.similarity} threshold={retrieval.threshold} />
-      <Typography variant="caption" component="p" sx={{ mt: 0.75, color: 'text.secondary' }}>
+      <Quiet variant="caption" component="p" sx={{ mt: 0.75 }}>
         {useScoreText(passage, retrieval)}
-      </Typography>
+      </Quiet>
       <PassageRanks passage={passage} />
     </Box>
   );
@@ -78,6 +79,13 @@ function useScoreText(passage: Found, { threshold, limit }: Retrieval): string {
   return `${t('retrieval.beyond_limit', { limit })}. ${text}`;
 }
 
+const threeLines = {
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 3,
+  overflow: 'hidden',
+} as const;
+
 function PassageText({ text, isMuted }: { text: string; isMuted: boolean }) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
@@ -91,13 +99,7 @@ function PassageText({ text, isMuted }: { text: string; isMuted: boolean }) {
           whiteSpace: 'pre-wrap',
           overflowWrap: 'anywhere',
           color: isMuted ? 'text.secondary' : 'text.primary',
-          ...(isLong &&
-            !isOpen && {
-              display: '-webkit-box',
-              WebkitBoxOrient: 'vertical',
-              WebkitLineClamp: 3,
-              overflow: 'hidden',
-            }),
+          ...(isLong && !isOpen && threeLines),
         }}
       >
         {text}

@@ -1,11 +1,8 @@
-import CheckIcon from '@mui/icons-material/Check';
-import CopyIcon from '@mui/icons-material/ContentCopyOutlined';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { Trace } from '@sosia/core/contract';
-import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { useWords } from '../i18n/useWords.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
 
 /** The exact prompt, folded: for who wants to know it to the letter. */
 export function PromptSection({ prompt }: { prompt: Trace['prompt'] }) {
@@ -26,7 +23,9 @@ export function PromptSection({ prompt }: { prompt: Trace['prompt'] }) {
       <Box component="summary" sx={{ fontWeight: 600, fontSize: '0.9375rem', minHeight: 32 }}>
         {t('trace.prompt')}
       </Box>
-      <CopyPrompt text={whole} />
+      <CopyButton size="small" text={whole} sx={{ mt: 1 }}>
+        {t('trace.copyPrompt')}
+      </CopyButton>
       {parts.map(({ key, who, content }) => (
         <Box key={key} sx={{ mt: 1 }}>
           <Box sx={{ fontSize: 13, fontWeight: 600, color: 'text.secondary' }}>{who}</Box>
@@ -49,26 +48,5 @@ export function PromptSection({ prompt }: { prompt: Trace['prompt'] }) {
         </Box>
       ))}
     </Box>
-  );
-}
-
-function CopyPrompt({ text }: { text: string }) {
-  const t = useWords();
-  const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
-  return (
-    <Button
-      size="small"
-      variant="outlined"
-      startIcon={isCopied ? <CheckIcon /> : <CopyIcon />}
-      onClick={() => void copy()}
-      sx={{ mt: 1 }}
-    >
-      {t(isCopied ? 'actions.copied' : 'trace.copyPrompt')}
-    </Button>
   );
 }

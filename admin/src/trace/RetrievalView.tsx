@@ -5,6 +5,7 @@ import type { Retrieval } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from '../ui/formats.ts';
+import { Quiet } from '../ui/Quiet.tsx';
 import { FoundPassageCard } from './FoundPassageCard.tsx';
 
 interface Props {
@@ -23,10 +24,13 @@ export function RetrievalView({ retrieval, isPast, isFolded }: Props) {
   const t = useWords();
   const formats = useFormats();
   const used = retrieval.passages.filter((passage) => passage.isUsed);
-  const hasEntered = isPast && retrieval.outcome === 'used';
   const rejected = retrieval.passages.filter((passage) => !passage.isUsed);
+  const hasEntered = isPast && retrieval.outcome === 'used';
   const [isOpen, setOpen] = useState(false);
   const shown = isFolded && !isOpen ? rejected.slice(0, FOLDED) : rejected;
+  const cardOf = (passage: Retrieval['passages'][number]) => (
+    <FoundPassageCard key={passage.passageId} passage={passage} retrieval={retrieval} />
+  );
   return (
     <Box sx={{ display: 'grid', gap: 1.5, '& > *': { minWidth: 0 } }}>
       <Typography variant="body2">
@@ -34,29 +38,23 @@ export function RetrievalView({ retrieval, isPast, isFolded }: Props) {
           smart_count: used.length,
         })}
       </Typography>
-      {used.map((passage) => (
-        <FoundPassageCard key={passage.passageId} passage={passage} retrieval={retrieval} />
-      ))}
+      {used.map(cardOf)}
       {rejected.length > 0 && (
-        <Typography variant="body2" sx={{ color: 'text.secondary', fontWeight: 600, mt: 0.5 }}>
-          {t('retrieval.rejectedPassages')}
-        </Typography>
+        <Quiet sx={{ fontWeight: 600, mt: 0.5 }}>{t('retrieval.rejectedPassages')}</Quiet>
       )}
-      {shown.map((passage) => (
-        <FoundPassageCard key={passage.passageId} passage={passage} retrieval={retrieval} />
-      ))}
+      {shown.map(cardOf)}
       {shown.length < rejected.length && (
         <Button color="inherit" onClick={() => setOpen(true)}>
           {t('retrievalTrial.showRest', { smart_count: rejected.length - shown.length })}
         </Button>
       )}
       {retrieval.passages.length > 0 && (
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        <Quiet variant="caption" component="span">
           {t('retrieval.threshold', {
             threshold: formats.percent(retrieval.threshold),
             model: retrieval.embeddingModel,
           })}
-        </Typography>
+        </Quiet>
       )}
     </Box>
   );

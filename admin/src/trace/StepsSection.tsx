@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { Trace } from '@sosia/core/contract';
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from '../ui/formats.ts';
 import { TraceSection } from './TraceSection.tsx';

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { request } from '../api/http.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FailedState } from '../ui/FailedState.tsx';
+import { Quiet } from '../ui/Quiet.tsx';
 import { TraceView } from './TraceView.tsx';
 
 /** While the turn runs its trace is not complete. */
@@ -27,14 +28,16 @@ export function TracePanel({ turnId, onClose }: Props) {
     queryFn: () => request<Turn>(`/turns/${turnId}`),
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? POLL_MS : false),
   });
+  const { state, trace } = data ?? {};
   return (
     <TraceFrame onClose={onClose}>
       {error && <FailedState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <TraceSkeleton />}
-      {data?.state === 'running' && <Note>{t('trace.running')}</Note>}
-      {data?.state === 'discarded' && <Note>{t('trace.discarded')}</Note>}
-      {data && data.state !== 'running' && !data.trace && <Note>{t('trace.missing')}</Note>}
-      {data?.trace && <TraceView trace={data.trace} />}
+      {(state === 'running' || state === 'discarded') && (
+        <Quiet sx={{ mb: 2 }}>{t(`trace.${state}`)}</Quiet>
+      )}
+      {data && state !== 'running' && !trace && <Quiet sx={{ mb: 2 }}>{t('trace.missing')}</Quiet>}
+      {trace && <TraceView trace={trace} />}
     </TraceFrame>
   );
 }
@@ -69,14 +72,6 @@ export function TraceFrame({ onClose, children }: { onClose?: () => void; childr
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', p: 2.5 }}>{children}</Box>
     </Box>
-  );
-}
-
-function Note({ children }: { children: ReactNode }) {
-  return (
-    <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
-      {children}
-    </Typography>
   );
 }
 

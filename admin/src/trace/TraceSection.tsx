@@ -1,17 +1,13 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { Quiet } from '../ui/Quiet.tsx';
 
 export function TraceSection({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Box component="section">
-      <Typography
-        component="h3"
-        variant="body2"
-        sx={{ color: 'text.secondary', fontWeight: 600, mb: 0.75 }}
-      >
+      <Quiet component="h3" sx={{ fontWeight: 600, mb: 0.75 }}>
         {title}
-      </Typography>
+      </Quiet>
       {children}
     </Box>
   );

@@ -1,17 +1,16 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { type Trace, traceCost } from '@sosia/core/contract';
-import type { ReactNode } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { InDollars } from '../money/InDollars.tsx';
 import { useFormats } from '../ui/formats.ts';
+import { Quiet } from '../ui/Quiet.tsx';
 import { CostSection } from './CostSection.tsx';
-import { MediaSection } from './MediaSection.tsx';
 import { PromptSection } from './PromptSection.tsx';
 import { RetrievalView } from './RetrievalView.tsx';
-import { RuleSection } from './RuleSection.tsx';
 import { StepsSection } from './StepsSection.tsx';
 import { TraceErrors } from './TraceErrors.tsx';
+import { TraceNotes } from './TraceNotes.tsx';
 import { TraceSection } from './TraceSection.tsx';
 import { TraceVersion } from './TraceVersion.tsx';
 import { totalMs, useCostText } from './useCostText.ts';
@@ -23,18 +22,17 @@ export function TraceView({ trace }: { trace: Trace }) {
     <Box sx={{ display: 'grid', gap: 3, '& > *': { minWidth: 0 } }}>
       <TraceHeading trace={trace} />
       <TraceSection title={t('trace.asked')}>
-        <Quote>{trace.question}</Quote>
+        <Box component="blockquote" sx={question}>
+          {trace.question}
+        </Box>
       </TraceSection>
-      <RuleSection trace={trace} />
-      <MediaSection trace={trace} />
+      <TraceNotes trace={trace} />
       {trace.errors.length > 0 && <TraceErrors errors={trace.errors} />}
       <TraceSection title={t('trace.knowledge')}>
         {trace.retrieval ? (
           <RetrievalView retrieval={trace.retrieval} isPast />
         ) : (
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {t(whyNotSearched(trace))}
-          </Typography>
+          <Quiet>{t(whyNotSearched(trace))}</Quiet>
         )}
       </TraceSection>
       <TraceSection title={t('trace.context')}>
@@ -55,13 +53,13 @@ function TraceHeading({ trace }: { trace: Trace }) {
   return (
     <Box>
       <Typography sx={{ fontWeight: 640 }}>{t(`trace.mode.${trace.mode}`)}</Typography>
-      <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
+      <Quiet component="div">
         <TraceVersion persona={trace.persona} />
-      </Typography>
+      </Quiet>
       {trace.steps.length > 0 && (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        <Quiet>
           <InDollars usd={traceCost(trace).usd}>{t('trace.facts', { cost, time })}</InDollars>
-        </Typography>
+        </Quiet>
       )}
     </Box>
   );
@@ -85,23 +83,14 @@ function useContextText(trace: Trace): string {
   return hasSummary ? `${history} ${t('trace.withSummary')}` : history;
 }
 
-function Quote({ children }: { children: ReactNode }) {
-  return (
-    <Box
-      component="blockquote"
-      sx={{
-        m: 0,
-        px: 1.5,
-        py: 1,
-        borderRadius: '4px 14px 14px 14px',
-        border: 1,
-        borderColor: 'divider',
-        bgcolor: 'tint.contact',
-        whiteSpace: 'pre-wrap',
-        overflowWrap: 'anywhere',
-      }}
-    >
-      {children}
-    </Box>
-  );
-}
+const question = {
+  m: 0,
+  px: 1.5,
+  py: 1,
+  borderRadius: '4px 14px 14px 14px',
+  border: 1,
+  borderColor: 'divider',
+  bgcolor: 'tint.contact',
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+} as const;

@@ -1,19 +1,10 @@
-import CheckIcon from '@mui/icons-material/Check';
-import CopyIcon from '@mui/icons-material/ContentCopyOutlined';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
+import { CopyButton } from './CopyButton.tsx';
 
 /** A value to be pasted elsewhere, with its copy button. */
 export function CopyField({ label, value }: { label: string; value: string }) {
   const t = useWords();
-  const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(value);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
   return (
     <Box
       role="group"
@@ -33,13 +24,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
       <Box component="code" sx={{ flex: 1, minWidth: 0, fontSize: 14, wordBreak: 'break-all' }}>
         {value}
       </Box>
-      <Button
-        variant="outlined"
-        startIcon={isCopied ? <CheckIcon /> : <CopyIcon />}
-        onClick={() => void copy()}
-      >
-        {t(isCopied ? 'actions.copied' : 'actions.copy')}
-      </Button>
+      <CopyButton text={value}>{t('actions.copy')}</CopyButton>
     </Box>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
 import { requestFile } from '../../api/http.ts';
 import { useErrorText } from '../../api/useErrorText.ts';
+import { saveFile } from '../../ui/save-file.ts';
 
 interface Wanted {
   personaId: string;
@@ -21,17 +22,8 @@ export function useExportFile() {
     mutationFn: async ({ personaId, versionId, name, flush }: Wanted) => {
       await flush?.();
       const path = `/personas/${personaId}/export`;
-      save(await requestFile(path, { query: { versionId } }), `${name}.persona.yaml`);
+      saveFile(await requestFile(path, { query: { versionId } }), `${name}.persona.yaml`);
     },
     onError: (error) => notify(errorText(error), { type: 'error' }),
   });
-}
-
-function save(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,0 +1,50 @@
+import Typography from '@mui/material/Typography';
+import type { Trace } from '@sosia/core/contract';
+import { mediaErrorKey } from '../chat/content/media-error-key.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { TraceSection } from './TraceSection.tsx';
+
+/** What acted beside the knowledge and the model: a rule, a call for a person, a voice. */
+export function TraceNotes({ trace }: { trace: Trace }) {
+  return useNotes(trace).map(
+    ([title, lines]) =>
+      lines.length > 0 && (
+        <TraceSection key={title} title={title}>
+          {lines.map((line) => (
+            <Typography key={line} variant="body2" sx={{ whiteSpace: 'pre-wrap' }}>
+              {line}
+            </Typography>
+          ))}
+        </TraceSection>
+      ),
+  );
+}
+
+/** Titles with what stands below them; nothing below says that the title has nothing to say. */
+function useNotes({ rule, manners, handoff, media, speech }: Trace): [string, string[]][] {
+  const t = useWords();
+  const note = (title: Parameters<typeof t>[0], ...lines: (string | false | null | undefined)[]) =>
+    [t(title), lines.filter((line) => typeof line === 'string')] as [string, string[]];
+  const voices = media.filter(({ kind }) => kind === 'audio');
+  const heard = voices.map(
+    ({ transcript, errorCode }) => transcript ?? t(mediaErrorKey(errorCode)),
+  );
+  const called = handoff && t(`trace.handoffCause.${handoff.cause}`, { reason: handoff.reason });
+  return [
+    note(
+      'trace.rule',
+      // Which words called a person is said where it is said that one was called.
+      handoff?.cause !== 'words' && rule && t('trace.ruleTrigger', { trigger: rule.trigger }),
+      manners && t(`trace.manners.${manners.kind}`),
+    ),
+    note(
+      'trace.handoff',
+      called && (handoff.isAttended ? called : `${called} ${t('trace.unattended')}`),
+    ),
+    note('trace.heard', voices.length > 0 && heard.join('\n')),
+    note(
+      'trace.speech',
+      speech && speech.reason !== 'contact_wrote' && t(`trace.speechReason.${speech.reason}`),
+    ),
+  ];
+}

@@ -1,0 +1,31 @@
+import CheckIcon from '@mui/icons-material/Check';
+import CopyIcon from '@mui/icons-material/ContentCopyOutlined';
+import Button, { type ButtonProps } from '@mui/material/Button';
+import { useState } from 'react';
+import { useWords } from '../i18n/useWords.ts';
+
+interface Props extends ButtonProps {
+  /** What is put on the clipboard. */
+  text: string;
+}
+
+/** Copies a text, and says for a moment that it did. */
+export function CopyButton({ text, children, ...button }: Props) {
+  const t = useWords();
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2000);
+  };
+  return (
+    <Button
+      variant="outlined"
+      startIcon={isCopied ? <CheckIcon /> : <CopyIcon />}
+      onClick={() => void copy()}
+      {...button}
+    >
+      {isCopied ? t('actions.copied') : children}
+    </Button>
+  );
+}

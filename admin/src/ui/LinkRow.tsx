@@ -1,0 +1,13 @@
+import { styled } from '@mui/material/styles';
+import { Link } from 'react-router';
+
+/** A row that leads somewhere as a whole. */
+export const LinkRow = styled(Link)(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(1.75),
+  borderRadius: theme.shape.borderRadius,
+  color: theme.palette.text.primary,
+  textDecoration: 'none',
+  '&:hover': { backgroundColor: theme.palette.tint.quiet },
+}));

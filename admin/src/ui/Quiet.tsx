@@ -1,0 +1,15 @@
+import Typography, { type TypographyProps } from '@mui/material/Typography';
+import type { ElementType } from 'react';
+
+type Props = TypographyProps<ElementType>;
+
+/** What is said beside the thing itself: smaller, and in the quieter ink. */
+export function Quiet({ sx, ...props }: Props) {
+  return (
+    <Typography
+      variant="body2"
+      {...props}
+      sx={[{ color: 'text.secondary' }, ...(Array.isArray(sx) ? sx : [sx])]}
+    />
+  );
+}
