@@ -1,5 +1,5 @@
-import type { DataProvider, RaRecord } from 'react-admin';
-import { type Query, request } from './http.ts';
+import type { DataProvider, RaRecord } from 'ra-core';
+import { type Query, type RequestOptions, request } from './http.ts';
 
 type Row = RaRecord<string>;
 type Page = { data: Row[]; total: number };
@@ -9,6 +9,11 @@ interface ListParams {
   sort?: { field: string; order: string };
   filter?: Query;
   signal?: AbortSignal;
+}
+
+/** What react-admin knows of, and the API's verbs. */
+export interface ConsoleDataProvider extends DataProvider {
+  send<Answer>(path: string, options: RequestOptions): Promise<Answer>;
 }
 
 /** Speaks the API's one list convention (page, perPage, sort, order, q, filters, ids). */
@@ -39,6 +44,7 @@ const provider = {
     for (const id of ids) await provider.delete(resource, { id });
     return { data: ids };
   },
+  send: request,
 };
 
 function list(resource: string, params: ListParams): Promise<Page> {
@@ -54,4 +60,7 @@ function list(resource: string, params: ListParams): Promise<Page> {
 }
 
 // react-admin's interface is generic in the record of each call; the API answers plain rows.
-export const dataProvider = { ...provider, supportAbortSignal: true } as unknown as DataProvider;
+export const dataProvider = {
+  ...provider,
+  supportAbortSignal: true,
+} as unknown as ConsoleDataProvider;

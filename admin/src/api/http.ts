@@ -19,7 +19,7 @@ export class ApiError extends Error {
 
 export type Query = Record<string, string | number | boolean | null | undefined>;
 
-interface Options {
+export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: unknown;
   query?: Query;
@@ -27,21 +27,21 @@ interface Options {
 }
 
 /** Calls the API and answers its JSON; throws ApiError (status 0 when the server is not reached). */
-export async function request<T>(path: string, options: Options = {}): Promise<T> {
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   return (await readJson(await send(path, options))) as T;
 }
 
 /** The same for what is a file and no JSON. */
-export async function requestFile(path: string, options: Options = {}): Promise<Blob> {
+export async function requestFile(path: string, options: RequestOptions = {}): Promise<Blob> {
   return (await send(path, options)).blob();
 }
 
 /** The same for what is read as it comes. */
-export async function requestStream(path: string, options: Options = {}): Promise<Response> {
+export async function requestStream(path: string, options: RequestOptions = {}): Promise<Response> {
   return send(path, options);
 }
 
-async function send(path: string, options: Options): Promise<Response> {
+async function send(path: string, options: RequestOptions): Promise<Response> {
   const { method = 'GET', body, query, signal } = options;
   const isForm = body instanceof FormData;
   const response = await fetch(`/api${path}${queryString(query)}`, {

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from './http.ts';
 
 /** A refusal is final; only an unreached or failing server is asked again. */
-function isWorthRetrying(failures: number, error: Error): boolean {
+export function isWorthRetrying(failures: number, error: Error): boolean {
   const isRefusal = error instanceof ApiError && error.status >= 400 && error.status < 500;
   return !isRefusal && failures < 2;
 }

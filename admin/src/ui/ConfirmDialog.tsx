@@ -1,14 +1,10 @@
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogContentText from '@mui/material/DialogContentText';
-import DialogTitle from '@mui/material/DialogTitle';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/useWords.ts';
+import { DialogShell } from './DialogShell.tsx';
 
 interface Props {
-  isOpen: boolean;
+  isOpen?: boolean;
   title: string;
   hint?: string;
   confirm: string;
@@ -20,29 +16,33 @@ interface Props {
   children?: ReactNode;
 }
 
-export function ConfirmDialog(props: Props) {
-  const { isOpen, title, hint, confirm, isDangerous, isBusy, onConfirm, onClose } = props;
+/** Asks once more before something is done. */
+export function ConfirmDialog({ isOpen = true, confirm, isDangerous, isBusy, ...props }: Props) {
   const t = useWords();
+  if (!isOpen) return null;
   return (
-    <Dialog open={isOpen} onClose={onClose} maxWidth="xs" fullWidth aria-label={title}>
-      <DialogTitle>{title}</DialogTitle>
-      <DialogContent>
-        {hint && <DialogContentText sx={{ mb: props.children ? 2 : 0 }}>{hint}</DialogContentText>}
-        {props.children}
-      </DialogContent>
-      <DialogActions>
-        <Button color="inherit" onClick={onClose}>
-          {props.cancel ?? t('actions.cancel')}
-        </Button>
-        <Button
-          variant="contained"
-          color={isDangerous ? 'error' : 'primary'}
-          loading={isBusy}
-          onClick={onConfirm}
-        >
-          {confirm}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <DialogShell
+      size="xs"
+      title={props.title}
+      hint={props.hint}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button color="inherit" onClick={props.onClose}>
+            {props.cancel ?? t('actions.cancel')}
+          </Button>
+          <Button
+            variant="contained"
+            color={isDangerous ? 'error' : 'primary'}
+            loading={isBusy}
+            onClick={props.onConfirm}
+          >
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      {props.children}
+    </DialogShell>
   );
 }

@@ -8,7 +8,7 @@ import { useFieldProblem } from './form-problems.ts';
 interface FrameProps {
   label: string;
   help?: ReactNode;
-  error?: string;
+  error?: ReactNode;
   id: string;
   isRequired?: boolean;
   /** For what a label does not lead to by itself. */
@@ -45,10 +45,12 @@ export function FieldFrame(props: FrameProps) {
 interface Props extends Omit<OutlinedInputProps, 'error' | 'label'> {
   label: string;
   help?: ReactNode;
-  error?: string;
+  error?: ReactNode;
+  minLength?: number;
+  maxLength?: number;
 }
 
-export function Field({ label, help, error, ...input }: Props) {
+export function Field({ label, help, error, minLength, maxLength, ...input }: Props) {
   const ownId = useId();
   const id = input.id ?? ownId;
   const problem = useFieldProblem(id);
@@ -62,6 +64,8 @@ export function Field({ label, help, error, ...input }: Props) {
         slotProps={{
           ...input.slotProps,
           input: {
+            minLength,
+            maxLength,
             ...input.slotProps?.input,
             'aria-describedby': help || wrong ? `${id}-help` : undefined,
           },

@@ -11,7 +11,7 @@ export interface Choice<T extends string = string> {
 interface Props<T extends string> {
   label: string;
   help?: ReactNode;
-  error?: string;
+  error?: ReactNode;
   value: T;
   choices: readonly Choice<T>[];
   onChange: (value: T) => void;

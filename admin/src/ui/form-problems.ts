@@ -8,7 +8,7 @@ export type FieldProblem =
 /** What is wrong with the fields of a form, by the id of each. */
 export const FormProblems = createContext<ReadonlyMap<string, FieldProblem>>(new Map());
 
-type Control = HTMLInputElement | HTMLTextAreaElement;
+export type Control = HTMLInputElement | HTMLTextAreaElement;
 
 /** Reads what the browser knows of each field, which says it in a language of its own. */
 export function problemsOf(form: HTMLFormElement): Map<string, FieldProblem> {
@@ -20,7 +20,8 @@ export function problemsOf(form: HTMLFormElement): Map<string, FieldProblem> {
   return problems;
 }
 
-function problemOf(control: Control): FieldProblem | undefined {
+/** What the browser knows of a field, which says it in a language of its own. */
+export function problemOf(control: Control): FieldProblem | undefined {
   const { value, validity, minLength } = control;
   if (control.required && !value.trim()) return { kind: 'required' };
   if (validity.typeMismatch && control.type === 'email') return { kind: 'email' };

@@ -1,0 +1,48 @@
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useDataProvider } from 'ra-core';
+import type { ConsoleDataProvider } from './data-provider.ts';
+import { useNotices } from './useNotices.ts';
+
+interface Options<Answer, Input> {
+  method?: 'POST' | 'PATCH' | 'DELETE';
+  /** What is sent; the input itself unless said otherwise. */
+  body?: (input: Input) => unknown;
+  /** Cached answers that it makes stale; those of the resource that the path begins with unless said otherwise. */
+  stale?: readonly QueryKey[];
+  /** The notice of success. */
+  done?: string | ((answer: Answer, input: Input) => string);
+  /** Errors are shown by the caller, in a form for example, and not in a notice. */
+  showsError?: boolean;
+  onSuccess?: (answer: Answer, input: Input) => unknown;
+  onSettled?: () => void;
+}
+
+/**
+ * An action of the API that is no change of a record's fields, such as `/people/:id/reactivate`.
+ * Re-reads what it makes stale, and says how it ended.
+ */
+export function useVerb<Answer = unknown, Input = void>(
+  path: string | ((input: Input) => string),
+  options: Options<Answer, Input> = {},
+) {
+  const { method = 'POST', body = (input: Input) => input ?? {}, done, showsError } = options;
+  const provider = useDataProvider<ConsoleDataProvider>();
+  const client = useQueryClient();
+  const notices = useNotices();
+  const pathOf = (input: Input) => (typeof path === 'string' ? path : path(input));
+  return useMutation<Answer, Error, Input>({
+    mutationFn: (input) => provider.send<Answer>(pathOf(input), { method, body: body(input) }),
+    onSuccess: (answer, input) => {
+      if (done) notices.done(typeof done === 'string' ? done : done(answer, input));
+      return options.onSuccess?.(answer, input);
+    },
+    onError: (error) => {
+      if (!showsError) notices.failed(error);
+    },
+    onSettled: (_answer, _error, input) => {
+      const stale = options.stale ?? [[pathOf(input).split('/')[1]]];
+      for (const queryKey of stale) void client.invalidateQueries({ queryKey });
+      options.onSettled?.();
+    },
+  });
+}

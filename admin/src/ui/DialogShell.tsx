@@ -1,0 +1,41 @@
+import Dialog, { type DialogProps } from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogContentText from '@mui/material/DialogContentText';
+import DialogTitle from '@mui/material/DialogTitle';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { ReactNode } from 'react';
+
+interface Props {
+  title: string;
+  hint?: ReactNode;
+  /** A question (`xs`) stays small on a phone; everything wider is the page there. */
+  size?: DialogProps['maxWidth'];
+  /** Buttons below what scrolls. */
+  actions?: ReactNode;
+  /** Without it, only its buttons close it. */
+  onClose?: () => void;
+  children?: ReactNode;
+}
+
+/** What every dialog of the console looks like. */
+export function DialogShell({ title, hint, size = 'sm', actions, onClose, children }: Props) {
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth={size}
+      fullScreen={isPhone && size !== 'xs'}
+      onClose={onClose}
+      aria-label={title}
+    >
+      <DialogTitle>{title}</DialogTitle>
+      <DialogContent>
+        {hint && <DialogContentText sx={{ mb: children ? 2 : 0 }}>{hint}</DialogContentText>}
+        {children}
+      </DialogContent>
+      {actions && <DialogActions>{actions}</DialogActions>}
+    </Dialog>
+  );
+}

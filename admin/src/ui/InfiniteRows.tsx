@@ -1,0 +1,95 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { SxProps } from '@mui/material/styles';
+import {
+  InfiniteListBase,
+  type InfiniteListBaseProps,
+  type RaRecord,
+  RecordContextProvider,
+  useInfinitePaginationContext,
+  useListContext,
+} from 'ra-core';
+import type { ReactNode } from 'react';
+import { isWorthRetrying } from '../api/query-client.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { FailedState } from './FailedState.tsx';
+import { RowsSkeleton } from './RowsSkeleton.tsx';
+
+interface RowsProps<Row> {
+  /** One row, a `li`; its record is in the context too. */
+  row: (record: Row) => ReactNode;
+  /** What stands there when nothing is found, or nothing is there yet. */
+  empty: ReactNode;
+  /** What stands there until the first rows come; a number of grey rows unless said otherwise. */
+  skeleton?: number | ReactNode;
+  sx?: SxProps;
+}
+
+type ListProps = Pick<InfiniteListBaseProps, 'resource' | 'filter' | 'sort' | 'perPage'>;
+
+interface Props<Row> extends ListProps, RowsProps<Row> {
+  /** Above the rows and in the list's context: a count, what is done with those selected. */
+  children?: ReactNode;
+}
+
+/** Failures are shown where the rows would be, not in a notice. */
+const QUERY = { retry: isWorthRetrying, onError: () => {} };
+
+/** The rows of a resource, page by page; who may see them is for the server to say. */
+export function InfiniteRows<Row extends RaRecord>(props: Props<Row>) {
+  const { row, empty, skeleton, sx, children, perPage = 50, ...list } = props;
+  return (
+    <InfiniteListBase
+      {...list}
+      perPage={perPage}
+      queryOptions={QUERY}
+      disableAuthentication
+      disableSyncWithLocation
+      storeKey={false}
+    >
+      {children}
+      <Rows row={row} empty={empty} skeleton={skeleton} sx={sx} />
+      <LoadMore />
+    </InfiniteListBase>
+  );
+}
+
+function Rows<Row extends RaRecord>({ row, empty, skeleton = 5, sx }: RowsProps<Row>) {
+  const { isPending, error, data = [], refetch } = useListContext<Row>();
+  if (isPending) return typeof skeleton === 'number' ? <RowsSkeleton count={skeleton} /> : skeleton;
+  if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
+  if (data.length === 0) return empty;
+  return (
+    <Box component="ul" sx={[ROWS, ...[sx ?? []].flat()]}>
+      {data.map((record) => (
+        <RecordContextProvider key={record.id} value={record}>
+          {row(record)}
+        </RecordContextProvider>
+      ))}
+    </Box>
+  );
+}
+
+const ROWS = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  '& > li + li': { borderTop: 1, borderColor: 'divider' },
+} as const;
+
+function LoadMore() {
+  const t = useWords();
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = useInfinitePaginationContext();
+  if (!hasNextPage) return null;
+  return (
+    <Button
+      fullWidth
+      color="inherit"
+      loading={isFetchingNextPage}
+      onClick={() => void fetchNextPage()}
+      sx={{ mt: 1 }}
+    >
+      {t('actions.loadMore')}
+    </Button>
+  );
+}

@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+interface Props {
+  portrait?: ReactNode;
+  title: ReactNode;
+  /** In full on hover, where the row is too narrow for it. */
+  titleText?: string;
+  subtitle?: string;
+  /** Below both: a state, a time. */
+  children?: ReactNode;
+  /** At the right: pills, buttons, a menu. */
+  end?: ReactNode;
+  /** Where the whole row leads. */
+  to?: string;
+}
+
+/** A row of a list: who or what, and what is to be known and done about it. */
+export function ListRow({ portrait, title, titleText, subtitle, children, end, to }: Props) {
+  return (
+    <li>
+      <Box {...(to && { component: Link, to })} sx={[ROW, to !== undefined && LINK]}>
+        {portrait}
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography noWrap title={titleText} sx={{ fontWeight: 600 }}>
+            {title}
+          </Typography>
+          {subtitle && (
+            <Typography noWrap variant="body2" title={subtitle} sx={{ color: 'text.secondary' }}>
+              {subtitle}
+            </Typography>
+          )}
+          {children}
+        </Box>
+        {end}
+      </Box>
+    </li>
+  );
+}
+
+const ROW = { display: 'flex', alignItems: 'center', gap: 1.75, minHeight: 64, py: 1.25 } as const;
+
+const LINK = {
+  px: 1,
+  mx: -1,
+  borderRadius: 1,
+  color: 'text.primary',
+  textDecoration: 'none',
+  '&:hover': { bgcolor: 'tint.quiet' },
+} as const;

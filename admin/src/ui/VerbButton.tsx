@@ -1,0 +1,15 @@
+import Button, { type ButtonProps } from '@mui/material/Button';
+import { useVerb } from '../api/useVerb.ts';
+
+type VerbOptions = NonNullable<Parameters<typeof useVerb>[1]>;
+
+interface Props extends ButtonProps {
+  path: string;
+  verb?: VerbOptions;
+}
+
+/** A button that asks the API for one thing, and waits for it. */
+export function VerbButton({ path, verb, ...button }: Props) {
+  const { mutate, isPending } = useVerb(path, verb);
+  return <Button {...button} loading={isPending} onClick={() => mutate()} />;
+}

@@ -1,0 +1,63 @@
+import { type InputProps, useInput, ValidationError } from 'ra-core';
+import { type ComponentProps, useRef } from 'react';
+import { useWords } from '../i18n/useWords.ts';
+import { Field } from './Field.tsx';
+import { type Control, problemOf } from './form-problems.ts';
+import { PasswordField } from './PasswordField.tsx';
+import { SelectField } from './SelectField.tsx';
+import { SwitchField } from './SwitchField.tsx';
+
+type Source = Pick<InputProps, 'source' | 'defaultValue' | 'validate' | 'parse' | 'format'>;
+type Props<FieldProps> = Source & Omit<FieldProps, 'value' | 'onChange' | 'error' | keyof Source>;
+
+/** ra-core's input, in which an emptied text stays a text, with its error in words. */
+export function useOwnInput({ parse = (value) => value, ...source }: Source) {
+  const { field, fieldState } = useInput({ ...source, parse });
+  const message = fieldState.error?.message;
+  return { field, error: message && <ValidationError error={message} /> };
+}
+
+/** Of a text, the element itself knows whether it is missing, too short or no e-mail. */
+function useTextInput({ validate = [], defaultValue = '', ...source }: Source) {
+  const t = useWords();
+  const element = useRef<Control>(null);
+  const readElement = () => {
+    const problem = element.current && problemOf(element.current);
+    return problem && t(`form.${problem.kind}`, problem.kind === 'tooShort' ? problem : {});
+  };
+  const { field, error } = useOwnInput({
+    ...source,
+    defaultValue,
+    validate: [readElement, validate].flat(),
+  });
+  const { ref, ...control } = field;
+  const inputRef = (input: Control | null) => {
+    element.current = input;
+    ref(input);
+  };
+  return { ...control, inputRef, error };
+}
+
+export function TextInput(props: Props<ComponentProps<typeof Field>>) {
+  const { source, defaultValue, validate, parse, format, ...field } = props;
+  const input = useTextInput({ source, defaultValue, validate, parse, format });
+  return <Field {...field} {...input} />;
+}
+
+export function PasswordInput(props: Props<ComponentProps<typeof Field>>) {
+  const { source, defaultValue, validate, parse, format, ...field } = props;
+  const input = useTextInput({ source, defaultValue, validate, parse, format });
+  return <PasswordField {...field} {...input} />;
+}
+
+export function SelectInput(props: Props<ComponentProps<typeof SelectField>>) {
+  const { source, defaultValue = '', validate, parse, format, ...select } = props;
+  const { field, error } = useOwnInput({ source, defaultValue, validate, parse, format });
+  return <SelectField {...select} value={field.value} onChange={field.onChange} error={error} />;
+}
+
+export function SwitchInput(props: Props<ComponentProps<typeof SwitchField>>) {
+  const { source, defaultValue = false, validate, parse, format, ...field } = props;
+  const input = useOwnInput({ source, defaultValue, validate, parse, format }).field;
+  return <SwitchField {...field} value={input.value} onChange={input.onChange} />;
+}
