@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useTranslate } from 'react-admin';
@@ -9,6 +8,7 @@ import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from '../ui/formats.ts';
 import { Pill } from '../ui/Pill.tsx';
+import { ProgressLine } from '../ui/ProgressLine.tsx';
 import { useDocumentAction } from './useDocumentAction.ts';
 
 interface Props {
@@ -40,8 +40,8 @@ export function DocumentStatusLine({ document, isNarrow = false }: Props) {
   }
 }
 
-/** What an ingestion is at, and how far it is with that, from 0 to 100 where it is known. */
-function useStep({ status, progress }: KnowledgeDocument): { text: string; value?: number } {
+/** What an ingestion is at, and how far it is with that, where it is known. */
+function useStep({ status, progress }: KnowledgeDocument): { text: string; share?: number } {
   const t = useWords();
   const translate = useTranslate();
   const { number } = useFormats();
@@ -49,17 +49,16 @@ function useStep({ status, progress }: KnowledgeDocument): { text: string; value
   const { step, done, total } = progress;
   const values = { done: number(done), total: number(total) };
   if (step === 'reading' && total > 1) {
-    return { text: t('documents.step.pages', values), value: (done / total) * 100 };
+    return { text: t('documents.step.pages', values), share: done / total };
   }
   const name = translate(`documents.step.${step}`, { _: t('documents.step.other') });
   if (step !== 'embedding') return { text: name };
   const count = t('documents.step.progress', values);
-  return { text: `${name} · ${count}`, value: total ? (done / total) * 100 : undefined };
+  return { text: `${name} · ${count}`, share: total ? done / total : undefined };
 }
 
 function Progress({ document, isNarrow }: Required<Props>) {
-  const { text, value } = useStep(document);
-  const isWaiting = document.status === 'pending';
+  const step = useStep(document);
   return (
     <Box
       sx={{
@@ -73,19 +72,7 @@ function Progress({ document, isNarrow }: Required<Props>) {
         gap: 1,
       }}
     >
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Box sx={{ fontSize: 14, color: 'text.secondary', mb: 0.5 }} role="status">
-          {text}
-        </Box>
-        {!isWaiting && (
-          <LinearProgress
-            aria-label={text}
-            variant={value === undefined ? 'indeterminate' : 'determinate'}
-            value={value}
-            sx={{ borderRadius: 2, height: 6, bgcolor: 'tint.thread' }}
-          />
-        )}
-      </Box>
+      <ProgressLine {...step} isWaiting={document.status === 'pending'} />
       <CancelButton document={document} />
     </Box>
   );

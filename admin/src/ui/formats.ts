@@ -34,6 +34,7 @@ function formatsOf(locale: string) {
     /** Of a calendar day, "2026-11-20". */
     date: (day: string) => date.format(new Date(`${day}T12:00:00`)),
     duration: (ms: number) => duration(locale, ms),
+    fileSize: (bytes: number) => fileSize(plain, bytes),
     /** "há 3 min", then "ontem", then the day. */
     ago(iso: string, now: number): string | null {
       const ago = (value: number, unit: Intl.RelativeTimeFormatUnit) =>
@@ -53,6 +54,13 @@ function money(locale: string, value: number, currency: string): string {
   // A turn costs fractions of a cent: two significant digits say more than two decimals.
   const digits = value > 0 && value < 0.01 ? { maximumSignificantDigits: 2 } : {};
   return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }).format(value);
+}
+
+/** As people say it: "12 kB", "3,4 MB". */
+function fileSize(number: Intl.NumberFormat, bytes: number): string {
+  if (bytes < 1_000) return `${number.format(bytes)} B`;
+  if (bytes < 1_000_000) return `${number.format(Math.round(bytes / 1_000))} kB`;
+  return `${number.format(Math.round(bytes / 100_000) / 10)} MB`;
 }
 
 function duration(locale: string, ms: number): string {

@@ -3,7 +3,6 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { Attachment, Message } from '@sosia/core/contract';
-import { fileSize } from '../../documents/file-size.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { ContactCard } from './ContactCard.tsx';
@@ -109,7 +108,7 @@ function Download({ file, url }: { file: Attachment; url: string }) {
       <span>
         {name}
         <Box component="span" sx={{ display: 'block', fontSize: 12.5, opacity: 0.82 }}>
-          {t('media.download', { size: fileSize(file.byteSize, formats.number) })}
+          {t('media.download', { size: formats.fileSize(file.byteSize) })}
         </Box>
       </span>
     </Link>

@@ -6,7 +6,6 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { isCaption, SENT_FILE_TYPES } from '@sosia/core/contract';
 import { useState } from 'react';
-import { fileSize } from '../../documents/file-size.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
 import type { ChosenFile } from './outgoing-files.tsx';
@@ -66,7 +65,7 @@ function FileRow({ chosen, onRemove }: { chosen: ChosenFile; onRemove: () => voi
           {name}
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {fileSize(size, formats.number)}
+          {formats.fileSize(size)}
         </Typography>
       </Box>
       <IconButton aria-label={t('sendFile.remove', { name })} onClick={onRemove}>

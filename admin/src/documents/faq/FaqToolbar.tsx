@@ -1,10 +1,9 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useRef } from 'react';
 import { useNotify } from 'react-admin';
 import { useWords } from '../../i18n/useWords.ts';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { decodeTable, pairsInTable, parseTable } from './parse-table.ts';
 import type { FaqEditor } from './useFaqRows.ts';
 
@@ -29,7 +28,6 @@ export function FaqToolbar({ editor }: { editor: FaqEditor }) {
 function ImportButton({ editor }: { editor: FaqEditor }) {
   const t = useWords();
   const notify = useNotify();
-  const input = useRef<HTMLInputElement>(null);
   const read = async (file: File) => {
     const pairs = pairsInTable(parseTable(decodeTable(await file.arrayBuffer())));
     if (!pairs || pairs.length === 0) {
@@ -40,29 +38,18 @@ function ImportButton({ editor }: { editor: FaqEditor }) {
     notify(t('contents.faq.imported', { smart_count: pairs.length }), { type: 'success' });
   };
   return (
-    <>
-      <Button
-        variant="outlined"
-        color="inherit"
-        startIcon={<UploadIcon />}
-        onClick={() => input.current?.click()}
-      >
-        {t('contents.faq.import')}
-      </Button>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv"
-        aria-label={t('contents.faq.import')}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) {
-            read(file).catch(() => notify(t('contents.faq.importUnreadable'), { type: 'error' }));
-          }
-          event.target.value = '';
-        }}
-      />
-    </>
+    <FileButton
+      variant="outlined"
+      color="inherit"
+      startIcon={<UploadIcon />}
+      accept=".csv,.tsv,.txt,text/csv"
+      inputLabel={t('contents.faq.import')}
+      onFiles={([file]) =>
+        file &&
+        read(file).catch(() => notify(t('contents.faq.importUnreadable'), { type: 'error' }))
+      }
+    >
+      {t('contents.faq.import')}
+    </FileButton>
   );
 }

@@ -13,7 +13,6 @@ import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import { DocumentStatusLine } from '../DocumentStatusLine.tsx';
-import { fileSize } from '../file-size.ts';
 
 const KINDS = {
   'application/pdf': 'pdf',
@@ -38,12 +37,12 @@ function iconOf(document: KnowledgeDocument) {
 /** What it came from: a file's kind and size, a page's site. */
 function useOrigin(): (document: KnowledgeDocument) => string {
   const t = useWords();
-  const { number } = useFormats();
+  const { fileSize } = useFormats();
   return (document) => {
     const { source, sourceName, byteSize } = document;
     const kind = kindOf(document);
     if (source === 'file' && kind) {
-      return `${t(`documents.kind.${kind}`)} · ${fileSize(byteSize, number)}`;
+      return `${t(`documents.kind.${kind}`)} · ${fileSize(byteSize)}`;
     }
     const site = source === 'url' && sourceName ? URL.parse(sourceName)?.hostname : undefined;
     return [t(`documents.source.${source}`), site].filter(Boolean).join(' · ');

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
 import type { ReindexStatus } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { reindexQuery, startReindex } from '../document-requests.ts';
 import { useDocumentAction } from '../useDocumentAction.ts';
 
@@ -68,16 +68,10 @@ function StartButton({ label }: { label: string }) {
 
 function Progress({ done, total }: { done: number; total: number }) {
   const t = useWords();
-  const label = t('contents.reindex.progress', { done, total });
+  const text = t('contents.reindex.progress', { done, total });
   return (
     <Box sx={{ width: { xs: '100%', sm: 220 } }}>
-      <Box sx={{ fontSize: 14, mb: 0.5 }}>{label}</Box>
-      <LinearProgress
-        aria-label={label}
-        variant="determinate"
-        value={total > 0 ? (done / total) * 100 : 0}
-        sx={{ borderRadius: 2, height: 6, bgcolor: 'tint.thread' }}
-      />
+      <ProgressLine color="inherit" text={text} share={total > 0 ? done / total : 0} />
     </Box>
   );
 }

@@ -1,6 +1,5 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -12,9 +11,11 @@ import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
-import { type DragEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
+import { DropZone } from '../../ui/DropZone.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { replaceDocument } from '../document-requests.ts';
 import { ACCEPT } from '../upload/useUploads.ts';
 import { useDocumentAction } from '../useDocumentAction.ts';
@@ -107,61 +108,24 @@ interface FileProps {
 
 function FileChoice({ file, onChoose }: FileProps) {
   const t = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [first] = event.dataTransfer.files;
-    if (first) onChoose(first);
-  };
+  const choose = ([first]: File[]) => first && onChoose(first);
   return (
-    <Box
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-      sx={{
-        ...dropArea,
-        borderColor: isOver ? 'primary.main' : 'divider',
-        bgcolor: isOver ? 'tint.persona' : 'tint.quiet',
-      }}
-    >
+    <DropZone onFiles={choose} py={3}>
       <UploadIcon sx={{ fontSize: 32, color: 'text.secondary' }} />
       {file && (
         <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{file.name}</Typography>
       )}
-      <Button variant={file ? 'text' : 'outlined'} onClick={() => input.current?.click()}>
+      <FileButton
+        variant={file ? 'text' : 'outlined'}
+        accept={ACCEPT}
+        inputLabel={t('contents.replace.choose')}
+        onFiles={choose}
+      >
         {t(file ? 'contents.replace.other' : 'contents.replace.choose')}
-      </Button>
+      </FileButton>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {t('contents.replace.drop')}
       </Typography>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        accept={ACCEPT}
-        aria-label={t('contents.replace.choose')}
-        onChange={(event) => {
-          const [first] = event.target.files ?? [];
-          if (first) onChoose(first);
-          event.target.value = '';
-        }}
-      />
-    </Box>
+    </DropZone>
   );
 }
-
-const dropArea = {
-  display: 'grid',
-  justifyItems: 'center',
-  gap: 0.75,
-  px: 2,
-  py: 3,
-  textAlign: 'center',
-  border: '2px dashed',
-  borderRadius: 1,
-} as const;

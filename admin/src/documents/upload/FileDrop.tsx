@@ -1,11 +1,13 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import List from '@mui/material/List';
+import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { useRef } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
+import { DropZone } from '../../ui/DropZone.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { UploadRow } from './UploadRow.tsx';
-import { useFileDrop } from './useFileDrop.ts';
 import { ACCEPT, isUnderWay, type Uploads } from './useUploads.ts';
 
 interface Props {
@@ -19,13 +21,15 @@ export function FileDrop({ files, onClose }: Props) {
   const hasSent = uploads.some(({ state }) => state === 'sent');
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, pt: 1 }}>
-      <DropArea onFiles={files.send} isSmall={uploads.length > 0} />
+      <Choice onFiles={files.send} isSmall={uploads.length > 0} />
       {uploads.length > 0 && (
-        <Box component="ul" aria-label={t('addDocument.files')} sx={uploadList}>
-          {uploads.map((upload) => (
-            <UploadRow key={upload.key} upload={upload} files={files} />
-          ))}
-        </Box>
+        <Paper variant="outlined">
+          <List disablePadding aria-label={t('addDocument.files')} sx={lines}>
+            {uploads.map((upload) => (
+              <UploadRow key={upload.key} upload={upload} files={files} />
+            ))}
+          </List>
+        </Paper>
       )}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
         <Typography variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
@@ -43,36 +47,12 @@ export function FileDrop({ files, onClose }: Props) {
   );
 }
 
-const uploadList = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-  '& > li + li': { borderTop: 1, borderColor: 'divider' },
-} as const;
+const lines = { '& > li + li': { borderTop: 1, borderColor: 'divider' } } as const;
 
-function DropArea({ onFiles, isSmall }: { onFiles: (files: File[]) => void; isSmall: boolean }) {
+function Choice({ onFiles, isSmall }: { onFiles: (files: File[]) => void; isSmall: boolean }) {
   const t = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  const { isOver, ...handlers } = useFileDrop(onFiles);
   return (
-    <Box
-      {...handlers}
-      sx={{
-        display: 'grid',
-        justifyItems: 'center',
-        gap: 0.75,
-        px: 2,
-        py: isSmall ? 2 : 5,
-        textAlign: 'center',
-        border: '2px dashed',
-        borderColor: isOver ? 'primary.main' : 'divider',
-        borderRadius: 1,
-        bgcolor: isOver ? 'tint.persona' : 'tint.quiet',
-      }}
-    >
+    <DropZone onFiles={onFiles} py={isSmall ? 2 : 5}>
       {!isSmall && <UploadIcon sx={{ fontSize: 36, color: 'text.secondary' }} />}
       <Typography variant="h3" component="p">
         {t(isSmall ? 'addDocument.dropMore' : 'addDocument.drop')}
@@ -80,21 +60,15 @@ function DropArea({ onFiles, isSmall }: { onFiles: (files: File[]) => void; isSm
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {t('addDocument.dropHint')}
       </Typography>
-      <Button variant={isSmall ? 'outlined' : 'contained'} onClick={() => input.current?.click()}>
-        {t(isSmall ? 'addDocument.chooseMore' : 'addDocument.choose')}
-      </Button>
-      <input
-        ref={input}
-        hidden
-        multiple
-        type="file"
+      <FileButton
+        isMultiple
+        variant={isSmall ? 'outlined' : 'contained'}
         accept={ACCEPT}
-        aria-label={t('addDocument.choose')}
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
-    </Box>
+        inputLabel={t('addDocument.choose')}
+        onFiles={onFiles}
+      >
+        {t(isSmall ? 'addDocument.chooseMore' : 'addDocument.choose')}
+      </FileButton>
+    </DropZone>
   );
 }

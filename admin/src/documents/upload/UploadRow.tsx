@@ -5,15 +5,14 @@ import FileIcon from '@mui/icons-material/InsertDriveFileOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useGetOne } from 'react-admin';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
+import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { DocumentStatusLine } from '../DocumentStatusLine.tsx';
-import { fileSize } from '../file-size.ts';
 import type { Upload, Uploads } from './useUploads.ts';
 
 interface Props {
@@ -23,6 +22,7 @@ interface Props {
 
 /** One file from the moment it is chosen until it answers, or the reason why it will not. */
 export function UploadRow({ upload, files }: Props) {
+  const { fileSize } = useFormats();
   const { state, file } = upload;
   const isKnown = upload.reason?.documentId !== undefined;
   const isRefused = state === 'failed' && !isKnown;
@@ -38,7 +38,13 @@ export function UploadRow({ upload, files }: Props) {
           <Typography noWrap title={file.name} sx={{ minWidth: 0, fontWeight: 560 }}>
             {file.name}
           </Typography>
-          <Size bytes={file.size} />
+          <Typography
+            variant="body2"
+            component="span"
+            sx={{ flex: 'none', color: 'text.secondary' }}
+          >
+            {fileSize(file.size)}
+          </Typography>
         </Box>
         {state === 'failed' && <Refusal upload={upload} files={files} />}
         {(state === 'waiting' || state === 'sending') && <Sending upload={upload} />}
@@ -49,37 +55,13 @@ export function UploadRow({ upload, files }: Props) {
   );
 }
 
-function Size({ bytes }: { bytes: number }) {
-  const { number } = useFormats();
-  return (
-    <Typography variant="body2" component="span" sx={{ flex: 'none', color: 'text.secondary' }}>
-      {fileSize(bytes, number)}
-    </Typography>
-  );
-}
-
 function Sending({ upload: { state, share } }: { upload: Upload }) {
   const t = useWords();
   const { percent } = useFormats();
-  const text =
-    state === 'waiting'
-      ? t('addDocument.waiting')
-      : share < 1
-        ? t('addDocument.sendingPercent', { percent: percent(share) })
-        : t('addDocument.checking');
-  return (
-    <Box sx={{ mt: 0.5 }}>
-      <Typography variant="body2" role="status" sx={{ color: 'text.secondary', mb: 0.5 }}>
-        {text}
-      </Typography>
-      <LinearProgress
-        aria-label={text}
-        variant={state === 'sending' && share === 1 ? 'indeterminate' : 'determinate'}
-        value={share * 100}
-        sx={{ borderRadius: 2, height: 6, bgcolor: 'tint.thread' }}
-      />
-    </Box>
-  );
+  if (state === 'waiting') return <ProgressLine text={t('addDocument.waiting')} share={0} />;
+  if (share === 1) return <ProgressLine text={t('addDocument.checking')} />;
+  const text = t('addDocument.sendingPercent', { percent: percent(share) });
+  return <ProgressLine text={text} share={share} />;
 }
 
 /** Live events about the document renew it. */

@@ -1,0 +1,31 @@
+import Box from '@mui/material/Box';
+import LinearProgress from '@mui/material/LinearProgress';
+
+interface Props {
+  /** What is being done. */
+  text: string;
+  /** From 0 to 1; undefined while it is not known. */
+  share?: number;
+  /** Nothing has begun: the words alone. */
+  isWaiting?: boolean;
+  color?: string;
+}
+
+/** How far something is, in words and as a bar. */
+export function ProgressLine({ text, share, isWaiting, color = 'text.secondary' }: Props) {
+  return (
+    <Box sx={{ flex: 1, minWidth: 0 }}>
+      <Box role="status" sx={{ fontSize: 14, color, mb: 0.5 }}>
+        {text}
+      </Box>
+      {!isWaiting && (
+        <LinearProgress
+          aria-label={text}
+          variant={share === undefined ? 'indeterminate' : 'determinate'}
+          value={share === undefined ? undefined : share * 100}
+          sx={{ borderRadius: 2, height: 6, bgcolor: 'tint.thread' }}
+        />
+      )}
+    </Box>
+  );
+}
