@@ -6,7 +6,8 @@
  */
 import { parseArgs } from 'node:util';
 import { ConversationListQuery, MessageListQuery } from '../core/src/contract/index.ts';
-import { countQueues, listConversations, listMessages } from '../core/src/conversations/index.ts';
+import { listMessages } from '../core/src/conversations/index.ts';
+import { countQueues, listConversations } from '../core/src/inbox/index.ts';
 import {
   connectServer,
   newId,

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
 import { type LogFilters, LogListQuery } from '../core/src/contract/index.ts';
-import { countLogs, searchLogs } from '../core/src/logs/index.ts';
+import { countLogs, searchLogs } from '../core/src/inbox/index.ts';
 import { connectServer } from '../core/src/platform/database/connect.ts';
 import { newId, scopeToOrganization } from '../core/src/platform/index.ts';
 import { administer, databaseUrl } from '../core/testing/server-database.ts';

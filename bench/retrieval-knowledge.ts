@@ -1,7 +1,6 @@
-import { questionLexemes } from '../core/src/knowledge/lexemes.ts';
-import { type Candidate, findPassages } from '../core/src/knowledge/search/find-passages.ts';
-import type { SplitPassage } from '../core/src/knowledge/split-text.ts';
-import { indexedText, writePassages } from '../core/src/knowledge/write-passages.ts';
+import { type Candidate, findPassages, questionLexemes } from '../core/src/knowledge/index.ts';
+import type { SplitPassage } from '../core/src/knowledge/passages/split-passages.ts';
+import { indexedText, writePassages } from '../core/src/knowledge/passages/write-passages.ts';
 import { openEmbedder } from '../core/src/models/embeddings.ts';
 import { connectEmbedded } from '../core/src/platform/database/connect.ts';
 import { openEmbedded } from '../core/src/platform/database/embedded.ts';

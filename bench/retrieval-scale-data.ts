@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { searchVectorOf } from '../core/src/knowledge/lexemes.ts';
+import { searchVectorOf } from '../core/src/knowledge/search/lexemes.ts';
 import { EMBEDDING_DIMENSIONS, openEmbedder } from '../core/src/models/embeddings.ts';
 import { newId } from '../core/src/platform/index.ts';
 

@@ -3,8 +3,7 @@
  * share one table: on a real Postgres, each search within one organisation by the product's own verb.
  */
 import type pg from 'pg';
-import { questionLexemes } from '../core/src/knowledge/lexemes.ts';
-import { findPassages } from '../core/src/knowledge/search/find-passages.ts';
+import { findPassages, questionLexemes } from '../core/src/knowledge/index.ts';
 import { connectServer } from '../core/src/platform/database/connect.ts';
 import { scopeToOrganization, systemClock } from '../core/src/platform/index.ts';
 import { administer, databaseUrl } from '../core/testing/server-database.ts';

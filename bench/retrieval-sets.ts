@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Candidate } from '../core/src/knowledge/search/find-passages.ts';
-import { splitText } from '../core/src/knowledge/split-text.ts';
+import type { Candidate } from '../core/src/knowledge/index.ts';
+import { splitPassages } from '../core/src/knowledge/passages/split-passages.ts';
 import type { BenchDocument } from './retrieval-knowledge.ts';
 import { SAMPLE_QUESTIONS } from './retrieval-questions.ts';
 
@@ -77,7 +77,7 @@ export async function loadSamples(): Promise<QuestionSet> {
   const folder = path.resolve(import.meta.dirname, '../documents');
   const names = ['biografia_endrigo_completa.txt', 'servicos.md', 'perguntas_frequentes.md'];
   const documents = names.map(async (title) => {
-    const passages = await splitText(await readFile(path.join(folder, title), 'utf8'));
+    const passages = await splitPassages(await readFile(path.join(folder, title), 'utf8'));
     return { title, passages };
   });
   const questions = SAMPLE_QUESTIONS.map(([text, ...answers]) => ({

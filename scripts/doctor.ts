@@ -3,9 +3,9 @@
  * answers. Changes nothing, apart from a file that it writes to the storage and deletes again.
  */
 
-import { isReachable } from '../core/src/channels/is-reachable.ts';
-import { twilioClient } from '../core/src/channels/twilio/client.ts';
-import { openLanguageModel } from '../core/src/models/index.ts';
+import { isReachable } from '../core/src/channels/media/index.ts';
+import { twilioClient } from '../core/src/channels/whatsapp/index.ts';
+import { openLanguageModel } from '../core/src/models/language-model.ts';
 import { ensureWritableFolder, holdDataFolder } from '../core/src/platform/database/embedded.ts';
 import {
   type Config,

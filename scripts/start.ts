@@ -3,7 +3,8 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { prepareInstallation, resumeAlone } from '../core/src/installation/index.ts';
+import { prepareInstallation } from '../core/src/installation/index.ts';
+import { resumeAlone } from '../core/src/installation/sweep.ts';
 import { createLogger, loadConfig, openPlatform, runProcess } from '../core/src/platform/index.ts';
 import { startServer, welcome } from '../server/src/index.ts';
 import { startWorker } from '../worker/src/index.ts';

@@ -4,8 +4,8 @@
  * address default to TWILIO_WHATSAPP_NUMBER and PUBLIC_URL; the account is the environment's.
  */
 import { parseArgs } from 'node:util';
-import { type Connection, connectSender } from '../core/src/channels/twilio/connect-sender.ts';
-import { webhookUrls } from '../core/src/channels/webhook-urls.ts';
+import { type Connection, connectSender } from '../core/src/channels/whatsapp/connect-sender.ts';
+import { webhookUrls } from '../core/src/channels/whatsapp/index.ts';
 import { WhatsAppAddress } from '../core/src/contract/index.ts';
 import { ConfigurationError, loadConfig } from '../core/src/platform/index.ts';
 

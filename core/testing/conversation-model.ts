@@ -1,9 +1,10 @@
+import { type Timer, type TimerFacts, timersOf } from '../src/attendance/timers.ts';
 import { TimeoutSettings } from '../src/contract/index.ts';
-import { LEASE_MS } from '../src/conversations/claim-turn.ts';
-import { type Timer, type TimerFacts, timersOf } from '../src/conversations/timers.ts';
-import { type TransitionRow, transitionPatch } from '../src/conversations/transition-patch.ts';
-import { type ConversationAction, nextState } from '../src/conversations/transitions.ts';
-import { mayCommit, whyNoTurn } from '../src/conversations/turn-conditions.ts';
+import type { TransitionRow } from '../src/conversations/index.ts';
+import { type ConversationAction, nextState } from '../src/conversations/index.ts';
+import { transitionPatch } from '../src/conversations/transition-patch.ts';
+import { LEASE_MS } from '../src/turns/claim-turn.ts';
+import { mayCommit, whyNoTurn } from '../src/turns/turn-conditions.ts';
 
 export interface ModelMessage {
   position: number;

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { receiveMessage } from '../src/arrivals/index.ts';
 import { createNumber, createProviderAccount } from '../src/channels/numbers/index.ts';
 import type { OrganizationSettings, PersonaSettings, Role } from '../src/contract/index.ts';
-import { receiveMessage } from '../src/conversations/index.ts';
 import { createPersona, publishPersona, updateDraft } from '../src/personas/index.ts';
 import { type Context, contextFor, newId, type Platform } from '../src/platform/index.ts';
 import type { TestPlatform } from './open-test-platform.ts';

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { docxOf, paragraph } from '../../core/src/knowledge/reading/docx-fixture.ts';
-import { pageOf, pdfOf, scannedPdf } from '../../core/src/knowledge/reading/pdf-fixture.ts';
+import { docxOf, paragraph } from '../../core/testing/docx.ts';
+import { pageOf, pdfOf, scannedPdf } from '../../core/testing/pdf.ts';
 import { type Product, startProduct } from './start-product.ts';
 
 test.describe.configure({ mode: 'serial' });

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { docxOf, paragraph } from '../../core/src/knowledge/reading/docx-fixture.ts';
-import { pageOf, pdfOf } from '../../core/src/knowledge/reading/pdf-fixture.ts';
+import { docxOf, paragraph } from '../../core/testing/docx.ts';
+import { pageOf, pdfOf } from '../../core/testing/pdf.ts';
 import { type Product, startProduct } from './start-product.ts';
 
 /** A newcomer's whole way by what the screens say, as the README promises it: no manual, no API. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Document } from '../../core/src/contract/index.ts';
-import { docxOf, paragraph, table } from '../../core/src/knowledge/reading/docx-fixture.ts';
-import { pageOf, pdfOf, scannedPdf } from '../../core/src/knowledge/reading/pdf-fixture.ts';
+import { docxOf, paragraph, table } from '../../core/testing/docx.ts';
+import { pageOf, pdfOf, scannedPdf } from '../../core/testing/pdf.ts';
 import { eventually, type Installation, startInstallation } from './start-installation.ts';
 
 let product: Installation;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { markSending } from '../../core/src/channels/mark-sending.ts';
-import { sweepOutbox } from '../../core/src/channels/sweep-outbox.ts';
 import { prepareInstallation } from '../../core/src/installation/index.ts';
+import { sweepOutbox } from '../../core/src/outbox/index.ts';
+import { markSending } from '../../core/src/outbox/mark-sending.ts';
 import { newId } from '../../core/src/platform/index.ts';
 import {
   ACCOUNT_SID,

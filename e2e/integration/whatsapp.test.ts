@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { sweepConversations } from '../../core/src/conversations/index.ts';
+import { sweepConversations } from '../../core/src/turns/index.ts';
 import { newSid } from '../fakes/fake-twilio.ts';
 import {
   answerAtOnce,

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import type { Persona, PersonaFileReading } from '../../core/src/contract/index.ts';
-import { personaFileDifference } from '../../core/src/personas/index.ts';
+import { personaFileDifference } from '../../core/src/personas/file/file-difference.ts';
 import { type PersonaStore, UsageError } from './persona-store.ts';
 
 export interface Options {

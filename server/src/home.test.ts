@@ -1,5 +1,5 @@
+import { claimConversation, handOff } from '@sosia/core/attendance';
 import { figureFilters, type TodayFigures } from '@sosia/core/contract';
-import { claimConversation, handOff } from '@sosia/core/conversations';
 import { newId } from '@sosia/core/platform';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openInbox } from '../../core/testing/open-inbox.ts';

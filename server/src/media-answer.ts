@@ -1,4 +1,4 @@
-import type { MediaFile } from '@sosia/core/channels';
+import type { MediaFile } from '@sosia/core/channels/media';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** One range of a file, as `Range: bytes=…` asks for it (RFC 9110, section 14). */

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { createCannedReply } from '@sosia/core/canned-replies';
+import { createCannedReply } from '@sosia/core/attendance';
 import { createNumber, createProviderAccount } from '@sosia/core/channels/numbers';
-import { createTemplate } from '@sosia/core/channels/templates';
 import { createOwner } from '@sosia/core/identity';
 import { EMBEDDING_DIMENSIONS } from '@sosia/core/models';
 import { createHook } from '@sosia/core/notifications';
+import { createTemplate } from '@sosia/core/outbox/templates';
 import { createPersona, createPicture, publishPersona, updateDraft } from '@sosia/core/personas';
 import { type Context, newId } from '@sosia/core/platform';
 

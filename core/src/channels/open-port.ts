@@ -1,9 +1,8 @@
 import type { Context } from '../platform/index.ts';
-import { isReachable } from './is-reachable.ts';
-import type { ChannelPort } from './port.ts';
-import { simulatorPort } from './simulator/port.ts';
-import { readCredentials, twilioClient } from './twilio/client.ts';
-import { twilioPort } from './twilio/port.ts';
+import { isReachable } from './media/index.ts';
+import type { ChannelPort } from './port/index.ts';
+import { simulatorPort } from './simulator/index.ts';
+import { readCredentials, twilioClient, twilioPort } from './whatsapp/index.ts';
 
 export interface SendingNumber {
   channel: 'whatsapp' | 'simulator';

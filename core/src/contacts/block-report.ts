@@ -2,7 +2,7 @@ import { announce, type Context, newId, type ScopedDb } from '../platform/index.
 
 /**
  * A block that the provider reported has its event in a conversation, of the same moment; one that
- * somebody here decided has none (see channels/consequences.ts, and read-arrival.ts, which asks the
+ * somebody here decided has none (see outbox/consequences.ts, and read-arrival.ts, which asks the
  * same of a contact that writes).
  */
 export async function findBlockReport(

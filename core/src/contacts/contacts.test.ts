@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestPlatform, type TestPlatform } from '../../testing/index.ts';
 import { ContactListQuery } from '../contract/index.ts';
 import { type Context, contextFor, newId } from '../platform/index.ts';
-import { getContact, listContacts, updateContact } from './index.ts';
+import { getContact } from './get-contact.ts';
+import { listContacts } from './list-contacts.ts';
+import { updateContact } from './update-contact.ts';
 
 let platform: TestPlatform;
 let ctx: Context;

@@ -1,5 +1,5 @@
+import type { Person } from '../channels/port/index.ts';
 import { newId, type ScopedDb } from '../platform/index.ts';
-import type { Person } from './resolve-contact.ts';
 
 /**
  * Writes a person whom no identity names yet, with their identities, in one statement. Answers the

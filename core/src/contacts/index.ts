@@ -1,10 +1,11 @@
+export { readConsent } from './consent-words.ts';
 export { createContact } from './create-contact.ts';
 export { getContact } from './get-contact.ts';
 export { listConsents } from './list-consents.ts';
 export { listContacts } from './list-contacts.ts';
-export { mergeContacts } from './merge-contacts.ts';
 export { mergeTwoContacts } from './merge-two-contacts.ts';
 export { readVocabulary } from './read-vocabulary.ts';
 export { recordConsent } from './record-consent.ts';
-export { type Identity, type Person, resolveContact } from './resolve-contact.ts';
+export { resolveContact } from './resolve-contact.ts';
 export { updateContact } from './update-contact.ts';
+export { noteConsent, writeConsent } from './write-consent.ts';

@@ -1,6 +1,5 @@
 import { type ConversationState, CustomFields } from '../contract/index.ts';
-import { readOrganization } from '../conversations/read-organization.ts';
-import { recordTransition } from '../conversations/record-transition.ts';
+import { readOrganization, recordTransition } from '../conversations/index.ts';
 import { type Context, NotFoundError, type ScopedDb } from '../platform/index.ts';
 import { findBlockReport } from './block-report.ts';
 

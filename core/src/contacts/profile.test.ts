@@ -2,15 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestPlatform, type TestPlatform } from '../../testing/index.ts';
 import { ContactListQuery, RecordConsent, UpdateContact } from '../contract/index.ts';
 import { type Context, contextFor, newId } from '../platform/index.ts';
-import {
-  getContact,
-  listConsents,
-  listContacts,
-  mergeTwoContacts,
-  readVocabulary,
-  recordConsent,
-  updateContact,
-} from './index.ts';
+import { getContact } from './get-contact.ts';
+import { listConsents } from './list-consents.ts';
+import { listContacts } from './list-contacts.ts';
+import { mergeTwoContacts } from './merge-two-contacts.ts';
+import { readVocabulary } from './read-vocabulary.ts';
+import { recordConsent } from './record-consent.ts';
+import { updateContact } from './update-contact.ts';
 
 let platform: TestPlatform;
 let ctx: Context;

@@ -1,22 +1,8 @@
-import type { Channel } from '../contract/index.ts';
+import type { Person } from '../channels/port/index.ts';
 import { type Context, newId, type ScopedDb } from '../platform/index.ts';
 import { liftReportedBlock } from './block-report.ts';
 import { createContact } from './create-contact.ts';
 import { mergeContacts } from './merge-contacts.ts';
-
-export interface Identity {
-  kind: 'phone' | 'user_id';
-  /** What the channel calls the person; unique within organisation and channel. */
-  providerUserId: string;
-}
-
-export interface Person {
-  channel: Channel;
-  /** All of them name the same person; at least one. */
-  identities: Identity[];
-  phone: string | null;
-  profileName: string;
-}
 
 /**
  * The contact that these identities name, made when nobody has one of them. An identity that was

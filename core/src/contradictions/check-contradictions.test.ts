@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type FakeOpenAi, startFakeOpenAi } from '../../../e2e/fakes/fake-openai.ts';
 import { openTestPlatform, type TestPlatform } from '../../testing/index.ts';
+import { newKnowledge } from '../../testing/knowledge.ts';
 import { PersonaSettings } from '../contract/index.ts';
 import { deleteDocument } from '../knowledge/index.ts';
-import { newKnowledge } from '../knowledge/knowledge-fixture.ts';
-import { openLanguageModel, openModels } from '../models/index.ts';
+import { openModels } from '../models/index.ts';
+import { openLanguageModel } from '../models/language-model.ts';
 import { createPersona, updateDraft } from '../personas/index.ts';
 import { type CheckContext, checkContradictions } from './check-contradictions.ts';
 import { collectClaims } from './collect-claims.ts';

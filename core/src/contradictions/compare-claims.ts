@@ -1,4 +1,4 @@
-import type { Claim } from './read-claims.ts';
+import type { Claim } from './claim.ts';
 import { isContrast, isDistinct, type Subject } from './subject-words.ts';
 import { compareValues } from './values/compare-values.ts';
 

@@ -1,6 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises';
-import { questionLexemes } from '../knowledge/lexemes.ts';
-import { findPassages, type SearchContext } from '../knowledge/search/find-passages.ts';
+import { findPassages, questionLexemes, type SearchContext } from '../knowledge/index.ts';
 import type { Embedder } from '../models/index.ts';
 import type { Context } from '../platform/index.ts';
 import { letOthersRun } from './let-others-run.ts';

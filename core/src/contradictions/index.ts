@@ -1,6 +1,6 @@
-export * from './check-contradictions.ts';
-export * from './count-contradictions.ts';
-export * from './dismiss-contradiction.ts';
-export * from './report-contradictions.ts';
-export * from './request-check.ts';
-export * from './sweep-checks.ts';
+export { checkContradictions } from './check-contradictions.ts';
+export { countContradictions } from './count-contradictions.ts';
+export { dismissContradiction, reopenContradiction } from './dismiss-contradiction.ts';
+export { reportContradictions } from './report-contradictions.ts';
+export { requestCheck } from './request-check.ts';
+export { sweepChecks } from './sweep-checks.ts';

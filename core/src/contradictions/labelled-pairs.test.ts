@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { splitText } from '../knowledge/split-text.ts';
+import { CONFLICTS, type LabelledText, NO_CONFLICTS } from '../../testing/labelled-pairs.ts';
+import { splitPassages } from '../knowledge/passages/split-passages.ts';
 import { isConflict } from './compare-claims.ts';
-import { CONFLICTS, type LabelledText, NO_CONFLICTS } from './labelled-pairs.ts';
 import { readClaims } from './read-claims.ts';
 import { splitStatements } from './split-statements.ts';
 
@@ -47,7 +47,7 @@ test('the sample documents, full of prices and deadlines, raise no alarm', async
   const folder = path.resolve(import.meta.dirname, '../../../documents');
   const files = ['servicos.md', 'perguntas_frequentes.md', 'biografia_endrigo_completa.txt'];
   const passages = await Promise.all(
-    files.map((file) => splitText(readFileSync(path.join(folder, file), 'utf8'))),
+    files.map((file) => splitPassages(readFileSync(path.join(folder, file), 'utf8'))),
   );
   const claims = passages
     .flat()

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ContradictionPlace } from '../contract/index.ts';
-import type { Claim } from './read-claims.ts';
+import type { Claim } from './claim.ts';
 
 /** Where a claim stands, as it is kept: the title is read anew, since people rename things. */
 export const StoredPlace = ContradictionPlace.omit({ title: true });

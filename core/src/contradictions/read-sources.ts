@@ -1,6 +1,6 @@
 import type { PersonaSettings } from '../contract/index.ts';
-import type { Candidate } from '../knowledge/search/find-passages.ts';
-import { stemOf, wordsOf } from '../models/embeddings-words.ts';
+import type { Candidate } from '../knowledge/index.ts';
+import { stemOf, wordsOf } from '../text/index.ts';
 import { type PlacedClaim, placeClaim } from './place.ts';
 import { readClaims } from './read-claims.ts';
 import { splitStatements } from './split-statements.ts';

@@ -1,5 +1,5 @@
+import type { Claim } from './claim.ts';
 import { blank, CONDITION, clauseOf, PAST } from './clauses.ts';
-import type { Claim } from './read-claims.ts';
 import type { Statement } from './split-statements.ts';
 import { isContrast, isDistinct, type Subject, subjectOf } from './subject-words.ts';
 import { readStances } from './values/read-stances.ts';

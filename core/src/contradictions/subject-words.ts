@@ -1,4 +1,4 @@
-import { contentWords, stemOf } from '../models/embeddings-words.ts';
+import { contentWords, stemOf } from '../text/index.ts';
 import { foldText } from './fold-text.ts';
 
 /** Words of a subject with what each counts for. */

@@ -1,5 +1,5 @@
 import type { Prisma } from '@sosia/prisma';
-import { attachmentView } from '../channels/media/attachment-view.ts';
+import { attachmentView } from '../channels/media/index.ts';
 import type {
   ConversationEvent,
   Message,

@@ -1,5 +1,5 @@
 import { PersonaSettings } from '../contract/index.ts';
-import type { Notice } from './manners.ts';
+import type { Notice } from './notice.ts';
 
 const PORTUGUESE: Record<Notice, string> = {
   opted_out:

@@ -1,7 +1,7 @@
 import { MessageDetails } from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
-import type { PastMessage } from './build-prompt.ts';
 import { describeDetails } from './describe-details.ts';
+import type { PastMessage } from './past-message.ts';
 
 /** What stands for a message that has no words of its own. */
 const KIND_IN_WORDS: Record<string, string> = {

@@ -1,11 +1,11 @@
 import { Prisma } from '@sosia/prisma';
 import type { ConversationState, ResolveOutcome } from '../contract/index.ts';
-import { notifyOfTransition } from '../notifications/notify-of-transition.ts';
+import { UNANSWERED_KINDS } from '../contract/index.ts';
+import { notifyOfTransition } from '../notifications/index.ts';
 import { announce, ConflictError, type Context, newId, type ScopedDb } from '../platform/index.ts';
 import { lockConversation } from './lock-conversation.ts';
 import { transitionPatch } from './transition-patch.ts';
 import { type ConversationAction, isClosed, nextState } from './transitions.ts';
-import { UNANSWERED_KINDS } from './unanswered-kinds.ts';
 
 export interface Transition {
   conversationId: string;

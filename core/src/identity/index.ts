@@ -1,6 +1,6 @@
 export { type Auth, openAuth, trustedOrigins } from './auth.ts';
 export { completeSetup } from './complete-setup.ts';
-export { createOwner, type NewOwner } from './create-owner.ts';
+export { createOwner } from './create-owner.ts';
 export { ensureAdmin } from './ensure-admin.ts';
 export { ensureFirstOrganization } from './ensure-first-organization.ts';
 export { isSetupNeeded } from './is-setup-needed.ts';
@@ -8,7 +8,7 @@ export { namesOf } from './names-of.ts';
 export { readOrganizationSettings } from './organization-settings.ts';
 export { endPasswordLink, writePasswordLink } from './password-link.ts';
 export { readSettings } from './read-settings.ts';
-export { type Audit, recordAudit } from './record-audit.ts';
+export { recordAudit } from './record-audit.ts';
 export { requirePermission } from './require-permission.ts';
 export { resolveSession, type Session } from './resolve-session.ts';
 export { setupToken } from './setup-token.ts';

@@ -1,2 +1,2 @@
-export * from './prepare-installation.ts';
-export * from './sweep.ts';
+export { prepareInstallation } from './prepare-installation.ts';
+export { sweep } from './sweep.ts';

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { forgetRefusedLogin } from '../channels/numbers/forget-refused-login.ts';
-import { readCredentials } from '../channels/twilio/client.ts';
+import { forgetRefusedLogin } from '../channels/numbers/index.ts';
+import { readCredentials } from '../channels/whatsapp/index.ts';
 import { ensureAdmin, ensureFirstOrganization } from '../identity/index.ts';
 import { createDocument } from '../knowledge/index.ts';
 import { createPersona, getPersona, publishPersona, updateDraft } from '../personas/index.ts';

@@ -1,9 +1,11 @@
-import { sweepMedia, sweepOutbox } from '../channels/index.ts';
+import { sweepHandoffs, sweepTimers } from '../attendance/index.ts';
+import { sweepMedia } from '../channels/media/index.ts';
 import { sweepChecks } from '../contradictions/index.ts';
-import { sweepConversations, sweepHandoffs, sweepTimers } from '../conversations/index.ts';
 import { sweepDocuments, sweepReindex } from '../knowledge/index.ts';
 import { dropOldNotifications, sweepNotifications } from '../notifications/index.ts';
+import { sweepOutbox } from '../outbox/index.ts';
 import type { Platform } from '../platform/index.ts';
+import { sweepConversations } from '../turns/index.ts';
 
 /** What has been due for longer than this has lost its job (ms). */
 const LOST_AFTER_MS = 20_000;

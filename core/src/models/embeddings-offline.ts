@@ -1,4 +1,4 @@
-import { contentWords, isCommonWord, plainText, stemOf } from './embeddings-words.ts';
+import { contentWords, isCommonWord, plainText, stemOf } from '../text/index.ts';
 
 // What each kind of feature counts for. Weights and `SPREAD` were chosen on FaQuAD's questions
 // (`npm run bench:retrieval`); none comes from its vocabulary.

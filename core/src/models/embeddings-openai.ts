@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SosiaError } from '../platform/errors.ts';
+import { SosiaError } from '../platform/index.ts';
 
 export interface OpenAiEmbeddingOptions {
   apiKey: string;

@@ -1,5 +1,5 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import type { Config } from '../platform/config.ts';
+import type { Config } from '../platform/index.ts';
 import { embedOffline } from './embeddings-offline.ts';
 import { openAiEmbedding } from './embeddings-openai.ts';
 

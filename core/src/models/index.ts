@@ -1,9 +1,12 @@
-export * from './catalog.ts';
-export * from './complete-with-fallback.ts';
-export * from './count-tokens.ts';
-export * from './embeddings.ts';
-export * from './language-model.ts';
-export * from './list-models.ts';
-export * from './open-models.ts';
-export * from './transcription.ts';
-export * from './voice-prices.ts';
+export { costOf, modelFacts } from './catalog.ts';
+export {
+  type Answered,
+  completeWithFallback,
+  ModelsFailedError,
+} from './complete-with-fallback.ts';
+export { openTokenCounter, type TokenCounter } from './count-tokens.ts';
+export { EMBEDDING_DIMENSIONS, type Embedder, openEmbedder } from './embeddings.ts';
+export type { ChatMessage, LanguageModel, ToolCall, ToolDefinition } from './language-model.ts';
+export { listModels } from './list-models.ts';
+export { type Models, openModels } from './open-models.ts';
+export { speechCost, transcriptionCost } from './voice-prices.ts';

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Inbox, movableClock, openInbox } from '../../testing/open-inbox.ts';
 import { openTestPlatform, type TestPlatform } from '../../testing/open-test-platform.ts';
+import { claimConversation, handOff } from '../attendance/index.ts';
 import { type NotificationEvent, NotificationPreferences } from '../contract/index.ts';
-import { claimConversation, handOff } from '../conversations/index.ts';
-import type { News } from './index.ts';
-import { createHook, distributeNotification, notify, updatePreferences } from './index.ts';
+import { distributeNotification } from './distribute-notification.ts';
+import { createHook } from './hooks/create-hook.ts';
+import type { News } from './notify.ts';
+import { notify } from './notify.ts';
+import { updatePreferences } from './preferences.ts';
 
 const clock = movableClock();
 let platform: TestPlatform;

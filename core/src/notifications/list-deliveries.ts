@@ -6,7 +6,7 @@ import {
 } from '../contract/index.ts';
 import { namesOf } from '../identity/index.ts';
 import { type Context, NotFoundError } from '../platform/index.ts';
-import { DELIVERY_PARTS, type DeliveryRow } from './send-notification.ts';
+import { DELIVERY_PARTS, type DeliveryRow } from './delivery-row.ts';
 
 type ReadContext = Pick<Context, 'db'>;
 

@@ -1,6 +1,6 @@
 import { NotificationPreferences } from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
-import { requireNumbers } from './require-numbers.ts';
+import { requireNumbers } from './hooks/require-numbers.ts';
 
 type OwnContext = Pick<Context, 'db' | 'organizationId'> & { userId: string };
 

@@ -1,12 +1,12 @@
 import { HOOK_HEADERS, Language, NotificationFacts } from '../contract/index.ts';
 import { readOrganizationSettings } from '../identity/index.ts';
-import { allowHook } from './allow-hook.ts';
-import { hookBody, slackBody } from './hook-bodies.ts';
+import type { DeliveryRow, SendContext } from './delivery-row.ts';
+import { allowHook } from './hooks/allow-hook.ts';
+import { hookBody, slackBody } from './hooks/hook-bodies.ts';
+import { postHook } from './hooks/post-hook.ts';
+import { signHook } from './hooks/sign-hook.ts';
 import { failed, type Outcome } from './outcome.ts';
-import { postHook } from './post-hook.ts';
 import { sendMail } from './send-mail.ts';
-import type { DeliveryRow, SendContext } from './send-notification.ts';
-import { signHook } from './sign-hook.ts';
 import { type Told, type ToldText, tell } from './texts.ts';
 
 type ReachContext = Omit<SendContext, 'queue'>;

@@ -1,8 +1,9 @@
 import type { NotificationDelivery } from '../contract/index.ts';
 import { recordAudit } from '../identity/index.ts';
 import type { Context } from '../platform/index.ts';
+import type { SendContext } from './delivery-row.ts';
 import { getDelivery } from './list-deliveries.ts';
-import { type SendContext, sendNotification } from './send-notification.ts';
+import { sendNotification } from './send-notification.ts';
 
 /**
  * Sends a delivery again, now, whatever became of it before, and answers what was answered. Its

@@ -1,22 +1,10 @@
-import type { Prisma } from '@sosia/prisma';
-import type { Context } from '../platform/index.ts';
+import { DELIVERY_PARTS, type DeliveryRow, type SendContext } from './delivery-row.ts';
 import type { Outcome } from './outcome.ts';
 import { reach } from './reach.ts';
 import { nextPause } from './retry.ts';
 
-export type SendContext = Pick<
-  Context,
-  'db' | 'prisma' | 'clock' | 'config' | 'log' | 'queue' | 'secrets' | 'organizationId'
->;
-
 /** An attempt stands this long: longer than the slowest server is waited for. */
 const LEASE_MS = 60_000;
-
-export const DELIVERY_PARTS = {
-  notification: true,
-  hook: true,
-} satisfies Prisma.NotificationDeliveryInclude;
-export type DeliveryRow = Prisma.NotificationDeliveryGetPayload<{ include: typeof DELIVERY_PARTS }>;
 
 /**
  * Sends a delivery that is due and writes down what was answered; what may pass is tried again after

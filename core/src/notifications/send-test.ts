@@ -1,8 +1,9 @@
 import type { DeliveryChannel, NotificationDelivery } from '../contract/index.ts';
 import { type Context, newId, SosiaError } from '../platform/index.ts';
+import type { SendContext } from './delivery-row.ts';
+import { getHook } from './hooks/list-hooks.ts';
 import { getDelivery } from './list-deliveries.ts';
-import { getHook } from './list-hooks.ts';
-import { type SendContext, sendNotification } from './send-notification.ts';
+import { sendNotification } from './send-notification.ts';
 
 type TestContext = SendContext & Pick<Context, 'userId'>;
 

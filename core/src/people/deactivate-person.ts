@@ -1,5 +1,4 @@
 import type { DeactivatePerson, Person } from '../contract/index.ts';
-import { mayAttend } from '../conversations/may-attend.ts';
 import { endPasswordLink, recordAudit } from '../identity/index.ts';
 import {
   announce,
@@ -8,6 +7,7 @@ import {
   type ScopedDb,
   ValidationError,
 } from '../platform/index.ts';
+import { mayAttend } from './may-attend.ts';
 import { passOnConversations } from './pass-on-conversations.ts';
 import { readPerson } from './person-view.ts';
 import { lockPeople, requireAnotherOwner, requireManageable } from './require-manager.ts';

@@ -1,5 +1,5 @@
-import { recordTransition } from '../conversations/record-transition.ts';
-import { notify } from '../notifications/notify.ts';
+import { recordTransition } from '../conversations/index.ts';
+import { notify } from '../notifications/index.ts';
 import type { Context, ScopedDb } from '../platform/index.ts';
 
 type PeopleContext = Pick<Context, 'clock' | 'organizationId' | 'userId'>;

@@ -2,18 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestPlatform, type TestPlatform } from '../../testing/index.ts';
 import { PersonaListQuery, patternProblem } from '../contract/index.ts';
 import { type Context, contextFor, newId } from '../platform/index.ts';
-import {
-  archivePersona,
-  createPersona,
-  deletePersona,
-  draftProblems,
-  duplicatePersona,
-  getPersona,
-  listPersonas,
-  listTemplates,
-  publishPersona,
-  updateDraft,
-} from './index.ts';
+import { archivePersona } from './archive-persona.ts';
+import { createPersona } from './create-persona.ts';
+import { deletePersona } from './delete-persona.ts';
+import { draftProblems } from './draft-problems.ts';
+import { duplicatePersona } from './duplicate-persona.ts';
+import { getPersona } from './get-persona.ts';
+import { listPersonas } from './list-personas.ts';
+import { publishPersona } from './publish-persona.ts';
+import { listTemplates } from './templates/list-templates.ts';
+import { updateDraft } from './update-draft.ts';
 
 let platform: TestPlatform;
 let ctx: Context;

@@ -3,17 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { arbitrarySettings } from '../../testing/arbitrary-settings.ts';
 import { openTestPlatform, type TestPlatform } from '../../testing/index.ts';
 import { type Context, contextFor, newId } from '../platform/index.ts';
-import {
-  createPersona,
-  createPicture,
-  exportPersona,
-  getPersona,
-  importDraft,
-  importPersona,
-  publishPersona,
-  readPersonaFile,
-  updateDraft,
-} from './index.ts';
+import { createPersona } from './create-persona.ts';
+import { createPicture } from './create-picture.ts';
+import { exportPersona } from './export-persona.ts';
+import { getPersona } from './get-persona.ts';
+import { importDraft } from './import-draft.ts';
+import { importPersona } from './import-persona.ts';
+import { publishPersona } from './publish-persona.ts';
+import { readPersonaFile } from './read-persona-file.ts';
+import { updateDraft } from './update-draft.ts';
 
 let platform: TestPlatform;
 let ctx: Context;

@@ -2,16 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestPlatform, type TestPlatform } from '../../testing/index.ts';
 import { PersonaListQuery, type PersonaSettings } from '../contract/index.ts';
 import { type Context, contextFor, newId } from '../platform/index.ts';
-import {
-  archivePersona,
-  createPersona,
-  getPersona,
-  listPersonas,
-  listVersions,
-  publishPersona,
-  unarchivePersona,
-  updateDraft,
-} from './index.ts';
+import { archivePersona } from './archive-persona.ts';
+import { createPersona } from './create-persona.ts';
+import { getPersona } from './get-persona.ts';
+import { listPersonas } from './list-personas.ts';
+import { listVersions } from './list-versions.ts';
+import { publishPersona } from './publish-persona.ts';
+import { unarchivePersona } from './unarchive-persona.ts';
+import { updateDraft } from './update-draft.ts';
 
 let platform: TestPlatform;
 let ctx: Context;

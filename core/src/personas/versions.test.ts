@@ -2,15 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestPlatform, type TestPlatform } from '../../testing/index.ts';
 import { updateNumber } from '../channels/numbers/index.ts';
 import { type Context, contextFor, newId } from '../platform/index.ts';
-import {
-  createPersona,
-  getPersona,
-  listVersions,
-  publishPersona,
-  restoreVersion,
-  rollBackPersona,
-  updateDraft,
-} from './index.ts';
+import { createPersona } from './create-persona.ts';
+import { getPersona } from './get-persona.ts';
+import { listVersions } from './list-versions.ts';
+import { publishPersona } from './publish-persona.ts';
+import { restoreVersion } from './restore-version.ts';
+import { rollBackPersona } from './roll-back-persona.ts';
+import { updateDraft } from './update-draft.ts';
 
 let platform: TestPlatform;
 let ctx: Context;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadConfig } from './config.ts';
-import { ConfigurationError } from './errors.ts';
+import { ConfigurationError } from './errors/index.ts';
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {

@@ -7,7 +7,7 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
-import { SosiaError } from './errors.ts';
+import { SosiaError } from './errors/index.ts';
 
 export interface Secrets {
   /** AES-256-GCM; the answer is text that only the same APP_SECRET opens. */

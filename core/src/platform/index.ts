@@ -4,7 +4,7 @@ export * from './context.ts';
 export * from './crypto.ts';
 export * from './database/index.ts';
 export * from './download/index.ts';
-export * from './errors.ts';
+export * from './errors/index.ts';
 export * from './ids.ts';
 export * from './listen-for-notifications.ts';
 export * from './live-events.ts';

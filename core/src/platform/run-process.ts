@@ -1,4 +1,4 @@
-import { ConfigurationError } from './errors.ts';
+import { ConfigurationError } from './errors/index.ts';
 
 /** Whoever stops a process waits this long for running work, in ms. */
 const STOP_WITHIN_MS = 9_500;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { Config } from './config.ts';
-import { ConfigurationError } from './errors.ts';
+import { ConfigurationError } from './errors/index.ts';
 
 /** Files by key. Keys begin with the organisation's id, so that none is shared by two. */
 export interface Storage {

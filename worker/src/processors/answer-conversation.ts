@@ -1,5 +1,5 @@
-import { answerConversation } from '@sosia/core/conversations';
 import { contextFor } from '@sosia/core/platform';
+import { answerConversation } from '@sosia/core/turns';
 import type { Processor } from './processor.ts';
 
 /** Mostly waiting for a model, so many at once. */

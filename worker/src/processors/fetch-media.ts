@@ -1,4 +1,4 @@
-import { fetchMedia } from '@sosia/core/channels';
+import { fetchMedia } from '@sosia/core/channels/media';
 import { contextFor } from '@sosia/core/platform';
 import type { Processor } from './processor.ts';
 

@@ -1,4 +1,4 @@
-import { sendMessages } from '@sosia/core/channels';
+import { sendMessages } from '@sosia/core/outbox';
 import { contextFor } from '@sosia/core/platform';
 import type { Processor } from './processor.ts';
 

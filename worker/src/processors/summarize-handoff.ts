@@ -1,4 +1,4 @@
-import { summarizeHandoff } from '@sosia/core/conversations';
+import { summarizeHandoff } from '@sosia/core/attendance';
 import { contextFor } from '@sosia/core/platform';
 import type { Processor } from './processor.ts';
 

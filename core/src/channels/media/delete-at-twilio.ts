@@ -1,7 +1,7 @@
 import type { Attachment } from '@sosia/prisma';
 import { z } from 'zod';
 import type { Context } from '../../platform/index.ts';
-import { twilioClient } from '../twilio/client.ts';
+import { twilioClient } from '../whatsapp/index.ts';
 import { credentialsOf, type Source } from './read-source.ts';
 
 const AccountSettings = z.object({ deleteMedia: z.boolean().default(false) });

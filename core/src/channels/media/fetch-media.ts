@@ -2,7 +2,7 @@ import type { Attachment } from '@sosia/prisma';
 import { PersonaSettings } from '../../contract/index.ts';
 import type { Models } from '../../models/index.ts';
 import { announce, type Context } from '../../platform/index.ts';
-import { readHandedFileSource } from '../simulator/handed-file.ts';
+import { readHandedFileSource } from '../simulator/index.ts';
 import { claimAttachment, giveUpAttempt } from './claim-attachment.ts';
 import { deleteAtTwilio } from './delete-at-twilio.ts';
 import { download } from './download.ts';

@@ -1,7 +1,11 @@
-export * from './attachment-view.ts';
-export * from './await-media.ts';
-export * from './fetch-media.ts';
-export * from './media-link.ts';
-export * from './prepare-sent-file.ts';
-export * from './read-media.ts';
-export * from './sweep-media.ts';
+export { attachmentView } from './attachment-view.ts';
+export { awaitMedia } from './await-media.ts';
+export { isMediaDeleted } from './delete-at-twilio.ts';
+export { cardOf, fetchMedia } from './fetch-media.ts';
+export { identifyFile } from './identify-file.ts';
+export { isReachable } from './is-reachable.ts';
+export { mediaLink } from './media-link.ts';
+export { prepareSentFile, tooLarge } from './prepare-sent-file.ts';
+export { type MediaFile, readMedia, readSignedMedia } from './read-media.ts';
+export { sweepMedia } from './sweep-media.ts';
+export { understandVoice } from './understand-voice.ts';

@@ -5,9 +5,7 @@ import {
   type SentFileKind,
 } from '../../contract/index.ts';
 import { ValidationError } from '../../platform/index.ts';
-import { readOggOpus } from '../../speech/ogg-opus.ts';
-import { readWebmOpus } from '../../speech/webm-opus.ts';
-import { writeOggOpus } from '../../speech/write-ogg-opus.ts';
+import { readOggOpus, readWebmOpus, writeOggOpus } from '../../speech/index.ts';
 import { identifyFile } from './identify-file.ts';
 import { readMp4Tracks } from './mp4-tracks.ts';
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/index.ts';
-import { readCredentials } from '../twilio/client.ts';
+import { readCredentials } from '../whatsapp/index.ts';
 
 const WITH_ACCOUNT = {
   attachments: { orderBy: { id: 'asc' } },

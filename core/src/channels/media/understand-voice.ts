@@ -1,7 +1,7 @@
 import type { VoiceSettings } from '../../contract/index.ts';
 import type { Models } from '../../models/index.ts';
 import type { Context } from '../../platform/index.ts';
-import { readOggOpus } from '../../speech/ogg-opus.ts';
+import { readOggOpus } from '../../speech/index.ts';
 
 /** Longer voice messages are not listened to. */
 export const MAX_VOICE_MS = 5 * 60_000;

@@ -1,9 +1,9 @@
 import type { Prisma } from '@sosia/prisma';
 import type { ProviderAccount } from '../../contract/index.ts';
 import type { Config } from '../../platform/index.ts';
-import { messagesPerSecond } from '../mark-sending.ts';
-import { isMediaDeleted } from '../media/delete-at-twilio.ts';
-import { webhookUrls } from '../webhook-urls.ts';
+import { isMediaDeleted } from '../media/index.ts';
+import { webhookUrls } from '../whatsapp/index.ts';
+import { messagesPerSecond } from './messages-per-second.ts';
 
 /** Everything but the sealed credentials: what is not read cannot leak. */
 export const ACCOUNT_FIELDS = {

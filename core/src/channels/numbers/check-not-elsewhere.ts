@@ -1,5 +1,5 @@
 import { ConflictError, type Context, type ScopedDb } from '../../platform/index.ts';
-import { readCredentials } from '../twilio/client.ts';
+import { readCredentials } from '../whatsapp/index.ts';
 
 /**
  * Makes sure that no other organisation has one of these numbers in the same account with the same

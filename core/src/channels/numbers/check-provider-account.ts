@@ -1,11 +1,14 @@
 import type { ProviderAccount } from '../../contract/index.ts';
 import { announce, type Context, NotFoundError } from '../../platform/index.ts';
-import { endTrouble } from '../end-trouble.ts';
-import { checkTwilioAccount } from '../twilio/check-account.ts';
-import { readCredentials, type TwilioAccount } from '../twilio/client.ts';
-import { ALERT_CODES } from '../twilio/error-codes.ts';
-import { listOnlineSenders } from '../twilio/list-online-senders.ts';
+import {
+  ALERT_CODES,
+  checkTwilioAccount,
+  listOnlineSenders,
+  readCredentials,
+  type TwilioAccount,
+} from '../whatsapp/index.ts';
 import { ACCOUNT_FIELDS, accountView } from './account-view.ts';
+import { endTrouble } from './end-trouble.ts';
 import { forgetRefusedLogin, REFUSED_LOGIN } from './forget-refused-login.ts';
 
 type CheckContext = Pick<Context, 'db' | 'config' | 'secrets' | 'clock' | 'log' | 'organizationId'>;

@@ -1,7 +1,7 @@
 import type { CreateProviderAccount, ProviderAccount } from '../../contract/index.ts';
 import { recordAudit } from '../../identity/index.ts';
 import { ConflictError, type Context, isUniqueViolation, newId } from '../../platform/index.ts';
-import { TwilioCredentials } from '../twilio/client.ts';
+import { TwilioCredentials } from '../whatsapp/index.ts';
 import { ACCOUNT_FIELDS, accountView } from './account-view.ts';
 
 /** Adds a Twilio account; its token is stored sealed. Throws `account_taken`. */

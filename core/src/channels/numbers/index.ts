@@ -1,12 +1,15 @@
+export { checkBinding } from './check-binding.ts';
 export { checkProviderAccount } from './check-provider-account.ts';
 export { createNumber } from './create-number.ts';
 export { createProviderAccount } from './create-provider-account.ts';
 export { deleteNumber } from './delete-number.ts';
 export { deleteProviderAccount } from './delete-provider-account.ts';
+export { endTrouble } from './end-trouble.ts';
+export { forgetRefusedLogin } from './forget-refused-login.ts';
 export { getNumber } from './get-number.ts';
 export { getProviderAccount } from './get-provider-account.ts';
 export { listNumbers } from './list-numbers.ts';
 export { listProviderAccounts } from './list-provider-accounts.ts';
-export { type NumberFacts, numberHealth } from './number-health.ts';
+export { messagesPerSecond } from './messages-per-second.ts';
 export { updateNumber } from './update-number.ts';
 export { updateProviderAccount } from './update-provider-account.ts';

@@ -1,6 +1,6 @@
 import type { ChannelNumber } from '../../contract/index.ts';
 import { ConflictError, type Context, type ScopedDb } from '../../platform/index.ts';
-import { MAX_ATTEMPTS } from '../remedies.ts';
+import { MAX_ATTEMPTS } from '../whatsapp/index.ts';
 import { checkBinding } from './check-binding.ts';
 import { checkNotElsewhere } from './check-not-elsewhere.ts';
 import { REFUSED_LOGIN } from './forget-refused-login.ts';

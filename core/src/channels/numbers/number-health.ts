@@ -1,5 +1,5 @@
 import type { ChannelNumber } from '../../contract/index.ts';
-import { ALERT_CODES } from '../twilio/error-codes.ts';
+import { ALERT_CODES } from '../whatsapp/index.ts';
 
 export interface NumberFacts {
   channel: 'whatsapp' | 'simulator';

@@ -4,15 +4,13 @@ import { NumberListQuery } from '../../contract/index.ts';
 import { createPersona, publishPersona, updateDraft } from '../../personas/index.ts';
 import { type Context, contextFor, newId } from '../../platform/index.ts';
 import { readSource } from '../media/read-source.ts';
-import {
-  createNumber,
-  createProviderAccount,
-  deleteNumber,
-  listNumbers,
-  listProviderAccounts,
-  updateNumber,
-  updateProviderAccount,
-} from './index.ts';
+import { createNumber } from './create-number.ts';
+import { createProviderAccount } from './create-provider-account.ts';
+import { deleteNumber } from './delete-number.ts';
+import { listNumbers } from './list-numbers.ts';
+import { listProviderAccounts } from './list-provider-accounts.ts';
+import { updateNumber } from './update-number.ts';
+import { updateProviderAccount } from './update-provider-account.ts';
 
 let platform: TestPlatform;
 let ctx: Context;

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestPlatform, type TestPlatform } from '../../../testing/index.ts';
 import { CreateProviderAccount, UpdateProviderAccount } from '../../contract/index.ts';
+import { createTemplate } from '../../outbox/templates/index.ts';
 import { type Context, contextFor } from '../../platform/index.ts';
-import { createTemplate } from '../templates/index.ts';
-import { readCredentials, restLogin } from '../twilio/client.ts';
-import {
-  createNumber,
-  createProviderAccount,
-  deleteNumber,
-  deleteProviderAccount,
-  updateProviderAccount,
-} from './index.ts';
+import { restLogin } from '../whatsapp/client.ts';
+import { readCredentials } from '../whatsapp/index.ts';
+import { createNumber } from './create-number.ts';
+import { createProviderAccount } from './create-provider-account.ts';
+import { deleteNumber } from './delete-number.ts';
+import { deleteProviderAccount } from './delete-provider-account.ts';
+import { updateProviderAccount } from './update-provider-account.ts';
 
 let platform: TestPlatform;
 let ctx: Context;

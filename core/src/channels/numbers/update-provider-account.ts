@@ -1,7 +1,7 @@
 import type { ProviderAccount, UpdateProviderAccount } from '../../contract/index.ts';
 import { recordAudit } from '../../identity/index.ts';
 import { ConflictError, type Context, NotFoundError } from '../../platform/index.ts';
-import { readCredentials } from '../twilio/client.ts';
+import { readCredentials } from '../whatsapp/index.ts';
 import { ACCOUNT_FIELDS, accountView } from './account-view.ts';
 import { checkNotElsewhere } from './check-not-elsewhere.ts';
 import { forgetRefusedLogin } from './forget-refused-login.ts';

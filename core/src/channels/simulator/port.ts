@@ -1,4 +1,4 @@
-import type { ChannelPort } from '../port.ts';
+import type { ChannelPort } from '../port/index.ts';
 
 /** The simulator's phone is the console itself: what is in the outbox is delivered by being there. */
 export const simulatorPort: ChannelPort = {

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { docxOf, paragraph } from './docx-fixture.ts';
-import { pageOf, pdfOf } from './pdf-fixture.ts';
+import { docxOf, paragraph } from '../../../testing/docx.ts';
+import { pageOf, pdfOf } from '../../../testing/pdf.ts';
 import { readApart, readInTurn } from './read-apart.ts';
 
 const MB = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { SplitPassage } from '../split-text.ts';
+import type { SplitPassage } from '../passages/split-passages.ts';
 import type { DocumentKind } from './document-kind.ts';
 import type { OnProgress, ReadDocument } from './read-document.ts';
 import type { ReadingMessage } from './reading-message.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { docxOf, paragraph, table } from '../../../testing/docx.ts';
+import { pageOf, pdfOf, scannedPdf } from '../../../testing/pdf.ts';
 import type { DocumentKind } from './document-kind.ts';
-import { docxOf, paragraph, table } from './docx-fixture.ts';
-import { pageOf, pdfOf, scannedPdf } from './pdf-fixture.ts';
 import { readDocument } from './read-document.ts';
 
 const read = (kind: DocumentKind, content: string | Uint8Array, encoding?: 'latin1') =>

@@ -1,5 +1,5 @@
-import { detectLanguage } from '../detect-language.ts';
-import { type SplitPassage, splitText } from '../split-text.ts';
+import { detectLanguage } from '../../text/index.ts';
+import { type SplitPassage, splitPassages } from '../passages/split-passages.ts';
 import type { DocumentKind } from './document-kind.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -36,7 +36,7 @@ export async function readDocument(
   if (!/[\p{L}\p{N}]/u.test(text)) throw unreadable('empty');
   if (text.length > MOST_TEXT) throw unreadable('too_much_text');
   onProgress({ step: 'splitting', done: 0, total: 1 });
-  const passages = await splitText(text);
+  const passages = await splitPassages(text);
   if (passages.length === 0) throw unreadable('empty');
   if (passages.length > MOST_PASSAGES) throw unreadable('too_much_text');
   return { text, title, language: detectLanguage(text), passages };

@@ -1,4 +1,4 @@
-import type { SplitPassage } from '../split-text.ts';
+import type { SplitPassage } from '../passages/split-passages.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { UnreadableCode } from './unreadable.ts';
 

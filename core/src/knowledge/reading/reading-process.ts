@@ -4,7 +4,7 @@
  */
 import { buffer } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
-import { ValidationError } from '../../platform/errors.ts';
+import { ValidationError } from '../../platform/errors/index.ts';
 import type { DocumentKind } from './document-kind.ts';
 import { readDocument } from './read-document.ts';
 import type { ReadingMessage } from './reading-message.ts';

@@ -1,4 +1,4 @@
-import { ValidationError } from '../../platform/errors.ts';
+import { ValidationError } from '../../platform/errors/index.ts';
 
 /** Why a document cannot be read. The console says each in the reader's language. */
 export const UNREADABLE = {

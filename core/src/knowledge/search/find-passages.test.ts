@@ -1,9 +1,9 @@
 import { Prisma } from '@sosia/prisma';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestPlatform, type TestPlatform } from '../../../testing/index.ts';
-import { newKnowledge } from '../knowledge-fixture.ts';
-import { questionLexemes } from '../lexemes.ts';
+import { newKnowledge } from '../../../testing/knowledge.ts';
 import { findPassages } from './find-passages.ts';
+import { questionLexemes } from './lexemes.ts';
 
 const GOODS = [
   'tratores',

@@ -6,7 +6,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { PrismaClient } from '@sosia/prisma';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
-import { ConfigurationError } from '../errors.ts';
+import { ConfigurationError } from '../errors/index.ts';
 import type { Logger } from '../logger.ts';
 import { holdDataFolder, openEmbedded } from './embedded.ts';
 import { applyMigrations, migrationNames } from './migrations.ts';

@@ -8,7 +8,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { vector } from '@electric-sql/pglite-pgvector';
-import { ConfigurationError } from '../errors.ts';
+import { ConfigurationError } from '../errors/index.ts';
 
 export const EMBEDDED_EXTENSIONS = { vector, unaccent, pg_trgm };
 

@@ -1,0 +1,74 @@
+import { isSignedByTwilio, readCredentials } from '../../channels/whatsapp/index.ts';
+import type { Platform } from '../../platform/index.ts';
+
+export interface SignedRequest {
+  /** Path and query as Twilio was told, e.g. `/webhooks/twilio/whatsapp`. */
+  path: string;
+  signature: string;
+  params: Record<string, string>;
+}
+
+export type RoutedWebhook =
+  | { kind: 'routed'; organizationId: string; numberId: string }
+  | { kind: 'unknown_number' }
+  | { kind: 'bad_signature' };
+
+interface Row {
+  numberId: string;
+  organizationId: string;
+  credentials: string;
+}
+
+type RoutingPlatform = Pick<Platform, 'prisma' | 'secrets' | 'config'>;
+
+/**
+ * Finds the number a Twilio request is about and proves that its account signed it. Two
+ * organisations may have the same number (Twilio's sandbox is shared by all): the account and its
+ * token tell them apart. Reads only; a request that is not signed leaves no trace.
+ */
+export async function routeTwilioWebhook(
+  platform: RoutingPlatform,
+  request: SignedRequest,
+  address: string,
+): Promise<RoutedWebhook> {
+  const numbers = await platform.prisma.$queryRaw<Row[]>`/* route-webhook */
+    select n.id::text as "numberId", n.organization_id::text as "organizationId", a.credentials
+    from numbers n join provider_accounts a on a.id = n.provider_account_id
+    where n.channel = 'whatsapp' and n.address = ${address}::text
+      and a.account_sid = ${request.params.AccountSid ?? ''}::text
+    order by n.created_at`;
+  return prove(platform, request, numbers);
+}
+
+/**
+ * The same for what becomes of a message: one that left before its number moved to another account of
+ * the organisation is told of by the account that took it.
+ */
+export async function routeTwilioStatus(
+  platform: RoutingPlatform,
+  request: SignedRequest,
+  address: string,
+): Promise<RoutedWebhook> {
+  const route = await routeTwilioWebhook(platform, request, address);
+  if (route.kind !== 'unknown_number') return route;
+  const numbers = await platform.prisma.$queryRaw<Row[]>`/* route-status */
+    select n.id::text as "numberId", n.organization_id::text as "organizationId", a.credentials
+    from numbers n join provider_accounts a on a.organization_id = n.organization_id
+    where n.channel = 'whatsapp' and n.address = ${address}::text
+      and a.account_sid = ${request.params.AccountSid ?? ''}::text
+    order by n.created_at`;
+  return prove(platform, request, numbers);
+}
+
+function prove(platform: RoutingPlatform, request: SignedRequest, numbers: Row[]): RoutedWebhook {
+  if (numbers.length === 0) return { kind: 'unknown_number' };
+  const url = `${platform.config.publicUrl}${request.path}`;
+  const { signature, params } = request;
+  const number = numbers.find((one) => {
+    const { authToken } = readCredentials(platform, one);
+    return isSignedByTwilio({ authToken, signature, url, params });
+  });
+  if (!number) return { kind: 'bad_signature' };
+  const { organizationId, numberId } = number;
+  return { kind: 'routed', organizationId, numberId };
+}

@@ -1,0 +1,87 @@
+import { AttendanceHours, type OrganizationSettings, UNANSWERED_KINDS } from '../contract/index.ts';
+import { isClosed, readOrganization } from '../conversations/index.ts';
+import type { Context, ScopedDb } from '../platform/index.ts';
+import { type Timer, type TimerFacts, type TimerRules, timersOf } from './timers.ts';
+
+/** A conversation's row, as far as its timers are computed from it. */
+export interface TimerRow extends Omit<TimerFacts, 'contactWaitsSince'> {
+  id: string;
+  numberId: string;
+}
+
+type TimerContext = Pick<Context, 'clock' | 'organizationId'> & {
+  db: Pick<ScopedDb, '$queryRaw'>;
+};
+
+/** What happens to each of these conversations by itself, by id: a few statements for all of them. */
+export async function readTimers(
+  ctx: TimerContext,
+  rows: readonly TimerRow[],
+): Promise<Map<string, Timer[]>> {
+  const open = rows.filter(({ state }) => !isClosed(state));
+  if (open.length === 0) return new Map();
+  const attended = open.filter(({ state }) => state === 'AGENT_ACTIVE');
+  const [settings, waits, hours] = [
+    await readOrganization(ctx),
+    await readWaits(ctx, attended),
+    await readHours(
+      ctx,
+      open.filter(({ state }) => state !== 'BOT_ACTIVE'),
+    ),
+  ];
+  return new Map(
+    open.map((row) => {
+      const rules = rulesOf(settings, hours.get(row.numberId));
+      const facts = { ...row, contactWaitsSince: waits.get(row.id) ?? null };
+      return [row.id, timersOf(facts, rules, ctx.clock.now())];
+    }),
+  );
+}
+
+/** A persona's hours where it has some, else those of its organisation. */
+function rulesOf(settings: OrganizationSettings, own: AttendanceHours | undefined): TimerRules {
+  const { timeouts, timeZone, attendance } = settings;
+  return { timeouts, timeZone, hours: own?.isLimited ? own : attendance };
+}
+
+/** When the first message came that the attendant has not answered. */
+async function readWaits(
+  { db, organizationId }: TimerContext,
+  rows: readonly TimerRow[],
+): Promise<Map<string, Date>> {
+  if (rows.length === 0) return new Map();
+  const found = await db.$queryRaw<{ id: string; since: Date | null }[]>`/* read-waits */
+    select v.id::text as id, (
+      select m.created_at from messages m
+      where m.conversation_id = v.id and m.direction = 'inbound'
+        and not m.kind = any(array(select jsonb_array_elements_text(${UNANSWERED}::jsonb)))
+        and m.position > coalesce((
+          select o.position from messages o
+          where o.conversation_id = v.id and o.author = 'attendant' and o.kind <> 'note'
+          order by o.position desc limit 1), 0)
+      order by m.position limit 1) as since
+    from conversations v
+    where v.organization_id = ${organizationId}::uuid
+      and v.id = any(array(select jsonb_array_elements_text(${idsOf(rows)}::jsonb)::uuid))`;
+  return new Map(found.flatMap(({ id, since }) => (since ? [[id, since]] : [])));
+}
+
+const UNANSWERED = JSON.stringify(UNANSWERED_KINDS);
+const idsOf = (rows: readonly TimerRow[]) => JSON.stringify(rows.map(({ id }) => id));
+
+/** By number. */
+async function readHours(
+  { db, organizationId }: TimerContext,
+  rows: readonly TimerRow[],
+): Promise<Map<string, AttendanceHours>> {
+  if (rows.length === 0) return new Map();
+  const numbers = JSON.stringify([...new Set(rows.map(({ numberId }) => numberId))]);
+  const found = await db.$queryRaw<{ id: string; hours: unknown }[]>`
+    select n.id::text as id, s.settings->'handoff'->'hours' as hours
+    from numbers n
+    join personas p on p.id = n.persona_id
+    join persona_versions s on s.id = coalesce(n.pinned_version_id, p.published_version_id)
+    where n.organization_id = ${organizationId}::uuid
+      and n.id = any(array(select jsonb_array_elements_text(${numbers}::jsonb)::uuid))`;
+  return new Map(found.map(({ id, hours }) => [id, AttendanceHours.parse(hours ?? {})]));
+}

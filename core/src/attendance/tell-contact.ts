@@ -1,0 +1,94 @@
+import type { Prisma } from '@sosia/prisma';
+import {
+  fixedLanguage,
+  type OrganizationSettings,
+  PersonaSettings,
+  PLAIN_HANDOFF,
+} from '../contract/index.ts';
+import { preview, withAttendance, writeOutbound } from '../conversations/index.ts';
+import { maySend } from '../outbox/index.ts';
+import type { Context, ScopedDb } from '../platform/index.ts';
+import { fillHandoffText, handoffWords, promptVariables } from '../turns/answer/index.ts';
+
+type TellContext = Pick<Context, 'clock' | 'organizationId'>;
+
+/** What is known of who waits, and of the persona that speaks to them. */
+export const WITH_PERSONA = {
+  contact: {
+    select: { name: true, optedOutAt: true, blockedAt: true, mutedUntil: true },
+  },
+  number: {
+    select: {
+      pinnedVersion: { select: { settings: true } },
+      persona: { select: { publishedVersion: { select: { settings: true } } } },
+    },
+  },
+} as const;
+
+export type WaitingRow = Prisma.ConversationGetPayload<{ include: typeof WITH_PERSONA }>;
+
+/** A person was called for them; or they wait too long, and are not forgotten. */
+export type ContactNews = 'called' | 'still_waiting';
+
+/**
+ * Tells somebody who waits for a person how things stand, in the persona's words, in the caller's
+ * transaction: only whom free text still reaches. The caller asks for `send-messages` afterwards.
+ */
+export async function tellContact(
+  tx: ScopedDb,
+  ctx: TellContext,
+  row: WaitingRow,
+  { news, organization }: { news: ContactNews; organization: OrganizationSettings },
+): Promise<void> {
+  const now = ctx.clock.now();
+  const { contact } = row;
+  const message = { author: 'persona', kind: 'text', createdAt: now };
+  const verdict = maySend({ message, conversation: row, contact, recentSends: [] }, now);
+  if (verdict.kind === 'never') return;
+  const body = await textOf(tx, ctx, row, { news, organization });
+  const { lastPosition } = await tx.conversation.update({
+    where: { id: row.id },
+    data: {
+      lastPosition: { increment: 1 },
+      lastMessageAt: now,
+      lastMessagePreview: preview({ kind: 'text', body }),
+    },
+    select: { lastPosition: true },
+  });
+  const parts = [{ body }];
+  await writeOutbound(tx, ctx, { conversationId: row.id, author: 'persona', lastPosition, parts });
+}
+
+async function textOf(
+  tx: ScopedDb,
+  ctx: TellContext,
+  { number, contact, channel }: WaitingRow,
+  { news, organization }: { news: ContactNews; organization: OrganizationSettings },
+): Promise<string> {
+  const settings = withAttendance(settingsOf(number, organization), organization);
+  const { timeZone } = organization;
+  const now = ctx.clock.now();
+  const locale = fixedLanguage(settings.language);
+  const said =
+    news === 'called'
+      ? handoffWords(settings, now, timeZone).text
+      : settings.handoff.waitingText.trim() || PLAIN_HANDOFF[locale].waiting;
+  const variables = promptVariables({
+    persona: settings.identity,
+    contactName: contact.name,
+    channel,
+    now,
+    timeZone,
+    locale,
+  });
+  return fillHandoffText({ ...ctx, db: tx }, said, { settings, timeZone, variables });
+}
+
+/** Of the persona; where none is published, the plain words in the organisation's language. */
+function settingsOf(
+  { pinnedVersion, persona }: WaitingRow['number'],
+  { language }: OrganizationSettings,
+): PersonaSettings {
+  const stored = pinnedVersion ?? persona?.publishedVersion;
+  return PersonaSettings.parse(stored?.settings ?? { identity: { name: '-' }, language });
+}

@@ -1,0 +1,26 @@
+import type { MessageDetails } from '../../contract/index.ts';
+import type { Person } from './person.ts';
+
+/** A file as its provider announces it; what it really is, its bytes tell later. */
+export interface InboundAttachment {
+  kind: string;
+  mimeType: string;
+  sourceUrl: string;
+  fileName?: string;
+}
+
+/** One message from a person, as a channel understood it. */
+export interface InboundMessage extends Person {
+  numberId: string;
+  /** Unique within the organisation; the same id again is the same message. */
+  providerMessageId: string;
+  kind: string;
+  body: string;
+  /** Everything the provider sent. */
+  payload: object;
+  details: MessageDetails;
+  /** Files that came with it, still at the provider. */
+  attachments?: InboundAttachment[];
+  /** Whether the persona owes an answer to it. */
+  wantsAnswer: boolean;
+}

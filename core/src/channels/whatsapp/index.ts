@@ -1,0 +1,10 @@
+export { checkTwilioAccount } from './check-account.ts';
+export { readCredentials, type TwilioAccount, TwilioCredentials, twilioClient } from './client.ts';
+export { ALERT_CODES, REMEDIES } from './error-codes.ts';
+export { listOnlineSenders } from './list-online-senders.ts';
+export { parseTwilioInbound, TwilioInbound } from './parse-inbound.ts';
+export { twilioPort } from './port.ts';
+export { MAX_ATTEMPTS, ourCode, remedyFor, reportedRetryDelay, retryDelay } from './remedies.ts';
+export { isSignedByTwilio } from './signature.ts';
+export { twilioStatus } from './status.ts';
+export { webhookUrls } from './webhook-urls.ts';

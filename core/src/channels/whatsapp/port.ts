@@ -1,0 +1,146 @@
+import type { DeliveryStatus } from '../../contract/index.ts';
+import type { ChannelPort, FindOutcome, OutboundMessage, SendOutcome } from '../port/index.ts';
+import type { TwilioClient } from './client.ts';
+import { twilioStatus } from './status.ts';
+
+/** Clocks differ: look for a lost message from a little before it was first tried. */
+const CLOCK_SKEW_MS = 60_000;
+
+/** What Twilio says of a message that it has. */
+function taken({ sid, status, errorCode }: { sid: string; status: string; errorCode: number }) {
+  return {
+    providerMessageId: sid,
+    status: twilioStatus(status) ?? ('queued' as const),
+    errorCode: errorCode ? String(errorCode) : null,
+  };
+}
+
+/** WhatsApp through one Twilio account. */
+export function twilioPort(
+  client: TwilioClient,
+  statusCallback: (messageId: string) => string | null,
+): ChannelPort {
+  return {
+    send: (message) => send(client, message, statusCallback(message.messageId)),
+    showTyping: (messageId) => showTyping(client, messageId),
+    find: (message, taken) => find(client, message, taken),
+  };
+}
+
+/** Only messages of Twilio's have an indicator; it marks them read too (Twilio docs, "Typing"). */
+async function showTyping(client: TwilioClient, messageId: string): Promise<void> {
+  if (!/^(SM|MM)[0-9a-fA-F]{32}$/.test(messageId)) return;
+  await client.messaging.v2.typingIndicator.create({ channel: 'whatsapp', messageId });
+}
+
+async function send(
+  client: TwilioClient,
+  message: OutboundMessage,
+  statusCallback: string | null,
+): Promise<SendOutcome> {
+  try {
+    const sent = await client.messages.create({
+      from: message.from,
+      to: message.to,
+      ...contentOf(message),
+      ...(statusCallback && { statusCallback }),
+    });
+    return { kind: 'sent', ...taken(sent) };
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+const FAILED: (DeliveryStatus | null)[] = ['failed', 'undelivered'];
+
+/**
+ * Whether a message that Twilio has may be this one, if nobody else sent it. A voice message has no
+ * body, a file at most its caption, and a template's text Twilio writes in its own way. One that
+ * failed reached nobody, and may be an earlier attempt: it is no reason not to send.
+ */
+function mayBe(
+  candidate: { body: string; numMedia: string; status: string },
+  message: OutboundMessage,
+): boolean {
+  if (FAILED.includes(twilioStatus(candidate.status))) return false;
+  if (message.template) return true;
+  if (message.isVoice || message.isFile) {
+    return (candidate.body ?? '') === captionOf(message) && Number(candidate.numMedia) > 0;
+  }
+  return candidate.body === message.body;
+}
+
+/** What is spoken goes as sound alone. */
+const captionOf = ({ isFile, body }: OutboundMessage) => (isFile ? body : '');
+
+/** A text, or a template with its variables as a JSON string: never both (Twilio docs, "Content"). */
+function contentOf(message: OutboundMessage) {
+  const { body, template, mediaUrl } = message;
+  const caption = captionOf(message);
+  if (mediaUrl) return { mediaUrl: [mediaUrl], ...(caption && { body: caption }) };
+  if (!template) return { body };
+  const { contentSid, variables } = template;
+  const hasVariables = Object.keys(variables).length > 0;
+  return { contentSid, ...(hasVariables && { contentVariables: JSON.stringify(variables) }) };
+}
+
+interface TwilioError {
+  status?: number;
+  code?: number | string;
+  message?: string;
+  detail?: string;
+  headers?: Record<string, string>;
+}
+
+/**
+ * A 4xx means that nothing was sent. Anything else (a 5xx, a timeout, a lost connection) may have
+ * come after the message was taken: nobody knows.
+ */
+export function outcomeOf(error: unknown): SendOutcome {
+  const { status, code, message = String(error), detail, headers } = error as TwilioError;
+  const text = (detail ?? message).slice(0, 500);
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return { kind: 'refused', code: String(code), message: text, askedMs: null };
+  }
+  if (status === undefined || status >= 500 || status === 408) {
+    return { kind: 'unknown', message: text };
+  }
+  const known = code === undefined || code === 0 ? fallbackCode(status) : String(code);
+  return { kind: 'refused', code: known, message: text, askedMs: askedMs(headers) };
+}
+
+/** A proxy answers without Twilio's code. */
+function fallbackCode(status: number): string {
+  return status === 429 ? '20429' : String(status);
+}
+
+/** `Retry-After` in seconds, or as a date (RFC 9110). */
+function askedMs(headers: TwilioError['headers']): number | null {
+  const value = headers?.['retry-after'];
+  if (!value) return null;
+  const seconds = Number(value);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) && ms > 0 ? ms : null;
+}
+
+/** The same text to the same person from the same number, sent since the first attempt. */
+async function find(
+  client: TwilioClient,
+  message: OutboundMessage,
+  idsTaken: (ids: string[]) => Promise<Set<string>>,
+): Promise<FindOutcome> {
+  try {
+    const listed = await client.messages.list({
+      from: message.from,
+      to: message.to,
+      dateSentAfter: new Date(message.firstAttemptAt.getTime() - CLOCK_SKEW_MS),
+      limit: 50,
+    });
+    const same = listed.filter((candidate) => mayBe(candidate, message));
+    const others = await idsTaken(same.map((candidate) => candidate.sid));
+    const ours = same.find((candidate) => !others.has(candidate.sid));
+    return ours ? { kind: 'found', ...taken(ours) } : { kind: 'not_found' };
+  } catch (error) {
+    return { kind: 'unknown', message: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,1 @@
+export type Notice = 'opted_out' | 'opted_in' | 'flood' | 'unsupported';

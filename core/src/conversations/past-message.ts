@@ -1,0 +1,4 @@
+export interface PastMessage {
+  role: 'contact' | 'persona' | 'attendant';
+  text: string;
+}

@@ -1,0 +1,41 @@
+import type { TodayFigures } from '../contract/index.ts';
+import { ANSWERED, HANDED_OFF } from '../conversations/index.ts';
+import { readOrganizationSettings } from '../identity/index.ts';
+import type { Context } from '../platform/index.ts';
+import { startOfDay } from '../turns/index.ts';
+
+type Counted = Omit<TodayFigures, 'day'>;
+
+/**
+ * What happened since midnight in the organisation's time zone: one statement that reads the rows
+ * of today alone. What failed and needs nobody's attention is left out, as in the list of failures.
+ * `figureFilters` of the contract finds in the logs what each figure counts.
+ */
+export async function countToday(
+  ctx: Pick<Context, 'db' | 'prisma' | 'clock' | 'organizationId'>,
+): Promise<TodayFigures> {
+  const { timeZone } = await readOrganizationSettings(ctx);
+  const now = ctx.clock.now();
+  const since = startOfDay(now, timeZone);
+  const [counted] = await ctx.db.$queryRaw<[Counted]>`/* count-today */
+    select
+      count(distinct conversation_id) filter (where author = 'contact')::int as "conversations",
+      count(distinct conversation_id) filter (where ${ANSWERED})::int as "answeredByPersona",
+      count(*) filter (
+        where direction = 'outbound' and status in ('failed', 'undelivered')
+          and (error_code is null or error_code not in ('resent', 'taken_over', 'muted'))
+      )::int as "failedSends",
+      (
+        select count(distinct e.conversation_id)::int from conversation_events e
+        where e.organization_id = ${ctx.organizationId}::uuid and e.created_at >= ${since}
+          and ${HANDED_OFF}
+      ) as "handedOff"
+    from messages m
+    where organization_id = ${ctx.organizationId}::uuid and created_at >= ${since}`;
+  return { ...counted, day: dayOf(now, timeZone) };
+}
+
+/** `2026-11-20`: the Swedish way of writing a date is that of ISO 8601. */
+function dayOf(now: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+}

@@ -1,0 +1,13 @@
+export { countQueues } from './count-queues.ts';
+export { countToday } from './count-today.ts';
+export { getConversation, getSimulatorConversation } from './get-conversation.ts';
+export { listConversations } from './list-conversations.ts';
+export { listMentions } from './list-mentions.ts';
+export { countLogs } from './logs/count-logs.ts';
+export { createSavedView } from './logs/create-saved-view.ts';
+export { deleteSavedView } from './logs/delete-saved-view.ts';
+export { exportLogs } from './logs/export-logs.ts';
+export { listSavedViews } from './logs/list-saved-views.ts';
+export { searchLogs } from './logs/search-logs.ts';
+export { updateSavedView } from './logs/update-saved-view.ts';
+export { markRead } from './mark-read.ts';

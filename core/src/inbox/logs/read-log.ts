@@ -1,0 +1,158 @@
+import { Prisma } from '@sosia/prisma';
+import type { LogCount, LogEntry, LogFilters } from '../../contract/index.ts';
+import { namesOf, readOrganizationSettings } from '../../identity/index.ts';
+import { type Context, ValidationError } from '../../platform/index.ts';
+import {
+  ANSWER_FAILED,
+  logConditions,
+  messagesWith,
+  NOTHING_FOUND,
+  SEND_FAILED,
+} from './log-conditions.ts';
+
+export type LogContext = Pick<Context, 'db' | 'prisma' | 'organizationId'>;
+
+interface Row {
+  id: string;
+  conversation_id: string;
+  position: number;
+  created_at: Date;
+  direction: LogEntry['direction'];
+  author: LogEntry['author'];
+  author_user_id: string | null;
+  kind: string;
+  body: string;
+  transcript: string | null;
+  status: LogEntry['status'];
+  error_code: string | null;
+  turn_id: string | null;
+  persona_id: string | null;
+  persona_name: string | null;
+  version: number | null;
+  answer_failed: boolean;
+  nothing_found: boolean;
+  send_failed: boolean;
+  state: LogEntry['state'];
+  outcome_kind: string | null;
+  outcome: string | null;
+  channel: LogEntry['channel'];
+  assignee_id: string | null;
+  contact_id: string;
+  contact_name: string;
+  phone: string | null;
+  number_id: string;
+  number_name: string;
+}
+
+/**
+ * Messages that match, newest first, beginning after `before`. The few of a page are chosen first
+ * and only then joined with all that is told of them.
+ */
+export async function readLog(
+  ctx: LogContext,
+  filters: LogFilters,
+  { before, limit }: { before?: string; limit: number },
+): Promise<LogEntry[]> {
+  const { messages, conditions } = await chosenBy(ctx, filters);
+  if (before) {
+    const { createdAt, id } = parseCursor(before);
+    conditions.push(Prisma.sql`(m.created_at, m.id) < (${createdAt}::timestamptz, ${id}::uuid)`);
+  }
+  const rows = await ctx.db.$queryRaw<Row[]>`
+    with page as materialized (
+      select m.id from ${messages} where ${Prisma.join(conditions, ' and ')}
+      order by m.created_at desc, m.id desc limit ${limit}
+    )
+    select m.id::text, m.conversation_id::text, m.position, m.created_at, m.direction::text,
+      m.author::text, m.author_user_id::text, m.kind, m.body, m.status::text, m.error_code,
+      m.turn_id::text,
+      (select string_agg(a.transcript, ' ' order by a.id) from attachments a
+       where a.message_id = m.id) as transcript,
+      coalesce(t.persona_id, n.persona_id)::text as persona_id, p.name as persona_name,
+      case when m.author = 'persona' then v.number end as version,
+      coalesce(${ANSWER_FAILED}, false) as answer_failed,
+      coalesce(${NOTHING_FOUND}, false) as nothing_found, ${SEND_FAILED} as send_failed,
+      c.state::text, c.outcome_kind, c.outcome, c.channel::text, c.assignee_id::text,
+      c.contact_id::text, k.name as contact_name, k.phone, c.number_id::text,
+      n.name as number_name
+    from page join messages m on m.id = page.id
+      join conversations c on c.id = m.conversation_id
+      join contacts k on k.id = c.contact_id
+      join numbers n on n.id = c.number_id
+      left join turns t on t.id = m.turn_id
+      left join persona_versions v on v.id = t.persona_version_id
+      left join personas p on p.id = coalesce(t.persona_id, n.persona_id)
+    order by m.created_at desc, m.id desc`;
+  const names = await namesOf(
+    ctx,
+    rows.flatMap((row) => [row.author_user_id, row.assignee_id]),
+  );
+  return rows.map((row) => entryOf(row, names));
+}
+
+/** How many messages match, in how many conversations. */
+export async function countRows(ctx: LogContext, filters: LogFilters): Promise<LogCount> {
+  const { messages, conditions } = await chosenBy(ctx, filters);
+  // Grouped, not `count(distinct …)`, which would sort every message.
+  const [row] = await ctx.db.$queryRaw<LogCount[]>`
+    select coalesce(sum(of_one), 0)::int as total, count(*)::int as conversations
+    from (select count(*) as of_one from ${messages} where ${Prisma.join(conditions, ' and ')}
+      group by m.conversation_id) as counted`;
+  return row ?? { total: 0, conversations: 0 };
+}
+
+async function chosenBy(ctx: LogContext, filters: LogFilters) {
+  const { timeZone } = await readOrganizationSettings(ctx);
+  const place = { organizationId: ctx.organizationId, timeZone };
+  const messages = messagesWith(place, filters.q);
+  return { messages, conditions: logConditions(place, filters) };
+}
+
+/** Where the page after an entry begins. */
+export const cursorOf = ({ createdAt, id }: LogEntry): string => `${createdAt}_${id}`;
+
+function parseCursor(cursor: string): { createdAt: Date; id: string } {
+  const [instant = '', id = ''] = cursor.split('_');
+  const createdAt = new Date(instant);
+  if (Number.isNaN(createdAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) {
+    throw new ValidationError('The page key cannot be read', { before: 'is not a page key' });
+  }
+  return { createdAt, id };
+}
+
+function problemsOf(row: Row): LogEntry['problems'] {
+  const problems: LogEntry['problems'] = [];
+  if (row.answer_failed) problems.push('answer_failed');
+  if (row.nothing_found) problems.push('nothing_found');
+  if (row.send_failed) problems.push('send_failed');
+  return problems;
+}
+
+function entryOf(row: Row, names: ReadonlyMap<string, string>): LogEntry {
+  const nameOf = (id: string | null) => (id && names.get(id)) || null;
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    position: row.position,
+    createdAt: row.created_at.toISOString(),
+    direction: row.direction,
+    author: row.author,
+    authorName: nameOf(row.author_user_id),
+    kind: row.kind,
+    text: row.body,
+    transcript: row.transcript,
+    status: row.status,
+    errorCode: row.error_code,
+    turnId: row.turn_id,
+    persona: row.persona_id ? { id: row.persona_id, name: row.persona_name ?? '' } : null,
+    personaVersion: row.version,
+    problems: problemsOf(row),
+    state: row.state,
+    outcomeKind: row.outcome_kind,
+    outcome: row.outcome,
+    channel: row.channel,
+    assigneeName: nameOf(row.assignee_id),
+    contact: { id: row.contact_id, name: row.contact_name, phone: row.phone },
+    number: { id: row.number_id, name: row.number_name },
+  };
+}

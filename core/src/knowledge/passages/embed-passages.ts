@@ -1,0 +1,33 @@
+import type { Embedder } from '../../models/index.ts';
+import { searchVectorOf } from '../search/lexemes.ts';
+import { estimateTokens } from './estimate-tokens.ts';
+import { indexedText } from './write-passages.ts';
+
+export interface PassageText {
+  heading: string;
+  content: string;
+}
+
+/** What the index holds of a passage, as text that casts to the columns' types. */
+export interface PassageIndex {
+  embedding: string;
+  embedding_model: string;
+  search_vector: string;
+  token_count: number;
+}
+
+/** Embeds and indexes passages, one answer for each. Throws `embedding_failed`. */
+export async function embedPassages(
+  embedder: Embedder,
+  passages: readonly PassageText[],
+): Promise<PassageIndex[]> {
+  if (passages.length === 0) return [];
+  const texts = passages.map(indexedText);
+  const embeddings = await embedder.embed(texts);
+  return passages.map(({ content }, index) => ({
+    embedding: `[${embeddings[index]?.join(',')}]`,
+    embedding_model: embedder.model,
+    search_vector: searchVectorOf(texts[index] ?? ''),
+    token_count: estimateTokens(content),
+  }));
+}

@@ -1,0 +1,113 @@
+import type { Document } from '@sosia/prisma';
+import type { Embedder } from '../../models/index.ts';
+import { announce, type Context, SosiaError } from '../../platform/index.ts';
+import { embedPassages } from '../passages/embed-passages.ts';
+import { writeInSteps } from '../passages/write-in-steps.ts';
+import { type Reindex, readReindex } from './reindex.ts';
+
+type ReindexContext = Pick<Context, 'db' | 'organizationId' | 'clock' | 'log'> & {
+  embedder: Embedder;
+};
+
+interface OutdatedPassage {
+  id: string;
+  position: number;
+  heading: string;
+  content: string;
+}
+
+const EMBED_AT_ONCE = 64;
+
+/**
+ * Embeds the passages that answer for a document by the model in use, where another one did, a few
+ * at a time and where they stand: text, edits and exclusions are not touched, and each goes on
+ * answering by its old vector until the moment it has the new one. May run twice, also at once. Why
+ * it could not be done is kept with the document; a fault of our own is thrown, for the queue to try
+ * again.
+ */
+export async function reindexDocument(ctx: ReindexContext, documentId: string): Promise<void> {
+  const document = await ctx.db.document.findUnique({ where: { id: documentId } });
+  const asked = document && readReindex(document);
+  if (!document || !asked || asked.failureCode) return;
+  try {
+    await embedAnew(ctx, document);
+    await finish(ctx, document);
+  } catch (error) {
+    ctx.log.warn({ documentId, error: String(error) }, 'a document could not be reindexed');
+    if (!(error instanceof SosiaError)) throw error;
+    await record(ctx, document, { failureCode: error.code });
+  }
+}
+
+async function embedAnew(ctx: ReindexContext, document: Document): Promise<void> {
+  let after = -1;
+  for (;;) {
+    const passages = await nextOutdated(ctx, document, after);
+    const last = passages.at(-1);
+    if (!last) return;
+    const indexes = await embedPassages(ctx.embedder, passages);
+    await writeInSteps(passages, async (some, from) => {
+      const rows = some.map(({ id, content }, index) => {
+        return { id, content, embedding: indexes[from + index]?.embedding };
+      });
+      // One that was edited meanwhile has another text, and a vector of the model in use.
+      await ctx.db.$executeRaw`
+        update passages p
+        set embedding = row.embedding::vector, embedding_model = ${ctx.embedder.model}
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+          as row(id uuid, content text, embedding text)
+        where p.id = row.id and p.content = row.content
+          and p.organization_id = ${ctx.organizationId}::uuid`;
+    });
+    after = last.position;
+    await record(ctx, document, { done: last.position + 1 });
+  }
+}
+
+function nextOutdated(
+  { db, organizationId, embedder }: ReindexContext,
+  { id, generation }: Document,
+  after: number,
+): Promise<OutdatedPassage[]> {
+  return db.$queryRaw<OutdatedPassage[]>`
+    select id, position, heading, content from passages
+    where organization_id = ${organizationId}::uuid and document_id = ${id}::uuid
+      and generation = ${generation}::int and position > ${after}::int
+      and embedding_model <> ${embedder.model}
+    order by position limit ${EMBED_AT_ONCE}::int`;
+}
+
+/** Keeps how far it has come. Whoever swaps the passages meanwhile has ended the work. */
+async function record(
+  ctx: ReindexContext,
+  { id, generation }: Document,
+  news: Partial<Reindex>,
+): Promise<void> {
+  const change = JSON.stringify({ ...news, at: ctx.clock.now().toISOString() });
+  await ctx.db.$transaction(async (tx) => {
+    // Two models stand side by side from the first passage on, so the column says neither.
+    const count = await tx.$executeRaw`
+      update documents set reindex = reindex || ${change}::jsonb, embedding_model = null
+      where id = ${id}::uuid and organization_id = ${ctx.organizationId}::uuid
+        and generation = ${generation}::int and reindex is not null`;
+    if (count === 0) return;
+    await announce(tx, ctx.organizationId, { type: 'document', documentId: id });
+  });
+}
+
+/** The document is of one model again, unless somebody brought in another meanwhile. */
+async function finish(ctx: ReindexContext, { id, generation }: Document): Promise<void> {
+  const { organizationId, embedder } = ctx;
+  await ctx.db.$transaction(async (tx) => {
+    await tx.$executeRaw`
+      update documents d set reindex = null,
+        embedding_model = case when exists (
+          select 1 from passages p
+          where p.organization_id = d.organization_id and p.document_id = d.id
+            and p.generation = d.generation and p.embedding_model <> ${embedder.model}
+        ) then null else ${embedder.model} end
+      where d.id = ${id}::uuid and d.organization_id = ${organizationId}::uuid
+        and d.generation = ${generation}::int`;
+    await announce(tx, organizationId, { type: 'document', documentId: id });
+  });
+}

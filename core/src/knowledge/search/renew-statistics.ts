@@ -1,0 +1,28 @@
+import type { Context } from '../../platform/index.ts';
+
+/**
+ * Has the embedded database look at the passages anew when there are a fifth more or fewer than it
+ * believes: how a search is carried out, and which words are too common to search by, follow from
+ * its statistics. A server does so by itself (autovacuum); one that stands alone never does: with
+ * 26,000 passages its searches took 0.7 s before and 0.25 s after.
+ */
+export async function renewStatistics({
+  prisma,
+  database,
+}: Pick<Context, 'prisma' | 'database'>): Promise<void> {
+  if (database.engine.kind === 'server') return;
+  const [statistics] = await prisma.$queryRaw<{ isOld: boolean }[]>`
+    select abs(believed.reltuples - known.passages) > greatest(1000, 0.2 * known.passages) as "isOld"
+    from pg_class believed,
+      (select coalesce(sum(passage_count), 0)::float8 as passages from documents) known
+    where believed.oid = 'passages'::regclass`;
+  if (!statistics?.isOld) return;
+  // A quarter of the usual sample, and none of the large one that a server takes of the words in its
+  // own time: the whole process waits, 0.2 s instead of 1 s.
+  await prisma.$transaction([
+    prisma.$executeRaw`set local default_statistics_target = 25`,
+    prisma.$executeRaw`alter table passages alter column search_vector set statistics -1`,
+    prisma.$executeRaw`analyze passages (organization_id, document_id, generation, is_excluded,
+      embedding_model, search_vector)`,
+  ]);
+}

@@ -1,0 +1,21 @@
+import { isPublicAddress } from '../../platform/index.ts';
+
+export interface HookTarget {
+  url: URL;
+  /** Named by the operator (`FETCH_TRUSTED_ORIGINS`): may be in our own network, and without TLS. */
+  isTrusted: boolean;
+}
+
+/**
+ * Where hooks may lead: public servers by HTTPS, and origins that the operator named. Null for
+ * anything else. A host's name is looked at again when it has been resolved.
+ */
+export function allowHook(address: string, trustedOrigins: readonly string[]): HookTarget | null {
+  const url = URL.parse(address);
+  if (!url || url.username || url.password) return null;
+  if (trustedOrigins.includes(url.origin)) return { url, isTrusted: true };
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const isAddress = /^[\d.]+$/.test(host) || host.includes(':');
+  if (url.protocol !== 'https:' || (isAddress && !isPublicAddress(host))) return null;
+  return { url, isTrusted: false };
+}

@@ -1,0 +1,176 @@
+import type { SendingNumber } from '../channels/index.ts';
+import type { OutboundMessage } from '../channels/port/index.ts';
+import {
+  type Channel,
+  type DeliveryStatus,
+  MessageDetails,
+  type SentFileKind,
+} from '../contract/index.ts';
+import type { Context } from '../platform/index.ts';
+import { PAIR_LIMIT, type SendFacts } from './may-send.ts';
+
+/** Whether anything is left to send. Asked after each message, so it reads no more than that. */
+export async function isPending(
+  { db, organizationId }: Pick<Context, 'db' | 'organizationId'>,
+  conversationId: string,
+): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ pending: boolean }[]>`/* is-pending */
+    select exists (
+      select 1 from messages where conversation_id = ${conversationId}::uuid
+        and organization_id = ${organizationId}::uuid
+        and direction = 'outbound' and next_attempt_at is not null
+    ) as pending`;
+  return row?.pending ?? false;
+}
+
+/** A message that is to leave, with all that decides whether it may. */
+export interface OutboxRow {
+  id: string;
+  conversationId: string;
+  position: number;
+  author: string;
+  kind: string;
+  body: string;
+  details: unknown;
+  status: DeliveryStatus;
+  statusAt: Date;
+  turnId: string | null;
+  attempts: number;
+  nextAttemptAt: Date;
+  sentAt: Date | null;
+  errorCode: string | null;
+  errorMessage: string | null;
+  createdAt: Date;
+  conversation: SendFacts['conversation'] & {
+    contact: SendFacts['contact'] & {
+      id: string;
+      identities: { kind: string; providerUserId: string }[];
+    };
+    number: SendingNumber & {
+      id: string;
+      address: string;
+      providerAccount: (SendingNumber['providerAccount'] & { settings: unknown }) | null;
+    };
+  };
+}
+
+type FlatRow = Omit<OutboxRow, 'conversation'> &
+  Omit<SendFacts['conversation'], 'channel'> &
+  SendFacts['contact'] & {
+    channel: Channel;
+    contactId: string;
+    identities: { kind: string; providerUserId: string }[];
+    numberId: string;
+    address: string;
+    accountSid: string | null;
+    credentials: string | null;
+    settings: unknown;
+  };
+
+/**
+ * Takes the lease to send a conversation's messages, unless another holds it, and reads the one that
+ * is to leave next, in one statement. A lease is held until `until` or given back before.
+ */
+export async function takeFromOutbox(
+  ctx: Pick<Context, 'db' | 'clock' | 'organizationId'>,
+  { conversationId, token, until }: { conversationId: string; token: string; until: Date },
+): Promise<{ isHeld: boolean; row: OutboxRow | null }> {
+  const [row] = await ctx.db.$queryRaw<FlatRow[]>`/* take-from-outbox */
+    with leased as (
+      update conversations set send_lease_token = ${token}::uuid,
+        send_lease_until = ${until}::timestamptz
+      where id = ${conversationId}::uuid and organization_id = ${ctx.organizationId}::uuid
+        and (send_lease_token is null or send_lease_token = ${token}::uuid
+          or send_lease_until < ${ctx.clock.now()}::timestamptz)
+      returning *
+    )
+    select m.id::text as id, v.id::text as "conversationId", m.position, m.author::text as author,
+      m.kind, m.body, m.details, m.status::text as status,
+      m.status_at as "statusAt", m.turn_id::text as "turnId", m.attempts,
+      m.next_attempt_at as "nextAttemptAt", m.sent_at as "sentAt", m.error_code as "errorCode",
+      m.error_message as "errorMessage", m.created_at as "createdAt",
+      v.channel::text as channel, v.state::text as state, v.state_changed_at as "stateChangedAt",
+      v.last_inbound_at as "lastInboundAt",
+      c.id::text as "contactId", c.opted_out_at as "optedOutAt", c.blocked_at as "blockedAt",
+      c.muted_until as "mutedUntil",
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', i.kind,
+         'providerUserId', i.provider_user_id) order by i.created_at, i.id), '[]')
+       from contact_identities i where i.contact_id = c.id) as identities,
+      n.id::text as "numberId", n.address, a.account_sid as "accountSid", a.credentials, a.settings
+    from leased v
+    join contacts c on c.id = v.contact_id
+    join numbers n on n.id = v.number_id
+    left join provider_accounts a on a.id = n.provider_account_id
+    left join lateral (
+      select * from messages
+      where conversation_id = v.id and direction = 'outbound' and next_attempt_at is not null
+      order by position limit 1
+    ) as m on true`;
+  return { isHeld: row !== undefined, row: row?.id ? nested(row) : null };
+}
+
+function nested(flat: FlatRow): OutboxRow {
+  const { channel, state, stateChangedAt, lastInboundAt, ...row } = flat;
+  const { contactId, optedOutAt, blockedAt, mutedUntil, identities } = flat;
+  const { numberId, address, accountSid, credentials, settings } = flat;
+  const contact = { id: contactId, optedOutAt, blockedAt, mutedUntil, identities };
+  const providerAccount = accountSid && credentials ? { accountSid, credentials, settings } : null;
+  const number = { id: numberId, address, channel, providerAccount };
+  const conversation = { channel, state, stateChangedAt, lastInboundAt, contact, number };
+  return { ...row, conversation };
+}
+
+const FILE_KINDS: Record<SentFileKind, true> = {
+  image: true,
+  audio: true,
+  video: true,
+  document: true,
+  contact: true,
+};
+
+/** A message as its channel needs it; null when the contact has no address. */
+export function addressed(row: OutboxRow, now: Date): OutboundMessage | null {
+  const { contact, number } = row.conversation;
+  const phone = contact.identities.find((identity) => identity.kind === 'phone');
+  const to = (phone ?? contact.identities[0])?.providerUserId;
+  if (!to) return null;
+  const firstAttemptAt = row.sentAt ?? now;
+  const template = MessageDetails.parse(row.details).template ?? null;
+  const from = number.address;
+  // What a persona says is spoken when it is sent; an attendant's voice is a file like any other.
+  const isFile = row.author === 'attendant' && Object.hasOwn(FILE_KINDS, row.kind);
+  const voice = { isVoice: row.kind === 'audio' && !isFile, isFile, mediaUrl: null };
+  return { messageId: row.id, from, to, body: row.body, template, firstAttemptAt, ...voice };
+}
+
+/** What `maySend` decides by. Recent sends are read only where there can be too many. */
+export async function factsOf(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  row: OutboxRow,
+): Promise<SendFacts> {
+  const { conversation } = row;
+  const isLimited = conversation.channel === 'whatsapp' && row.position > PAIR_LIMIT.messages;
+  return {
+    message: row,
+    conversation,
+    contact: conversation.contact,
+    recentSends: isLimited ? await recentSends(ctx, row) : [],
+  };
+}
+
+async function recentSends(ctx: Pick<Context, 'db' | 'clock'>, row: OutboxRow): Promise<Date[]> {
+  const since = new Date(ctx.clock.now().getTime() - PAIR_LIMIT.withinMs);
+  const rows = await ctx.db.message.findMany({
+    where: {
+      conversationId: row.conversationId,
+      direction: 'outbound',
+      // A bound on what is read, however long the conversation is.
+      position: { gt: row.position - 8 * PAIR_LIMIT.messages },
+      sentAt: { gt: since },
+    },
+    orderBy: { sentAt: 'desc' },
+    take: PAIR_LIMIT.messages,
+    select: { sentAt: true },
+  });
+  return rows.flatMap(({ sentAt }) => sentAt ?? []);
+}

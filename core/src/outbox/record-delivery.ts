@@ -1,0 +1,134 @@
+import { endTrouble } from '../channels/numbers/index.ts';
+import type { DeliveryReport } from '../channels/port/index.ts';
+import { earlierThan, hasArrived } from '../channels/port/index.ts';
+import { ourCode } from '../channels/whatsapp/index.ts';
+import { announce, type Context, type ScopedDb } from '../platform/index.ts';
+import { replacedIds, resendAsText } from './become-text.ts';
+import { applyConsequences } from './consequences.ts';
+import { moveOn } from './move-on.ts';
+import { retryReported } from './retry-reported.ts';
+import { settleReplaced } from './settle-replaced.ts';
+
+/** The sender may have crashed before it recorded the provider's id: the callback brings it. */
+function whereOf({ messageId, providerMessageId }: DeliveryReport) {
+  return messageId ? { id: messageId } : { providerMessageId };
+}
+
+type DeliveryContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'queue'>;
+
+interface Recorded {
+  isKnown: boolean;
+  /** It is to be sent again, after so many ms. */
+  resend?: { conversationId: string; delay: number };
+}
+
+/**
+ * Records what a provider says became of a message; never backwards, whatever the order. One that
+ * failed for a reason that passes goes into the outbox again. Answers false when no message of ours
+ * is meant.
+ */
+export async function recordDelivery(
+  ctx: DeliveryContext,
+  report: DeliveryReport,
+): Promise<boolean> {
+  const { messageId } = report;
+  if (messageId && !hasFailed(report) && (await moveOn(ctx, messageId, report))) return true;
+  const { isKnown, resend } = await ctx.db.$transaction((tx) => record(tx, ctx, report));
+  if (resend) {
+    const { conversationId, delay } = resend;
+    const job = { organizationId: ctx.organizationId, conversationId };
+    await ctx.queue.add('send-messages', job, { delay });
+  }
+  return isKnown;
+}
+
+function findRow(tx: ScopedDb, report: DeliveryReport) {
+  return tx.message.findFirst({
+    where: { direction: 'outbound', ...whereOf(report) },
+    include: { conversation: { select: { contactId: true, numberId: true } } },
+  });
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+async function record(
+  tx: ScopedDb,
+  ctx: DeliveryContext,
+  report: DeliveryReport,
+): Promise<Recorded> {
+  const row = await findRow(tx, report);
+  if (!row) return { isKnown: false };
+  const { providerMessageId } = report;
+  if (replacedIds(row.details).includes(providerMessageId)) {
+    if (await settleReplaced(tx, ctx, row, report)) await announceChange(tx, ctx, row);
+    return { isKnown: true };
+  }
+  if (row.providerMessageId && row.providerMessageId !== providerMessageId) {
+    return { isKnown: false };
+  }
+  if (!(await writeStatus(tx, ctx, row.id, report))) {
+    // Known by its callback before the answer to our own request was written down.
+    if (!row.providerMessageId) {
+      const data = { providerMessageId, nextAttemptAt: null };
+      await tx.message.update({ where: { id: row.id }, data });
+    }
+    return { isKnown: true };
+  }
+  if (hasArrived(report.status) && row.sentAt) {
+    await endTrouble(tx, ctx, { numberId: row.conversation.numberId, since: row.sentAt });
+  }
+  const delay = await followFailure(tx, ctx, row, report);
+  await announceChange(tx, ctx, row);
+  if (delay === null) return { isKnown: true };
+  return { isKnown: true, resend: { conversationId: row.conversationId, delay } };
+}
+
+const hasFailed = ({ status }: DeliveryReport) => status === 'failed' || status === 'undelivered';
+
+async function writeStatus(
+  tx: ScopedDb,
+  ctx: DeliveryContext,
+  id: string,
+  report: DeliveryReport,
+): Promise<boolean> {
+  const isFailure = hasFailed(report);
+  const { count } = await tx.message.updateMany({
+    where: { id, status: { in: earlierThan(report.status) } },
+    data: {
+      status: report.status,
+      statusAt: ctx.clock.now(),
+      providerMessageId: report.providerMessageId,
+      nextAttemptAt: null,
+      errorCode: ourCode(isFailure ? report.errorCode : null),
+      errorMessage: isFailure ? report.errorMessage : null,
+    },
+  });
+  return count > 0;
+}
+
+/** Draws what is to be drawn from a failure. Answers when to send again (ms), null: not by itself. */
+async function followFailure(
+  tx: ScopedDb,
+  ctx: DeliveryContext,
+  row: Row,
+  report: DeliveryReport,
+): Promise<number | null> {
+  const { errorCode: code, providerMessageId } = report;
+  if (!hasFailed(report) || !code) return null;
+  const isText = await resendAsText(tx, ctx, { messageId: row.id, code });
+  const wait = isText ? null : await retryReported(tx, ctx, row, { providerMessageId, code });
+  const { conversationId, conversation } = row;
+  const isFinal = wait === null;
+  await applyConsequences(tx, ctx, { code, isFinal, conversationId, ...conversation });
+  return isText ? 0 : wait;
+}
+
+async function announceChange(tx: ScopedDb, ctx: DeliveryContext, row: Row): Promise<void> {
+  const { id: messageId, conversationId, position } = row;
+  await announce(tx, ctx.organizationId, {
+    type: 'message',
+    conversationId,
+    messageId,
+    position,
+  });
+}

@@ -1,0 +1,175 @@
+import { openPort } from '../channels/index.ts';
+import type { FindOutcome } from '../channels/port/index.ts';
+import { UNHEARD } from '../channels/port/index.ts';
+import { MAX_ATTEMPTS } from '../channels/whatsapp/index.ts';
+import { type Context, newId } from '../platform/index.ts';
+import { findAttempt } from './find-attempt.ts';
+import { markSending } from './mark-sending.ts';
+import { maySend } from './may-send.ts';
+import { addressed, factsOf, isPending, type OutboxRow, takeFromOutbox } from './read-outbox.ts';
+import { backoffMs, RECONCILE_AFTER_MS, recordOutcome, recordRefusal } from './record-outcome.ts';
+import { recordSent } from './record-sent.ts';
+import { withFile } from './with-file.ts';
+import { withVoice } from './with-voice.ts';
+
+type SendContext = Omit<Context, 'userId'>;
+
+/** A claim to send stands this long: longer than the longest single request to a provider. */
+const LEASE_MS = 30_000;
+
+/**
+ * What is not at the provider this long after it was last heard of never arrived. Sooner it may still
+ * be under way, or not be listed yet.
+ */
+const UNDER_WAY_MS = 8_000;
+
+/** Who sends a conversation's messages now. */
+interface Lease {
+  token: string;
+  isHeld: boolean;
+}
+
+/**
+ * Sends what a conversation's outbox holds, in order: the next message leaves only once the one
+ * before is through or given up. Each is marked before it is sent; one whose fate nobody knows is
+ * looked for at the provider before it is sent again. Whether one may leave is asked at the last
+ * moment; one that may not becomes a dead letter. May run at any time, on any worker.
+ */
+export async function sendMessages(ctx: SendContext, conversationId: string): Promise<void> {
+  let step: Step;
+  do {
+    const token = newId();
+    const taken = await takeFromOutbox(ctx, { conversationId, token, until: leaseEnd(ctx) });
+    // Who holds it looks for more before leaving.
+    if (!taken.isHeld) return;
+    const lease: Lease = { token, isHeld: true };
+    try {
+      step = taken.row ? await sendNext(ctx, taken.row, lease) : 'nothing_left';
+    } finally {
+      if (lease.isHeld) await giveBack(ctx, conversationId, lease);
+    }
+    // Asked with the lease given back: also finds what was written meanwhile.
+  } while (step === 'sent' && (await isPending(ctx, conversationId)));
+  const isLeft = step === 'nothing_left' && (await isPending(ctx, conversationId));
+  const delay = typeof step === 'object' ? step.waitMs : isLeft ? 0 : null;
+  if (delay === null) return;
+  const job = { organizationId: ctx.organizationId, conversationId };
+  await ctx.queue.add('send-messages', job, { delay });
+}
+
+const leaseEnd = ({ clock }: Pick<Context, 'clock'>) => new Date(clock.now().getTime() + LEASE_MS);
+
+async function renewLease(ctx: SendContext, row: OutboxRow, lease: Lease): Promise<boolean> {
+  const { count } = await ctx.db.conversation.updateMany({
+    where: { id: row.conversationId, sendLeaseToken: lease.token },
+    data: { sendLeaseUntil: leaseEnd(ctx) },
+  });
+  return count > 0;
+}
+
+async function giveBack(ctx: SendContext, conversationId: string, lease: Lease): Promise<void> {
+  await ctx.db.conversation.updateMany({
+    where: { id: conversationId, sendLeaseToken: lease.token },
+    data: { sendLeaseToken: null, sendLeaseUntil: null },
+  });
+}
+
+type Step = 'sent' | 'nothing_left' | { waitMs: number };
+
+async function sendNext(ctx: SendContext, row: OutboxRow, lease: Lease): Promise<Step> {
+  const waitMs = row.nextAttemptAt.getTime() - ctx.clock.now().getTime();
+  if (waitMs > 0) return { waitMs };
+  const { number } = row.conversation;
+  const port = await openPort(ctx, number);
+  const message = addressed(row, ctx.clock.now());
+  if (!port || !message) {
+    const reason = port ? 'the contact has no address' : 'the number has no account to send with';
+    return giveUp(ctx, row, { code: 'no_route', reason });
+  }
+  const isUncertain = row.status === 'sending' || row.status === 'unknown';
+  if (isUncertain) {
+    const found = await findAttempt(ctx, row, message, port);
+    if (found.kind === 'lost') return giveUp(ctx, row, LOST);
+    if (found.kind !== 'not_found') return settleFound(ctx, row, found);
+    const waitMs = row.statusAt.getTime() + UNDER_WAY_MS - ctx.clock.now().getTime();
+    if (waitMs > 0) return putOff(ctx, row, waitMs, {});
+  }
+  if (row.attempts >= MAX_ATTEMPTS) {
+    const reason = row.errorMessage ?? 'the provider never answered';
+    return giveUp(ctx, row, { code: 'gave_up', reason });
+  }
+  // Nobody is to be spoken for in vain.
+  if (message.isVoice) {
+    const verdict = maySend(await factsOf(ctx, row), ctx.clock.now());
+    if (verdict.kind === 'never') return giveUp(ctx, row, verdict);
+  }
+  const filed = message.isFile ? await withFile(ctx, row, message) : { message };
+  if ('code' in filed) return giveUp(ctx, row, filed);
+  const voiced = await withVoice(ctx, row, filed.message);
+  // Speaking takes its time: the claim may have run out meanwhile.
+  if (message.isVoice && !(await renewLease(ctx, row, lease))) return 'nothing_left';
+  const verdict = maySend(await factsOf(ctx, row), ctx.clock.now());
+  if (verdict.kind === 'never') return giveUp(ctx, row, verdict);
+  if (verdict.kind === 'wait') return putOff(ctx, row, verdict.ms, UNSENT);
+  const isSlotNeeded = row.conversation.channel === 'whatsapp' && row.errorCode !== SLOT_TAKEN;
+  const slot = { isSlotNeeded, lookAgainMs: RECONCILE_AFTER_MS };
+  const { isMarked, waitMs: ms } = await markSending(ctx, row, slot);
+  if (ms > 0) return putOff(ctx, row, ms, { ...UNSENT, errorCode: SLOT_TAKEN });
+  if (!isMarked) return 'nothing_left';
+  const outcome = await port.send(voiced);
+  if (outcome.kind === 'sent' && (await recordSent(ctx, row, outcome, lease.token))) {
+    lease.isHeld = false;
+  } else {
+    await recordOutcome(ctx, { ...row, attempts: row.attempts + 1 }, outcome);
+  }
+  return 'sent';
+}
+
+/** What a row says while it waits for the moment that it was given in its sender's rate. */
+const SLOT_TAKEN = 'sender_rate';
+
+/** Whether it arrived is for a person to find out, before it is sent again. */
+const LOST = {
+  code: 'gave_up',
+  reason: "the number's former account does not say what became of it",
+};
+
+async function giveUp(
+  ctx: SendContext,
+  row: OutboxRow,
+  reason: { code: string; reason: string },
+): Promise<Step> {
+  await recordRefusal(ctx, row, reason);
+  return 'sent';
+}
+
+/** What a message is whose fate is known: it was not sent. */
+const UNSENT = { status: 'pending', errorCode: null } as const;
+
+/** Says in the row when it is looked at again, so that a lost job changes nothing. */
+async function putOff(
+  ctx: SendContext,
+  row: OutboxRow,
+  waitMs: number,
+  changes: { status?: 'pending'; errorCode?: string | null },
+): Promise<Step> {
+  const nextAttemptAt = new Date(ctx.clock.now().getTime() + waitMs);
+  await ctx.db.message.updateMany({
+    where: { id: row.id, attempts: row.attempts, status: { in: UNHEARD } },
+    data: { ...changes, nextAttemptAt },
+  });
+  return { waitMs };
+}
+
+async function settleFound(
+  ctx: SendContext,
+  row: OutboxRow,
+  found: Exclude<FindOutcome, { kind: 'not_found' }>,
+): Promise<Step> {
+  if (found.kind === 'found') {
+    await recordOutcome(ctx, row, { ...found, kind: 'sent' });
+    return 'sent';
+  }
+  await recordOutcome(ctx, row, { kind: 'unknown', message: found.message });
+  return { waitMs: backoffMs(row.attempts) };
+}

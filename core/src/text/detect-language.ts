@@ -1,0 +1,24 @@
+import { wordsOf } from './words.ts';
+
+// Words that every longer text of one language has and the other hardly ever.
+const MARKERS = {
+  pt: new Set(
+    'que de da do em um uma para com nao os as na no por mais e ao dos das se voce'.split(' '),
+  ),
+  en: new Set(
+    'the of and to in is that it for on with you are this be have not at from your'.split(' '),
+  ),
+} as const;
+const SAMPLE_LENGTH = 20_000;
+/** Running text has three to four times this share of such words. */
+const LEAST_SHARE = 0.08;
+
+/** The language most of a text is written in; `simple` when it is neither, or no running text. */
+export function detectLanguage(text: string): 'pt' | 'en' | 'simple' {
+  const words = wordsOf(text.slice(0, SAMPLE_LENGTH));
+  const count = (markers: ReadonlySet<string>) => words.filter((word) => markers.has(word)).length;
+  const portuguese = count(MARKERS.pt);
+  const english = count(MARKERS.en);
+  if (Math.max(portuguese, english) < Math.max(1, words.length * LEAST_SHARE)) return 'simple';
+  return portuguese >= english ? 'pt' : 'en';
+}

@@ -1,0 +1,70 @@
+import { type PersonaSettings, Trace } from '../../contract/index.ts';
+import type { PastMessage } from '../../conversations/index.ts';
+import type { Context } from '../../platform/index.ts';
+
+/** Greetings and thanks find nothing in the knowledge, and nobody expects them to. */
+const FEWEST_WORDS = 3;
+
+export type Outcome = 'failed' | 'answered' | 'small_talk';
+
+/** Whether an answer helped, as far as its trace can tell. */
+export function outcomeOf(trace: Trace, { countsNoPassage }: PersonaSettings['handoff']): Outcome {
+  if (trace.mode === 'fallback' || trace.mode === 'unclear_voice') return 'failed';
+  if (trace.mode !== 'offline' && trace.mode !== 'model') return 'answered';
+  const found = trace.retrieval?.outcome;
+  if (found === 'used') return 'answered';
+  if (trace.question.trim().split(/\s+/).length < FEWEST_WORDS) return 'small_talk';
+  // Offline an answer is a passage, or the admission that there is none.
+  return trace.mode === 'offline' || (countsNoPassage && found !== undefined)
+    ? 'failed'
+    : 'answered';
+}
+
+/** How many of the outcomes, the newest first, failed in a row; small talk neither ends nor counts. */
+export function failuresInARow(outcomes: readonly Outcome[]): number {
+  const heard = outcomes.filter((outcome) => outcome !== 'small_talk');
+  const end = heard.findIndex((outcome) => outcome !== 'failed');
+  return end === -1 ? heard.length : end;
+}
+
+/** Small talk between two failures is looked past, this far. */
+const LOOKED_PAST = 5;
+
+/**
+ * The outcomes of a conversation's newest answers, the newest first, since it was last in a
+ * person's hands: who is handed back begins anew.
+ */
+export async function readOutcomes(
+  ctx: Pick<Context, 'db'>,
+  { conversationId, handoff }: { conversationId: string; handoff: PersonaSettings['handoff'] },
+): Promise<Outcome[]> {
+  const { stateChangedAt } = await ctx.db.conversation.findUniqueOrThrow({
+    where: { id: conversationId },
+    select: { stateChangedAt: true },
+  });
+  const turns = await ctx.db.turn.findMany({
+    where: {
+      conversationId,
+      state: { in: ['done', 'failed'] },
+      startedAt: { gte: stateChangedAt },
+    },
+    orderBy: { startedAt: 'desc' },
+    take: (handoff.failedAnswers ?? 0) + LOOKED_PAST,
+    select: { trace: true },
+  });
+  return turns.flatMap(({ trace }) => {
+    const parsed = Trace.safeParse(trace);
+    return parsed.success ? [outcomeOf(parsed.data, handoff)] : [];
+  });
+}
+
+/** The same for a conversation that is only tried: it has no turns, so its words are looked at. */
+export function outcomesOfHistory(
+  history: readonly PastMessage[],
+  failed: readonly string[],
+): Outcome[] {
+  return history
+    .filter(({ role }) => role === 'persona')
+    .map(({ text }): Outcome => (failed.includes(text.trim()) ? 'failed' : 'answered'))
+    .reverse();
+}

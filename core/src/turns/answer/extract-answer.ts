@@ -1,0 +1,69 @@
+import type { FoundPassage, PersonaSettings } from '../../contract/index.ts';
+import { normalizePhrase } from './match-quick-reply.ts';
+
+/** Longest extracted answer, in characters: about what one reads on a phone without scrolling. */
+const MAX_LENGTH = 600;
+
+/** Said when no passage fits. */
+export const NOTHING_FOUND: Record<PersonaSettings['language'], string> = {
+  'pt-BR': 'Não encontrei isso no meu material. Você pode perguntar de outro jeito?',
+  en: 'I did not find that in my material. Could you ask it another way?',
+  auto: 'Não encontrei isso no meu material. Você pode perguntar de outro jeito?',
+};
+
+/** Paragraphs and list items as lines of sentences, headings and Markdown marks taken away. */
+function sentencesOf(content: string): string[] {
+  const prose = content
+    .split('\n')
+    .filter((line) => !/^\s*#{1,6}\s/.test(line))
+    .map((line) =>
+      line
+        .replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')
+        .replace(/\*\*|__|`/g, '')
+        .trim(),
+    )
+    .filter(Boolean)
+    .join(' ');
+  const segments = new Intl.Segmenter('pt-BR', { granularity: 'sentence' }).segment(prose);
+  return Array.from(segments, ({ segment }) => segment.trim()).filter(Boolean);
+}
+
+const wordsOf = (text: string) =>
+  normalizePhrase(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
+
+/** Share of the question's words that stand in a sentence, by their first five letters. */
+function overlap(sentence: string, question: Set<string>): number {
+  if (question.size === 0) return 0;
+  const stems = new Set(wordsOf(sentence).map((word) => word.slice(0, 5)));
+  return [...question].filter((stem) => stems.has(stem)).length / question.size;
+}
+
+/**
+ * The answer of offline mode: whole sentences of the best passage, beginning where it speaks of
+ * what was asked. Says honestly when nothing was found. Never makes anything up.
+ */
+export function extractAnswer(input: {
+  question: string;
+  passages: Pick<FoundPassage, 'content'>[];
+  settings: Pick<PersonaSettings, 'language'>;
+}): string {
+  const best = input.passages[0];
+  if (!best) return NOTHING_FOUND[input.settings.language];
+  const question = new Set(wordsOf(input.question).map((word) => word.slice(0, 5)));
+  const sentences = sentencesOf(best.content);
+  const scores = sentences.map((sentence) => overlap(sentence, question));
+  const start = Math.max(0, scores.indexOf(Math.max(...scores)));
+  let answer = '';
+  for (const sentence of sentences.slice(isQuestion(sentences[start]) ? start + 1 : start)) {
+    if (answer && answer.length + sentence.length + 1 > MAX_LENGTH) break;
+    answer = answer ? `${answer} ${sentence}` : sentence;
+  }
+  return (answer || sentences.join(' ')).slice(0, 4 * MAX_LENGTH);
+}
+
+/** In a list of questions and answers the sentence that fits best is often the question itself. */
+function isQuestion(sentence: string | undefined): boolean {
+  return sentence?.trimEnd().endsWith('?') ?? false;
+}

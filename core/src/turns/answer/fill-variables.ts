@@ -1,0 +1,59 @@
+import type { HandoffVariable, PromptVariable } from '../../contract/index.ts';
+import { onOneLine } from './quote-data.ts';
+
+/** What `{{…}}` stands for in a prompt, a greeting or a quick reply at one moment. */
+export type PromptVariables = Record<PromptVariable, string>;
+
+/** A name is a few words; a paragraph in its place is something else. */
+const LONGEST_NAME = 80;
+
+/**
+ * Fills `{{name}}`, spaces allowed inside. A name that is not a variable stays as it was written,
+ * so that a mistake is seen rather than silently emptied.
+ */
+export function fillVariables(
+  text: string,
+  variables: PromptVariables & Partial<Record<HandoffVariable, string>>,
+): string {
+  return text.replace(/\{\{\s*([\w.]+)\s*\}\}/g, (written, name: string) =>
+    Object.hasOwn(variables, name) ? (variables[name as keyof typeof variables] ?? '') : written,
+  );
+}
+
+/** Making one takes longer than the rest of a prompt; there are few of them. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const MOST_FORMATTERS = 500;
+
+function formatterOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  if (formatters.size >= MOST_FORMATTERS) formatters.clear();
+  formatters.set(key, made);
+  return made;
+}
+
+/** The variables at one moment, as somebody in `timeZone` would say them. */
+export function promptVariables(input: {
+  persona: { name: string; role: string };
+  contactName: string;
+  channel: string;
+  now: Date;
+  timeZone: string;
+  locale: string;
+}): PromptVariables {
+  const { now, timeZone, locale } = input;
+  const say = (options: Intl.DateTimeFormatOptions) =>
+    formatterOf(locale, { timeZone, ...options }).format(now);
+  return {
+    'persona.name': input.persona.name,
+    'persona.role': input.persona.role,
+    // It stands among the persona's own words, and people call themselves what they like.
+    'contact.name': onOneLine(input.contactName, LONGEST_NAME),
+    channel: input.channel,
+    today: say({ day: 'numeric', month: 'long', year: 'numeric' }),
+    weekday: say({ weekday: 'long' }),
+    time: say({ hour: '2-digit', minute: '2-digit' }),
+  };
+}

@@ -1,0 +1,195 @@
+import {
+  fixedLanguage,
+  type PersonaSettings,
+  type Retrieval,
+  type Trace,
+} from '../../contract/index.ts';
+import { searchKnowledge } from '../../knowledge/index.ts';
+import { costOf, ModelsFailedError } from '../../models/index.ts';
+import type { Context } from '../../platform/index.ts';
+import { answerByRule } from './answer-by-rule.ts';
+import type { AnswerContext, AnswerInput } from './answer-input.ts';
+import { askModels } from './ask-models.ts';
+import { buildPrompt } from './build-prompt.ts';
+import { extractAnswer } from './extract-answer.ts';
+import { fillVariables, type PromptVariables, promptVariables } from './fill-variables.ts';
+import type { GeneratedAnswer } from './generated-answer.ts';
+import { handOver } from './hand-over.ts';
+import { handOverAfterFailures } from './hand-over-after-failures.ts';
+import { handoffRequest, handoffTool } from './request-handoff.ts';
+
+const MODEL_TIMEOUT_MS = 45_000;
+
+/**
+ * Makes the answer to one question: a quick reply when one fits, else what the knowledge says put
+ * into words by a model, or extracted where there is none. Never throws for a model or a search
+ * that failed: the persona's fallback answers then, and the trace says why.
+ */
+export async function generateAnswer(
+  ctx: AnswerContext,
+  input: AnswerInput,
+): Promise<GeneratedAnswer> {
+  const answer = await handOverAfterFailures(
+    ctx,
+    input,
+    variablesOf(ctx, input),
+    await answerQuestion(ctx, input),
+  );
+  const { greeting } = input.settings;
+  const isGreeted = answer.trace.mode === 'model' || answer.trace.mode === 'offline';
+  if (!input.isFirst || !isGreeted || greeting.trim() === '') return answer;
+  // In one message with the answer: each one is billed.
+  const text = `${fillVariables(greeting, variablesOf(ctx, input)).trim()}\n\n${answer.text}`;
+  return { ...answer, text };
+}
+
+async function answerQuestion(ctx: AnswerContext, input: AnswerInput): Promise<GeneratedAnswer> {
+  const { settings } = input;
+  const variables = variablesOf(ctx, input);
+  const trace = emptyTrace(input);
+  const byRule =
+    answerUnheard(input, variables, trace) ?? (await answerByRule(ctx, input, variables, trace));
+  if (byRule) return byRule;
+  const handover = { settings, timeZone: input.timeZone, variables };
+  if (input.limit !== null) {
+    const limited = { ...trace, mode: 'fallback' as const, errors: [input.limit] };
+    if (settings.handoff.isEnabled && settings.handoff.isAtLimit) {
+      return handOver(ctx, { ...handover, trace: limited, cause: 'limit', reason: input.limit });
+    }
+    const text = fillVariables(settings.fallback, variables);
+    return { text, trace: limited, isHandoff: false, isFailure: false };
+  }
+
+  const retrieval = await timed(trace, 'retrieve', () => retrieve(ctx, input, trace));
+  trace.retrieval = retrieval;
+  const passages = retrieval?.passages.filter((passage) => passage.isUsed) ?? [];
+  const { languageModel } = ctx.models;
+  if (!languageModel) {
+    trace.mode = 'offline';
+    const text = input.question
+      ? extractAnswer({ question: input.question, passages, settings })
+      : NOTHING_SEEN[settings.language];
+    return { text, trace, isHandoff: false, isFailure: false };
+  }
+  const question = input.described ?? input.question;
+  const prompt = buildPrompt({ ...input, question, variables, passages });
+  trace.prompt = prompt.map(({ role, content }) => ({ role, content }));
+  try {
+    const answer = await timed(trace, 'model', () =>
+      askModels(languageModel, modelsOf(settings), {
+        messages: prompt,
+        temperature: settings.model.temperature,
+        maxOutputTokens: settings.model.maxOutputTokens,
+        timeoutMs: MODEL_TIMEOUT_MS,
+        tools: [handoffTool(settings.handoff)].flatMap((tool) => tool ?? []),
+      }),
+    );
+    const { text, toolCalls, ...usage } = answer.completion;
+    trace.attempts = answer.attempts;
+    trace.model = { name: answer.model, ...usage, costUsd: costOf(answer.model, usage) };
+    const reason = handoffRequest(toolCalls);
+    if (reason !== null) return await handOver(ctx, { ...handover, trace, cause: 'model', reason });
+    return { text, trace, isHandoff: false, isFailure: false };
+  } catch (error) {
+    if (error instanceof ModelsFailedError) trace.attempts = error.attempts;
+    else ctx.log.error({ error: String(error) }, 'an answer could not be made');
+    trace.errors.push(error instanceof Error ? error.message : String(error));
+    trace.mode = 'fallback';
+    const text = fillVariables(settings.fallback, variables);
+    return { text, trace, isHandoff: false, isFailure: true };
+  }
+}
+
+function variablesOf(ctx: Pick<Context, 'clock'>, input: AnswerInput): PromptVariables {
+  return promptVariables({
+    persona: input.settings.identity,
+    contactName: input.contactName,
+    channel: input.channel,
+    now: ctx.clock.now(),
+    timeZone: input.timeZone,
+    locale: fixedLanguage(input.settings.language),
+  });
+}
+
+function modelsOf({ model }: PersonaSettings): string[] {
+  return [...new Set([model.name, model.fallback].filter(Boolean))];
+}
+
+export function emptyTrace(input: AnswerInput): Trace {
+  return {
+    mode: 'model',
+    persona: { ...input.persona, name: input.settings.identity.name },
+    question: input.question || (input.described ?? ''),
+    rule: null,
+    handoff: null,
+    history: { messages: input.history.length, hasSummary: input.summary !== '' },
+    retrieval: null,
+    prompt: [],
+    model: null,
+    attempts: [],
+    steps: [],
+    errors: [],
+    media: input.media ?? [],
+    speech: null,
+  };
+}
+
+/** Offline nothing is there to look at files with. */
+const NOTHING_SEEN: Record<PersonaSettings['language'], string> = {
+  'pt-BR':
+    'Recebi, obrigado! Ainda não consigo abrir arquivos por aqui: pode me contar em palavras?',
+  en: 'Got it, thank you! I cannot open files here yet: could you tell me in words?',
+  auto: 'Recebi, obrigado! Ainda não consigo abrir arquivos por aqui: pode me contar em palavras?',
+};
+
+/** Voice that nobody understood is not guessed at: the persona asks again in its own words. */
+function answerUnheard(
+  { unheard, settings }: AnswerInput,
+  variables: PromptVariables,
+  trace: Trace,
+): GeneratedAnswer | null {
+  if (!unheard) return null;
+  const { deafText, unclearText } = settings.voice;
+  return {
+    text: fillVariables(unheard === 'no_service' ? deafText : unclearText, variables),
+    trace: { ...trace, mode: 'unclear_voice' },
+    isHandoff: false,
+    isFailure: false,
+  };
+}
+
+/** An answer without knowledge is better than none: a search that failed is noted in the trace. */
+async function retrieve(
+  ctx: AnswerContext,
+  { question, settings }: AnswerInput,
+  trace: Trace,
+): Promise<Retrieval | null> {
+  const { knowledge } = settings;
+  if (knowledge.passages === 0 || question === '') return null;
+  try {
+    return await searchKnowledge(
+      { ...ctx, embedder: ctx.models.embedder },
+      {
+        question: question.slice(0, 2000),
+        documentIds: knowledge.scope === 'all' ? 'all' : knowledge.documentIds,
+        // Without a model the answer is taken from the best one alone.
+        limit: ctx.models.languageModel ? knowledge.passages : 1,
+        threshold: knowledge.threshold ?? undefined,
+      },
+    );
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    ctx.log.error({ error: reason }, 'the knowledge could not be searched');
+    trace.errors.push(`The knowledge could not be searched: ${reason}`);
+    return null;
+  }
+}
+
+async function timed<T>(trace: Trace, name: string, step: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  try {
+    return await step();
+  } finally {
+    trace.steps.push({ name, ms: Math.round(performance.now() - started) });
+  }
+}

@@ -1,0 +1,41 @@
+import type { Context } from '../../platform/index.ts';
+import type { AnswerInput } from './answer-input.ts';
+import { failuresInARow, outcomeOf, outcomesOfHistory, readOutcomes } from './count-failures.ts';
+import { NOTHING_FOUND } from './extract-answer.ts';
+import { fillVariables, type PromptVariables } from './fill-variables.ts';
+import type { GeneratedAnswer } from './generated-answer.ts';
+import { handOver } from './hand-over.ts';
+
+/**
+ * Calls a person in place of an answer that failed, when as many before it failed as the persona
+ * bears. Any other answer goes through as it is, without a look at the conversation.
+ */
+export async function handOverAfterFailures(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  input: AnswerInput,
+  variables: PromptVariables,
+  answer: GeneratedAnswer,
+): Promise<GeneratedAnswer> {
+  const { settings, timeZone, conversationId, history } = input;
+  const { handoff } = settings;
+  const { isEnabled, failedAnswers } = handoff;
+  if (!isEnabled || failedAnswers === null || answer.isHandoff) return answer;
+  if (outcomeOf(answer.trace, handoff) !== 'failed') return answer;
+  const before = conversationId
+    ? await readOutcomes(ctx, { conversationId, handoff })
+    : outcomesOfHistory(history, [
+        fillVariables(settings.fallback, variables).trim(),
+        NOTHING_FOUND[settings.language],
+      ]);
+  const failures = failuresInARow(['failed', ...before]);
+  if (failures < failedAnswers) return answer;
+  return handOver(ctx, {
+    settings,
+    timeZone,
+    variables,
+    trace: answer.trace,
+    cause: 'failures',
+    reason: String(failures),
+    isFailure: answer.isFailure,
+  });
+}

@@ -1,0 +1,97 @@
+import {
+  fixedLanguage,
+  type HandoffCause,
+  type HandoffVariable,
+  hoursInWords,
+  isAttended,
+  nextOpeningInWords,
+  type PersonaSettings,
+  PLAIN_HANDOFF,
+  type Trace,
+} from '../../contract/index.ts';
+import type { Context, ScopedDb } from '../../platform/index.ts';
+import { expectedWait, waitInWords } from './expected-wait.ts';
+import { fillVariables, type PromptVariables } from './fill-variables.ts';
+import type { GeneratedAnswer } from './generated-answer.ts';
+
+const REASONS = {
+  'pt-BR': {
+    model: 'A persona pediu ajuda',
+    failures: 'Respostas seguidas sem sucesso: %s',
+    limit: 'O limite da persona foi atingido',
+  },
+  en: {
+    model: 'The persona asked for help',
+    failures: 'Answers in a row without success: %s',
+    limit: 'A limit of the persona was reached',
+  },
+} as const;
+
+interface Handover {
+  settings: PersonaSettings;
+  timeZone: string;
+  variables: PromptVariables;
+  trace: Trace;
+  cause: HandoffCause;
+  /** The words that fitted, or the model's reason; for failures, how many. */
+  reason: string;
+  /** Every model failed: the turn is noted as failed though a person is called. */
+  isFailure?: boolean;
+}
+
+/** The answer by which a conversation goes to a person: what the contact is told, and why. */
+export async function handOver(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  { settings, timeZone, variables, trace, cause, reason, isFailure = false }: Handover,
+): Promise<GeneratedAnswer> {
+  const language = fixedLanguage(settings.language);
+  const { text, isOpen } = handoffWords(settings, ctx.clock.now(), timeZone);
+  return {
+    text: await fillHandoffText(ctx, text, { settings, timeZone, variables }),
+    trace: {
+      ...trace,
+      mode: 'handoff',
+      handoff: { cause, reason: reasonInWords(cause, reason, language), isAttended: isOpen },
+    },
+    isHandoff: true,
+    isFailure,
+  };
+}
+
+/** What is said when a person is called: the persona's words for the hour, or plain ones. */
+export function handoffWords(
+  { handoff, language }: Pick<PersonaSettings, 'handoff' | 'language'>,
+  now: Date,
+  timeZone: string,
+): { text: string; isOpen: boolean } {
+  const isOpen = isAttended(handoff.hours, now, timeZone);
+  const own = (isOpen ? handoff.text : handoff.closedText).trim();
+  const plain = PLAIN_HANDOFF[fixedLanguage(language)];
+  return { text: own || plain[isOpen ? 'open' : 'closed'], isOpen };
+}
+
+/** What is said around a handoff, with the hours of attendance and the wait filled in. */
+export async function fillHandoffText(
+  ctx: Pick<Context, 'clock'> & { db: Pick<ScopedDb, 'conversationEvent'> },
+  said: string,
+  { settings, timeZone, variables }: Pick<Handover, 'settings' | 'timeZone' | 'variables'>,
+): Promise<string> {
+  const language = fixedLanguage(settings.language);
+  const { hours } = settings.handoff;
+  const attendance: Record<HandoffVariable, string> = {
+    'attendance.hours': hoursInWords(hours, language),
+    'attendance.next': nextOpeningInWords(hours, language, { now: ctx.clock.now(), timeZone }),
+    // Asked of the database, so only where it is said.
+    'wait.expected': said.includes('wait.expected')
+      ? waitInWords(await expectedWait(ctx), language)
+      : '',
+  };
+  return fillVariables(said, { ...variables, ...attendance });
+}
+
+function reasonInWords(cause: HandoffCause, reason: string, language: 'pt-BR' | 'en'): string {
+  const words = REASONS[language];
+  if (cause === 'failures') return words.failures.replace('%s', reason);
+  if (cause === 'limit') return words.limit;
+  return reason || (cause === 'model' ? words.model : '');
+}

@@ -1,0 +1,90 @@
+import {
+  fixedLanguage,
+  type MeasurePrompt,
+  type PersonaSettings,
+  type PromptSize,
+} from '../../contract/index.ts';
+import { readOrganizationSettings } from '../../identity/index.ts';
+import { costOf, modelFacts, type TokenCounter } from '../../models/index.ts';
+import { type Context, NotFoundError } from '../../platform/index.ts';
+import { buildPrompt } from './build-prompt.ts';
+import { fillVariables, type PromptVariables, promptVariables } from './fill-variables.ts';
+import { type PromptSample, samplePrompt } from './sample-prompt.ts';
+
+/** Of each message: its frame and its role (OpenAI's cookbook, "How to count tokens"). */
+const FRAME_TOKENS = 4;
+/** An answer of four or five sentences, for personas that have not answered anybody yet. */
+const USUAL_ANSWER_TOKENS = 150;
+
+type MeasureContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'prisma'> & {
+  tokens: TokenCounter;
+};
+
+/**
+ * How large one answer's prompt gets with a draft, built as in production, and what the answer
+ * costs: the passages and messages in it are the persona's own of late, at the draft's sizes. What
+ * the provider would charge less for, because it saw it a moment ago, is counted in full. Throws
+ * `not_found`.
+ */
+export async function measurePrompt(
+  ctx: MeasureContext,
+  { personaId, draft }: MeasurePrompt & { personaId: string },
+): Promise<PromptSize> {
+  const where = { id: personaId };
+  const persona = await ctx.db.persona.findUnique({ where, select: { id: true } });
+  if (!persona) throw new NotFoundError('Persona');
+  const sample = await samplePrompt(ctx, personaId, draft);
+  const { timeZone } = await readOrganizationSettings(ctx);
+  const variables = variablesOf(draft, ctx.clock.now(), timeZone);
+  const prompt = buildPrompt({ settings: draft, variables, ...sample });
+  const bare = buildPrompt({ settings: draft, variables, ...sample, passages: [] });
+  const [system = '', ...said] = prompt.map(({ content }) => content);
+  const [all = 0, without = 0, instructions = 0, biography = 0, ...spoken] = await ctx.tokens.count(
+    [
+      system,
+      bare[0]?.content ?? '',
+      fillVariables(draft.systemPrompt, variables),
+      fillVariables(draft.biography, variables),
+      sample.summary,
+      ...said,
+    ],
+  );
+  const conversation = sum(spoken) + FRAME_TOKENS * said.length;
+  const inputTokens = all + sum(spoken.slice(1)) + FRAME_TOKENS * prompt.length;
+  const passages = Math.max(0, all - without);
+  const rules = inputTokens - instructions - biography - passages - conversation;
+  const outputTokens = usualAnswer(sample, draft);
+  return {
+    model: draft.model.name,
+    isExact: modelFacts(draft.model.name).encoding !== null,
+    parts: { instructions, biography, rules: Math.max(0, rules), passages, conversation },
+    inputTokens,
+    outputTokens,
+    costUsd: costOf(draft.model.name, { inputTokens, cachedTokens: 0, outputTokens }),
+    samples: {
+      passages: sample.passages.length,
+      messages: sample.messages,
+      answers: sample.answerTokens.length,
+    },
+  };
+}
+
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+
+function usualAnswer({ answerTokens }: PromptSample, { model }: PersonaSettings): number {
+  const usual = answerTokens.length
+    ? Math.round(sum(answerTokens) / answerTokens.length)
+    : USUAL_ANSWER_TOKENS;
+  return Math.min(usual, model.maxOutputTokens);
+}
+
+function variablesOf(draft: PersonaSettings, now: Date, timeZone: string): PromptVariables {
+  return promptVariables({
+    persona: draft.identity,
+    contactName: 'Maria Aparecida',
+    channel: 'whatsapp',
+    now,
+    timeZone,
+    locale: fixedLanguage(draft.language),
+  });
+}

@@ -1,0 +1,132 @@
+import { Prisma } from '@sosia/prisma';
+import { waitForBurst } from '../conversations/index.ts';
+import { type Context, NOTIFIED, newId, toldOf } from '../platform/index.ts';
+import type { ClaimedTurn } from './claimed-turn.ts';
+import { readClaim } from './read-claim.ts';
+import { whyNoTurn } from './turn-conditions.ts';
+
+/** A claim stands this long without a heartbeat; then another worker may take the turn. */
+export const LEASE_MS = 20_000;
+
+export type ClaimResult =
+  | { kind: 'claimed'; turn: ClaimedTurn }
+  /** The burst may go on: look again in `delay` ms. */
+  | { kind: 'too_early'; delay: number }
+  /** Answered, taken by a person, claimed by another worker, or nobody is there to answer. */
+  | { kind: 'nothing_to_do'; reason: string };
+
+type ClaimContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'log' | 'prisma'>;
+
+/**
+ * Claims every unanswered message of a conversation for one turn. Only one claim stands at a time,
+ * whatever the queue does: it is a row, with an end that a living worker keeps moving.
+ */
+export async function claimTurn(ctx: ClaimContext, conversationId: string): Promise<ClaimResult> {
+  const now = ctx.clock.now();
+  const facts = await readClaim(ctx, conversationId);
+  const whyNot = facts ? whyNoTurn(facts, now) : 'answered';
+  if (!facts?.unansweredSince || whyNot) return { kind: 'nothing_to_do', reason: `${whyNot}` };
+  const { contact, persona, numberId } = facts;
+  if (contact.optedOutAt || contact.blockedAt) {
+    await ctx.db.conversation.updateMany({
+      where: { id: conversationId },
+      data: { unansweredSince: null, answeredThrough: facts.lastPosition },
+    });
+    return { kind: 'nothing_to_do', reason: 'not_wanted' };
+  }
+  if (!persona || !facts.isNumberActive) {
+    ctx.log.warn({ conversationId, numberId }, 'no published persona answers this number');
+    return { kind: 'nothing_to_do', reason: 'no_persona' };
+  }
+  const settings = facts.readSettings();
+  const newestAt = facts.lastInboundAt ?? now;
+  const burst = { firstAt: facts.unansweredSince, newestAt, timing: settings.timing };
+  const delay = waitForBurst(burst, now);
+  if (delay > 0) return { kind: 'too_early', delay };
+  const turnId = newId();
+  const token = newId();
+  const started = await startTurn(ctx, { conversationId, turnId, token, persona });
+  if (!started) return { kind: 'nothing_to_do', reason: 'claimed_by_another' };
+  const { channel, sender, timeZone, summary, summarizedThrough } = facts;
+  const { agreed, handedBackThrough } = facts;
+  const told = {
+    channel,
+    sender,
+    timeZone,
+    summary,
+    summarizedThrough,
+    agreed,
+    handedBackThrough,
+    settings,
+    contact,
+    persona,
+  };
+  return { kind: 'claimed', turn: { ...told, ...started, turnId, token, conversationId } };
+}
+
+interface StartedTurn {
+  answeredThrough: number;
+  lastPosition: number;
+  messages: ClaimedTurn['messages'];
+}
+
+/**
+ * Takes the lease if nobody holds it, writes the turn, and reads what it is to answer, in one
+ * statement. What comes after that belongs to the next turn. A turn that a dead worker left behind
+ * answered nothing. Consoles are told that an answer is being made.
+ */
+async function startTurn(
+  ctx: ClaimContext,
+  turn: Pick<ClaimedTurn, 'conversationId' | 'turnId' | 'token' | 'persona'>,
+): Promise<StartedTurn | null> {
+  const now = ctx.clock.now();
+  const until = new Date(now.getTime() + LEASE_MS);
+  const [row] = await ctx.db.$queryRaw<StartedTurn[]>`/* claim-turn */
+    with leased as (
+      update conversations set turn_lease_token = ${turn.token}::uuid,
+        turn_lease_until = ${until}::timestamptz, updated_at = ${now}::timestamptz
+      where id = ${turn.conversationId}::uuid and organization_id = ${ctx.organizationId}::uuid
+        and state = 'BOT_ACTIVE' and unanswered_since is not null
+        and (turn_lease_until is null or turn_lease_until < ${now}::timestamptz)
+      returning id, organization_id, answered_through, last_position
+    ), left_behind as (
+      update turns t set state = 'discarded', finished_at = ${now}::timestamptz
+      from leased where t.conversation_id = leased.id and t.state = 'running'
+    ), started as (
+      insert into turns
+        (id, organization_id, conversation_id, persona_id, persona_version_id, started_at)
+      select ${turn.turnId}::uuid, organization_id, id, ${turn.persona.id}::uuid,
+        ${turn.persona.versionId}::uuid, ${now}::timestamptz
+      from leased
+    ), ${toldOf(TYPING)}
+    select answered_through as "answeredThrough", last_position as "lastPosition",
+      (select coalesce(jsonb_agg(to_jsonb(m) order by m.position), '[]')
+       from (select id, position, kind, body, details, provider_message_id as "providerMessageId"
+             from messages
+             where conversation_id = leased.id and direction = 'inbound'
+               and position > leased.answered_through) as m) as messages,
+      ${NOTIFIED} as told
+    from leased`;
+  return row ?? null;
+}
+
+const TYPING = Prisma.sql`select organization_id, 'typing',
+  jsonb_build_object('conversationId', id, 'isTyping', true) from leased`;
+
+/** Keeps a claim alive while the answer is made; call the result to stop. */
+export function keepLease(
+  ctx: Pick<Context, 'db' | 'clock' | 'log'>,
+  turn: Pick<ClaimedTurn, 'conversationId' | 'token'>,
+): () => void {
+  const timer = setInterval(() => {
+    const until = new Date(ctx.clock.now().getTime() + LEASE_MS);
+    ctx.db.conversation
+      .updateMany({
+        where: { id: turn.conversationId, turnLeaseToken: turn.token },
+        data: { turnLeaseUntil: until },
+      })
+      .catch((error) => ctx.log.warn({ error: String(error) }, 'a turn could not be kept alive'));
+  }, LEASE_MS / 4);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,1 @@
+export { tryPersona } from './try-persona.ts';

@@ -1,0 +1,102 @@
+import type { PersonaSettings, TryPersona, TryResult } from '../../contract/index.ts';
+import type { PastMessage } from '../../conversations/index.ts';
+import { readHistory } from '../../conversations/index.ts';
+import { type Context, NotFoundError, newId } from '../../platform/index.ts';
+
+export interface TrialContact {
+  id: string;
+  name: string;
+  channel: string;
+  optedOutAt: Date | null;
+  blockedAt: Date | null;
+  mutedUntil: Date | null;
+}
+
+export interface TrialMemory {
+  contact: TrialContact;
+  summary: string;
+  agreed: string;
+  /** What was really said, and after it what was said in this trial. */
+  history: PastMessage[];
+  memory: TryResult['memory'];
+}
+
+interface Asked extends Pick<TryPersona, 'contactId' | 'history'> {
+  personaId: string;
+  settings: PersonaSettings;
+  /** How many messages are to be answered. */
+  coming: number;
+}
+
+/**
+ * What the persona would remember when this contact wrote to it now: their open conversation with it,
+ * only read. Throws `NotFoundError` for a contact that is not there.
+ */
+export async function readTrialMemory(
+  ctx: Pick<Context, 'db' | 'organizationId'>,
+  asked: Asked,
+): Promise<TrialMemory> {
+  const { memory } = asked.settings;
+  const contact = asked.contactId ? await readContact(ctx, asked.contactId) : SOMEBODY_NEW();
+  const open = asked.contactId ? await openConversation(ctx, asked) : null;
+  const { lastPosition = 0, summarizedThrough = 0 } = open ?? {};
+  // Nothing of a trial is summed up: what production would fold into the summary stays as it is.
+  const unsummarized = lastPosition + asked.history.length + asked.coming - summarizedThrough;
+  const limit = Math.max(memory.historyLength, memory.isSummaryOn ? unsummarized : 0);
+  const real = open ? await readHistory(ctx, { conversationId: open.id, except: [], limit }) : [];
+  const history = [...real, ...asked.history];
+  const summary = memory.isSummaryOn ? (open?.summary ?? '') : '';
+  return {
+    contact,
+    summary,
+    agreed: open?.agreed ?? '',
+    history: history.slice(Math.max(0, history.length - limit)),
+    memory: open && {
+      conversationId: open.id,
+      state: open.state,
+      messages: real.length,
+      hasSummary: summary !== '',
+    },
+  };
+}
+
+const SOMEBODY_NEW = (): TrialContact => ({
+  id: newId(),
+  name: '',
+  channel: 'whatsapp',
+  optedOutAt: null,
+  blockedAt: null,
+  mutedUntil: null,
+});
+
+async function readContact({ db }: Pick<Context, 'db'>, id: string): Promise<TrialContact> {
+  const contact = await db.contact.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      name: true,
+      channel: true,
+      optedOutAt: true,
+      blockedAt: true,
+      mutedUntil: true,
+    },
+  });
+  if (!contact) throw new NotFoundError('Contact');
+  return contact;
+}
+
+/** A closed one is not gone on with: the next message would open a new one. */
+function openConversation({ db }: Pick<Context, 'db'>, { contactId, personaId }: Asked) {
+  return db.conversation.findFirst({
+    where: { contactId, openKey: { not: null }, number: { personaId } },
+    orderBy: { lastMessageAt: 'desc' },
+    select: {
+      id: true,
+      state: true,
+      summary: true,
+      agreed: true,
+      summarizedThrough: true,
+      lastPosition: true,
+    },
+  });
+}

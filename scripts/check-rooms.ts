@@ -1,0 +1,52 @@
+/**
+ * Holds the imports against the order of the rooms: `node scripts/check-rooms.ts`. In core a room
+ * is entered only by its door and only from below (scripts/rooms/rooms.ts); nowhere do files import
+ * each other in a circle, imports of types counted, which Biome's rule overlooks. Tests stand
+ * outside: they open what they test.
+ */
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { doorProblem } from './rooms/check-doors.ts';
+import { findCircles } from './rooms/find-circles.ts';
+import { readImports } from './rooms/read-imports.ts';
+
+/** A folder with more files of code side by side is looked through, not read. */
+const MOST_FILES = 30;
+const CORE = 'core/src/';
+
+process.chdir(path.join(import.meta.dirname, '..'));
+const isCode = (file: string) => !/\.(test|d)\.tsx?$/.test(file);
+const files = globSync([
+  '{core,server,worker,admin}/{src,testing}/**/*.{ts,tsx}',
+  '{scripts,bench,e2e}/**/*.ts',
+])
+  .filter(isCode)
+  .sort();
+const problems: string[] = [];
+const graph = new Map<string, string[]>();
+
+for (const file of files) {
+  const imports = readImports(file);
+  graph.set(
+    file,
+    imports.map((one) => one.file),
+  );
+  if (!file.startsWith(CORE)) continue;
+  for (const { file: target, line } of imports) {
+    if (!target.startsWith(CORE)) continue;
+    const problem = doorProblem(file.slice(CORE.length), target.slice(CORE.length));
+    if (problem) problems.push(`${file}:${line} imports ${target}: ${problem}`);
+  }
+}
+for (const circle of findCircles(graph)) {
+  problems.push(`these files import each other in a circle:\n    ${circle.join('\n    ')}`);
+}
+for (const [folder, members] of Map.groupBy(files, (file) => path.dirname(file))) {
+  if (members.length > MOST_FILES) {
+    problems.push(`${folder} holds ${members.length} files side by side; ${MOST_FILES} are enough`);
+  }
+}
+
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exit(1);
+console.log(`${files.length} files keep to the rooms and their doors.`);

@@ -1,0 +1,18 @@
+import { doorOf, ROOMS, roomOf } from './rooms.ts';
+
+/**
+ * What is wrong with an import between two files of `core/src` (paths below it), or undefined: a
+ * room is entered by its door, and only from rooms below it in the order of `ROOMS`.
+ */
+export function doorProblem(from: string, to: string): string | undefined {
+  const [mine, theirs] = [roomOf(from), roomOf(to)];
+  if (!mine) return `${from} stands in no room of scripts/rooms/rooms.ts`;
+  if (!theirs) return `${to} stands in no room of scripts/rooms/rooms.ts`;
+  if (mine === theirs) {
+    if (to !== doorOf(mine)) return undefined;
+    return `a file of the room ${mine} imports its own door`;
+  }
+  if (ROOMS.indexOf(theirs) > ROOMS.indexOf(mine)) return `${mine} stands above ${theirs}`;
+  if (to !== doorOf(theirs)) return `${theirs} is entered by ${doorOf(theirs)} alone`;
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseSync } from 'vite';
+
+export interface FileImport {
+  /** The file that is imported, from the repository's root. */
+  file: string;
+  line: number;
+}
+
+/**
+ * The files that a TypeScript file imports or exports from by a relative path, types included, in
+ * the order in which they stand.
+ */
+export function readImports(file: string): FileImport[] {
+  const source = readFileSync(file, 'utf8');
+  const { module, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
+  const requests = [
+    ...module.staticImports.map((one) => one.moduleRequest),
+    ...module.staticExports.flatMap((one) => one.entries.map((entry) => entry.moduleRequest)),
+    ...module.dynamicImports.map((one) => one.moduleRequest),
+  ];
+  const imports = new Map<string, FileImport>();
+  for (const request of requests) {
+    if (!request) continue;
+    const name = source.slice(request.start + 1, request.end - 1);
+    if (!name.startsWith('.')) continue;
+    const target = path.posix.join(path.posix.dirname(file), name);
+    const line = source.slice(0, request.start).split('\n').length;
+    if (!imports.has(target)) imports.set(target, { file: target, line });
+  }
+  return [...imports.values()].sort((a, b) => a.line - b.line);
+}
