@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { ChangeRow } from './ChangeRow.tsx';
-import type { SettingChange } from './setting-changes.ts';
+import type { SettingChange } from './setting-change.ts';
 import { useSettingName } from './useSettingLabel.ts';
 import { useSettingText } from './useSettingText.ts';
 

@@ -1,6 +1,6 @@
 import type { PersonaSettings } from '@sosia/core/contract';
 import { type Item, inOrder, withItem } from './items.ts';
-import type { SettingChange } from './setting-changes.ts';
+import type { SettingChange } from './setting-change.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import type { SettingChange } from './setting-changes.ts';
+import type { SettingChange } from './setting-change.ts';
 
 /** A thing of a list that has a name of its own. */
 export type Item = { id: string };

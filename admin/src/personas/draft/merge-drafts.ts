@@ -1,6 +1,7 @@
 import type { PersonaSettings } from '@sosia/core/contract';
 import { applyChanges } from '../changes/apply-changes.ts';
-import { type SettingChange, settingChanges } from '../changes/setting-changes.ts';
+import type { SettingChange } from '../changes/setting-change.ts';
+import { settingChanges } from '../changes/setting-changes.ts';
 
 export type Side = 'mine' | 'theirs';
 

@@ -16,7 +16,8 @@ import { useWords } from '../../i18n/useWords.ts';
 import { type Choice, SelectField } from '../../ui/SelectField.tsx';
 import { applyChanges } from '../changes/apply-changes.ts';
 import { ChangeList } from '../changes/ChangeList.tsx';
-import { type SettingChange, settingChanges } from '../changes/setting-changes.ts';
+import type { SettingChange } from '../changes/setting-change.ts';
+import { settingChanges } from '../changes/setting-changes.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 
