@@ -1,5 +1,5 @@
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, type I18nProvider, Resource } from 'ra-core';
 import { lazy } from 'react';
-import { Admin, CustomRoutes, type I18nProvider, Resource } from 'react-admin';
 import { Route } from 'react-router';
 import { authProvider } from './api/auth-provider.ts';
 import { dataProvider } from './api/data-provider.ts';
@@ -8,16 +8,18 @@ import contacts from './contacts/index.ts';
 import conversations from './conversations/index.ts';
 import documents from './documents/index.ts';
 import { Home } from './home/Home.tsx';
+import { AppLoading } from './layout/AppLoading.tsx';
 import { Layout } from './layout/Layout.tsx';
-import { AccessDenied, NotFound } from './layout/NotFound.tsx';
+import { AccessDenied, AuthenticationFailed, NotFound } from './layout/NotFound.tsx';
 import { Notices } from './layout/Notices.tsx';
+import { PageFailed } from './layout/PageFailed.tsx';
 import { preferences } from './layout/preferences.ts';
 import numbers from './numbers/index.ts';
 import people from './people/index.ts';
 import personas from './personas/index.ts';
 import { SetupPage } from './sign-in/SetupPage.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
-import { darkTheme, lightTheme } from './theme/theme.ts';
+import { Look } from './theme/Look.tsx';
 
 const Logs = lazy(() => import('./logs/Logs.tsx'));
 const Simulator = lazy(() => import('./simulator/Simulator.tsx'));
@@ -28,41 +30,47 @@ const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'));
 
 export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
   return (
-    <Admin
-      title="Sósia"
+    <CoreAdminContext
       authProvider={authProvider}
       dataProvider={dataProvider}
       i18nProvider={i18nProvider}
       queryClient={queryClient}
       store={preferences}
-      lightTheme={lightTheme}
-      darkTheme={darkTheme}
-      layout={Layout}
-      notification={Notices}
-      dashboard={Home}
-      loginPage={SignInPage}
-      catchAll={NotFound}
-      accessDenied={AccessDenied}
-      requireAuth
-      disableTelemetry
     >
-      <CustomRoutes noLayout>
-        <Route path="/setup" element={<SetupPage />} />
-        <Route path="/set-password" element={<SetPasswordPage />} />
-      </CustomRoutes>
-      <CustomRoutes>
-        <Route path="/simulator" element={<Simulator />} />
-        <Route path="/logs" element={<Logs />} />
-        <Route path="/profile" element={<ProfilePage />} />
-        <Route path="/notices" element={<NotificationsPage />} />
-        <Route path="/settings" element={<SettingsPage />} />
-      </CustomRoutes>
-      <Resource name="conversations" {...conversations} />
-      <Resource name="personas" {...personas} />
-      <Resource name="documents" {...documents} />
-      <Resource name="numbers" {...numbers} />
-      <Resource name="contacts" {...contacts} />
-      <Resource name="people" {...people} />
-    </Admin>
+      <Look>
+        <CoreAdminUI
+          title="Sósia"
+          layout={Layout}
+          dashboard={Home}
+          loading={AppLoading}
+          loginPage={SignInPage}
+          catchAll={NotFound}
+          error={PageFailed}
+          accessDenied={AccessDenied}
+          authenticationError={AuthenticationFailed}
+          requireAuth
+          disableTelemetry
+        >
+          <CustomRoutes noLayout>
+            <Route path="/setup" element={<SetupPage />} />
+            <Route path="/set-password" element={<SetPasswordPage />} />
+          </CustomRoutes>
+          <CustomRoutes>
+            <Route path="/simulator" element={<Simulator />} />
+            <Route path="/logs" element={<Logs />} />
+            <Route path="/profile" element={<ProfilePage />} />
+            <Route path="/notices" element={<NotificationsPage />} />
+            <Route path="/settings" element={<SettingsPage />} />
+          </CustomRoutes>
+          <Resource name="conversations" {...conversations} />
+          <Resource name="personas" {...personas} />
+          <Resource name="documents" {...documents} />
+          <Resource name="numbers" {...numbers} />
+          <Resource name="contacts" {...contacts} />
+          <Resource name="people" {...people} />
+        </CoreAdminUI>
+        <Notices />
+      </Look>
+    </CoreAdminContext>
   );
 }

@@ -1,5 +1,5 @@
 import type { Me, Permission } from '@sosia/core/contract';
-import type { AuthProvider } from 'react-admin';
+import type { AuthProvider } from 'ra-core';
 import { ApiError, request } from './http.ts';
 import { meQuery } from './me.ts';
 import { queryClient } from './query-client.ts';

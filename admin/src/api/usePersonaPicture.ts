@@ -1,5 +1,5 @@
 import type { Persona } from '@sosia/core/contract';
-import { useGetOne } from 'react-admin';
+import { useGetOne } from 'ra-core';
 
 /** The picture that a persona shows to people; undefined until known. */
 export function usePersonaPicture(personaId: string | undefined): string | null | undefined {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { useLogout } from 'ra-core';
 import { useEffect } from 'react';
-import { useLogout } from 'react-admin';
 import { ApiError } from './http.ts';
 import { meQuery } from './me.ts';
 

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ContradictionPlace } from '@sosia/core/contract';
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { pageOf } from './contradiction-requests.ts';

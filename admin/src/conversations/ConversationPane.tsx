@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Conversation } from '@sosia/core/contract';
+import { useGetOne } from 'ra-core';
 import { useState } from 'react';
-import { useGetOne } from 'react-admin';
 import { useHref, useSearchParams } from 'react-router';
 import { Thread } from '../chat/thread/Thread.tsx';
 import { ThreadSkeleton } from '../chat/thread/ThreadSkeleton.tsx';

@@ -1,5 +1,5 @@
 import { PERMISSIONS, type Person } from '@sosia/core/contract';
-import { useGetList } from 'react-admin';
+import { useGetList } from 'ra-core';
 import { useCan } from '../api/me.ts';
 
 const NOBODY: Person[] = [];

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useNotify } from 'ra-core';
 import { useEffect, useRef, useState } from 'react';
-import { useNotify } from 'react-admin';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useStoredState } from '../ui/useStoredState.ts';
 import { sendReply } from './conversation-requests.ts';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { request } from '../api/http.ts';
 import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';

@@ -1,5 +1,5 @@
+import { useTranslate } from 'ra-core';
 import { useCallback } from 'react';
-import { useTranslate } from 'react-admin';
 import { ApiError } from '../api/http.ts';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';

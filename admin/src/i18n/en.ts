@@ -69,6 +69,9 @@ export const en: Words = {
     yesterday: 'Yesterday',
   },
   problems: {
+    loading: 'Loading',
+    unknownWho: 'We could not confirm who you are',
+    unknownWhoHint: 'The server could not check your access.',
     loadFailed: 'We could not load this',
     pageFailed: 'This page stumbled',
     pageFailedHint:

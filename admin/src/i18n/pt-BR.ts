@@ -72,6 +72,9 @@ export const ptBR = {
     yesterday: 'Ontem',
   },
   problems: {
+    loading: 'Carregando',
+    unknownWho: 'Não foi possível confirmar quem você é',
+    unknownWhoHint: 'O servidor não conseguiu conferir o seu acesso.',
     loadFailed: 'Não conseguimos carregar isto',
     pageFailed: 'Esta página tropeçou',
     pageFailedHint:

@@ -1,4 +1,4 @@
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import type { Words } from './pt-BR.ts';
 
 type Paths<T> = {

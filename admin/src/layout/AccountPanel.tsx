@@ -6,7 +6,7 @@ import Divider from '@mui/material/Divider';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
-import { useLocaleState, useLogout, useStore } from 'react-admin';
+import { useLocaleState, useLogout, useStore } from 'ra-core';
 import { Link } from 'react-router';
 import { useMe } from '../api/me.ts';
 import { LOCALES } from '../i18n/i18n-provider.ts';

@@ -12,6 +12,11 @@ export function AccessDenied() {
   return <DeadEnd title="problems.denied" hint="problems.deniedHint" />;
 }
 
+/** Where one lands when the server cannot say what one may do. */
+export function AuthenticationFailed() {
+  return <DeadEnd title="problems.unknownWho" hint="problems.unknownWhoHint" />;
+}
+
 function DeadEnd({ title, hint }: { title: WordKey; hint: WordKey }) {
   const t = useWords();
   useDocumentTitle(t(title));

@@ -1,10 +1,14 @@
 import Button from '@mui/material/Button';
+import { useResetErrorBoundaryOnLocationChange } from 'ra-core';
+import type { FallbackProps } from 'react-error-boundary';
 import { useWords } from '../i18n/useWords.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useDocumentTitle } from './useDocumentTitle.ts';
 
-export function PageFailed() {
+/** Instead of a page that broke, or of the whole console, until one goes elsewhere. */
+export function PageFailed({ resetErrorBoundary }: Pick<FallbackProps, 'resetErrorBoundary'>) {
   const t = useWords();
+  useResetErrorBoundaryOnLocationChange(resetErrorBoundary);
   useDocumentTitle(t('problems.pageFailed'));
   return (
     <div role="alert">

@@ -1,4 +1,4 @@
-import { localStorageStore, type Store } from 'react-admin';
+import { localStorageStore, type Store } from 'ra-core';
 
 /** What belongs to this browser rather than to a session. */
 const KEPT = ['theme', 'locale'];

@@ -7,8 +7,8 @@ import {
   type Persona,
   ResolveOutcome,
 } from '@sosia/core/contract';
+import { useGetList } from 'ra-core';
 import { useCallback } from 'react';
-import { useGetList } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { useVersions } from '../personas/versions/useVersions.ts';
 import { Field } from '../ui/Field.tsx';

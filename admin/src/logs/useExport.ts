@@ -1,6 +1,6 @@
 import type { ExportLogs, LogFilters } from '@sosia/core/contract';
+import { useLocale } from 'ra-core';
 import { useCallback, useRef, useState } from 'react';
-import { useLocale } from 'react-admin';
 import { downloadLogs, type Progress } from './download-logs.ts';
 
 type State =

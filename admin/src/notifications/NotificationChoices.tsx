@@ -9,7 +9,7 @@ import {
   type NotificationWays,
 } from '@sosia/core/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { request } from '../api/http.ts';
 import { useMe } from '../api/me.ts';
 import { useErrorText } from '../api/useErrorText.ts';

@@ -1,7 +1,7 @@
 import Typography from '@mui/material/Typography';
 import type { ProviderAccount, UpdateProviderAccount } from '@sosia/core/contract';
+import { useNotify, useUpdate } from 'ra-core';
 import { type FormEvent, useState } from 'react';
-import { useNotify, useUpdate } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';

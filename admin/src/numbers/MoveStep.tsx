@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
+import { useUpdate } from 'ra-core';
 import type { FormEvent } from 'react';
-import { useUpdate } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { Form } from '../ui/Form.tsx';
 import { FormEnd } from '../ui/FormEnd.tsx';

@@ -1,6 +1,6 @@
 import type { ProviderAccount } from '@sosia/core/contract';
+import { useCreate } from 'ra-core';
 import { type FormEvent, useState } from 'react';
-import { useCreate } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';

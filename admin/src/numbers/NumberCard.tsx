@@ -3,7 +3,7 @@ import Card from '@mui/material/Card';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import type { ChannelNumber, Persona, UpdateNumber } from '@sosia/core/contract';
-import { useGetList } from 'react-admin';
+import { useGetList } from 'ra-core';
 import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { formatPhone } from '../ui/phone.ts';

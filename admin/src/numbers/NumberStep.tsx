@@ -1,7 +1,7 @@
 import Typography from '@mui/material/Typography';
 import type { ChannelNumber, Persona, ProviderAccount } from '@sosia/core/contract';
+import { useCreate, useGetList } from 'ra-core';
 import { type FormEvent, useState } from 'react';
-import { useCreate, useGetList } from 'react-admin';
 import { markStep } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../ui/Field.tsx';

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ChannelNumber, Persona } from '@sosia/core/contract';
-import { useGetOne } from 'react-admin';
+import { useGetOne } from 'ra-core';
 import { Link as RouterLink } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { useVersion } from '../personas/versions/useVersions.ts';

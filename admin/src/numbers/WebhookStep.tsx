@@ -5,8 +5,8 @@ import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
 import { useQueryClient } from '@tanstack/react-query';
+import { useGetOne } from 'ra-core';
 import { useEffect } from 'react';
-import { useGetOne } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { WebhookHelp } from './WebhookHelp.tsx';
 

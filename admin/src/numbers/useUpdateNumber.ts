@@ -1,5 +1,5 @@
 import type { ChannelNumber, UpdateNumber } from '@sosia/core/contract';
-import { useNotify, useUpdate } from 'react-admin';
+import { useNotify, useUpdate } from 'ra-core';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
 

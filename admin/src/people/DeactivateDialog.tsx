@@ -1,6 +1,6 @@
 import { PERMISSIONS, type Person } from '@sosia/core/contract';
+import { useGetList, useNotify } from 'ra-core';
 import { useState } from 'react';
-import { useGetList, useNotify } from 'react-admin';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';

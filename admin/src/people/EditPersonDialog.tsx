@@ -1,6 +1,6 @@
 import type { Person } from '@sosia/core/contract';
+import { useNotify, useUpdate } from 'ra-core';
 import { type FormEvent, useState } from 'react';
-import { useNotify, useUpdate } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../ui/Field.tsx';
 import { Form } from '../ui/Form.tsx';

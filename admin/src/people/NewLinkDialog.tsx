@@ -1,5 +1,5 @@
 import type { Person } from '@sosia/core/contract';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { DeliveryListQuery, NotificationDelivery } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useInfiniteGetList, useNotify } from 'react-admin';
+import { useInfiniteGetList, useNotify } from 'ra-core';
 import { request } from '../api/http.ts';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';

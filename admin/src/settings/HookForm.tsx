@@ -5,8 +5,8 @@ import {
   type NotificationHook,
 } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNotify } from 'ra-core';
 import { type FormEvent, useState } from 'react';
-import { useNotify } from 'react-admin';
 import { request } from '../api/http.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../ui/Field.tsx';

@@ -9,8 +9,8 @@ import {
   TimeoutSettings as TimeoutsSchema,
 } from '@sosia/core/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocale, useNotify } from 'ra-core';
 import { type FormEvent, useId, useState } from 'react';
-import { useLocale, useNotify } from 'react-admin';
 import { request } from '../api/http.ts';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';

@@ -1,6 +1,6 @@
 import type { Settings, UpdateSettings } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { request } from '../api/http.ts';
 import { useWords } from '../i18n/useWords.ts';
 

@@ -1,8 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
+import { useLogin } from 'ra-core';
 import { type FormEvent, useState } from 'react';
-import { useLogin } from 'react-admin';
 import { Navigate, useSearchParams } from 'react-router';
 import { ApiError } from '../api/http.ts';
 import { useErrorText } from '../api/useErrorText.ts';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useLocaleState } from 'ra-core';
 import type { ReactNode } from 'react';
-import { useLocaleState } from 'react-admin';
 import { LOCALES } from '../i18n/i18n-provider.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Mark } from '../ui/Mark.tsx';

@@ -1,6 +1,5 @@
 import '@fontsource-variable/source-sans-3/wght.css';
 import type { PaletteOptions, ThemeOptions } from '@mui/material/styles';
-import type { RaThemeOptions } from 'react-admin';
 import { components } from './components.ts';
 import { dark, light } from './palette.ts';
 
@@ -25,15 +24,13 @@ const typography: ThemeOptions['typography'] = {
   button: { fontSize: '0.9375rem', fontWeight: 620, textTransform: 'none', letterSpacing: 0 },
 };
 
-const themeOf = (palette: PaletteOptions): RaThemeOptions =>
-  ({
-    palette,
-    typography,
-    components,
-    shape: { borderRadius: 12 },
-    spacing: 8,
-    sidebar: { width: 232, closedWidth: 72 },
-  }) as RaThemeOptions;
+const themeOf = (palette: PaletteOptions): ThemeOptions => ({
+  palette,
+  typography,
+  components,
+  shape: { borderRadius: 12 },
+  spacing: 8,
+});
 
 export const lightTheme = themeOf(light);
 export const darkTheme = themeOf(dark);

@@ -1,4 +1,4 @@
-import { type RaRecord, useDelete, useNotify } from 'react-admin';
+import { type RaRecord, useDelete, useNotify } from 'ra-core';
 import { useErrorText } from '../api/useErrorText.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 

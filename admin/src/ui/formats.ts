@@ -1,5 +1,5 @@
+import { useLocale } from 'ra-core';
 import { useMemo } from 'react';
-import { useLocale } from 'react-admin';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

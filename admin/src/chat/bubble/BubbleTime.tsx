@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import { useNotify } from 'ra-core';
 import type { MouseEvent, ReactNode } from 'react';
-import { useNotify } from 'react-admin';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
 

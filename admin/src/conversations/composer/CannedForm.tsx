@@ -9,8 +9,8 @@ import {
   unknownCannedVariables,
 } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNotify } from 'ra-core';
 import { type FormEvent, useState } from 'react';
-import { useNotify } from 'react-admin';
 import { request } from '../../api/http.ts';
 import { useErrorText } from '../../api/useErrorText.ts';
 import { useWords } from '../../i18n/useWords.ts';

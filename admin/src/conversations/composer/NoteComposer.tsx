@@ -1,7 +1,7 @@
 import type { Person } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNotify } from 'ra-core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { useNotify } from 'react-admin';
 import { useErrorText } from '../../api/useErrorText.ts';
 import { mentionParts } from '../../chat/bubble/mention-parts.ts';
 import { Composer } from '../../chat/composer/Composer.tsx';

@@ -5,7 +5,7 @@ import {
   fillCannedReply,
   firstName,
 } from '@sosia/core/contract';
-import { useGetList } from 'react-admin';
+import { useGetList } from 'ra-core';
 import { useCan, useMe } from '../../api/me.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { beginsWith } from './completion-at.ts';

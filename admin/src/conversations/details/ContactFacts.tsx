@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { Contact } from '@sosia/core/contract';
-import { useGetOne } from 'react-admin';
+import { useGetOne } from 'ra-core';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';

@@ -1,7 +1,7 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { decodeTable, pairsInTable, parseTable } from './parse-table.ts';

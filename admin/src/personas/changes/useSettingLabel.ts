@@ -1,4 +1,4 @@
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 import { labelKey } from './setting-words.ts';
 
 /** `handoff.isModelAsked` as words, for a setting whose name nobody has written yet. */

@@ -1,6 +1,6 @@
 import type { Document } from '@sosia/core/contract';
 import { useQueries } from '@tanstack/react-query';
-import { useGetMany, useLocale, useTranslate } from 'react-admin';
+import { useGetMany, useLocale, useTranslate } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { voicesQuery } from '../editor-requests.ts';

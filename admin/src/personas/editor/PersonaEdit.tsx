@@ -1,5 +1,5 @@
 import type { Persona } from '@sosia/core/contract';
-import { useGetOne } from 'react-admin';
+import { useGetOne } from 'ra-core';
 import { useParams } from 'react-router';
 import { useCan } from '../../api/me.ts';
 import { PageLoading } from '../../layout/PageLoading.tsx';

@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import type { Persona } from '@sosia/core/contract';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
 import { ChangeList } from '../changes/ChangeList.tsx';
 import { settingChanges } from '../changes/setting-changes.ts';

@@ -1,7 +1,7 @@
 import Typography from '@mui/material/Typography';
 import { type Persona, PersonaSettings } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { useNavigate } from 'react-router';
 import { request } from '../../api/http.ts';
 import { useErrorText } from '../../api/useErrorText.ts';

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { requestFile } from '../../api/http.ts';
 import { useErrorText } from '../../api/useErrorText.ts';
 import { saveFile } from '../../ui/save-file.ts';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import type { Persona } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { useErrorText } from '../../api/useErrorText.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { unarchivePersona } from '../persona-requests.ts';

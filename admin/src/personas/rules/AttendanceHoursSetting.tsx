@@ -1,5 +1,5 @@
 import { hoursInWords } from '@sosia/core/contract';
-import { useLocale } from 'react-admin';
+import { useLocale } from 'ra-core';
 import { useMe } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { AttendanceHoursField } from '../../ui/attendance/AttendanceHoursField.tsx';

@@ -8,7 +8,7 @@ import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import type { Persona, PersonaVersion } from '@sosia/core/contract';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
 import { ChangeList } from '../changes/ChangeList.tsx';
 import { isSame, settingChanges } from '../changes/setting-changes.ts';

@@ -1,5 +1,5 @@
 import type { Voice } from '@sosia/core/contract';
-import { useTranslate } from 'react-admin';
+import { useTranslate } from 'ra-core';
 
 /** What says something about a voice to somebody who picks one, the most telling first. */
 const TELLING = ['gender', 'age', 'accent', 'language', 'use_case', 'descriptive'];

@@ -7,7 +7,7 @@ import {
   isAttended,
   nextOpeningInWords,
 } from '@sosia/core/contract';
-import { useLocale } from 'react-admin';
+import { useLocale } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
 import { Pill } from '../Pill.tsx';
 import { SwitchField } from '../SwitchField.tsx';

@@ -6,7 +6,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import type { AttendancePeriod } from '@sosia/core/contract';
-import { useLocale } from 'react-admin';
+import { useLocale } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
 import { nextPeriod } from './week-periods.ts';
 

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
+import { useLocale } from 'ra-core';
 import { useState } from 'react';
-import { useLocale } from 'react-admin';
 import { useWords } from '../../i18n/useWords.ts';
 import { Field } from '../Field.tsx';
 import { nationalHolidays } from './national-holidays.ts';

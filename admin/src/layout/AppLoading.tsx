@@ -1,0 +1,30 @@
+import Box from '@mui/material/Box';
+import CircularProgress from '@mui/material/CircularProgress';
+import Typography from '@mui/material/Typography';
+import { useTimeout } from 'ra-core';
+import { useWords } from '../i18n/useWords.ts';
+
+const PATIENCE_MS = 1000;
+
+/** While the server is asked who this is. It mostly answers before anything need be shown. */
+export function AppLoading() {
+  const t = useWords();
+  const isLate = useTimeout(PATIENCE_MS);
+  if (!isLate) return null;
+  return (
+    <Box
+      sx={{
+        height: '100%',
+        display: 'grid',
+        placeContent: 'center',
+        justifyItems: 'center',
+        gap: 3,
+      }}
+    >
+      <CircularProgress aria-hidden />
+      <Typography variant="h3" component="p" sx={{ color: 'text.secondary' }}>
+        {t('problems.loading')}
+      </Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,20 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { createTheme, ThemeProvider } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useStore } from 'ra-core';
+import { type ReactNode, useMemo } from 'react';
+import { darkTheme, lightTheme } from './theme.ts';
+
+/** Light or dark as chosen in this browser, otherwise as the system has it. */
+export function Look({ children }: { children: ReactNode }) {
+  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });
+  const [chosen] = useStore<'light' | 'dark' | undefined>('theme');
+  const isDark = chosen ? chosen === 'dark' : isSystemDark;
+  const theme = useMemo(() => createTheme(isDark ? darkTheme : lightTheme), [isDark]);
+  return (
+    <ThemeProvider theme={theme}>
+      <CssBaseline enableColorScheme />
+      {children}
+    </ThemeProvider>
+  );
+}
