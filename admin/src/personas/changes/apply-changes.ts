@@ -17,9 +17,17 @@ export function applyChanges(
   );
 }
 
-function setAt(value: unknown, path: string[], change: (old: unknown) => unknown): unknown {
+/** A value with what stands at a path inside it replaced; an item of a list is named by its place. */
+export function setAt(
+  value: unknown,
+  path: readonly string[],
+  change: (old: unknown) => unknown,
+): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return change(value);
+  if (Array.isArray(value)) {
+    return value.map((item, place) => (String(place) === key ? setAt(item, rest, change) : item));
+  }
   const { [key]: old, ...others } = (value ?? {}) as Fields;
   const next = setAt(old, rest, change);
   // In its old place, so that nothing but the value differs.

@@ -42,3 +42,18 @@ test.each([
   ]);
   expect(keys.filter((key) => typeof wordAt(words, key) !== 'string')).toEqual([]);
 });
+
+/** Parts, and what has an input of its own whose words are its own too. */
+const OWN_INPUT =
+  /^(?:\w+|identity\.picture|tone\.examples|handoff\.hours\b.*|voice\.voiceId|quickReplies\.isActive)$/;
+
+test.each([
+  ['Portuguese', ptBR],
+  ['English', en],
+])('every setting of a plain input has its help in %s', (_, words) => {
+  const keys = FIELDS.map(([path]) => path)
+    .filter((path) => !OWN_INPUT.test(path))
+    .map((path) => `${labelKey(path)}Help`);
+  expect(keys.length).toBeGreaterThan(25);
+  expect(keys.filter((key) => typeof wordAt(words, key) !== 'string')).toEqual([]);
+});

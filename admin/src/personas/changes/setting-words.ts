@@ -21,13 +21,17 @@ const CHOICES: Record<string, string> = {
   'quickReplies.match': 'settings.quickReplies.matches',
 };
 
+/** An item's setting has the words of every item's. */
+const withoutPlace = (path: string) => path.replace(/\.\d+/, '');
+
 /** The key of a setting's name; a part that is one text alone has its own part's. */
 export function labelKey(path: string): string {
   if (!path.includes('.')) return `settings.parts.${path}`;
-  return ELSEWHERE[path] ?? `settings.${path}`;
+  const field = withoutPlace(path);
+  return ELSEWHERE[field] ?? `settings.${field}`;
 }
 
 /** The key under which the words of a setting's choices are; undefined where it has none. */
 export function choicesKey(path: string): string | undefined {
-  return CHOICES[path];
+  return CHOICES[withoutPlace(path)];
 }

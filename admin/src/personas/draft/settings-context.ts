@@ -1,6 +1,7 @@
 import type { PersonaSettings } from '@sosia/core/contract';
 import { createContext, useContext } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
+import { setAt } from '../changes/apply-changes.ts';
 import type { DraftEditor } from './useDraft.ts';
 
 interface Settings {
@@ -34,6 +35,8 @@ export function useSettings() {
     change: (patch: Partial<PersonaSettings>) => editor.replace((now) => ({ ...now, ...patch })),
     changePart: <K extends keyof Parts>(part: K, patch: Partial<Parts[K]>) =>
       editor.replace((now) => ({ ...now, [part]: { ...now[part], ...patch } })),
+    set: (path: string, value: unknown) =>
+      editor.replace((now) => setAt(now, path.split('.'), () => value) as PersonaSettings),
     errorAt: (path: string): string | undefined => {
       const error = errors.get(path);
       if (!error) return undefined;

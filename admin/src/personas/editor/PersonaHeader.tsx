@@ -19,7 +19,7 @@ import { PersonaStatePill } from '../list/PersonaStatePill.tsx';
 import { UnarchiveButton } from '../list/UnarchiveButton.tsx';
 import { PublishDialog } from '../publish/PublishDialog.tsx';
 import { VersionsDrawer } from '../versions/VersionsDrawer.tsx';
-import type { Section } from './sections.ts';
+import type { Section } from './sections.tsx';
 
 interface Props {
   persona: Persona;

@@ -18,7 +18,7 @@ import { useTrial } from '../try/useTrial.ts';
 import { PersonaHeader } from './PersonaHeader.tsx';
 import { SectionEditor } from './SectionEditor.tsx';
 import { SectionNav } from './SectionNav.tsx';
-import { SECTIONS } from './sections.ts';
+import { SECTIONS } from './sections.tsx';
 
 interface Props {
   persona: Persona;

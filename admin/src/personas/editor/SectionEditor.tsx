@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useWords } from '../../i18n/useWords.ts';
-import type { Section } from './sections.ts';
+import type { Section } from './sections.tsx';
 
 export function SectionEditor({ section }: { section: Section }) {
   const t = useWords();
-  const { Component } = section;
   return (
     <Box sx={{ flex: 1, minWidth: 0, overflowY: 'auto' }}>
       <Box
@@ -18,9 +17,7 @@ export function SectionEditor({ section }: { section: Section }) {
         <Typography sx={{ color: 'text.secondary', mb: 3 }}>
           {t(`settings.${section.key}.lead`)}
         </Typography>
-        <Box sx={{ display: 'grid', gap: 3, '& > *': { minWidth: 0 } }}>
-          <Component />
-        </Box>
+        <Box sx={{ display: 'grid', gap: 3, '& > *': { minWidth: 0 } }}>{section.fields}</Box>
       </Box>
     </Box>
   );

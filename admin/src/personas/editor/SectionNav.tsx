@@ -4,7 +4,7 @@ import type { Persona } from '@sosia/core/contract';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
-import { SECTIONS, type Section } from './sections.ts';
+import { SECTIONS, type Section } from './sections.tsx';
 
 interface Props {
   persona: Persona;

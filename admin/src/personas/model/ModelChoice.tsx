@@ -18,7 +18,7 @@ const OTHER = 'other';
 export function ModelChoice() {
   const t = useWords();
   const id = useId();
-  const { draft, changePart, errorAt, isReadOnly } = useSettings();
+  const { draft, changePart, isReadOnly } = useSettings();
   const { listed, factsOf, takesAnyName, isLoaded } = useModels();
   const { name } = draft.model;
   const isListed = listed.some((model) => model.name === name);
@@ -56,14 +56,7 @@ export function ModelChoice() {
         </RadioGroup>
       </FieldFrame>
       {hasOther && takesAnyName && chosen === OTHER && (
-        <TextSetting
-          label={t('models.otherName')}
-          help={t('models.otherNameHelp')}
-          error={errorAt('model.name')}
-          value={name}
-          maxLength={100}
-          onChange={(value) => changePart('model', { name: value })}
-        />
+        <TextSetting path="model.name" words="models.otherName" maxLength={100} />
       )}
       {isLoaded && facts?.seesImages === false && (
         <Alert severity="info">{t('models.blind')}</Alert>

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { useSettingLabel } from '../changes/useSettingLabel.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
-import { SECTIONS } from '../editor/sections.ts';
+import { SECTIONS } from '../editor/sections.tsx';
 
 interface Props {
   personaId: string;

@@ -13,7 +13,7 @@ import type { ExplainedRule, QuickReply } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { useSettings } from '../draft/settings-context.ts';
-import { QuickReplyFields } from './QuickReplyFields.tsx';
+import { LinesSetting, NameSetting, SwitchSetting, TextSetting } from '../sections/inputs.tsx';
 import { useQuickReplyProblems } from './useQuickReplyProblems.ts';
 
 interface Props {
@@ -22,13 +22,12 @@ interface Props {
   explained: ExplainedRule | undefined;
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
-  onChange: (patch: Partial<QuickReply>) => void;
   onRemove: () => void;
 }
 
 /** One quick reply: a line that says what it does, and its fields when it is opened. */
 export function QuickReplyCard(props: Props) {
-  const { reply, index, explained, isOpen, onChange } = props;
+  const { reply, explained, isOpen } = props;
   const { setNodeRef, transform, transition, isDragging } = useSortable({ id: reply.id });
   const answers = explained?.verdict === 'answers';
   return (
@@ -47,16 +46,16 @@ export function QuickReplyCard(props: Props) {
       {explained && explained.verdict !== 'no' && <VerdictLine explained={explained} />}
       {isOpen && (
         <Box sx={{ px: { xs: 1.75, sm: 2.5 }, pb: 2.5, pt: 1 }}>
-          <QuickReplyFields reply={reply} index={index} onChange={onChange} />
+          <Fields {...props} />
         </Box>
       )}
     </Card>
   );
 }
 
-function CardLine({ reply, index, isOpen, onOpen, onChange, onRemove }: Props) {
+function CardLine({ reply, index, isOpen, onOpen, onRemove }: Props) {
   const t = useWords();
-  const { isReadOnly } = useSettings();
+  const { isReadOnly, set } = useSettings();
   const problems = useQuickReplyProblems(reply, index);
   const number = index + 1;
   const isWrong = Boolean(problems.triggers || problems.reply);
@@ -85,7 +84,7 @@ function CardLine({ reply, index, isOpen, onOpen, onChange, onRemove }: Props) {
       <Switch
         checked={reply.isActive}
         disabled={isReadOnly}
-        onChange={(event) => onChange({ isActive: event.target.checked })}
+        onChange={(event) => set(`quickReplies.${index}.isActive`, event.target.checked)}
         slotProps={{
           input: {
             'aria-label': `${t('settings.quickReplies.active')}: ${t('settings.quickReplies.item', { number })}`,
@@ -137,6 +136,33 @@ function VerdictLine({ explained }: { explained: ExplainedRule }) {
       <Pill tone={verdict === 'answers' ? 'good' : 'quiet'}>
         {t(`settings.quickReplies.verdict.${verdict}`, { trigger: trigger ?? '' })}
       </Pill>
+    </Box>
+  );
+}
+
+const MATCHES = ['word', 'phrase', 'pattern'] as const;
+
+function Fields({ reply, index }: Pick<Props, 'reply' | 'index'>) {
+  const t = useWords();
+  const problems = useQuickReplyProblems(reply, index);
+  const path = `quickReplies.${index}` as const;
+  const triggers = reply.match === 'pattern' ? 'patterns' : 'triggers';
+  return (
+    <Box sx={{ display: 'grid', gap: 2.25, '& > *': { minWidth: 0 } }}>
+      <NameSetting
+        path={`${path}.match`}
+        choices={MATCHES.map((value) => ({
+          value,
+          label: t(`settings.quickReplies.matches.${value}`),
+        }))}
+      />
+      <LinesSetting
+        path={`${path}.triggers`}
+        words={`settings.quickReplies.${triggers}`}
+        error={problems.triggers}
+      />
+      <TextSetting path={`${path}.reply`} error={problems.reply} rows={3} maxLength={4000} />
+      <SwitchSetting path={`${path}.isHandoff`} />
     </Box>
   );
 }

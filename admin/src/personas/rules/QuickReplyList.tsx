@@ -59,9 +59,6 @@ export function QuickReplyList({ replies, explained, openId, onOpen, onChange }:
               explained={explained?.find(({ id }) => id === reply.id)}
               isOpen={openId === reply.id}
               onOpen={(isOpen) => onOpen(isOpen ? reply.id : undefined)}
-              onChange={(patch) =>
-                onChange(replies.map((one) => (one.id === reply.id ? { ...one, ...patch } : one)))
-              }
               onRemove={() => onChange(replies.filter((one) => one.id !== reply.id))}
             />
           ))}

@@ -28,16 +28,12 @@ export function ToneExamples() {
           {t('settings.tone.examplesHelp')}
         </Typography>
       </Box>
-      {examples.map((example, index) => (
+      {examples.map((_example, index) => (
         <ExampleCard
           // An example has no name of its own; cards keep nothing between renders.
           // biome-ignore lint/suspicious/noArrayIndexKey: its place is what it is known by
           key={index}
-          example={example}
           index={index}
-          onChange={(patch) =>
-            set(examples.map((one, at) => (at === index ? { ...one, ...patch } : one)))
-          }
           onRemove={() => set(examples.filter((_one, at) => at !== index))}
         />
       ))}
@@ -55,18 +51,11 @@ export function ToneExamples() {
   );
 }
 
-interface CardProps {
-  example: ToneExample;
-  index: number;
-  onChange: (patch: Partial<ToneExample>) => void;
-  onRemove: () => void;
-}
-
-function ExampleCard({ example, index, onChange, onRemove }: CardProps) {
+function ExampleCard({ index, onRemove }: { index: number; onRemove: () => void }) {
   const t = useWords();
-  const { errorAt, isReadOnly } = useSettings();
+  const { isReadOnly } = useSettings();
   const number = index + 1;
-  const path = `tone.examples.${index}`;
+  const path = `tone.examples.${index}` as const;
   return (
     <Card component="section" sx={{ p: { xs: 1.75, sm: 2.5 }, display: 'grid', gap: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center' }}>
@@ -84,23 +73,12 @@ function ExampleCard({ example, index, onChange, onRemove }: CardProps) {
         )}
       </Box>
       <TextSetting
+        path={`${path}.message`}
+        words="settings.tone.message"
         rows={1}
-        label={t('settings.tone.message')}
-        help={t('settings.tone.messageHelp')}
-        error={errorAt(`${path}.message`)}
-        value={example.message}
         maxLength={500}
-        onChange={(message) => onChange({ message })}
       />
-      <TextSetting
-        rows={2}
-        label={t('settings.tone.answer')}
-        help={t('settings.tone.answerHelp')}
-        error={errorAt(`${path}.answer`)}
-        value={example.answer}
-        maxLength={2000}
-        onChange={(answer) => onChange({ answer })}
-      />
+      <TextSetting path={`${path}.answer`} words="settings.tone.answer" rows={2} maxLength={2000} />
     </Card>
   );
 }

@@ -5,32 +5,66 @@ import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
+import { fixedLanguage, PLAIN_HANDOFF } from '@sosia/core/contract';
 import { useRef, useState } from 'react';
 import { Bubble } from '../../chat/bubble/Bubble.tsx';
-import { useWords } from '../../i18n/useWords.ts';
+import { useWords, type WordKey } from '../../i18n/useWords.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useSettings } from '../draft/settings-context.ts';
+import { type SettingProps, useSetting } from '../draft/useSetting.ts';
 import { fillPreview } from './fill-preview.ts';
-import type { SampleVariable } from './useSampleVariables.ts';
+import {
+  type SampleVariable,
+  useHandoffVariables,
+  useSampleVariables,
+} from './useSampleVariables.ts';
 
-interface Props {
-  label: string;
-  help: string;
-  error?: string;
-  value: string;
-  onChange: (value: string) => void;
+interface GreetingProps {
+  path: 'greeting' | 'fallback';
+  after?: WordKey;
+}
+
+export function GreetingText({ path, after }: GreetingProps) {
+  const t = useWords();
+  return (
+    <VariableTextSetting
+      path={path}
+      words={`settings.greeting.${path}`}
+      variables={useSampleVariables()}
+      after={after && t(after)}
+    />
+  );
+}
+
+interface HandoffProps {
+  path: 'handoff.text' | 'handoff.closedText' | 'handoff.waitingText';
+  /** What is said where nothing is written. */
+  plain: 'open' | 'closed' | 'waiting';
+}
+
+export function HandoffText({ path, plain }: HandoffProps) {
+  const { draft } = useSettings();
+  return (
+    <VariableTextSetting
+      path={path}
+      variables={useHandoffVariables(draft.handoff.hours)}
+      fallback={PLAIN_HANDOFF[fixedLanguage(draft.language)][plain]}
+    />
+  );
+}
+
+interface Props extends SettingProps<string> {
   variables: readonly SampleVariable[];
   /** What is said where nothing is written; shown in the field and in the preview. */
   fallback?: string;
   /** What follows it in the same message. */
   after?: string;
-  maxLength?: number;
 }
 
 /** A text that is sent as it is: variables at a click, and below how the contact reads it. */
-export function VariableTextSetting(props: Props) {
-  const { label, help, error, value, onChange, variables, fallback = '', maxLength = 4000 } = props;
-  const { isReadOnly } = useSettings();
+function VariableTextSetting({ variables, fallback = '', after, ...setting }: Props) {
+  const { onChange, isReadOnly, ...field } = useSetting(setting);
+  const { label, value } = field;
   const input = useRef<HTMLTextAreaElement>(null);
   const insert = (name: string) => {
     const { selectionStart: start = value.length, selectionEnd: end = value.length } =
@@ -48,18 +82,15 @@ export function VariableTextSetting(props: Props) {
         multiline
         minRows={3}
         inputRef={input}
-        label={label}
-        help={help}
-        error={error}
+        {...field}
         placeholder={fallback}
-        value={value}
         readOnly={isReadOnly}
         onChange={(event) => onChange(event.target.value)}
-        slotProps={{ input: { maxLength } }}
+        slotProps={{ input: { maxLength: 4000 } }}
         sx={{ lineHeight: 1.6, py: 1.5 }}
       />
       {!isReadOnly && <VariableMenu label={label} variables={variables} onPick={insert} />}
-      <Preview {...props} />
+      <Preview text={value.trim() || fallback} after={after} variables={variables} />
     </Box>
   );
 }
@@ -106,10 +137,11 @@ function VariableMenu({ label, variables, onPick }: MenuProps) {
   );
 }
 
-function Preview({ value, fallback = '', after, variables }: Props) {
+type PreviewProps = Pick<Props, 'after' | 'variables'> & { text: string };
+
+function Preview({ text, after, variables }: PreviewProps) {
   const t = useWords();
   const { draft } = useSettings();
-  const text = value.trim() || fallback;
   if (!text) return null;
   const samples = Object.fromEntries(variables.map(({ name, sample }) => [name, sample]));
   const filled = fillPreview(text, samples);

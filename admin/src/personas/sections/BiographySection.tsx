@@ -16,10 +16,9 @@ const MAX_LENGTH = 50_000;
 export function BiographySection() {
   const t = useWords();
   const formats = useFormats();
-  const { draft, change, errorAt } = useSettings();
+  const { draft, change } = useSettings();
   const [isMarkdown, setMarkdown] = useState(false);
   const [isKept, setKept] = useState(false);
-  const write = (biography: string) => change({ biography });
   return (
     <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
       {isMarkdown && isKept && (
@@ -27,19 +26,17 @@ export function BiographySection() {
       )}
       {isMarkdown ? (
         <TextSetting
-          rows={16}
-          label={t('settings.biography.label')}
+          path="biography"
+          words="settings.biography.label"
           help={t('settings.biography.markdownHelp')}
-          error={errorAt('biography')}
-          value={draft.biography}
+          rows={16}
           maxLength={MAX_LENGTH}
-          onChange={write}
         />
       ) : (
         <Suspense fallback={<Skeleton variant="rounded" height={380} />}>
           <RichBiography
             value={draft.biography}
-            onChange={write}
+            onChange={(biography) => change({ biography })}
             onUnshown={() => {
               setKept(true);
               setMarkdown(true);

@@ -3,58 +3,82 @@ import InputAdornment from '@mui/material/InputAdornment';
 import Slider from '@mui/material/Slider';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { useLocale } from 'ra-core';
-import { type KeyboardEvent, useId, useState } from 'react';
+import type { PersonaSettings } from '@sosia/core/contract';
+import { useLocale, useTranslate } from 'ra-core';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { Field, FieldFrame } from '../../ui/Field.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { readNumber } from '../../ui/read-number.ts';
+import { type Choice, SelectField } from '../../ui/SelectField.tsx';
 import { SwitchField } from '../../ui/SwitchField.tsx';
+import { choicesKey } from '../changes/setting-words.ts';
 import { useSettings } from '../draft/settings-context.ts';
+import { type SettingProps, useSetting } from '../draft/useSetting.ts';
 
-interface Base {
-  label: string;
-  help?: string;
-  error?: string;
+/** What is shown only while the draft says so. */
+export function Only(props: { when: (draft: PersonaSettings) => boolean; children: ReactNode }) {
+  return props.when(useSettings().draft) && props.children;
 }
 
-interface TextProps extends Base {
-  value: string;
-  onChange: (value: string) => void;
+interface TextProps extends SettingProps<string> {
   maxLength?: number;
   rows?: number;
+  isTrimmed?: boolean;
 }
 
-export function TextSetting({ value, onChange, maxLength, rows, ...base }: TextProps) {
-  const { isReadOnly } = useSettings();
+export function TextSetting({ maxLength, rows, isTrimmed, ...setting }: TextProps) {
+  const { onChange, isReadOnly, ...field } = useSetting(setting);
+  const write = (text: string) => onChange(isTrimmed ? text.trim() : text);
   return (
     <Field
-      {...base}
-      value={value}
+      {...field}
       readOnly={isReadOnly}
       multiline={rows !== undefined}
       minRows={rows}
-      onChange={(event) => onChange(event.target.value)}
+      onChange={(event) => write(event.target.value)}
       slotProps={{ input: { maxLength } }}
       sx={rows ? { lineHeight: 1.6, py: 1.5 } : undefined}
     />
   );
 }
 
-interface NumberProps extends Base {
-  value: number | null;
-  onChange: (value: number | null) => void;
+/** How a number is shown, where the setting keeps another. */
+interface Measure {
+  shown: (kept: number) => number;
+  kept: (shown: number) => number;
+}
+
+export const SECONDS: Measure = {
+  shown: (ms) => ms / 1000,
+  kept: (seconds) => Math.round(seconds * 1000),
+};
+
+/** Shown in whole hundredths and kept as a share. */
+export const PERCENT: Measure = {
+  shown: (share) => Number((share * 100).toFixed(2)),
+  kept: (percent) => percent / 100,
+};
+
+interface NumberProps extends SettingProps<number | null> {
   min?: number;
   max?: number;
   /** How far the arrow keys go. */
   step?: number;
   unit?: string;
+  measure?: Measure;
+  /** Empty is null; otherwise the draft's own check says that it is missing. */
+  isOptional?: boolean;
 }
 
-/** Empty is null; where null is not allowed the draft's own check says so. */
 export function NumberSetting(props: NumberProps) {
-  const { value, onChange, min, max, step = 1, unit, error, ...base } = props;
-  const { isReadOnly } = useSettings();
+  const { min, max, step = 1, unit, measure, isOptional, ...setting } = props;
+  const { value: kept, onChange, error, isReadOnly, ...field } = useSetting(setting);
+  const value = measure && kept !== null ? measure.shown(kept) : kept;
+  const keep = (next: number | null) => {
+    if (next === null) onChange(isOptional ? null : Number.NaN);
+    else onChange(measure ? measure.kept(next) : next);
+  };
   const locale = useLocale() ?? 'pt-BR';
   const formats = useFormats();
   const written = value === null || Number.isNaN(value) ? '' : formats.number(value);
@@ -65,7 +89,7 @@ export function NumberSetting(props: NumberProps) {
   if (!isMeant && text !== written) setText(written);
   const write = (next: string) => {
     setText(next);
-    onChange(readNumber(next, locale));
+    keep(readNumber(next, locale));
   };
   const arrow = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0;
@@ -77,7 +101,7 @@ export function NumberSetting(props: NumberProps) {
   const problem = useNumberProblem(error, meant, min, max);
   return (
     <Field
-      {...base}
+      {...field}
       error={problem}
       readOnly={isReadOnly}
       value={text}
@@ -106,11 +130,6 @@ function useNumberProblem(
   return t('settings.invalid.range', { min: formats.number(min), max: formats.number(max) });
 }
 
-interface LinesProps extends Base {
-  value: string[];
-  onChange: (value: string[]) => void;
-}
-
 const linesOf = (text: string) =>
   text
     .split('\n')
@@ -118,13 +137,13 @@ const linesOf = (text: string) =>
     .filter(Boolean);
 
 /** A list written as lines; an unfinished line stays as it is typed. */
-export function LinesSetting({ value, onChange, ...base }: LinesProps) {
-  const { isReadOnly } = useSettings();
+export function LinesSetting(props: SettingProps<string[]>) {
+  const { value, onChange, isReadOnly, ...field } = useSetting(props);
   const [text, setText] = useState(value.join('\n'));
   if (linesOf(text).join('\n') !== value.join('\n')) setText(value.join('\n'));
   return (
     <Field
-      {...base}
+      {...field}
       multiline
       minRows={3}
       readOnly={isReadOnly}
@@ -138,30 +157,28 @@ export function LinesSetting({ value, onChange, ...base }: LinesProps) {
   );
 }
 
-interface ChoiceProps<T extends string> extends Base {
-  value: T;
-  choices: readonly (readonly [T, string])[];
-  onChange: (value: T) => void;
+interface ChoiceProps<V extends string> extends SettingProps<V> {
+  choices: readonly V[];
 }
 
-export function ChoiceSetting<T extends string>(props: ChoiceProps<T>) {
-  const { value, choices, onChange, ...base } = props;
-  const { isReadOnly } = useSettings();
+export function ChoiceSetting<V extends string>({ choices, ...setting }: ChoiceProps<V>) {
+  const { value, onChange, isReadOnly, ...field } = useSetting(setting);
+  const translate = useTranslate();
   const id = useId();
   return (
-    <FieldFrame {...base} id={id}>
+    <FieldFrame {...field} id={id}>
       <ToggleButtonGroup
         exclusive
         color="primary"
         value={value}
         disabled={isReadOnly}
         aria-labelledby={`${id}-label`}
-        onChange={(_event, next: T | null) => next && onChange(next)}
+        onChange={(_event, next: V | null) => next && onChange(next)}
         sx={{ alignSelf: 'flex-start', flexWrap: 'wrap' }}
       >
-        {choices.map(([key, name]) => (
-          <ToggleButton key={key} value={key}>
-            {name}
+        {choices.map((choice) => (
+          <ToggleButton key={choice} value={choice}>
+            {translate(`${choicesKey(setting.path)}.${choice}`)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
@@ -169,32 +186,50 @@ export function ChoiceSetting<T extends string>(props: ChoiceProps<T>) {
   );
 }
 
-interface SwitchProps extends Base {
-  value: boolean;
-  onChange: (value: boolean) => void;
+interface NameProps extends SettingProps<string> {
+  choices: Choice[];
+  /** What is called that is none of the choices. */
+  nameOf?: (value: string) => string;
+  /** It is written, not chosen. */
+  takesAnyName?: boolean;
 }
 
-export function SwitchSetting(props: SwitchProps) {
-  return <SwitchField {...props} isDisabled={useSettings().isReadOnly} />;
+/** One of several names, and whatever else it was before. */
+export function NameSetting({ choices, nameOf, takesAnyName, ...setting }: NameProps) {
+  const { isReadOnly, ...field } = useSetting(setting);
+  const { value } = field;
+  if (takesAnyName) return <TextSetting {...setting} maxLength={100} />;
+  const isListed = choices.some((choice) => choice.value === value);
+  const other = { value, label: nameOf?.(value) ?? value };
+  return (
+    <SelectField
+      {...field}
+      isDisabled={isReadOnly}
+      choices={isListed ? choices : [...choices, other]}
+    />
+  );
 }
 
-interface SliderProps extends Base {
-  value: number;
+export function SwitchSetting(props: SettingProps<boolean>) {
+  const { isReadOnly, ...field } = useSetting(props);
+  return <SwitchField {...field} isDisabled={isReadOnly} />;
+}
+
+interface SliderProps extends SettingProps<number> {
   /** What the two ends mean. */
-  ends?: { low: string; high: string };
+  ends: { low: string; high: string };
   step?: number;
   min?: number;
   max?: number;
-  onChange: (value: number) => void;
 }
 
 export function SliderSetting(props: SliderProps) {
-  const { value, min = 0, max = 1, step = 0.05, ends, onChange, ...base } = props;
-  const { isReadOnly } = useSettings();
+  const { min = 0, max = 1, step = 0.05, ends, ...setting } = props;
+  const { value, onChange, isReadOnly, ...field } = useSetting(setting);
   const formats = useFormats();
   const id = useId();
   return (
-    <FieldFrame {...base} id={id}>
+    <FieldFrame {...field} id={id}>
       <Slider
         value={value}
         min={min}
@@ -206,16 +241,14 @@ export function SliderSetting(props: SliderProps) {
         getAriaValueText={formats.number}
         aria-labelledby={`${id}-label`}
         onChange={(_event, next) => onChange(next as number)}
-        slotProps={{ input: { 'aria-describedby': base.help ? `${id}-help` : undefined } }}
+        slotProps={{ input: { 'aria-describedby': `${id}-help` } }}
         sx={{ maxWidth: 320, mx: 1 }}
       />
-      {ends && (
-        <Box aria-hidden="true" sx={sliderEnds}>
-          <span>{ends.low}</span>
-          <span>{formats.number(value)}</span>
-          <span>{ends.high}</span>
-        </Box>
-      )}
+      <Box aria-hidden="true" sx={sliderEnds}>
+        <span>{ends.low}</span>
+        <span>{formats.number(value)}</span>
+        <span>{ends.high}</span>
+      </Box>
     </FieldFrame>
   );
 }

@@ -12,7 +12,7 @@ import { SettingsContext } from '../draft/settings-context.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { SectionEditor } from '../editor/SectionEditor.tsx';
 import { SectionNav } from '../editor/SectionNav.tsx';
-import { SECTIONS } from '../editor/sections.ts';
+import { SECTIONS } from '../editor/sections.tsx';
 import { useVersion } from './useVersions.ts';
 import { VersionBar } from './VersionBar.tsx';
 

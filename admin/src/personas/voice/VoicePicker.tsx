@@ -4,18 +4,26 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { useMe } from '../../api/me.ts';
 import { useErrorText } from '../../api/useErrorText.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { FieldFrame } from '../../ui/Field.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { voicesQuery } from '../editor-requests.ts';
+import { TextSetting } from '../sections/inputs.tsx';
 import { PlayButton } from './PlayButton.tsx';
 import { usePlayer } from './usePlayer.ts';
 import { useVoiceText } from './useVoiceText.ts';
 import { VoiceDialog } from './VoiceDialog.tsx';
 
+/** Where the account cannot be asked, its voices are known by their codes alone. */
+export function VoiceChoice() {
+  if (useMe()?.system.hasVoice ?? true) return <VoicePicker />;
+  return <TextSetting path="voice.voiceId" words="voices.byId" maxLength={100} isTrimmed />;
+}
+
 /** The voice that is chosen, to be heard, changed or taken away. */
-export function VoicePicker() {
+function VoicePicker() {
   const t = useWords();
   const id = useId();
   const { draft, changePart, errorAt, isReadOnly } = useSettings();

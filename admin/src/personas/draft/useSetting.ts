@@ -1,0 +1,40 @@
+import type { PersonaSettings } from '@sosia/core/contract';
+import { useTranslate } from 'ra-core';
+import { labelKey } from '../changes/setting-words.ts';
+import { useSettings } from './settings-context.ts';
+
+/** Where the settings that hold a kind of value stand: `voice.maxSeconds`, `quickReplies.2.reply`. */
+export type PathTo<V> =
+  | { [P in keyof PersonaSettings]: PathIn<PersonaSettings[P], P, V> }[keyof PersonaSettings]
+  | `quickReplies.${number}.${string}`
+  | `tone.examples.${number}.${string}`;
+
+type PathIn<Part, P extends string, V> = Part extends V
+  ? P
+  : Part extends readonly unknown[] | string
+    ? never
+    : { [F in keyof Part & string]: Part[F] extends V ? `${P}.${F}` : never }[keyof Part & string];
+
+/** What every input of a setting is told. */
+export interface SettingProps<V> {
+  path: PathTo<V>;
+  /** The key of its name, when that is not the usual one; its help is at the same key with `Help`. */
+  words?: string;
+  help?: string;
+  error?: string;
+}
+
+/** One setting of the draft as an input wants it: named, explained, checked. */
+export function useSetting<V>({ path, words = labelKey(path), help, error }: SettingProps<V>) {
+  const translate = useTranslate();
+  const { draft, set, errorAt, isReadOnly } = useSettings();
+  const value = path.split('.').reduce<unknown>((at, key) => Object(at)[key], draft) as V;
+  return {
+    label: translate(words),
+    help: help ?? translate(`${words}Help`),
+    error: error ?? errorAt(path),
+    value,
+    onChange: (next: V) => set(path, next),
+    isReadOnly,
+  };
+}

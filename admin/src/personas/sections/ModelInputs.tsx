@@ -1,0 +1,45 @@
+import { SPEECH_MODELS, TRANSCRIPTION_MODELS } from '@sosia/core/contract';
+import { useWords } from '../../i18n/useWords.ts';
+import { useModels } from '../model/useModels.ts';
+import { NameSetting } from './inputs.tsx';
+
+/** Who tries next: one of those on offer, or any where the server may know others. */
+export function FallbackModel() {
+  const t = useWords();
+  const { listed, takesAnyName } = useModels();
+  const choices = listed.map(({ name }) => ({ value: name, label: name }));
+  return (
+    <NameSetting
+      path="model.fallback"
+      takesAnyName={takesAnyName}
+      choices={[{ value: '', label: t('models.none') }, ...choices]}
+    />
+  );
+}
+
+export function SpeechModel() {
+  const t = useWords();
+  return (
+    <NameSetting
+      path="voice.modelId"
+      nameOf={(name) => t('voices.customModel', { name })}
+      choices={SPEECH_MODELS.map((value) => ({ value, label: t(`voices.models.${value}`) }))}
+    />
+  );
+}
+
+/** OpenAI's by name; a server of one's own may have others. */
+export function TranscriptionModel() {
+  const t = useWords();
+  const { takesAnyName } = useModels();
+  return (
+    <NameSetting
+      path="voice.transcriptionModel"
+      takesAnyName={takesAnyName}
+      choices={TRANSCRIPTION_MODELS.map((value) => ({
+        value,
+        label: t(`voices.transcriptions.${value}`),
+      }))}
+    />
+  );
+}
