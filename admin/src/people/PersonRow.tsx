@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { mayManage, type Person } from '@sosia/core/contract';
 import { useMe } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { ListRow } from '../ui/ListRow.tsx';
 import { Pill } from '../ui/Pill.tsx';
 import { Portrait } from '../ui/Portrait.tsx';
 import { useAgo } from '../ui/TimeAgo.tsx';
@@ -14,43 +15,24 @@ export function PersonRow({ person }: { person: Person }) {
   const isMe = person.id === me?.user.id;
   const { name, email, role, deactivatedAt } = person;
   return (
-    <Box
-      component="li"
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1.75,
-        minHeight: 72,
-        py: 1.25,
-        '& + &': { borderTop: 1, borderColor: 'divider' },
-      }}
+    <ListRow
+      portrait={<Portrait name={name} size={42} isFaded={deactivatedAt !== null} />}
+      title={name}
+      beside={isMe && ` (${t('people.you')})`}
+      subtitle={email}
+      end={
+        <>
+          <Pill tone={role === 'owner' || role === 'admin' ? 'good' : 'quiet'}>
+            {t(`roles.${role}`)}
+          </Pill>
+          <Box sx={{ width: 44, flex: 'none' }}>
+            {me && mayManage(me.role, role) && <PersonMenu person={person} isMe={isMe} />}
+          </Box>
+        </>
+      }
     >
-      <Box sx={{ opacity: deactivatedAt ? 0.5 : 1 }}>
-        <Portrait name={name} size={42} />
-      </Box>
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography noWrap title={name} sx={{ fontWeight: 600 }}>
-          {name}
-          {isMe && (
-            <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
-              {` (${t('people.you')})`}
-            </Box>
-          )}
-        </Typography>
-        <Typography noWrap variant="body2" title={email} sx={{ color: 'text.secondary' }}>
-          {email}
-        </Typography>
-        <State person={person} />
-      </Box>
-      <Pill tone={role === 'owner' || role === 'admin' ? 'good' : 'quiet'}>
-        {t(`roles.${role}`)}
-      </Pill>
-      {me && mayManage(me.role, role) ? (
-        <PersonMenu person={person} isMe={isMe} />
-      ) : (
-        <Box sx={{ width: 44, flex: 'none' }} />
-      )}
-    </Box>
+      <State person={person} />
+    </ListRow>
   );
 }
 

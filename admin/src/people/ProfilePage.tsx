@@ -1,21 +1,16 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import type { Language, Me } from '@sosia/core/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useLocaleState, useNotify } from 'ra-core';
-import { type FormEvent, useRef, useState } from 'react';
-import { ApiError, request } from '../api/http.ts';
+import { useLocaleState } from 'ra-core';
+import { useState } from 'react';
+import { ApiError } from '../api/http.ts';
 import { useMe } from '../api/me.ts';
-import { useErrorText } from '../api/useErrorText.ts';
+import { useVerb } from '../api/useVerb.ts';
 import { LOCALES } from '../i18n/i18n-provider.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../layout/Page.tsx';
 import { NotificationChoices } from '../notifications/NotificationChoices.tsx';
 import { SettingsSection } from '../settings/SettingsSection.tsx';
-import { Field } from '../ui/Field.tsx';
-import { Form } from '../ui/Form.tsx';
-import { PasswordField } from '../ui/PasswordField.tsx';
-import { SelectField } from '../ui/SelectField.tsx';
+import { PasswordInput, SelectInput, TextInput } from '../ui/inputs.tsx';
+import { RecordForm } from '../ui/RecordForm.tsx';
 
 /** What everybody changes of themselves. */
 export default function ProfilePage() {
@@ -36,88 +31,74 @@ export default function ProfilePage() {
 
 function About({ me }: { me: Me }) {
   const t = useWords();
-  const notify = useNotify();
-  const errorText = useErrorText();
-  const client = useQueryClient();
   const [locale, setLocale] = useLocaleState();
-  const [chosen, setChosen] = useState(locale as Language);
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: (name: string) =>
-      request('/me', { method: 'PATCH', body: { name, locale: chosen } }),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['me'] });
+  const save = useVerb<unknown, { name: string; locale: Language }>('/me', {
+    method: 'PATCH',
+    showsError: true,
+    done: t('profile.saved'),
+    onSuccess: (_, { locale: chosen }) => {
       if (chosen !== locale) setLocale(chosen);
-      notify(t('profile.saved'), { type: 'success' });
     },
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    mutate(String(new FormData(event.currentTarget).get('name')));
-  };
   return (
     <SettingsSection title={t('profile.aboutTitle')} lead={t('profile.aboutLead')}>
-      <Form onSubmit={submit}>
-        <Field
+      <RecordForm
+        record={{ name: me.user.name, locale: locale as Language }}
+        save={save.mutateAsync}
+      >
+        <TextInput
           required
-          name="name"
+          source="name"
           autoComplete="name"
-          defaultValue={me.user.name}
           label={t('profile.name')}
-          slotProps={{ input: { maxLength: 120 } }}
+          maxLength={120}
         />
-        <SelectField
+        <SelectInput
+          source="locale"
           label={t('profile.language')}
-          value={chosen}
-          choices={LOCALES.map((known) => ({ value: known.locale as Language, label: known.name }))}
-          onChange={setChosen}
+          choices={LOCALES.map(({ locale, name }) => ({ value: locale, label: name }))}
         />
-        {error && <Alert severity="error">{errorText(error)}</Alert>}
-        <Button type="submit" variant="contained" loading={isPending} sx={{ justifySelf: 'start' }}>
-          {t('actions.save')}
-        </Button>
-      </Form>
+      </RecordForm>
     </SettingsSection>
   );
 }
 
 function ChangePassword() {
   const t = useWords();
-  const notify = useNotify();
-  const errorText = useErrorText();
-  const form = useRef<HTMLFormElement>(null);
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: (body: object) => request('/auth/change-password', { method: 'POST', body }),
-    onSuccess: () => {
-      form.current?.reset();
-      notify(t('profile.changed'), { type: 'success' });
-    },
+  const [changes, setChanges] = useState(0);
+  const change = useVerb<unknown, object>('/auth/change-password', {
+    showsError: true,
+    done: t('profile.changed'),
+    onSuccess: () => setChanges(changes + 1),
   });
-  const isWrong = error instanceof ApiError && error.code === 'invalid_password';
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    mutate(Object.fromEntries(new FormData(event.currentTarget)));
-  };
+  const explain = (error: unknown) =>
+    error instanceof ApiError && error.code === 'invalid_password'
+      ? { fields: { currentPassword: t('profile.wrongPassword') } }
+      : undefined;
   return (
-    <Form ref={form} onSubmit={submit}>
-      <PasswordField
+    <RecordForm
+      // Emptied once it is changed.
+      key={changes}
+      save={change.mutateAsync}
+      explain={explain}
+      submit={t('profile.change')}
+      button={{ variant: 'outlined' }}
+    >
+      <PasswordInput
         required
-        name="currentPassword"
+        source="currentPassword"
         autoComplete="current-password"
         label={t('profile.current')}
-        error={isWrong ? t('profile.wrongPassword') : undefined}
       />
-      <PasswordField
+      <PasswordInput
         required
-        name="newPassword"
+        source="newPassword"
         autoComplete="new-password"
         label={t('profile.next')}
         help={t('setup.passwordHelp')}
-        slotProps={{ input: { minLength: 8, maxLength: 128 } }}
+        minLength={8}
+        maxLength={128}
       />
-      {error && !isWrong && <Alert severity="error">{errorText(error)}</Alert>}
-      <Button type="submit" variant="outlined" loading={isPending} sx={{ justifySelf: 'start' }}>
-        {t('profile.change')}
-      </Button>
-    </Form>
+    </RecordForm>
   );
 }

@@ -1,18 +1,15 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { OpenedPasswordLink } from '@sosia/core/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { ApiError, request } from '../api/http.ts';
 import { meQuery } from '../api/me.ts';
-import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
 import { WelcomeFrame } from '../sign-in/WelcomeFrame.tsx';
 import { FailedState } from '../ui/FailedState.tsx';
-import { Form } from '../ui/Form.tsx';
-import { PasswordField } from '../ui/PasswordField.tsx';
+import { PasswordInput } from '../ui/inputs.tsx';
+import { RecordForm } from '../ui/RecordForm.tsx';
 
 /** Where a one-time link leads: whoever was handed it chooses a password, and is in. */
 export default function SetPasswordPage() {
@@ -30,20 +27,11 @@ export default function SetPasswordPage() {
   const isOver = error instanceof ApiError && [410, 422].includes(error.status);
   if (isOver) return <Invalid />;
   if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
-  const { name, email, organizationName: organization } = data ?? {};
+  const lead = data
+    ? t('setPassword.lead', { ...data, organization: data.organizationName })
+    : t('setPassword.checking');
   return (
-    <WelcomeFrame
-      title={t('setPassword.title')}
-      lead={
-        data
-          ? t('setPassword.lead', {
-              name: name ?? '',
-              email: email ?? '',
-              organization: organization ?? '',
-            })
-          : t('setPassword.checking')
-      }
-    >
+    <WelcomeFrame title={t('setPassword.title')} lead={lead}>
       {data && <PasswordForm token={token} email={data.email} />}
     </WelcomeFrame>
   );
@@ -62,56 +50,42 @@ function Invalid() {
 
 function PasswordForm({ token, email }: { token: string; email: string }) {
   const t = useWords();
-  const errorText = useErrorText();
-  const [isDifferent, setDifferent] = useState(false);
-  const { mutate, error, isPending } = useLink(token);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const password = String(form.get('password'));
-    const differs = password !== form.get('repeat');
-    setDifferent(differs);
-    if (!differs) mutate(password);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const save = async ({ password }: { password: string }) => {
+    await request('/password-links/use', { method: 'POST', body: { token, password } });
+    // Whoever was signed in here before is somebody else.
+    client.removeQueries();
+    await client.fetchQuery({ ...meQuery, staleTime: 0 });
+    await navigate('/', { replace: true });
   };
   return (
-    <Form onSubmit={submit}>
+    <RecordForm
+      save={save}
+      submit={t('setPassword.submit')}
+      button={{ size: 'large', fullWidth: true }}
+    >
       {/* So that password keepers know whose it is. */}
       <input type="hidden" name="email" autoComplete="username" value={email} readOnly />
-      <PasswordField
+      <PasswordInput
         required
         autoFocus
-        name="password"
+        source="password"
         autoComplete="new-password"
         label={t('setPassword.password')}
         help={t('setup.passwordHelp')}
-        slotProps={{ input: { minLength: 8, maxLength: 128 } }}
+        minLength={8}
+        maxLength={128}
       />
-      <PasswordField
+      <PasswordInput
         required
-        name="repeat"
+        source="repeat"
         autoComplete="new-password"
         label={t('setPassword.repeat')}
-        error={isDifferent ? t('setPassword.different') : undefined}
+        validate={(repeat, { password }) =>
+          repeat === password ? undefined : t('setPassword.different')
+        }
       />
-      {error && <Alert severity="error">{errorText(error)}</Alert>}
-      <Button type="submit" variant="contained" size="large" loading={isPending}>
-        {t('setPassword.submit')}
-      </Button>
-    </Form>
+    </RecordForm>
   );
-}
-
-function useLink(token: string) {
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: (password: string) =>
-      request('/password-links/use', { method: 'POST', body: { token, password } }),
-    onSuccess: async () => {
-      // Whoever was signed in here before is somebody else.
-      client.removeQueries();
-      await client.fetchQuery({ ...meQuery, staleTime: 0 });
-      await navigate('/', { replace: true });
-    },
-  });
 }

@@ -35,13 +35,16 @@ interface Props<Row> extends ListProps, RowsProps<Row> {
 /** Failures are shown where the rows would be, not in a notice. */
 const QUERY = { retry: isWorthRetrying, onError: () => {} };
 
+const NEWEST = { field: 'id', order: 'DESC' } as const;
+
 /** The rows of a resource, page by page; who may see them is for the server to say. */
 export function InfiniteRows<Row extends RaRecord>(props: Props<Row>) {
-  const { row, empty, skeleton, sx, children, perPage = 50, ...list } = props;
+  const { row, empty, skeleton, sx, children, perPage = 50, sort = NEWEST, ...list } = props;
   return (
     <InfiniteListBase
       {...list}
       perPage={perPage}
+      sort={sort}
       queryOptions={QUERY}
       disableAuthentication
       disableSyncWithLocation

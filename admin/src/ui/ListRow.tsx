@@ -5,9 +5,10 @@ import { Link } from 'react-router';
 
 interface Props {
   portrait?: ReactNode;
-  title: ReactNode;
-  /** In full on hover, where the row is too narrow for it. */
-  titleText?: string;
+  /** In full on hover, where the row is too narrow for it; so is the line below. */
+  title: string;
+  /** Of less weight, in the same line. */
+  beside?: ReactNode;
   subtitle?: string;
   /** Below both: a state, a time. */
   children?: ReactNode;
@@ -18,14 +19,19 @@ interface Props {
 }
 
 /** A row of a list: who or what, and what is to be known and done about it. */
-export function ListRow({ portrait, title, titleText, subtitle, children, end, to }: Props) {
+export function ListRow({ portrait, title, beside, subtitle, children, end, to }: Props) {
   return (
     <li>
       <Box {...(to && { component: Link, to })} sx={[ROW, to !== undefined && LINK]}>
         {portrait}
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography noWrap title={titleText} sx={{ fontWeight: 600 }}>
+          <Typography noWrap title={title} sx={{ fontWeight: 600 }}>
             {title}
+            {beside && (
+              <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+                {beside}
+              </Box>
+            )}
           </Typography>
           {subtitle && (
             <Typography noWrap variant="body2" title={subtitle} sx={{ color: 'text.secondary' }}>

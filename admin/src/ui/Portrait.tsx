@@ -10,6 +10,8 @@ interface Props {
   kind?: 'persona' | 'person' | 'attendant';
   /** The key of a persona's picture. */
   picture?: string | null;
+  /** Of somebody who is no longer active. */
+  isFaded?: boolean;
 }
 
 /** Hues that sit on the warm ground without shouting; picked by name, so they stay. */
@@ -28,7 +30,7 @@ function initialOf(name: string): string | undefined {
 }
 
 /** The picture, or the initial of a name where none is known or it does not come. */
-export function Portrait({ name, size = 40, kind = 'person', picture }: Props) {
+export function Portrait({ name, size = 40, kind = 'person', picture, isFaded }: Props) {
   const hue = hueOf(name);
   const [broken, setBroken] = useState<string>();
   const isShown = picture && picture !== broken;
@@ -39,6 +41,7 @@ export function Portrait({ name, size = 40, kind = 'person', picture }: Props) {
         width: size,
         height: size,
         flex: 'none',
+        opacity: isFaded ? 0.5 : 1,
         display: 'grid',
         placeItems: 'center',
         overflow: 'hidden',

@@ -1,27 +1,24 @@
 import { grantableRoles, type Role } from '@sosia/core/contract';
+import { useWatch } from 'react-hook-form';
 import { useMe } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { SelectField } from '../ui/SelectField.tsx';
+import { SelectInput } from '../ui/inputs.tsx';
 
-interface Props {
-  value: Role;
-  onChange: (role: Role) => void;
-  error?: string;
-}
+const FIRST: Role = 'attendant';
 
 /** The roles that I may give, each with what it opens. */
-export function RoleField({ value, onChange, error }: Props) {
+export function RoleInput() {
   const t = useWords();
   const me = useMe();
+  const chosen: Role = useWatch({ name: 'role', defaultValue: FIRST });
   const roles = me ? grantableRoles(me.role) : [];
   return (
-    <SelectField
+    <SelectInput
+      source="role"
+      defaultValue={FIRST}
       label={t('people.role')}
-      help={t(`people.roleHelp.${value}`)}
-      error={error}
-      value={value}
+      help={t(`people.roleHelp.${chosen}`)}
       choices={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-      onChange={onChange}
     />
   );
 }
