@@ -75,6 +75,9 @@ test('what the persona had ready when a person took over is not said', () => {
   expect(verdict({ conversation: taken, message: { author: 'attendant' } })).toEqual({
     kind: 'send',
   });
+  // What it says afterwards, such as that they are still waited for, is no answer held back.
+  const before = { state: 'AGENT_ACTIVE', stateChangedAt: ago(2) } as const;
+  expect(verdict({ conversation: before })).toEqual({ kind: 'send' });
   const goodbye = { state: 'RESOLVED', stateChangedAt: ago(0) } as const;
   expect(verdict({ conversation: goodbye, message: { author: 'attendant' } })).toEqual({
     kind: 'send',
