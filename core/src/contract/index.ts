@@ -3,6 +3,7 @@ export * from './rules/attendance.ts';
 export * from './rules/attendance-words.ts';
 export * from './rules/attendant-files.ts';
 export * from './rules/cost-of-trace.ts';
+export * from './rules/figure-filters.ts';
 export * from './rules/heading-below.ts';
 export * from './rules/judge-passages.ts';
 export * from './rules/patterns.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { LogFilters } from './logs.ts';
 
 /** A day of an organisation, in figures. All but the last count conversations. */
 export const TodayFigures = z.object({
@@ -15,14 +14,3 @@ export const TodayFigures = z.object({
   failedSends: z.number().int(),
 });
 export type TodayFigures = z.infer<typeof TodayFigures>;
-
-/** What each figure counts, as a search of the logs: the page that it opens. */
-export function figureFilters(day: string): Record<Exclude<keyof TodayFigures, 'day'>, LogFilters> {
-  const days = { from: day, to: day };
-  return {
-    conversations: { author: 'contact', ...days },
-    answeredByPersona: { happened: 'answered', ...days },
-    handedOff: { happened: 'handed_off', ...days },
-    failedSends: { problem: 'send_failed', ...days },
-  };
-}
