@@ -10,7 +10,12 @@ import { ConfigurationError } from '../errors/index.ts';
 import type { Logger } from '../logger.ts';
 import { holdDataFolder, openEmbedded } from './embedded.ts';
 import { applyMigrations, migrationNames } from './migrations.ts';
-import { prismaTypes, statementName, withNamedStatements } from './named-statements.ts';
+import {
+  prismaTypes,
+  refusingTwoTexts,
+  statementName,
+  withNamedStatements,
+} from './named-statements.ts';
 
 /** What lies under Prisma: one embedded session, or a pool of connections to a server. */
 export type Engine =
@@ -33,7 +38,7 @@ export async function connectEmbedded(
   options: { migrate: boolean },
 ): Promise<Database> {
   const { PrismaPGlite } = await import('pglite-prisma-adapter');
-  const adapter = new PrismaPGlite(pglite);
+  const adapter = new PrismaPGlite(refusingTwoTexts(pglite));
   const query = async (sql: string) => (await pglite.query(sql)).rows;
   if (options.migrate && !(await isMigrated(query))) await applyMigrations(adapter);
   const client = new PrismaClient({ adapter, transactionOptions: TRANSACTION });

@@ -56,3 +56,19 @@ test('a unique key that is taken is said so by a named statement too', async () 
   );
   expect(isUniqueViolation(error)).toBe(true);
 });
+
+test('one name for two texts is refused, whichever way the statements take', async () => {
+  const { db } = contextFor(platform, organizationId);
+  const refused = /Two statements are named two-texts/;
+  const first = (at: Pick<ScopedDb, '$queryRaw'>) =>
+    at.$queryRaw`/* two-texts */ select ${1}::int as "first"`;
+  const second = (at: Pick<ScopedDb, '$queryRaw'>) =>
+    at.$queryRaw`/* two-texts */ select ${2}::int as "second"`;
+  expect(await first(db)).toEqual([{ first: 1 }]);
+  await expect((async () => second(db))()).rejects.toThrow(refused);
+  await expect(db.$transaction((tx) => second(tx))).rejects.toThrow(refused);
+  const write = () => db.$executeRaw`/* two-texts */ select ${3}::int as "third"`;
+  await expect(write()).rejects.toThrow(refused);
+  expect(await db.$transaction((tx) => first(tx))).toEqual([{ first: 1 }]);
+  expect(await first(db)).toEqual([{ first: 1 }]);
+});
