@@ -4,12 +4,12 @@ import { useParams } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { ConversationList } from './ConversationList.tsx';
-import { ConversationPane } from './ConversationPane.tsx';
 import { OutgoingFilesShelf } from './composer/outgoing-files.tsx';
-import { useStrayDrops } from './composer/useStrayDrops.ts';
 import { InboxCommands } from './keys/inbox-commands.tsx';
-import { useInboxFilters } from './useInboxFilters.ts';
+import { ConversationList } from './queue/ConversationList.tsx';
+import { useInboxFilters } from './queue/useInboxFilters.ts';
+import { ConversationPane } from './thread/ConversationPane.tsx';
+import { useStrayDrops } from './thread/useStrayDrops.ts';
 
 /** Queue, thread, contact; a phone shows one of them at a time. */
 export default function Inbox() {

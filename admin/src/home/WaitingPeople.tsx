@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import { useCan } from '../api/me.ts';
 import { useContactName } from '../chat/useContactName.ts';
 import { usePreview } from '../chat/usePreview.ts';
-import { WaitedTime } from '../conversations/WaitedTime.tsx';
+import { WaitedTime } from '../conversations/queue/WaitedTime.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { Portrait } from '../ui/Portrait.tsx';
 import { Quiet } from '../ui/Quiet.tsx';

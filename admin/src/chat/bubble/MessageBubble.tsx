@@ -1,5 +1,5 @@
 import type { Message } from '@sosia/core/contract';
-import { FailedSend, hasTrouble } from '../../conversations/FailedSend.tsx';
+import { FailedSend, hasTrouble } from '../../conversations/thread/FailedSend.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { MessageContent } from '../content/MessageContent.tsx';
 import { Bubble } from './Bubble.tsx';

@@ -11,18 +11,18 @@ import { pickFiles } from '../../chat/composer/pick-file.ts';
 import { VoiceRecorder } from '../../chat/composer/VoiceRecorder.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
-import { SuggestedReply } from '../SuggestedReply.tsx';
-import type { Reply } from '../useReply.ts';
-import { useSuggestion } from '../useSuggestion.ts';
 import { CannedDialog } from './CannedDialog.tsx';
 import { CannedOption } from './CannedOption.tsx';
 import { CompletionList } from './CompletionList.tsx';
 import { FilePreview } from './FilePreview.tsx';
+import { SuggestedReply } from './SuggestedReply.tsx';
 import { matching, useCannedReplies, useFilled } from './useCannedReplies.ts';
 import { useCompletion } from './useCompletion.ts';
 import { useFileKeys } from './useFileKeys.ts';
 import type { Outgoing } from './useOutgoingFiles.ts';
+import type { Reply } from './useReply.ts';
 import { useSending } from './useSending.ts';
+import { useSuggestion } from './useSuggestion.ts';
 
 interface Props {
   conversation: Conversation;

@@ -1,7 +1,7 @@
 import type { ClipboardEvent } from 'react';
-import type { Reply } from '../useReply.ts';
-import type { useSuggestion } from '../useSuggestion.ts';
 import type { Outgoing } from './useOutgoingFiles.ts';
+import type { Reply } from './useReply.ts';
+import type { useSuggestion } from './useSuggestion.ts';
 
 interface Options {
   reply: Reply;

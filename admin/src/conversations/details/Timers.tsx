@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ConversationTimer } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { TimerLine } from '../TimerLine.tsx';
+import { TimerLine } from '../footer/TimerLine.tsx';
 import { Section } from './Section.tsx';
 
 /** What happens by itself unless somebody acts. */

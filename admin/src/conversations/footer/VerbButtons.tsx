@@ -4,11 +4,11 @@ import ButtonGroup from '@mui/material/ButtonGroup';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Conversation } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useWords } from '../i18n/useWords.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { Field } from '../ui/Field.tsx';
-import { useConversationVerb } from './conversation-requests.ts';
-import { useCommand } from './keys/inbox-commands.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { useConversationVerb } from '../conversation-requests.ts';
+import { useCommand } from '../keys/inbox-commands.tsx';
 
 interface Props {
   conversation: Conversation;

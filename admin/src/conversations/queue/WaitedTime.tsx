@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import { useWords } from '../i18n/useWords.ts';
-import { useSeconds } from '../ui/useSeconds.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { useSeconds } from '../../ui/useSeconds.ts';
 import { waitedText } from './waited-text.ts';
 
 interface Props {

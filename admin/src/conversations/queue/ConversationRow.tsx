@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Conversation } from '@sosia/core/contract';
 import { Link } from 'react-router';
-import { useContactName } from '../chat/useContactName.ts';
-import { usePreview } from '../chat/usePreview.ts';
-import { useWords } from '../i18n/useWords.ts';
-import { Portrait } from '../ui/Portrait.tsx';
-import { TimeAgo } from '../ui/TimeAgo.tsx';
-import { StatePill } from './StatePill.tsx';
+import { useContactName } from '../../chat/useContactName.ts';
+import { usePreview } from '../../chat/usePreview.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Portrait } from '../../ui/Portrait.tsx';
+import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { StatePill } from '../StatePill.tsx';
 import { WaitedTime } from './WaitedTime.tsx';
 
 interface Props {

@@ -4,16 +4,16 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import type { Conversation } from '@sosia/core/contract';
 import { Link } from 'react-router';
-import { useContactName } from '../chat/useContactName.ts';
-import { useWords } from '../i18n/useWords.ts';
-import { Portrait } from '../ui/Portrait.tsx';
-import { ContactFacts } from './details/ContactFacts.tsx';
-import { ConversationFacts } from './details/ConversationFacts.tsx';
-import { HandoffCard } from './details/HandoffCard.tsx';
-import { OtherConversations } from './details/OtherConversations.tsx';
-import { StateHistory } from './details/StateHistory.tsx';
-import { Timers } from './details/Timers.tsx';
-import { StatePill } from './StatePill.tsx';
+import { useContactName } from '../../chat/useContactName.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Portrait } from '../../ui/Portrait.tsx';
+import { StatePill } from '../StatePill.tsx';
+import { ContactFacts } from './ContactFacts.tsx';
+import { ConversationFacts } from './ConversationFacts.tsx';
+import { HandoffCard } from './HandoffCard.tsx';
+import { OtherConversations } from './OtherConversations.tsx';
+import { StateHistory } from './StateHistory.tsx';
+import { Timers } from './Timers.tsx';
 
 interface Props {
   conversation: Conversation;

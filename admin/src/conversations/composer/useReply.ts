@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'ra-core';
 import { useEffect, useRef, useState } from 'react';
-import { useErrorText } from '../api/useErrorText.ts';
-import { useStoredState } from '../ui/useStoredState.ts';
-import { sendReply } from './conversation-requests.ts';
+import { useErrorText } from '../../api/useErrorText.ts';
+import { useStoredState } from '../../ui/useStoredState.ts';
+import { sendReply } from '../conversation-requests.ts';
 
 /** The attendant's reply: its text survives a reload, and comes back when sending fails. */
 export function useReply(conversationId: string) {

@@ -1,5 +1,5 @@
 import Typography from '@mui/material/Typography';
-import { useWords } from '../i18n/useWords.ts';
+import { useWords } from '../../i18n/useWords.ts';
 
 interface Props {
   text: string;

@@ -1,7 +1,7 @@
 import type { Conversation, ConversationPage } from '@sosia/core/contract';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { request } from '../api/http.ts';
+import { request } from '../../api/http.ts';
 import type { InboxFilters } from './useInboxFilters.ts';
 
 const PAGE = 50;

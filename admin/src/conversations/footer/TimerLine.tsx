@@ -1,8 +1,8 @@
 import TimerIcon from '@mui/icons-material/TimerOutlined';
 import Box from '@mui/material/Box';
 import type { ConversationTimer } from '@sosia/core/contract';
-import { useWords } from '../i18n/useWords.ts';
-import { useSeconds } from '../ui/useSeconds.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { useSeconds } from '../../ui/useSeconds.ts';
 import { useTimeLeft } from './useTimeLeft.ts';
 
 /** Closer than this a timer is worth a look. */

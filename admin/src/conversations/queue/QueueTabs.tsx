@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { ConversationQueue, type QueueCounts } from '@sosia/core/contract';
-import { useQueueCounts } from '../api/queue-counts.ts';
-import { useWords } from '../i18n/useWords.ts';
-import { useFormats } from '../ui/formats.ts';
+import { useQueueCounts } from '../../api/queue-counts.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { useFormats } from '../../ui/formats.ts';
 import type { InboxFilters } from './useInboxFilters.ts';
 
 /** The lists that attendants work from, each with how many are in it. */

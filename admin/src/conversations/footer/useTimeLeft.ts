@@ -1,4 +1,4 @@
-import { useWords } from '../i18n/useWords.ts';
+import { useWords } from '../../i18n/useWords.ts';
 
 const MINUTE_MS = 60_000;
 const MINUTES_A_DAY = 1440;

@@ -1,7 +1,7 @@
 import type { Conversation } from '@sosia/core/contract';
 import { useEffect } from 'react';
-import { useCan } from '../api/me.ts';
-import { markRead } from './conversation-requests.ts';
+import { useCan } from '../../api/me.ts';
+import { markRead } from '../conversation-requests.ts';
 
 /** Counts a conversation as read while it is open before somebody's eyes. */
 export function useMarkRead({ id, unreadCount }: Conversation): void {

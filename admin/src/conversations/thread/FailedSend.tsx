@@ -4,10 +4,10 @@ import Button from '@mui/material/Button';
 import type { Message } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'ra-core';
-import { useCan } from '../api/me.ts';
-import { useErrorText } from '../api/useErrorText.ts';
-import { useWords } from '../i18n/useWords.ts';
-import { resendMessage } from './conversation-requests.ts';
+import { useCan } from '../../api/me.ts';
+import { useErrorText } from '../../api/useErrorText.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { resendMessage } from '../conversation-requests.ts';
 import { reasonKey } from './failure-reason.ts';
 
 function useReason(): (message: Message) => string {

@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button';
 import type { Conversation } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
-import { useCan } from '../api/me.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { useCan } from '../../api/me.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { useConversationVerb } from '../conversation-requests.ts';
+import { useCommand } from '../keys/inbox-commands.tsx';
 import { AssignButton } from './AssignButton.tsx';
-import { useConversationVerb } from './conversation-requests.ts';
 import { FooterBar } from './FooterBar.tsx';
-import { useCommand } from './keys/inbox-commands.tsx';
 import { TimerLine } from './TimerLine.tsx';
 import { useWindow } from './useWindow.ts';
 import { HandOffButton, ReleaseButton } from './VerbButtons.tsx';

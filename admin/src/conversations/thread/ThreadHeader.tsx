@@ -5,11 +5,11 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import type { Conversation } from '@sosia/core/contract';
 import { Link } from 'react-router';
-import { useContactName } from '../chat/useContactName.ts';
-import { useWords } from '../i18n/useWords.ts';
-import { Portrait } from '../ui/Portrait.tsx';
-import { formatPhone } from '../ui/phone.ts';
-import { StatePill } from './StatePill.tsx';
+import { useContactName } from '../../chat/useContactName.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Portrait } from '../../ui/Portrait.tsx';
+import { formatPhone } from '../../ui/phone.ts';
+import { StatePill } from '../StatePill.tsx';
 
 interface Props {
   conversation: Conversation;

@@ -8,10 +8,10 @@ import IconButton from '@mui/material/IconButton';
 import type { ChannelNumber, Persona } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { useCallback, useRef, useState } from 'react';
-import { useWords } from '../i18n/useWords.ts';
-import { SearchField } from '../ui/SearchField.tsx';
-import { SelectField } from '../ui/SelectField.tsx';
-import { useCommand } from './keys/inbox-commands.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { useCommand } from '../keys/inbox-commands.tsx';
 import { QueueTabs } from './QueueTabs.tsx';
 import type { InboxFilters } from './useInboxFilters.ts';
 

@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button';
 import { type Conversation, ResolveOutcome } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useWords } from '../i18n/useWords.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { Field } from '../ui/Field.tsx';
-import { SelectField } from '../ui/SelectField.tsx';
-import { useConversationVerb } from './conversation-requests.ts';
-import { useCommand } from './keys/inbox-commands.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { useConversationVerb } from '../conversation-requests.ts';
+import { useCommand } from '../keys/inbox-commands.tsx';
 
 /** Closes a conversation and keeps how it ended. */
 export function ResolveButton({ conversation }: { conversation: Conversation }) {

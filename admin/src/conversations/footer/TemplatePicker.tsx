@@ -5,12 +5,12 @@ import type { ChannelNumber, Conversation, MessageTemplate } from '@sosia/core/c
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useGetList, useGetOne, useNotify } from 'ra-core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useErrorText } from '../api/useErrorText.ts';
-import { useWords } from '../i18n/useWords.ts';
-import { Field } from '../ui/Field.tsx';
-import { Form } from '../ui/Form.tsx';
-import { SelectField } from '../ui/SelectField.tsx';
-import { sendTemplate } from './conversation-requests.ts';
+import { useErrorText } from '../../api/useErrorText.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { sendTemplate } from '../conversation-requests.ts';
 
 const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
 

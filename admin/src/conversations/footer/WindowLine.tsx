@@ -1,7 +1,7 @@
 import ClockIcon from '@mui/icons-material/ScheduleOutlined';
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
-import { useWords } from '../i18n/useWords.ts';
+import { useWords } from '../../i18n/useWords.ts';
 import type { ServiceWindow } from './useWindow.ts';
 
 /** Below this the line asks for attention. */

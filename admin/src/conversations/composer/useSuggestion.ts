@@ -1,5 +1,5 @@
 import type { Conversation } from '@sosia/core/contract';
-import { useStoredState } from '../ui/useStoredState.ts';
+import { useStoredState } from '../../ui/useStoredState.ts';
 
 /** What could be answered next, until it was used, dismissed, or something else was answered. */
 export function useSuggestion({ id, handoffSummary }: Conversation) {

@@ -3,10 +3,10 @@ import type { Conversation } from '@sosia/core/contract';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { MoreOnTheWay } from '../chat/thread/MoreOnTheWay.tsx';
-import { useWords } from '../i18n/useWords.ts';
+import { MoreOnTheWay } from '../../chat/thread/MoreOnTheWay.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import { useCommand } from '../keys/inbox-commands.tsx';
 import { ConversationRow } from './ConversationRow.tsx';
-import { useCommand } from './keys/inbox-commands.tsx';
 
 interface Props {
   rows: Conversation[];

@@ -6,10 +6,10 @@ import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
 import type { Conversation } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useMe } from '../api/me.ts';
-import { useWords } from '../i18n/useWords.ts';
-import { useConversationVerb } from './conversation-requests.ts';
-import { useAttendants } from './usePeople.ts';
+import { useMe } from '../../api/me.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { useConversationVerb } from '../conversation-requests.ts';
+import { useAttendants } from '../usePeople.ts';
 
 /** Gives a conversation to a colleague, or back to the queue. */
 export function AssignButton({ conversation }: { conversation: Conversation }) {
