@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Candidate } from '../core/src/knowledge/index.ts';
 import { splitPassages } from '../core/src/knowledge/passages/split-passages.ts';
+import { foldText } from '../core/src/text/index.ts';
 import type { BenchDocument } from './retrieval-knowledge.ts';
 import { SAMPLE_QUESTIONS } from './retrieval-questions.ts';
 
@@ -18,12 +19,7 @@ export interface QuestionSet {
   unaccented: Question[];
 }
 
-const asTyped = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[?!.,;:]/g, '');
+const asTyped = (text: string) => foldText(text).replace(/[?!.,;:]/g, '');
 
 async function readLines<T>(file: string): Promise<T[]> {
   const text = await readFile(file, 'utf8');

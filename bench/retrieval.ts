@@ -12,6 +12,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { sentencesOf } from '../core/src/text/index.ts';
 import { type Knowledge, openKnowledge } from './retrieval-knowledge.ts';
 import { formatTable, measure, type Ranks } from './retrieval-measures.ts';
 import { measureScale, SCALE_HEADER } from './retrieval-scale.ts';
@@ -68,11 +69,8 @@ async function report(set: QuestionSet): Promise<void> {
 
 /** Every sentence that is known, and every question, of all sets: what larger knowledge is made of. */
 function textsOf(sets: QuestionSet[]): { sentences: string[]; questions: string[] } {
-  const segmenter = new Intl.Segmenter('pt-BR', { granularity: 'sentence' });
   const passages = sets.flatMap(({ documents }) => documents.flatMap((one) => one.passages));
-  const sentences = passages.flatMap(({ content }) =>
-    Array.from(segmenter.segment(content), ({ segment }) => segment.trim()),
-  );
+  const sentences = passages.flatMap(({ content }) => sentencesOf(content));
   const questions = sets.flatMap((set) => set.questions.map(({ text }) => text));
   return { sentences: sentences.filter((one) => one.length > 20), questions };
 }

@@ -1,9 +1,9 @@
+import { foldText } from '@sosia/core/contract';
+
 export interface MarkedPart {
   text: string;
   isFound: boolean;
 }
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
@@ -13,12 +13,12 @@ const LEAD = 60;
 
 /** A text cut where the words that were searched for begin, whatever their accents and case. */
 export function markedWords(text: string, searched: string): MarkedPart[] {
-  const wanted = (searched.match(WORD) ?? []).map(plain);
+  const wanted = (searched.match(WORD) ?? []).map(foldText);
   if (wanted.length === 0) return [{ text, isFound: false }];
   const parts: MarkedPart[] = [];
   let done = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (!wanted.some((beginning) => plain(word).startsWith(beginning))) continue;
+    if (!wanted.some((beginning) => foldText(word).startsWith(beginning))) continue;
     if (index > done) parts.push({ text: text.slice(done, index), isFound: false });
     parts.push({ text: word, isFound: true });
     done = index + word.length;

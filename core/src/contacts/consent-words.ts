@@ -1,3 +1,5 @@
+import { foldText } from '../text/index.ts';
+
 /** What people write, as their whole message, when they do not want to be written to any more. */
 const OPT_OUT = new Set([
   ...['STOP', 'STOPALL', 'STOP ALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE'],
@@ -32,10 +34,7 @@ const COURTESY = /^POR FAVOR | (?:POR FAVOR|PFV|PLEASE|OBRIGAD[OA]|THANKS|THANK 
 
 /** Capitals without accents, and without what stands around the words. */
 function plain(text: string): string {
-  return text
-    .slice(0, 200)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return foldText(text.slice(0, 200))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toUpperCase()

@@ -1,5 +1,6 @@
 import { PersonaSettings } from '../contract/index.ts';
 import { type Context, NotFoundError } from '../platform/index.ts';
+import type { TextLanguage } from '../text/index.ts';
 import { documentBasis, draftBasis } from './check-basis.ts';
 import {
   companionsOf,
@@ -126,7 +127,7 @@ async function organizationName({ prisma, organizationId }: CollectContext): Pro
   return row?.name ?? '';
 }
 
-async function languagesOf({ db }: CollectContext): Promise<Map<string, 'pt' | 'en'>> {
+async function languagesOf({ db }: CollectContext): Promise<Map<string, TextLanguage>> {
   const english = await db.document.findMany({ where: { language: 'en' }, select: { id: true } });
   return new Map(english.map(({ id }) => [id, 'en']));
 }

@@ -1,6 +1,6 @@
+import { foldInPlace, type TextLanguage } from '../text/index.ts';
 import type { Claim } from './claim.ts';
 import { blank, CONDITION, clauseOf, PAST, tailOf } from './clauses.ts';
-import { foldText } from './fold-text.ts';
 import { readStanceClaims } from './read-stance-claims.ts';
 import type { Statement } from './split-statements.ts';
 import { subjectOf } from './subject-words.ts';
@@ -36,10 +36,10 @@ const isFree = ({ value }: FoundValue) => value.shape === 'amount' && value.unit
 /** What a statement claims. Questions, examples, memories and denials claim nothing. */
 export function readClaims(
   statement: Statement,
-  options: { language: 'pt' | 'en'; ignored: ReadonlySet<string> },
+  options: { language: TextLanguage; ignored: ReadonlySet<string> },
 ): Claim[] {
   const { text } = statement;
-  const folded = foldText(text);
+  const folded = foldInPlace(text);
   if (EXAMPLE.test(folded)) return [];
   const read = readValues(folded, options.language);
   const values = read.map((value) => withInstalment(value, folded, read));

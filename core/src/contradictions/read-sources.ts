@@ -1,13 +1,13 @@
 import type { PersonaSettings } from '../contract/index.ts';
 import type { Candidate } from '../knowledge/index.ts';
-import { stemOf, wordsOf } from '../text/index.ts';
+import { stemOf, type TextLanguage, wordsOf } from '../text/index.ts';
 import { type PlacedClaim, placeClaim } from './place.ts';
 import { readClaims } from './read-claims.ts';
 import { splitStatements } from './split-statements.ts';
 
 /** How the claims of one source are read. */
 export interface Reading {
-  language: 'pt' | 'en';
+  language: TextLanguage;
   /** Stems that tell nothing apart here: the names of the organisation and of its personas. */
   ignored: ReadonlySet<string>;
 }

@@ -1,3 +1,5 @@
+import { segmentSentences } from '../text/index.ts';
+
 /** One thing a text says, and what it stands under. */
 export interface Statement {
   /** A sentence, a list item, or a cell of a table with its row and column before it. */
@@ -6,7 +8,6 @@ export interface Statement {
   context: string;
 }
 
-const SENTENCES = new Intl.Segmenter('pt-BR', { granularity: 'sentence' });
 const ABBREVIATION =
   /(?:^|[\s(])(?:av|r|al|dr|dra|sr|sra|prof|tel|n|no|nº|ex|p|min|máx|max|hrs?|seg|ter|qua|qui|sex|sáb|sab|dom|st|ave|mr|mrs|ms|e\.g|i\.e|approx)\.\s*$/i;
 const LIST_MARK = /^\s*(?:[-*+•]|\d{1,2}[.)])\s+/;
@@ -15,7 +16,7 @@ const LONGEST = 400;
 /** Sentences of a paragraph; an abbreviation's dot ends none. */
 function sentencesOf(paragraph: string): string[] {
   const sentences: string[] = [];
-  for (const { segment } of SENTENCES.segment(paragraph)) {
+  for (const { segment } of segmentSentences(paragraph)) {
     const last = sentences.at(-1);
     if (last !== undefined && ABBREVIATION.test(last)) sentences[sentences.length - 1] += segment;
     else sentences.push(segment);

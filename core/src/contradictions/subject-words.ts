@@ -1,5 +1,4 @@
-import { contentWords, stemOf } from '../text/index.ts';
-import { foldText } from './fold-text.ts';
+import { contentWords, foldInPlace, stemOf } from '../text/index.ts';
 
 /** Words of a subject with what each counts for. */
 export type Subject = ReadonlyMap<string, number>;
@@ -109,7 +108,7 @@ function namesIn(text: string): Set<string> {
   const names = new Set<string>();
   for (const { 0: word, index } of text.matchAll(/\p{Lu}[\p{L}\p{N}]+/gu)) {
     const before = text.slice(0, index).trimEnd();
-    if (before !== '' && !/[.:;!?–—\-*"“(]$/.test(before)) names.add(stemOf(foldText(word)));
+    if (before !== '' && !/[.:;!?–—\-*"“(]$/.test(before)) names.add(stemOf(foldInPlace(word)));
   }
   return names;
 }
@@ -123,7 +122,7 @@ export function subjectOf(text: string, kind: string, ignored: ReadonlySet<strin
   const generic = GENERIC_STEMS.get(kind);
   const names = namesIn(text);
   for (const [, lacking = ''] of text.matchAll(WITHOUT_WORD)) {
-    const stem = stemOf(foldText(lacking));
+    const stem = stemOf(foldInPlace(lacking));
     if (!generic?.has(stem)) subject.set(`${WITHOUT}${stem}`, WEIGHT.plain);
   }
   for (const word of contentWords(text.replace(WITHOUT_WORD, ' '))) {

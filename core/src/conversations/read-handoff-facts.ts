@@ -1,12 +1,12 @@
 import { Prisma } from '@sosia/prisma';
-import { fixedLanguage, PersonaSettings } from '../contract/index.ts';
+import { fixedLanguage, type Language, PersonaSettings } from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
 import { inWords, WITH_WORDS } from './read-history.ts';
 
 /** What a summary for the attendant is made of. */
 export interface HandoffFacts {
   conversationId: string;
-  language: 'pt-BR' | 'en';
+  language: Language;
   contactName: string;
   /** Conversations that this contact had before. */
   conversationsBefore: number;

@@ -1,4 +1,4 @@
-import { contentWords, isCommonWord, plainText, stemOf } from '../text/index.ts';
+import { contentWords, foldText, isCommonWord, stemOf } from '../text/index.ts';
 
 // What each kind of feature counts for. Weights and `SPREAD` were chosen on FaQuAD's questions
 // (`npm run bench:retrieval`); none comes from its vocabulary.
@@ -29,7 +29,7 @@ function featuresOf(text: string): Map<string, number> {
     previous = stem;
   }
   // Emoji and signs alone still make a vector of their own.
-  if (features.size === 0) for (const sign of plainText(text).trim()) add(`x${sign}`, 1);
+  if (features.size === 0) for (const sign of foldText(text).trim()) add(`x${sign}`, 1);
   // A word said four times counts twice: the rest of the passage is heard too.
   return new Map(
     [...features].map(([name, { count, weight }]) => [name, weight * Math.sqrt(count)]),

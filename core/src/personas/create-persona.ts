@@ -1,5 +1,6 @@
 import {
   type CreatePersona,
+  type Language,
   type Persona,
   PersonaSettings,
   type PersonaTemplate,
@@ -25,13 +26,13 @@ export async function createPersona(
   return ctx.db.$transaction(async (tx) => readPersona(tx, await insertPersona(tx, ctx, draft)));
 }
 
-function settingsOf(templateId: string, language: 'pt-BR' | 'en'): PersonaTemplate['settings'] {
+function settingsOf(templateId: string, language: Language): PersonaTemplate['settings'] {
   const template = listTemplates(language).find(({ id }) => id === templateId);
   if (template) return template.settings;
   throw new ValidationError('There is no such template', { templateId: 'Choose one of the list' });
 }
 
-function blank(language: 'pt-BR' | 'en'): PersonaSettings {
+function blank(language: Language): PersonaSettings {
   const identity = { name: '-' };
   const fallback = language === 'en' ? { fallback: ENGLISH_FALLBACK } : {};
   return withHandoff(PersonaSettings.parse({ identity, ...fallback }), language);

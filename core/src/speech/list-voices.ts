@@ -1,12 +1,7 @@
 import type { Voice, VoiceListQuery } from '../contract/index.ts';
+import { foldText } from '../text/index.ts';
 import { speechProblem } from './speech-problem.ts';
 import type { AccountVoice, Voices } from './voices.ts';
-
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
 
 /**
  * The account's voices by name. Every word of `q` must stand in the name, the description or a
@@ -20,7 +15,7 @@ export async function listVoices(
   const all = await voices.all().catch((error) => {
     throw speechProblem(error);
   });
-  const words = plain(q).split(/\s+/).filter(Boolean);
+  const words = foldText(q).split(/\s+/).filter(Boolean);
   const found = all.filter(
     (voice) => (id === undefined || voice.id === id) && words.every((word) => has(voice, word)),
   );
@@ -29,5 +24,5 @@ export async function listVoices(
 }
 
 function has({ name, description, category, labels }: AccountVoice, word: string): boolean {
-  return plain([name, description, category, ...Object.values(labels)].join(' ')).includes(word);
+  return foldText([name, description, category, ...Object.values(labels)].join(' ')).includes(word);
 }

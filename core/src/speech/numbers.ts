@@ -1,6 +1,7 @@
+import type { TextLanguage } from '../text/index.ts';
+
 /** Numbers as people say them. Whole numbers from 0 up to, not including, 10^15. */
 
-export type SpokenLanguage = 'pt' | 'en';
 export type Gender = 'masculine' | 'feminine';
 
 const PT_SMALL =
@@ -82,7 +83,7 @@ function belowThousandEn(value: number): string {
 /** A whole number in words. */
 export function wholeInWords(
   value: number,
-  language: SpokenLanguage,
+  language: TextLanguage,
   gender: Gender = 'masculine',
 ): string {
   if (value === 0) return 'zero';
@@ -93,14 +94,14 @@ export function wholeInWords(
 }
 
 /** Each digit by itself, as one says a house number with zeros in front. */
-export function digitsInWords(digits: string, language: SpokenLanguage): string {
+export function digitsInWords(digits: string, language: TextLanguage): string {
   return [...digits].map((digit) => wholeInWords(Number(digit), language)).join(' ');
 }
 
 /** A number with what follows its decimal mark: "doze vírgula zero cinco", "twelve point oh five". */
 export function decimalInWords(
   { whole, fraction }: { whole: number; fraction: string },
-  language: SpokenLanguage,
+  language: TextLanguage,
   gender: Gender = 'masculine',
 ): string {
   const words = wholeInWords(whole, language, fraction ? 'masculine' : gender);
@@ -127,7 +128,7 @@ const EN_ORDINALS: Record<string, string> = {
 };
 
 /** A place in a row; Portuguese says it so up to 99, and beyond by the plain number. */
-export function ordinalInWords(value: number, language: SpokenLanguage, gender: Gender): string {
+export function ordinalInWords(value: number, language: TextLanguage, gender: Gender): string {
   if (language === 'en') {
     return wholeInWords(value, 'en').replace(/[a-z]+$/, (last) => {
       return EN_ORDINALS[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`);

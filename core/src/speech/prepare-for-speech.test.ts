@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type SpokenLanguage, wholeInWords } from './numbers.ts';
+import type { TextLanguage } from '../text/index.ts';
+import { wholeInWords } from './numbers.ts';
 import { estimateSeconds, prepareForSpeech, spokenLanguage } from './prepare-for-speech.ts';
 import { whyUnspeakable } from './speakable.ts';
 
-const says = (language: SpokenLanguage) => (written: string, said: string) =>
+const says = (language: TextLanguage) => (written: string, said: string) =>
   expect(prepareForSpeech(written, language).replace(/\.$/, '')).toBe(said);
 
 describe('in Portuguese', () => {
@@ -57,7 +58,7 @@ describe('in English', () => {
   ])('%s', says('en'));
 });
 
-const language = fc.constantFrom<SpokenLanguage>('pt', 'en');
+const language = fc.constantFrom<TextLanguage>('pt', 'en');
 const writtenPiece = fc.oneof(
   fc.integer({ min: 0, max: 1e9 }).map(String),
   fc.integer({ min: 0, max: 9_999_999 }).map((n) => (n / 100).toFixed(2).replace('.', ',')),

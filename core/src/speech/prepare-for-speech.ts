@@ -1,17 +1,18 @@
+import type { PersonaSettings } from '../contract/index.ts';
+import { languageOfMessage, type TextLanguage } from '../text/index.ts';
 import {
   decimalInWords,
   digitsInWords,
   type Gender,
   ordinalInWords,
-  type SpokenLanguage,
   wholeInWords,
 } from './numbers.ts';
 import { ABBREVIATIONS, CURRENCIES, genderOfNoun, MONTHS, UNITS } from './spoken-words.ts';
 
-type Step = (text: string, language: SpokenLanguage) => string;
+type Step = (text: string, language: TextLanguage) => string;
 
 /** A number as written: `1.234,56` in Portuguese, `1,234.56` in English. */
-const NUMBER: Record<SpokenLanguage, string> = {
+const NUMBER: Record<TextLanguage, string> = {
   pt: String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`,
   en: String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`,
 };
@@ -21,7 +22,7 @@ interface Written {
   fraction: string;
 }
 
-function readNumber(text: string, language: SpokenLanguage): Written {
+function readNumber(text: string, language: TextLanguage): Written {
   const [group, mark] = language === 'pt' ? ['.', ','] : [',', '.'];
   const [whole = '0', fraction = ''] = text.replaceAll(group, '').split(mark);
   return { whole: Number(whole), fraction };
@@ -53,7 +54,7 @@ const abbreviations: Step = (text, language) =>
 const negatives: Step = (text, language) =>
   text.replace(/(^|[\s(])[-−](?=\d)/g, `$1${language === 'pt' ? 'menos' : 'minus'} `);
 
-const SCALES: Record<SpokenLanguage, string> = {
+const SCALES: Record<TextLanguage, string> = {
   pt: 'mil|milhão|milhões|bilhão|bilhões|mi|bi',
   en: 'thousand|million|billion|k',
 };
@@ -83,7 +84,7 @@ interface Said {
   unit: [string, string];
   cent: [string, string];
   gender: Gender;
-  language: SpokenLanguage;
+  language: TextLanguage;
 }
 
 function amount({ whole, fraction }: Written, { unit, cent, gender, language }: Said): string {
@@ -98,7 +99,7 @@ function amount({ whole, fraction }: Written, { unit, cent, gender, language }: 
 
 function dateInWords(
   { day, month, year }: { day: number; month: number; year?: number | undefined },
-  language: SpokenLanguage,
+  language: TextLanguage,
 ): string | null {
   const name = MONTHS[language][month - 1];
   if (!name || day < 1 || day > 31) return null;
@@ -138,7 +139,7 @@ const dates: Step = (text, language) =>
 function dayAndMonth(
   a: number,
   b: number,
-  { year, language }: { year?: number; language: SpokenLanguage },
+  { year, language }: { year?: number; language: TextLanguage },
 ): string | null {
   const dayFirst = dateInWords({ day: a, month: b, year }, language);
   const monthFirst = dateInWords({ day: b, month: a, year }, language);
@@ -163,7 +164,7 @@ const times: Step = (text, language) =>
 function timeInWords(
   hour: number,
   minute: number,
-  { half, language }: { half?: string; language: SpokenLanguage },
+  { half, language }: { half?: string; language: TextLanguage },
 ): string {
   if (language === 'pt') {
     const later = half?.toLowerCase() === 'p' && hour < 12 ? hour + 12 : hour;
@@ -214,7 +215,7 @@ const percentages: Step = (text, language) =>
       (language === 'pt' ? 'por cento' : 'percent'),
   );
 
-const FRACTIONS: Record<SpokenLanguage, Record<string, string>> = {
+const FRACTIONS: Record<TextLanguage, Record<string, string>> = {
   pt: {
     '1/2': 'meio',
     '1/3': 'um terço',
@@ -245,7 +246,7 @@ const numbers: Step = (text, language) =>
     // What no language groups so, such as 1.2.3.
     .replace(/\d/g, (digit) => ` ${wholeInWords(Number(digit), language)} `);
 
-function numberInWords(text: string, next: string, language: SpokenLanguage): string {
+function numberInWords(text: string, next: string, language: TextLanguage): string {
   if (/^0\d/.test(text)) return digitsInWords(text.replace(/\D/g, ''), language);
   const written = readNumber(text, language);
   if (written.whole >= 1e15) return digitsInWords(text.replace(/\D/g, ''), language);
@@ -287,16 +288,13 @@ const STEPS: Step[] = [
  * in words, without marks and emojis. The voice services normalise numbers too, but in Portuguese
  * not reliably, and their quick models not at all.
  */
-export function prepareForSpeech(text: string, language: SpokenLanguage): string {
+export function prepareForSpeech(text: string, language: TextLanguage): string {
   return STEPS.reduce((said, step) => step(said, language), text);
 }
 
-const PORTUGUESE =
-  /[ãõçâêôáéíóú]|\b(?:você|não|que|para|com|uma?|os|do|da|em|é|oi|olá|obrigad[oa])\b/i;
-
 /** The language a text is read in; a persona that answers in the contact's is recognised by it. */
-export function spokenLanguage(setting: 'pt-BR' | 'en' | 'auto', text: string): SpokenLanguage {
-  if (setting === 'auto') return PORTUGUESE.test(text) ? 'pt' : 'en';
+export function spokenLanguage(setting: PersonaSettings['language'], text: string): TextLanguage {
+  if (setting === 'auto') return languageOfMessage(text);
   return setting === 'en' ? 'en' : 'pt';
 }
 

@@ -1,6 +1,7 @@
-import type { Gender, SpokenLanguage } from './numbers.ts';
+import type { TextLanguage } from '../text/index.ts';
+import type { Gender } from './numbers.ts';
 
-export const MONTHS: Record<SpokenLanguage, string[]> = {
+export const MONTHS: Record<TextLanguage, string[]> = {
   pt: `janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro
     dezembro`.split(/\s+/),
   en: `January February March April May June July August September October November
@@ -10,7 +11,7 @@ export const MONTHS: Record<SpokenLanguage, string[]> = {
 /** One and many of each currency, with its hundredths. */
 type Currency = { unit: [string, string]; cent: [string, string]; gender: Gender };
 
-export const CURRENCIES: Record<SpokenLanguage, Record<string, Currency>> = {
+export const CURRENCIES: Record<TextLanguage, Record<string, Currency>> = {
   pt: {
     R$: { unit: ['real', 'reais'], cent: ['centavo', 'centavos'], gender: 'masculine' },
     US$: { unit: ['dólar', 'dólares'], cent: ['centavo', 'centavos'], gender: 'masculine' },
@@ -28,7 +29,7 @@ export const CURRENCIES: Record<SpokenLanguage, Record<string, Currency>> = {
 };
 
 /** Units as they stand behind a number: one, many. Longer signs come first. */
-export const UNITS: Record<SpokenLanguage, [sign: string, one: string, many: string][]> = {
+export const UNITS: Record<TextLanguage, [sign: string, one: string, many: string][]> = {
   pt: [
     ['km/h', 'quilômetro por hora', 'quilômetros por hora'],
     ['km²', 'quilômetro quadrado', 'quilômetros quadrados'],
@@ -78,7 +79,7 @@ export const UNITS: Record<SpokenLanguage, [sign: string, one: string, many: str
 };
 
 /** Short forms, each with what it is read as. Applied in order. */
-export const ABBREVIATIONS: Record<SpokenLanguage, [RegExp, string][]> = {
+export const ABBREVIATIONS: Record<TextLanguage, [RegExp, string][]> = {
   pt: [
     [/\bSra\.(?=\s)/g, 'senhora'],
     [/\bSrta\.(?=\s)/g, 'senhorita'],

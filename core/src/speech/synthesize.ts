@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { VoiceSettings } from '../contract/index.ts';
 import type { Config } from '../platform/index.ts';
+import type { TextLanguage } from '../text/index.ts';
 import { connectElevenLabs } from './elevenlabs.ts';
-import type { SpokenLanguage } from './numbers.ts';
 import { isOgg } from './ogg-opus.ts';
 import { asSpeechError, SpeechError } from './speech-error.ts';
 
@@ -10,7 +10,7 @@ export interface SynthesisRequest {
   /** Prepared for speech. */
   text: string;
   voice: VoiceSettings;
-  language: SpokenLanguage;
+  language: TextLanguage;
 }
 
 /** Above this WhatsApp shows a file to download instead of a voice message (Meta, "Audio messages"). */

@@ -1,5 +1,7 @@
 import { wordsOf } from './words.ts';
 
+export type TextLanguage = 'pt' | 'en';
+
 // Words that every longer text of one language has and the other hardly ever.
 const MARKERS = {
   pt: new Set(
@@ -14,11 +16,19 @@ const SAMPLE_LENGTH = 20_000;
 const LEAST_SHARE = 0.08;
 
 /** The language most of a text is written in; `simple` when it is neither, or no running text. */
-export function detectLanguage(text: string): 'pt' | 'en' | 'simple' {
+export function detectLanguage(text: string): TextLanguage | 'simple' {
   const words = wordsOf(text.slice(0, SAMPLE_LENGTH));
   const count = (markers: ReadonlySet<string>) => words.filter((word) => markers.has(word)).length;
   const portuguese = count(MARKERS.pt);
   const english = count(MARKERS.en);
   if (Math.max(portuguese, english) < Math.max(1, words.length * LEAST_SHARE)) return 'simple';
   return portuguese >= english ? 'pt' : 'en';
+}
+
+const PORTUGUESE =
+  /[ãõçâêôáéíóú]|\b(?:você|não|que|para|com|uma?|os|do|da|em|é|oi|olá|obrigad[oa])\b/i;
+
+/** The language of a text that may be as short as "Olá!"; English is what does not look Portuguese. */
+export function languageOfMessage(text: string): TextLanguage {
+  return PORTUGUESE.test(text) ? 'pt' : 'en';
 }

@@ -1,3 +1,5 @@
+import { foldText } from '../contract/index.ts';
+
 /**
  * How text becomes words wherever words are compared without a model: the offline embedding and
  * the word index. One reading for every language, so that a question and a passage meet whatever
@@ -6,16 +8,11 @@
  * no others, and the index weighs common words down by itself.
  */
 
-/** Lower case, without accents. */
-export function plainText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 const LONGEST_WORD = 40;
 
 /** Every run of letters or digits, in order. */
 export function wordsOf(text: string): string[] {
-  return (plainText(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
+  return (foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
     firstLetters(word, LONGEST_WORD),
   );
 }

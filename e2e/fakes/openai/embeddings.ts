@@ -1,3 +1,4 @@
+import { foldText } from '../../../core/src/text/index.ts';
 import type { Answer } from '../loopback-server.ts';
 import { missingParameter, openAiError } from './errors.ts';
 import { countTokens } from './reply.ts';
@@ -42,7 +43,7 @@ export function embeddings(body: Record<string, unknown>): Answer {
 /** Unit length, made of hashed words and the three-letter pieces of each. */
 export function embed(text: string, dimensions: number): Float32Array {
   const vector = new Float32Array(dimensions);
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = foldText(text);
   for (const word of plain.match(/[\p{L}\p{N}]+/gu) ?? [plain]) {
     // Short words are mostly grammar: they weigh less, as in a trained model.
     add(vector, word, word.length > 3 ? 1 : 0.2);

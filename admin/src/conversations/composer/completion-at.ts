@@ -1,3 +1,5 @@
+import { foldText } from '@sosia/core/contract';
+
 /** What is being completed: the letters after the sign, and where the sign stands. */
 export interface Wanted {
   sign: '/' | '@';
@@ -31,11 +33,9 @@ export function completed(
   return { text: text.slice(0, start) + chosen + rest, caret };
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Whether any word of a name begins so; accents and capitals do not matter. */
 export function beginsWith(name: string, query: string): boolean {
-  const wanted = plain(query.trim());
-  const known = plain(name);
+  const wanted = foldText(query.trim());
+  const known = foldText(name);
   return known.startsWith(wanted) || known.split(/\s+/).some((word) => word.startsWith(wanted));
 }

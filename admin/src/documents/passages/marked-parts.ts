@@ -1,20 +1,20 @@
+import { foldText } from '@sosia/core/contract';
+
 export interface MarkedPart {
   text: string;
   isFound: boolean;
 }
 
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** A text cut where what was searched for stands, whatever its accents and case. */
 export function markedParts(text: string, searched: string): MarkedPart[] {
-  const wanted = plain(searched.trim());
+  const wanted = foldText(searched.trim());
   if (!wanted) return [{ text, isFound: false }];
   // Letters of the plain text, each with where it stands in the written one.
   let letters = '';
   const places: number[] = [];
   let place = 0;
   for (const letter of text) {
-    for (const part of plain(letter)) {
+    for (const part of foldText(letter)) {
       letters += part;
       for (let unit = 0; unit < part.length; unit++) places.push(place);
     }

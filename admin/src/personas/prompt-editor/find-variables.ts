@@ -1,4 +1,4 @@
-import { PromptVariable } from '@sosia/core/contract';
+import { foldText, PromptVariable } from '@sosia/core/contract';
 
 /** Something between braces in a text, or braces that nobody closed. */
 export interface WrittenVariable {
@@ -54,12 +54,7 @@ const ALIASES: Record<string, PromptVariable> = {
   canal: 'channel',
 };
 
-const plain = (name: string) =>
-  name
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '.');
+const plain = (name: string) => foldText(name).replace(/[\s_-]+/g, '.');
 
 /** The variable that was probably meant; undefined when nothing is near. */
 export function nearestVariable(name: string): PromptVariable | undefined {

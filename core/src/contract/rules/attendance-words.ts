@@ -1,7 +1,6 @@
 import type { AttendanceHours, AttendancePeriod } from '../schemas/handoff.ts';
+import type { Language } from '../schemas/language.ts';
 import { nextOpening } from './attendance.ts';
-
-type Language = 'pt-BR' | 'en';
 
 const WORDS = {
   'pt-BR': {

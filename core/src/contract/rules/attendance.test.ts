@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AttendanceHours } from '../schemas/handoff.ts';
+import type { Language } from '../schemas/language.ts';
 import { isAttended, nextOpening } from './attendance.ts';
 import { hoursInWords, nextOpeningInWords } from './attendance-words.ts';
 
@@ -35,7 +36,7 @@ test('a night that runs over midnight belongs to the day it began on', () => {
 
 test('the next opening passes over weekends and holidays', () => {
   const hours = { ...office, holidays: ['2026-11-23'] };
-  const said = (local: string, language: 'pt-BR' | 'en' = 'pt-BR') =>
+  const said = (local: string, language: Language = 'pt-BR') =>
     nextOpeningInWords(hours, language, { now: at(local), timeZone });
   expect(said('2026-11-20T07:00')).toBe('hoje às 9h');
   expect(said('2026-11-19T20:00')).toBe('amanhã às 9h');

@@ -69,9 +69,6 @@ export const HandoffTrace = z.object({
 });
 export type HandoffTrace = z.infer<typeof HandoffTrace>;
 
-/** The language of texts that are fixed, where a persona goes by the contact's. */
-export const fixedLanguage = (language: string | undefined) => (language === 'en' ? 'en' : 'pt-BR');
-
 /** Said to the contact where the persona has no words of its own for it. */
 export const PLAIN_HANDOFF = {
   'pt-BR': {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from './common.ts';
 import { AttendanceHours } from './handoff.ts';
+import { Language } from './language.ts';
 import { Currency, DollarRate } from './money.ts';
 import { TimeoutSettings } from './timeouts.ts';
 
@@ -57,10 +58,6 @@ const isTimeZone = (name: string) => {
 
 /** IANA's name of one. */
 export const TimeZone = z.string().refine(isTimeZone, 'is not a time zone');
-
-/** The languages that Sósia itself speaks, in the console and in what it sends to colleagues. */
-export const Language = z.enum(['pt-BR', 'en']);
-export type Language = z.infer<typeof Language>;
 
 /** What an organisation sets once for all its personas. */
 export const OrganizationSettings = z.object({

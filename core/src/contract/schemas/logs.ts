@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Channel } from './channels.ts';
 import { Id, Instant } from './common.ts';
 import { ConversationState, DeliveryStatus } from './conversations.ts';
-import { Language } from './identity.ts';
+import { Language } from './language.ts';
 
 /**
  * What to look for first. answer_failed: the models failed, and at best an apology was sent;

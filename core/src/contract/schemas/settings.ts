@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AttendanceHours } from './handoff.ts';
-import { Language, OrganizationSettings, TimeZone } from './identity.ts';
+import { OrganizationSettings, TimeZone } from './identity.ts';
+import { Language } from './language.ts';
 import { Currency, DollarRate } from './money.ts';
 import { TimeoutSettings } from './timeouts.ts';
 

@@ -1,3 +1,4 @@
+import type { TextLanguage } from '../../text/index.ts';
 import type { CalendarDay, FoundValue } from './value.ts';
 
 const MONTHS: readonly (readonly string[])[] = [
@@ -72,7 +73,7 @@ const isPossible = ({ month, day }: Reading) =>
  * Days of the calendar in a folded text. What may be day/month or month/day is kept as both where
  * the text is English, for nothing else tells them apart.
  */
-export function readDates(folded: string, language: 'pt' | 'en'): FoundValue[] {
+export function readDates(folded: string, language: TextLanguage): FoundValue[] {
   const found: FoundValue[] = [];
   let rest = folded;
   for (const pattern of PATTERNS) {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { foldText } from '../fold-text.ts';
+import { foldInPlace } from '../../text/index.ts';
 import { compareValues } from './compare-values.ts';
 import { readValues } from './read-values.ts';
 import type { Value } from './value.ts';
 
 const read = (text: string, language: 'pt' | 'en' = 'pt') =>
-  readValues(foldText(text), language).map(({ kind, start, end, value }) => ({
+  readValues(foldInPlace(text), language).map(({ kind, start, end, value }) => ({
     kind,
     text: text.slice(start, end),
     value,

@@ -1,3 +1,4 @@
+import type { TextLanguage } from '../../text/index.ts';
 import { readAmounts } from './read-amounts.ts';
 import { readContacts } from './read-contacts.ts';
 import { readDates } from './read-dates.ts';
@@ -31,7 +32,7 @@ function readFree(folded: string): FoundValue[] {
 }
 
 /** Every value in a folded text, each sign read once: what is a phone number is no amount. */
-export function readValues(folded: string, language: 'pt' | 'en'): FoundValue[] {
+export function readValues(folded: string, language: TextLanguage): FoundValue[] {
   const readers = [
     readContacts,
     readHours,

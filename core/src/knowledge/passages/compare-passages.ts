@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { DocumentChangeItem } from '../../contract/index.ts';
+import { sentencesOf } from '../../text/index.ts';
 
 /** A passage as its document says it. */
 export interface ComparedPassage {
@@ -27,7 +28,6 @@ interface Unit {
   isHeading?: boolean;
 }
 
-const SENTENCES = new Intl.Segmenter('pt-BR', { granularity: 'sentence' });
 /** Two texts that have less in common are shown as one taken out and one put in. */
 const LONGEST_SEARCH_MS = 3000;
 const LONGEST_ITEM = 4000;
@@ -62,16 +62,13 @@ function unitsOf(passages: readonly ComparedPassage[]): Unit[] {
       });
     }
     path = next;
-    for (const line of text.split('\n')) units.push(...sentencesOf(line, { heading, page }));
+    for (const line of text.split('\n')) units.push(...unitsOfLine(line, { heading, page }));
   }
   return units;
 }
 
-function sentencesOf(line: string, where: Pick<Unit, 'heading' | 'page'>): Unit[] {
-  return [...SENTENCES.segment(line)]
-    .map(({ segment }) => segment.trim())
-    .filter((text) => text !== '')
-    .map((text, index) => ({ ...where, text, isLine: index === 0 }));
+function unitsOfLine(line: string, where: Pick<Unit, 'heading' | 'page'>): Unit[] {
+  return sentencesOf(line).map((text, index) => ({ ...where, text, isLine: index === 0 }));
 }
 
 /** The stretches that differ, each as what stood there and what stands there. */

@@ -1,3 +1,4 @@
+import { segmentSentences } from '../../text/index.ts';
 import { estimateTokens } from './estimate-tokens.ts';
 import { type Line, type Section, sectionsOf, textOf } from './text-sections.ts';
 
@@ -18,7 +19,6 @@ const LONGEST = 1000;
 const WANTED = 800;
 /** What two pieces of one overlong sentence share, so that neither begins in the air. */
 const OVERLAP = 100;
-const SENTENCES = new Intl.Segmenter('pt-BR', { granularity: 'sentence' });
 
 /** A part of a section that is not cut again, and what joins it to the part before it. */
 interface Part {
@@ -76,7 +76,7 @@ async function cutRun(lines: Line[], first: Part['joint']): Promise<Part[]> {
     starts.push(run.length);
     run += text.trim();
   }
-  for (const { segment, index } of SENTENCES.segment(run)) {
+  for (const { segment, index } of segmentSentences(run)) {
     const sentence = segment.trim();
     if (sentence === '') continue;
     const line = lines[starts.findLastIndex((start) => start <= index)];

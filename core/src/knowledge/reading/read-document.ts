@@ -1,4 +1,4 @@
-import { detectLanguage } from '../../text/index.ts';
+import { detectLanguage, type TextLanguage } from '../../text/index.ts';
 import { type SplitPassage, splitPassages } from '../passages/split-passages.ts';
 import type { DocumentKind } from './document-kind.ts';
 import { unreadable } from './unreadable.ts';
@@ -8,7 +8,7 @@ export interface ReadDocument {
   text: string;
   /** What the document calls itself, where its format says so. */
   title: string | null;
-  language: 'pt' | 'en' | 'simple';
+  language: TextLanguage | 'simple';
   passages: SplitPassage[];
 }
 

@@ -1,15 +1,20 @@
-import { HANDOFF_WORDS, PersonaSettings, type PersonaTemplate } from '../../contract/index.ts';
+import {
+  HANDOFF_WORDS,
+  type Language,
+  PersonaSettings,
+  type PersonaTemplate,
+} from '../../contract/index.ts';
 import { clinic } from './clinic.ts';
 import { creator } from './creator.ts';
 import { realEstate } from './real-estate.ts';
 import { restaurant } from './restaurant.ts';
 import { shop } from './shop.ts';
-import type { Template, TemplateLanguage } from './template.ts';
+import type { Template } from './template.ts';
 
 const TEMPLATES: readonly Template[] = [shop, clinic, realEstate, restaurant, creator];
 
 /** The starting points for a new persona in one language, complete settings each. */
-export function listTemplates(language: TemplateLanguage): PersonaTemplate[] {
+export function listTemplates(language: Language): PersonaTemplate[] {
   return TEMPLATES.map(({ id, texts }) => {
     const { title, summary, settings } = texts[language];
     return { id, title, summary, settings: withHandoff(PersonaSettings.parse(settings), language) };
@@ -17,10 +22,7 @@ export function listTemplates(language: TemplateLanguage): PersonaTemplate[] {
 }
 
 /** What every new persona begins with: nobody who asks for a person is left with a machine. */
-export function withHandoff(
-  settings: PersonaSettings,
-  language: TemplateLanguage,
-): PersonaSettings {
+export function withHandoff(settings: PersonaSettings, language: Language): PersonaSettings {
   const words = [...HANDOFF_WORDS[language], ...settings.handoff.words];
   return {
     ...settings,

@@ -1,7 +1,5 @@
 import type { z } from 'zod';
-import type { PersonaSettings } from '../../contract/index.ts';
-
-export type TemplateLanguage = 'pt-BR' | 'en';
+import type { Language, PersonaSettings } from '../../contract/index.ts';
 
 /** One language of a template; what it leaves out has the defaults of every persona. */
 export interface TemplateText {
@@ -12,5 +10,5 @@ export interface TemplateText {
 
 export interface Template {
   id: string;
-  texts: Record<TemplateLanguage, TemplateText>;
+  texts: Record<Language, TemplateText>;
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../contract/index.ts';
 import type { Context, ScopedDb } from '../../platform/index.ts';
 
 /** So many of the newest takeovers are looked at, and none older than this. */
@@ -39,7 +40,7 @@ export async function expectedWait(
 }
 
 /** A wait as one would promise it: rounded up, and vague where nothing is known. */
-export function waitInWords(minutes: number | null, language: 'pt-BR' | 'en'): string {
+export function waitInWords(minutes: number | null, language: Language): string {
   if (minutes === null) return language === 'en' ? 'a few minutes' : 'alguns minutos';
   const [count, unit] =
     minutes > 90

@@ -1,5 +1,5 @@
 import type { FoundPassage, PersonaSettings } from '../../contract/index.ts';
-import { normalizePhrase } from './match-quick-reply.ts';
+import { firstLetters, sentencesOf, wordsOf } from '../../text/index.ts';
 
 /** Longest extracted answer, in characters: about what one reads on a phone without scrolling. */
 const MAX_LENGTH = 600;
@@ -12,7 +12,7 @@ export const NOTHING_FOUND: Record<PersonaSettings['language'], string> = {
 };
 
 /** Paragraphs and list items as lines of sentences, headings and Markdown marks taken away. */
-function sentencesOf(content: string): string[] {
+function proseOf(content: string): string[] {
   const prose = content
     .split('\n')
     .filter((line) => !/^\s*#{1,6}\s/.test(line))
@@ -24,20 +24,19 @@ function sentencesOf(content: string): string[] {
     )
     .filter(Boolean)
     .join(' ');
-  const segments = new Intl.Segmenter('pt-BR', { granularity: 'sentence' }).segment(prose);
-  return Array.from(segments, ({ segment }) => segment.trim()).filter(Boolean);
+  return sentencesOf(prose);
 }
 
-const wordsOf = (text: string) =>
-  normalizePhrase(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2);
+/** The words of a text by their first five letters; the shortest tell nothing. */
+function beginningsOf(text: string): Set<string> {
+  const words = wordsOf(text).filter((word) => word.length > 2);
+  return new Set(words.map((word) => firstLetters(word, 5)));
+}
 
-/** Share of the question's words that stand in a sentence, by their first five letters. */
+/** Share of the question's words that stand in a sentence. */
 function overlap(sentence: string, question: Set<string>): number {
   if (question.size === 0) return 0;
-  const stems = new Set(wordsOf(sentence).map((word) => word.slice(0, 5)));
-  return [...question].filter((stem) => stems.has(stem)).length / question.size;
+  return question.intersection(beginningsOf(sentence)).size / question.size;
 }
 
 /**
@@ -51,8 +50,8 @@ export function extractAnswer(input: {
 }): string {
   const best = input.passages[0];
   if (!best) return NOTHING_FOUND[input.settings.language];
-  const question = new Set(wordsOf(input.question).map((word) => word.slice(0, 5)));
-  const sentences = sentencesOf(best.content);
+  const question = beginningsOf(input.question);
+  const sentences = proseOf(best.content);
   const scores = sentences.map((sentence) => overlap(sentence, question));
   const start = Math.max(0, scores.indexOf(Math.max(...scores)));
   let answer = '';

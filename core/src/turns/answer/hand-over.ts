@@ -4,6 +4,7 @@ import {
   type HandoffVariable,
   hoursInWords,
   isAttended,
+  type Language,
   nextOpeningInWords,
   type PersonaSettings,
   PLAIN_HANDOFF,
@@ -89,7 +90,7 @@ export async function fillHandoffText(
   return fillVariables(said, { ...variables, ...attendance });
 }
 
-function reasonInWords(cause: HandoffCause, reason: string, language: 'pt-BR' | 'en'): string {
+function reasonInWords(cause: HandoffCause, reason: string, language: Language): string {
   const words = REASONS[language];
   if (cause === 'failures') return words.failures.replace('%s', reason);
   if (cause === 'limit') return words.limit;

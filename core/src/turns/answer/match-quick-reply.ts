@@ -1,12 +1,10 @@
 import type { QuickReply } from '../../contract/index.ts';
+import { foldText } from '../../text/index.ts';
 import { openPatternMatcher, type PatternMatcher } from './match-pattern.ts';
 
 /** Lower case, no accents, single spaces, no punctuation at the ends: "Oi!!" is "oi". */
 export function normalizePhrase(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return foldText(text)
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }

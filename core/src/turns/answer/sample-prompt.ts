@@ -1,4 +1,4 @@
-import { fixedLanguage, type PersonaSettings } from '../../contract/index.ts';
+import { fixedLanguage, type Language, type PersonaSettings } from '../../contract/index.ts';
 import type { PastMessage } from '../../conversations/index.ts';
 import type { Context } from '../../platform/index.ts';
 import type { PromptInput } from './build-prompt.ts';
@@ -11,7 +11,7 @@ const PASSAGES_READ = 60;
 const DOCUMENTS_READ = 50;
 
 /** What a persona that nobody has talked to yet is measured with: a question and its answer. */
-const SUPPOSED: Record<'pt-BR' | 'en', PastMessage[]> = {
+const SUPPOSED: Record<Language, PastMessage[]> = {
   'pt-BR': [
     { role: 'contact', text: 'Oi, tudo bem? Queria entender como funciona e quanto custa.' },
     {

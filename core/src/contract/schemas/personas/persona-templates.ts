@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Language } from '../language.ts';
 import { PersonaSettings } from './personas.ts';
 
 /** A starting point for a new persona, in one language. */
@@ -12,7 +13,7 @@ export const PersonaTemplate = z.object({
 export type PersonaTemplate = z.infer<typeof PersonaTemplate>;
 
 export const PersonaTemplateQuery = z.object({
-  language: z.enum(['pt-BR', 'en']).default('pt-BR'),
+  language: Language.default('pt-BR'),
 });
 export type PersonaTemplateQuery = z.infer<typeof PersonaTemplateQuery>;
 
@@ -48,7 +49,7 @@ export const HANDOFF_WORDS = {
     'customer service',
     'talk to the manager',
   ],
-} as const satisfies Record<'pt-BR' | 'en', readonly string[]>;
+} as const satisfies Record<Language, readonly string[]>;
 
 /**
  * What a template leaves to be filled in: `[preencher: endereço]`, `[fill in: address]`. Publishing

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, ListQuery } from '../common.ts';
 import { HandoffSettings } from '../handoff.ts';
+import { Language } from '../language.ts';
 
 /** A fixed text for a message the persona need not think about. */
 export const QuickReply = z.object({
@@ -183,7 +184,7 @@ export const CreatePersona = z.object({
   /** What it begins with: a template of `GET /api/personas/templates`; left out, almost nothing. */
   templateId: z.string().max(60).optional(),
   /** The language it speaks; left out, Portuguese. */
-  language: z.enum(['pt-BR', 'en']).optional(),
+  language: Language.optional(),
 });
 export type CreatePersona = z.infer<typeof CreatePersona>;
 

@@ -9,9 +9,10 @@ function foldLetter(letter: string): string {
 
 /**
  * Lower case without accents, dashes and spaces of one kind each, every character in its place: what
- * is found at an index here stands at the same index of the text (which must be NFC).
+ * is found at an index here stands at the same index of the text (which must be NFC). NFD, unlike
+ * `foldText`: the square of "90 m²" must not become a digit.
  */
-export function foldText(text: string): string {
+export function foldInPlace(text: string): string {
   let folded = '';
   for (let i = 0; i < text.length; i++) {
     const letter = text.charAt(i);
