@@ -2,7 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Document } from '../../core/src/contract/index.ts';
 import { docxOf, paragraph, table } from '../../core/testing/docx.ts';
 import { pageOf, pdfOf, scannedPdf } from '../../core/testing/pdf.ts';
-import { eventually, type Installation, startInstallation } from './start-installation.ts';
+import {
+  eventually,
+  type Installation,
+  startInstallation,
+  whenIdle,
+} from './start-installation.ts';
 
 let product: Installation;
 let call: Awaited<ReturnType<Installation['signIn']>>;
@@ -129,7 +134,7 @@ test('a reading is cancelled, leaves nothing, and is taken up again when asked',
   await eventually(async () => ((await read(id)).progress?.total ?? 0) > 1, 60_000);
   const cancelled = await call('POST', `/api/documents/${id}/cancel`);
   expect(cancelled.json()).toMatchObject({ status: 'cancelled', progress: null });
-  await new Promise((resolve) => setTimeout(resolve, 2000));
+  await whenIdle(product.platform);
   expect(await read(id)).toMatchObject({ status: 'cancelled', passageCount: 0 });
   expect(await product.platform.prisma.passage.count({ where: { documentId: id } })).toBe(0);
   expect((await call('POST', `/api/documents/${id}/retry`)).json()).toMatchObject({

@@ -4,6 +4,7 @@ import {
   eventually,
   type Installation,
   startInstallation,
+  whenIdle,
 } from './start-installation.ts';
 
 let sosia: Installation;
@@ -96,7 +97,7 @@ test('when all fail the fallback is sent once and the turn is marked failed', as
   expect(turn.state).toBe('failed');
   expect(turn.trace.mode).toBe('fallback');
   expect(turn.trace.attempts).toHaveLength(4);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await whenIdle(sosia.platform);
   expect(answersTo(person)).toHaveLength(1);
 });
 
@@ -132,7 +133,7 @@ test('who asks for a person is put in the queue, and the persona is silent until
   const conversation = () => api('GET', `/api/conversations/${conversationId}`);
   expect((await conversation()).json()).toMatchObject({ state: 'AWAITING_AGENT' });
   await sosia.receive({ From: person, Body: 'alguém aí?' });
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await whenIdle(sosia.platform);
   expect(answersTo(person)).toHaveLength(1);
   await api('POST', `/api/conversations/${conversationId}/release`, {});
   expect(await ask(person, 'voltei')).toBe('Resposta do modelo.');
@@ -182,7 +183,7 @@ test('handed back, the persona answers what nobody has answered', async () => {
   });
   await api('POST', `/api/conversations/${conversationId}/claim`, {});
   await sosia.receive({ From: person, Body: 'e de ovelhas?' });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await whenIdle(sosia.platform);
   expect(answersTo(person)).toHaveLength(1);
   await api('POST', `/api/conversations/${conversationId}/release`, {});
   await eventually(async () => answersTo(person).length === 2);

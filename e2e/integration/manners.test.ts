@@ -5,6 +5,7 @@ import {
   eventually,
   type Installation,
   startInstallation,
+  whenIdle,
 } from './start-installation.ts';
 
 let sosia: Installation;
@@ -34,7 +35,7 @@ const eventsOf = async (person: string) => {
   });
   return events.map(({ type }) => type);
 };
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 600));
+const quiet = () => whenIdle(sosia.platform);
 
 test('PARAR is confirmed once, nobody is answered after it, and VOLTAR brings the persona back', async () => {
   const person = newPerson();

@@ -5,6 +5,7 @@ import {
   eventually,
   type Installation,
   startInstallation,
+  whenIdle,
 } from './start-installation.ts';
 
 // The smallest PNG: one transparent pixel.
@@ -154,7 +155,7 @@ test('the file is fetched once, whoever asks', async () => {
   await send(person, { contentType: 'image/png', bytes: PNG });
   await answerTo(person);
   await sweep(sosia.platform, 0);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await whenIdle(sosia.platform);
   const { sid } = sosia.twilio.media.at(-1) ?? { sid: '' };
   const asked = sosia.twilio.requests.filter(({ path }) => path === `/cdn/${sid}`);
   expect(asked).toHaveLength(1);
@@ -172,7 +173,7 @@ test('what a dead worker left half done is taken up again, without another downl
     });
   await claim(Date.now() + 60_000);
   await sweep(sosia.platform, 0);
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await whenIdle(sosia.platform, { except: ['sweep', 'check-contradictions', 'fetch-media'] });
   expect((await attachmentOf(person)).status).toBe('fetching');
   await claim(Date.now() - 1);
   await sosia.platform.queue.clear();

@@ -10,6 +10,7 @@ import {
   type Installation,
   NUMBER,
   startInstallation,
+  whenIdle,
 } from './start-installation.ts';
 
 let sosia: Installation;
@@ -41,12 +42,7 @@ async function attended(person = newPerson()) {
     where: { contact: { phone: person.slice(9) } },
   });
   const { id } = conversation;
-  await eventually(async () => {
-    const left = await sosia.context.db.message.count({
-      where: { conversationId: id, nextAttemptAt: { not: null } },
-    });
-    return left === 0;
-  });
+  await whenIdle(sosia.platform, { except: ['sweep', 'check-contradictions', 'send-messages'] });
   await owner('POST', `/api/conversations/${id}/claim`, {});
   return { person, id };
 }
@@ -87,7 +83,7 @@ test('a callback that comes before the answer to our own request is not undone b
     status: 'delivered',
     providerMessageId: taken.sid,
   });
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await whenIdle(sosia.platform);
   expect(await messageOf(messageId)).toMatchObject({
     status: 'delivered',
     nextAttemptAt: null,
@@ -275,7 +271,7 @@ test('what waited for refused credentials leaves once they are taken', async () 
   await eventually(() => sosia.context.db.message.findFirst({ where: refused }));
   sosia.twilio.options.authToken = authToken;
   await sweepOutbox(sosia.platform, new Date());
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await whenIdle(sosia.platform, { except: ['sweep', 'check-contradictions', 'send-messages'] });
   expect(sentTo(person)).toHaveLength(0);
   await owner('POST', `/api/provider-accounts/${id}/check`, {});
   await sweepOutbox(sosia.platform, new Date(Date.now() + 1));

@@ -5,6 +5,7 @@ import {
   eventually,
   type Installation,
   startInstallation,
+  whenIdle,
 } from './start-installation.ts';
 
 const RATE = { code: 63018, message: 'Rate limit exceeded for Channel' };
@@ -87,7 +88,7 @@ test('it is tried four times in all, and then left to a person', async () => {
     errorCode: '63018',
   });
   await sweep(sosia.platform, 0);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await whenIdle(sosia.platform);
   expect(sentTo(person)).toHaveLength(4);
 });
 
@@ -110,7 +111,7 @@ test('what arrived after all is not sent a second time', async () => {
   });
   await sosia.twilio.sendStatus(first, 'failed', RATE);
   await sweep(sosia.platform, 0);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await whenIdle(sosia.platform);
   expect(await outboxOf(person)).toMatchObject({ status: 'delivered' });
   expect(sentTo(person)).toHaveLength(1);
 });
@@ -138,7 +139,7 @@ test('a failure heard of before the answer to our own request is left to a perso
   await sosia.receive({ From: person, Body: 'oi' });
   const taken = await eventually(async () => sentTo(person)[0]);
   await sosia.twilio.sendStatus(taken.sid, 'failed', RATE);
-  await new Promise((resolve) => setTimeout(resolve, 800));
+  await whenIdle(sosia.platform);
   expect(await outboxOf(person)).toMatchObject({
     status: 'failed',
     providerMessageId: taken.sid,

@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
 import type { PersonaSettings, TryResult } from '@sosia/core/contract';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { answerAtOnce, eventually, hasNoJobs } from './start-installation.ts';
+import { answerAtOnce, eventually, whenIdle } from './start-installation.ts';
 import { type SpeakingInstallation, startSpeaking, VOICE } from './start-speaking.ts';
 
 const ANA = 'whatsapp:+5511911110001';
@@ -60,14 +59,10 @@ async function allThatIsKept() {
 }
 
 /** All that is kept, once the jobs that a start asks for have ended, however long they take. */
-const settled = () =>
-  eventually(async () => {
-    if (!(await hasNoJobs(sosia.platform))) return false;
-    const before = await allThatIsKept();
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    const isStill = await hasNoJobs(sosia.platform);
-    return isStill && isDeepStrictEqual(before, await allThatIsKept()) && before;
-  }, 60_000);
+async function settled() {
+  await whenIdle(sosia.platform, { except: ['sweep'] });
+  return allThatIsKept();
+}
 
 test('a message to the draft is answered like on WhatsApp, with its trace and its cost', async () => {
   const tried = await attempt({ message: 'Vocês atendem em Minas?' });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { elevenLabsError } from '../fakes/fake-elevenlabs.ts';
-import { eventually } from './start-installation.ts';
+import { eventually, whenIdle } from './start-installation.ts';
 import { type SpeakingInstallation, startSpeaking } from './start-speaking.ts';
 
 let sosia: SpeakingInstallation;
@@ -36,7 +36,7 @@ test.each([
   expect(trace.speech).toEqual({ isSpoken: false, reason: 'voice_failed' });
   expect(trace.errors).toEqual([`voice: ${code}`]);
   expect((await sosia.rowsOf(person)).map(({ kind }) => kind)).toEqual(['audio', 'text']);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await whenIdle(sosia.platform);
   expect(sosia.sentTo(person)).toHaveLength(1);
 });
 

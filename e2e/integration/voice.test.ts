@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readOggOpus } from '../../core/src/speech/index.ts';
-import { eventually } from './start-installation.ts';
+import { eventually, whenIdle } from './start-installation.ts';
 import { type SpeakingInstallation, startSpeaking, VOICE } from './start-speaking.ts';
 
 const hasFfprobe = spawnSync('ffprobe', ['-version']).status === 0;
@@ -175,7 +175,7 @@ test('a takeover while voice is written down: the persona says nothing', async (
   await eventually(
     async () => (await sosia.rowsOf(person))[0]?.attachments[0]?.transcript === 'alô',
   );
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await whenIdle(sosia.platform);
   expect(sosia.sentTo(person)).toHaveLength(0);
 });
 

@@ -7,6 +7,7 @@ import {
   type Installation,
   NUMBER,
   startInstallation,
+  whenIdle,
 } from './start-installation.ts';
 
 let sosia: Installation;
@@ -64,7 +65,7 @@ test('the same message five times at once is one message and one answer', async 
   expect(responses.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200]);
   await eventually(async () => answersTo(person).length > 0);
   expect((await send()).statusCode).toBe(200);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await whenIdle(sosia.platform);
   expect(answersTo(person)).toHaveLength(1);
   expect(await sosia.context.db.message.count({ where: { providerMessageId: MessageSid } })).toBe(
     1,
@@ -147,7 +148,7 @@ test('a burst is answered once, and what came during the answer next', async () 
     await sosia.receive({ From: person, Body });
   }
   await eventually(async () => answersTo(person).length > 0);
-  await new Promise((resolve) => setTimeout(resolve, 900));
+  await whenIdle(sosia.platform);
   expect(answersTo(person)).toHaveLength(1);
   await answerAtOnce(sosia.platform);
 });
@@ -163,7 +164,7 @@ test.each([
   await sosia.context.db.number.update({ where: { id }, data: change });
   const person = newPerson();
   expect((await sosia.receive({ From: person, Body: 'oi' })).statusCode).toBe(200);
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await whenIdle(sosia.platform);
   expect(answersTo(person)).toHaveLength(0);
   expect(await sweepNow()).toBe(0);
   const data = { personaId, pinnedVersionId, isActive: true };
