@@ -8,6 +8,8 @@ interface ListParams {
   pagination?: { page: number; perPage: number };
   sort?: { field: string; order: string };
   filter?: Query;
+  /** Where these rows are, when not under the resource's name. */
+  meta?: { path?: string };
   signal?: AbortSignal;
 }
 
@@ -48,7 +50,7 @@ const provider = {
 };
 
 function list(resource: string, params: ListParams): Promise<Page> {
-  const { pagination, sort, filter, signal } = params;
+  const { pagination, sort, filter, meta, signal } = params;
   const query = {
     page: pagination?.page,
     perPage: pagination?.perPage,
@@ -56,7 +58,7 @@ function list(resource: string, params: ListParams): Promise<Page> {
     order: sort?.order.toLowerCase(),
     ...filter,
   };
-  return request<Page>(`/${resource}`, { query, signal });
+  return request<Page>(meta?.path ?? `/${resource}`, { query, signal });
 }
 
 // react-admin's interface is generic in the record of each call; the API answers plain rows.

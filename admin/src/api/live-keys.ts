@@ -20,7 +20,7 @@ export function keysTouchedBy(event: LiveEvent): unknown[][] {
     case 'typing':
       return [];
     case 'document':
-      return [['documents'], ['contradictions']];
+      return [['documents'], ['passages'], ['contradictions']];
     case 'persona':
       return [['personas'], ['contradictions']];
     case 'number':

@@ -9,7 +9,8 @@ export function useNotices() {
   return useMemo(
     () => ({
       done: (text: string) => notify(text, { type: 'success' }),
-      failed: (error: unknown) => notify(errorText(error), { type: 'error' }),
+      /** In the words given, or in those that the console has for the error. */
+      failed: (error: unknown, text = errorText(error)) => notify(text, { type: 'error' }),
     }),
     [notify, errorText],
   );

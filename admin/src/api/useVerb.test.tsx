@@ -46,3 +46,16 @@ test('a verb that is refused says why in the language of the console', async () 
   expect(await screen.findByText(/^error: .*owner/)).toBeDefined();
   expect(screen.queryByText('success: Bia is back')).toBeNull();
 });
+
+test('a verb says an error in the words that it was given for it', async () => {
+  const send = () => Promise.reject(new ApiError(409, { code: 'last_owner' }));
+  const verb = { sayError: (error: Error) => `in other words: ${(error as ApiError).code}` };
+  renderInConsole(
+    <VerbButton path="/people/7/deactivate" verb={verb}>
+      Deactivate
+    </VerbButton>,
+    { send },
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Deactivate' }));
+  expect(await screen.findByText('error: in other words: last_owner')).toBeDefined();
+});

@@ -13,6 +13,8 @@ interface Options<Answer, Input> {
   done?: string | ((answer: Answer, input: Input) => string);
   /** Errors are shown by the caller, in a form for example, and not in a notice. */
   showsError?: boolean;
+  /** Of an error that is better said in other words. */
+  sayError?: (error: Error) => string;
   onSuccess?: (answer: Answer, input: Input) => unknown;
   onSettled?: () => void;
 }
@@ -37,7 +39,7 @@ export function useVerb<Answer = unknown, Input = void>(
       return options.onSuccess?.(answer, input);
     },
     onError: (error) => {
-      if (!showsError) notices.failed(error);
+      if (!showsError) notices.failed(error, options.sayError?.(error));
     },
     onSettled: (_answer, _error, input) => {
       const stale = options.stale ?? [[pathOf(input).split('/')[1]]];

@@ -1,15 +1,13 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useTranslate } from 'ra-core';
-import { request } from '../api/http.ts';
 import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from '../ui/formats.ts';
 import { Pill } from '../ui/Pill.tsx';
 import { ProgressLine } from '../ui/ProgressLine.tsx';
-import { useDocumentAction } from './useDocumentAction.ts';
+import { Quiet } from '../ui/Quiet.tsx';
+import { VerbButton } from '../ui/VerbButton.tsx';
 
 interface Props {
   document: KnowledgeDocument;
@@ -26,9 +24,9 @@ export function DocumentStatusLine({ document, isNarrow = false }: Props) {
         <Box sx={{ pl: isNarrow ? 0 : { xs: 5, sm: 0 } }}>
           <Pill tone="good">{t('documents.status.ready')}</Pill>
           {isNarrow && (
-            <Typography variant="body2" component="span" sx={{ ml: 1, color: 'text.secondary' }}>
+            <Quiet component="span" sx={{ ml: 1 }}>
               {t('documents.passages', { smart_count: document.passageCount })}
-            </Typography>
+            </Quiet>
           )}
         </Box>
       );
@@ -130,39 +128,31 @@ function Failure({ document }: { document: KnowledgeDocument }) {
 export function RetryButton({ id, title }: { id: string; title?: string }) {
   const t = useWords();
   const canWrite = useCan('knowledge:write');
-  const retry = useDocumentAction(() =>
-    request(`/documents/${id}/retry`, { method: 'POST', body: {} }),
-  );
   if (!canWrite) return null;
   return (
-    <Button
+    <VerbButton
       variant="outlined"
       color="inherit"
       aria-label={title && t('documents.retryOne', { title })}
-      loading={retry.isPending}
-      onClick={() => retry.mutate()}
+      path={`/documents/${id}/retry`}
     >
       {t('documents.retry')}
-    </Button>
+    </VerbButton>
   );
 }
 
 function CancelButton({ document: { id, title } }: { document: KnowledgeDocument }) {
   const t = useWords();
   const canWrite = useCan('knowledge:write');
-  const cancel = useDocumentAction(() =>
-    request(`/documents/${id}/cancel`, { method: 'POST', body: {} }),
-  );
   if (!canWrite) return null;
   return (
-    <Button
+    <VerbButton
       size="small"
       color="inherit"
       aria-label={t('documents.cancelOne', { title })}
-      loading={cancel.isPending}
-      onClick={() => cancel.mutate()}
+      path={`/documents/${id}/cancel`}
     >
       {t('documents.cancel')}
-    </Button>
+    </VerbButton>
   );
 }

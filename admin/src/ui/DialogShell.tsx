@@ -9,6 +9,8 @@ import type { ReactNode } from 'react';
 interface Props {
   title: string;
   hint?: ReactNode;
+  /** Above what scrolls. */
+  tabs?: ReactNode;
   /** A question (`xs`) stays small on a phone; everything wider is the page there. */
   size?: DialogProps['maxWidth'];
   /** Buttons below what scrolls. */
@@ -19,7 +21,8 @@ interface Props {
 }
 
 /** What every dialog of the console looks like. */
-export function DialogShell({ title, hint, size = 'sm', actions, onClose, children }: Props) {
+export function DialogShell({ title, hint, tabs, size = 'sm', actions, ...props }: Props) {
+  const { onClose, children } = props;
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   return (
     <Dialog
@@ -30,7 +33,8 @@ export function DialogShell({ title, hint, size = 'sm', actions, onClose, childr
       onClose={onClose}
       aria-label={title}
     >
-      <DialogTitle>{title}</DialogTitle>
+      <DialogTitle sx={{ overflowWrap: 'anywhere' }}>{title}</DialogTitle>
+      {tabs}
       <DialogContent>
         {hint && <DialogContentText sx={{ mb: children ? 2 : 0 }}>{hint}</DialogContentText>}
         {children}

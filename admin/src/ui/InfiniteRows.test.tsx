@@ -50,3 +50,14 @@ test('a list that is refused says why in its place, not in a notice', async () =
   expect(screen.queryByText(/^error:/)).toBeNull();
   expect(screen.queryByText('Nobody yet')).toBeNull();
 });
+
+test('rows that stand under another record are asked for there', async () => {
+  const getList = pagesOf(['Ana']);
+  const row = ({ name }: Row) => <li>{name}</li>;
+  renderInConsole(
+    <InfiniteRows<Row> resource="notes" path="/contacts/1/notes" empty={null} row={row} />,
+    { getList: getList as never },
+  );
+  await screen.findByText('Ana');
+  expect(getList.mock.lastCall).toMatchObject(['notes', { meta: { path: '/contacts/1/notes' } }]);
+});

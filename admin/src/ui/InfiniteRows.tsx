@@ -25,7 +25,11 @@ interface RowsProps<Row> {
   sx?: SxProps;
 }
 
-type ListProps = Pick<InfiniteListBaseProps, 'resource' | 'filter' | 'sort' | 'perPage'>;
+interface ListProps
+  extends Pick<InfiniteListBaseProps, 'resource' | 'filter' | 'sort' | 'perPage'> {
+  /** Where the API has these rows, when not under their own name: `/documents/:id/passages`. */
+  path?: string;
+}
 
 interface Props<Row> extends ListProps, RowsProps<Row> {
   /** Above the rows and in the list's context: a count, what is done with those selected. */
@@ -39,13 +43,14 @@ const NEWEST = { field: 'id', order: 'DESC' } as const;
 
 /** The rows of a resource, page by page; who may see them is for the server to say. */
 export function InfiniteRows<Row extends RaRecord>(props: Props<Row>) {
-  const { row, empty, skeleton, sx, children, perPage = 50, sort = NEWEST, ...list } = props;
+  const { path, row, empty, skeleton, sx, children, ...list } = props;
+  const { perPage = 50, sort = NEWEST } = list;
   return (
     <InfiniteListBase
       {...list}
       perPage={perPage}
       sort={sort}
-      queryOptions={QUERY}
+      queryOptions={{ ...QUERY, meta: path ? { path } : undefined }}
       disableAuthentication
       disableSyncWithLocation
       storeKey={false}

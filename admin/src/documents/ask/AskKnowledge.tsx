@@ -1,14 +1,15 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import Paper from '@mui/material/Paper';
 import type { Persona } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useGetList, useNotify } from 'ra-core';
 import { useState } from 'react';
 import { request } from '../../api/http.ts';
 import { useCan } from '../../api/me.ts';
-import { useErrorText } from '../../api/useErrorText.ts';
+import { useAll } from '../../api/useAll.ts';
+import { useNotices } from '../../api/useNotices.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { newerDraftOf, savePersona } from '../../personas/persona-requests.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { RetrievalTrial } from './RetrievalTrial.tsx';
 import { SaveLimits } from './SaveLimits.tsx';
@@ -21,25 +22,17 @@ const USUAL: RetrievalLimits = { passages: 5, threshold: null };
 export function AskKnowledge() {
   const t = useWords();
   const [personaId, setPersonaId] = useState('');
-  const { data: personas = [] } = useGetList<Persona>('personas', {
-    sort: { field: 'createdAt', order: 'ASC' },
-    pagination: { page: 1, perPage: 100 },
-  });
+  const { data: personas = [] } = useAll<Persona>('personas', { by: 'createdAt' });
   const persona = personas.find(({ id }) => id === personaId);
   const trial = useRetrievalTrial({
     personaId: persona?.id,
     saved: persona?.draft.knowledge ?? USUAL,
   });
   return (
-    <Box
+    <Paper
+      variant="outlined"
       component="section"
-      sx={{
-        p: { xs: 2, sm: 2.5 },
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: '16px',
-        bgcolor: 'background.paper',
-      }}
+      sx={{ p: { xs: 2, sm: 2.5 }, borderRadius: '16px' }}
     >
       <RetrievalTrial
         title={t('documents.ask')}
@@ -64,7 +57,7 @@ export function AskKnowledge() {
           </Box>
         )}
       </RetrievalTrial>
-    </Box>
+    </Paper>
   );
 }
 
@@ -75,9 +68,8 @@ interface SaveProps {
 
 function SaveToDraft({ persona, trial }: SaveProps) {
   const t = useWords();
-  const notify = useNotify();
+  const notices = useNotices();
   const client = useQueryClient();
-  const errorText = useErrorText();
   const canWrite = useCan('personas:write');
   const save = useMutation({
     mutationFn: saveLimits,
@@ -87,21 +79,13 @@ function SaveToDraft({ persona, trial }: SaveProps) {
       client.setQueriesData({ queryKey: ['personas', 'getOne', { id }] }, saved);
       await client.invalidateQueries({ queryKey: ['personas', 'getList'] });
       trial.undo();
-      notify(t('retrievalTrial.saved', { name }), { type: 'success' });
+      notices.done(t('retrievalTrial.saved', { name }));
     },
-    onError: (error) => {
-      const message = newerDraftOf(error) ? t('retrievalTrial.conflict') : errorText(error);
-      notify(message, { type: 'error' });
-    },
+    onError: (error) =>
+      notices.failed(error, newerDraftOf(error) ? t('retrievalTrial.conflict') : undefined),
   });
   if (!canWrite) return null;
-  if (!persona) {
-    return (
-      <Typography variant="body2" sx={{ mt: 1.5, color: 'text.secondary' }}>
-        {t('retrievalTrial.choosePersona')}
-      </Typography>
-    );
-  }
+  if (!persona) return <Quiet sx={{ mt: 1.5 }}>{t('retrievalTrial.choosePersona')}</Quiet>;
   return (
     <SaveLimits
       name={persona.name}

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Slider from '@mui/material/Slider';
-import Typography from '@mui/material/Typography';
 import type { Retrieval } from '@sosia/core/contract';
 import { type ReactNode, useId } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import type { RetrievalTrialState } from './useRetrievalTrial.ts';
 
 interface Props {
@@ -92,11 +92,7 @@ function UsualThreshold({ trial, usual }: { trial: RetrievalTrialState; usual: n
   const formats = useFormats();
   if (usual === null) return null;
   if (trial.limits.threshold === null) {
-    return (
-      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {t('retrievalTrial.isUsual')}
-      </Typography>
-    );
+    return <Quiet variant="caption">{t('retrievalTrial.isUsual')}</Quiet>;
   }
   return (
     <Button size="small" onClick={() => trial.change({ threshold: null })} sx={{ ml: -1 }}>

@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { RetrievalView } from '../../trace/RetrievalView.tsx';
 import { FailedState } from '../../ui/FailedState.tsx';
 import { Form } from '../../ui/Form.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { RetrievalLimitsForm } from './RetrievalLimitsForm.tsx';
 import type { RetrievalTrialState } from './useRetrievalTrial.ts';
 
@@ -36,11 +37,7 @@ export function RetrievalTrial({ title, trial, children, footer }: Props) {
       {retrieval && (
         <Box aria-live="polite" sx={{ mt: 2.5, display: 'grid', gap: 2 }}>
           <RetrievalLimitsForm trial={trial} retrieval={retrieval} footer={footer} />
-          {me?.system.isOffline && (
-            <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-              {t('retrievalTrial.offline')}
-            </Typography>
-          )}
+          {me?.system.isOffline && <Quiet variant="caption">{t('retrievalTrial.offline')}</Quiet>}
           <RetrievalView retrieval={retrieval} isFolded />
           <Explanation />
         </Box>

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useWords } from '../../i18n/useWords.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 
 interface Props {
   /** Of the persona. */
@@ -16,9 +16,9 @@ export function SaveLimits({ name, isChanged, isSaving, onSave }: Props) {
   const t = useWords();
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mt: 1.5 }}>
-      <Typography variant="body2" sx={{ flex: '1 1 200px', color: 'text.secondary' }}>
+      <Quiet sx={{ flex: '1 1 200px' }}>
         {t(isChanged ? 'retrievalTrial.unsaved' : 'retrievalTrial.asSaved', { name })}
-      </Typography>
+      </Quiet>
       {isChanged && (
         <Button variant="contained" loading={isSaving} onClick={onSave}>
           {t('retrievalTrial.save', { name })}

@@ -3,11 +3,10 @@ import Button from '@mui/material/Button';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { request } from '../../api/http.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Page } from '../../layout/Page.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { useDocumentAction } from '../useDocumentAction.ts';
+import { useDocumentVerb } from '../useDocumentVerb.ts';
 import { FaqGrid } from './FaqGrid.tsx';
 import { useFaqProblem } from './FaqPanel.tsx';
 import { FaqToolbar } from './FaqToolbar.tsx';
@@ -24,10 +23,9 @@ export default function FaqCreatePage() {
   const [createdId, setCreatedId] = useState<string>();
   const editor = useFaqRows(NOTHING);
   const problem = useFaqProblem(editor);
-  const create = useDocumentAction(async () => {
-    const body = { title: title.trim(), pairs: editor.pairs() };
-    const { id } = await request<KnowledgeDocument>('/documents', { method: 'POST', body });
-    setCreatedId(id);
+  const create = useDocumentVerb<KnowledgeDocument>('/documents', {
+    body: () => ({ title: title.trim(), pairs: editor.pairs() }),
+    onSuccess: ({ id }) => setCreatedId(id),
   });
   // By then the guard has seen that nothing is left to lose.
   useEffect(() => {

@@ -7,8 +7,8 @@ import type { KeyboardEvent } from 'react';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { FailedState } from '../../ui/FailedState.tsx';
-import { pairsQuery, replaceDocument } from '../document-requests.ts';
-import { useDocumentAction } from '../useDocumentAction.ts';
+import { pairsQuery } from '../document-requests.ts';
+import { useDocumentVerb } from '../useDocumentVerb.ts';
 import { FaqGrid } from './FaqGrid.tsx';
 import { FaqToolbar } from './FaqToolbar.tsx';
 import { MOST_ROWS } from './faq-rows.ts';
@@ -31,7 +31,8 @@ export function FaqPanel({ document }: { document: KnowledgeDocument }) {
 function Editor({ documentId, saved }: { documentId: string; saved: FaqPair[] }) {
   const t = useWords();
   const editor = useFaqRows(saved);
-  const save = useDocumentAction(() => replaceDocument(documentId, { pairs: editor.pairs() }), {
+  const save = useDocumentVerb(`/documents/${documentId}/replacement`, {
+    body: () => ({ pairs: editor.pairs() }),
     done: t('contents.faq.saved'),
   });
   const problem = useFaqProblem(editor);

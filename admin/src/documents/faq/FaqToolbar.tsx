@@ -1,9 +1,9 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useNotify } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { decodeTable, pairsInTable, parseTable } from './parse-table.ts';
 import type { FaqEditor } from './useFaqRows.ts';
 
@@ -12,14 +12,14 @@ export function FaqToolbar({ editor }: { editor: FaqEditor }) {
   const t = useWords();
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 2 }}>
-      <Typography variant="body2" sx={{ flex: '1 1 300px', color: 'text.secondary' }}>
+      <Quiet sx={{ flex: '1 1 300px' }}>
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
           {t('contents.faq.importHint')}
         </Box>
         <Box component="span" sx={{ display: { xs: 'inline', sm: 'none' } }}>
           {t('contents.faq.phoneHint')}
         </Box>
-      </Typography>
+      </Quiet>
       <ImportButton editor={editor} />
     </Box>
   );

@@ -2,18 +2,17 @@ import AddIcon from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { Document as KnowledgeDocument } from '@sosia/core/contract';
+import { useListContext } from 'ra-core';
+import { type ReactNode, useState } from 'react';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Page } from '../../layout/Page.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailedState } from '../../ui/FailedState.tsx';
-import { RowsSkeleton } from '../../ui/RowsSkeleton.tsx';
+import { InfiniteRows } from '../../ui/InfiniteRows.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useFileDrop } from '../../ui/useFileDrop.ts';
 import { AskKnowledge } from '../ask/AskKnowledge.tsx';
-import { documentsQuery } from '../document-requests.ts';
 import { AddDocumentDialog } from '../upload/AddDocumentDialog.tsx';
 import { UploadsNotice } from '../upload/UploadsNotice.tsx';
 import { useUploads } from '../upload/useUploads.ts';
@@ -64,63 +63,48 @@ const dropping = {
   borderRadius: 1,
 } as const;
 
-function Documents({ add }: { add: React.ReactNode }) {
+function Documents({ add }: { add: ReactNode }) {
   const t = useWords();
   const [q, setQ] = useState('');
-  const list = useInfiniteQuery(documentsQuery(q));
-  const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
-  const isEmpty = !list.isPending && rows.length === 0;
   return (
     <Box component="section" sx={{ mt: 4 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 1.5 }}>
-        <Typography variant="h2" sx={{ flex: '1 1 200px' }}>
-          {t('documents.list')}{' '}
-          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
-            {list.data?.pages[0]?.total}
+      <InfiniteRows<KnowledgeDocument>
+        resource="documents"
+        filter={{ q: q || undefined }}
+        sort={{ field: 'createdAt', order: 'DESC' }}
+        perPage={25}
+        row={(document) => <DocumentRow document={document} />}
+        empty={
+          q ? (
+            <EmptyState title={t('documents.noMatch', { q })} />
+          ) : (
+            <EmptyState title={t('documents.emptyTitle')} hint={t('documents.emptyHint')}>
+              {add}
+            </EmptyState>
+          )
+        }
+        sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}
+      >
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 1.5 }}>
+          <Heading />
+          <Box sx={{ flex: '0 1 280px', minWidth: 200 }}>
+            <SearchField label={t('documents.search')} value={q} onChange={setQ} />
           </Box>
-        </Typography>
-        <Box sx={{ flex: '0 1 280px', minWidth: 200 }}>
-          <SearchField label={t('documents.search')} value={q} onChange={setQ} />
         </Box>
-      </Box>
-      {list.isPending && <RowsSkeleton count={5} />}
-      {list.isError && <FailedState error={list.error} onRetry={() => void list.refetch()} />}
-      {isEmpty && q && <EmptyState title={t('documents.noMatch', { q })} />}
-      {isEmpty && !q && !list.isError && (
-        <EmptyState title={t('documents.emptyTitle')} hint={t('documents.emptyHint')}>
-          {add}
-        </EmptyState>
-      )}
-      {rows.length > 0 && (
-        <Box
-          component="ul"
-          sx={{
-            listStyle: 'none',
-            m: 0,
-            p: 0,
-            border: 1,
-            borderColor: 'divider',
-            borderRadius: 1,
-            bgcolor: 'background.paper',
-            '& > li + li': { borderTop: 1, borderColor: 'divider' },
-          }}
-        >
-          {rows.map((document) => (
-            <DocumentRow key={document.id} document={document} />
-          ))}
-        </Box>
-      )}
-      {list.hasNextPage && (
-        <Button
-          fullWidth
-          color="inherit"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-          sx={{ mt: 1 }}
-        >
-          {t('actions.loadMore')}
-        </Button>
-      )}
+      </InfiniteRows>
     </Box>
+  );
+}
+
+function Heading() {
+  const t = useWords();
+  const { total } = useListContext();
+  return (
+    <Typography variant="h2" sx={{ flex: '1 1 200px' }}>
+      {t('documents.list')}{' '}
+      <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+        {total}
+      </Box>
+    </Typography>
   );
 }

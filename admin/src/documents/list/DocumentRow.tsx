@@ -5,12 +5,12 @@ import PdfIcon from '@mui/icons-material/PictureAsPdfOutlined';
 import FaqIcon from '@mui/icons-material/QuizOutlined';
 import TableIcon from '@mui/icons-material/TableChartOutlined';
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { Link } from 'react-router';
 import { ContradictionCountPill } from '../../contradictions/ContradictionCountPill.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import { DocumentStatusLine } from '../DocumentStatusLine.tsx';
 
@@ -85,7 +85,7 @@ export function DocumentRow({ document }: { document: KnowledgeDocument }) {
         >
           {document.title}
         </Box>
-        <Typography variant="body2" component="p" sx={{ color: 'text.secondary' }}>
+        <Quiet>
           {originOf(document)}
           {document.status === 'ready' &&
             ` · ${t('documents.passages', { smart_count: document.passageCount })}`}
@@ -93,7 +93,7 @@ export function DocumentRow({ document }: { document: KnowledgeDocument }) {
           <Box component="span" sx={{ position: 'relative', zIndex: 1 }}>
             <TimeAgo at={document.updatedAt} />
           </Box>
-        </Typography>
+        </Quiet>
         {hasReason && <DocumentStatusLine document={document} />}
       </Box>
       <ContradictionCountPill documentId={document.id} />

@@ -1,11 +1,11 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
-import Typography from '@mui/material/Typography';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/useWords.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailedState } from '../../ui/FailedState.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { textQuery } from '../document-requests.ts';
 
 /** The text that was read from a document, a part at a time. */
@@ -20,9 +20,7 @@ export function DocumentTextView({ documentId }: { documentId: string }) {
   if (text.trim() === '') return <EmptyState title={t('contents.text.empty')} />;
   return (
     <>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
-        {t('contents.text.hint')}
-      </Typography>
+      <Quiet sx={{ mb: 1.5 }}>{t('contents.text.hint')}</Quiet>
       <Pages text={text} />
       {parts.hasNextPage && (
         <Button
@@ -45,24 +43,20 @@ function Pages({ text }: { text: string }) {
   const pages = text.split('\f').filter((page, index) => index > 0 || page.trim() !== '');
   return pages.map((page, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: pages have no other name, and never move.
-    <Box key={index} component="section" sx={paper}>
+    <Paper key={index} variant="outlined" component="section" sx={paper}>
       {pages.length > 1 && (
-        <Typography variant="caption" component="h2" sx={{ color: 'text.secondary' }}>
+        <Quiet variant="caption" component="h2">
           {t('contents.text.page', { page: index + 1 })}
-        </Typography>
+        </Quiet>
       )}
       {page.trim()}
-    </Box>
+    </Paper>
   ));
 }
 
 const paper = {
   p: { xs: 2, sm: 3 },
   mb: 1.5,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-  bgcolor: 'background.paper',
   whiteSpace: 'pre-wrap',
   overflowWrap: 'anywhere',
 } as const;

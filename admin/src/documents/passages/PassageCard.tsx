@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import Paper from '@mui/material/Paper';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import type { Passage } from '@sosia/core/contract';
@@ -9,9 +10,10 @@ import { Link } from 'react-router';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Pill } from '../../ui/Pill.tsx';
-import { updatePassage } from '../document-requests.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
+import { PlaceHeading } from '../PlaceHeading.tsx';
 import { WordChanges } from '../replace/WordChanges.tsx';
-import { useDocumentAction } from '../useDocumentAction.ts';
+import { useDocumentVerb } from '../useDocumentVerb.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { PassageForm } from './PassageForm.tsx';
 
@@ -28,75 +30,72 @@ export function PassageCard({ passage, marked, isPair }: Props) {
   const canWrite = useCan('knowledge:write');
   const [isEditing, setEditing] = useState(false);
   return (
-    <Box
-      component="li"
-      sx={{
-        p: 2,
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
-        bgcolor: passage.isExcluded ? 'transparent' : 'background.paper',
-        borderStyle: passage.isExcluded ? 'dashed' : 'solid',
-      }}
-    >
-      <Heading passage={passage} marked={marked} />
-      {isEditing ? (
-        <PassageForm passage={passage} onClose={() => setEditing(false)} />
-      ) : (
-        <Content passage={passage} marked={marked} />
-      )}
-      {canWrite && !isEditing && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 1 }}>
-          <UsedSwitch passage={passage} />
-          <Box sx={{ flex: 1 }} />
-          {isPair ? (
-            <Button
-              color="inherit"
-              component={Link}
-              to={`/documents/${passage.documentId}?tab=pairs`}
-            >
-              {t('contents.passage.editPair')}
-            </Button>
-          ) : (
-            <Button color="inherit" onClick={() => setEditing(true)}>
-              {t('contents.passage.edit')}
-            </Button>
-          )}
-        </Box>
-      )}
-    </Box>
+    <li>
+      <Paper variant="outlined" sx={{ p: 2, ...(passage.isExcluded && excluded) }}>
+        <Heading passage={passage} marked={marked} />
+        {isEditing ? (
+          <PassageForm passage={passage} onClose={() => setEditing(false)} />
+        ) : (
+          <Content passage={passage} marked={marked} />
+        )}
+        {canWrite && !isEditing && (
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              justifyContent: 'space-between',
+              gap: 1,
+              mt: 1,
+            }}
+          >
+            <UsedSwitch passage={passage} />
+            {isPair ? (
+              <Button
+                color="inherit"
+                component={Link}
+                to={`/documents/${passage.documentId}?tab=pairs`}
+              >
+                {t('contents.passage.editPair')}
+              </Button>
+            ) : (
+              <Button color="inherit" onClick={() => setEditing(true)}>
+                {t('contents.passage.edit')}
+              </Button>
+            )}
+          </Box>
+        )}
+      </Paper>
+    </li>
   );
 }
+
+const excluded = {
+  bgcolor: 'transparent',
+  borderStyle: 'dashed',
+  '& h2, & p': { color: 'text.secondary' },
+} as const;
 
 function Heading({ passage, marked }: Pick<Props, 'passage' | 'marked'>) {
   const t = useWords();
   return (
-    <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, mb: 0.75 }}>
-      <Typography
-        variant="h4"
-        component="h2"
-        sx={{
-          flex: 1,
-          overflowWrap: 'anywhere',
-          color: passage.isExcluded ? 'text.secondary' : undefined,
-        }}
-      >
-        {passage.heading ? (
-          <MarkedText text={passage.heading} marked={marked} />
-        ) : (
-          t('documents.passageNumber', { number: passage.position + 1 })
-        )}
-      </Typography>
-      {passage.originalContent !== null && (
-        <Pill tone="good">{t('contents.passage.editedPill')}</Pill>
+    <PlaceHeading
+      level="h2"
+      page={passage.page}
+      pills={
+        <>
+          {passage.originalContent !== null && (
+            <Pill tone="good">{t('contents.passage.editedPill')}</Pill>
+          )}
+          {passage.isExcluded && <Pill tone="quiet">{t('documents.excluded')}</Pill>}
+        </>
+      }
+    >
+      {passage.heading ? (
+        <MarkedText text={passage.heading} marked={marked} />
+      ) : (
+        t('documents.passageNumber', { number: passage.position + 1 })
       )}
-      {passage.isExcluded && <Pill tone="quiet">{t('documents.excluded')}</Pill>}
-      {passage.page !== null && (
-        <Typography variant="caption" sx={{ color: 'text.secondary', flex: 'none' }}>
-          {t('documents.page', { page: passage.page })}
-        </Typography>
-      )}
-    </Box>
+    </PlaceHeading>
   );
 }
 
@@ -106,13 +105,7 @@ function Content({ passage, marked }: Pick<Props, 'passage' | 'marked'>) {
   const { originalContent, content } = passage;
   return (
     <>
-      <Typography
-        sx={{
-          whiteSpace: 'pre-wrap',
-          overflowWrap: 'anywhere',
-          color: passage.isExcluded ? 'text.secondary' : undefined,
-        }}
-      >
+      <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
         <MarkedText text={content} marked={marked} />
       </Typography>
       {originalContent !== null && (
@@ -127,9 +120,7 @@ function Content({ passage, marked }: Pick<Props, 'passage' | 'marked'>) {
           </Button>
           {isOpen && (
             <Box sx={{ mt: 1, p: 1.5, borderRadius: 1, bgcolor: 'tint.quiet' }}>
-              <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                {t('contents.passage.original')}
-              </Typography>
+              <Quiet variant="caption">{t('contents.passage.original')}</Quiet>
               <WordChanges before={originalContent} after={content} show="before" />
               <RestoreButton id={passage.id} />
             </Box>
@@ -143,7 +134,9 @@ function Content({ passage, marked }: Pick<Props, 'passage' | 'marked'>) {
 function RestoreButton({ id }: { id: string }) {
   const t = useWords();
   const canWrite = useCan('knowledge:write');
-  const restore = useDocumentAction(() => updatePassage(id, { content: null }), {
+  const restore = useDocumentVerb(`/passages/${id}`, {
+    method: 'PATCH',
+    body: () => ({ content: null }),
     done: t('contents.passage.restored'),
   });
   if (!canWrite) return null;
@@ -162,17 +155,20 @@ function RestoreButton({ id }: { id: string }) {
 
 function UsedSwitch({ passage }: { passage: Passage }) {
   const t = useWords();
-  const change = useDocumentAction((isExcluded: boolean) =>
-    updatePassage(passage.id, { isExcluded }),
-  );
+  const change = useDocumentVerb<Passage, Pick<Passage, 'isExcluded'>>(`/passages/${passage.id}`, {
+    method: 'PATCH',
+  });
   // Seen at once, wherever the answer has got to.
-  const isExcluded = change.isPending ? change.variables : passage.isExcluded;
+  const { isExcluded } = change.isPending ? change.variables : passage;
   return (
     <FormControlLabel
       label={t('contents.passage.answers')}
       sx={{ m: 0, minHeight: 44 }}
       control={
-        <Switch checked={!isExcluded} onChange={(event) => change.mutate(!event.target.checked)} />
+        <Switch
+          checked={!isExcluded}
+          onChange={(event) => change.mutate({ isExcluded: !event.target.checked })}
+        />
       }
     />
   );

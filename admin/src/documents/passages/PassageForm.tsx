@@ -4,8 +4,7 @@ import type { Passage } from '@sosia/core/contract';
 import { type KeyboardEvent, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { Field } from '../../ui/Field.tsx';
-import { updatePassage } from '../document-requests.ts';
-import { useDocumentAction } from '../useDocumentAction.ts';
+import { useDocumentVerb } from '../useDocumentVerb.ts';
 
 /** The contract's MAX_PASSAGE_LENGTH, without bringing its schemas along. */
 const LONGEST = 4000;
@@ -14,9 +13,11 @@ const LONGEST = 4000;
 export function PassageForm({ passage, onClose }: { passage: Passage; onClose: () => void }) {
   const t = useWords();
   const [content, setContent] = useState(passage.content);
-  const save = useDocumentAction(() => updatePassage(passage.id, { content: content.trim() }), {
+  const save = useDocumentVerb(`/passages/${passage.id}`, {
+    method: 'PATCH',
+    body: () => ({ content: content.trim() }),
     done: t('contents.passage.saved'),
-    onDone: onClose,
+    onSuccess: onClose,
   });
   const isSame = content.trim() === passage.content;
   const canSave = content.trim() !== '' && !isSame;

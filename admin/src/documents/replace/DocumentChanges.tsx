@@ -1,5 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import List from '@mui/material/List';
+import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { DocumentChange, DocumentChangeItem, LostEdit } from '@sosia/core/contract';
@@ -7,8 +9,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/useWords.ts';
 import { FailedState } from '../../ui/FailedState.tsx';
 import { Pill } from '../../ui/Pill.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import { changesQuery } from '../document-requests.ts';
+import { PlaceHeading } from '../PlaceHeading.tsx';
 import { useChangeCounts } from './useChangeCounts.ts';
 import { WordChanges } from './WordChanges.tsx';
 
@@ -51,9 +55,9 @@ function OneChange({ change, title }: { change: DocumentChange; title: string })
       <Typography variant="h3" component="h2">
         {title}
       </Typography>
-      <Typography variant="body2" component="div" sx={{ color: 'text.secondary', mb: 2 }}>
+      <Quiet component="div" sx={{ mb: 2 }}>
         <Facts change={change} />
-      </Typography>
+      </Quiet>
       {change.lostEdits.length > 0 && <LostEdits edits={change.lostEdits} />}
       <Items change={change} />
     </Box>
@@ -80,16 +84,14 @@ function Items({ change }: { change: DocumentChange }) {
   const hidden = change.added + change.removed + change.changed - change.items.length;
   return (
     <>
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+      <List disablePadding component="ol" sx={{ display: 'grid', gap: 1.5 }}>
         {change.items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are never written again.
           <Item key={index} item={item} />
         ))}
-      </Box>
+      </List>
       {hidden > 0 && (
-        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1.5 }}>
-          {t('contents.changes.more', { count: hidden })}
-        </Typography>
+        <Quiet sx={{ mt: 1.5 }}>{t('contents.changes.more', { count: hidden })}</Quiet>
       )}
     </>
   );
@@ -97,32 +99,22 @@ function Items({ change }: { change: DocumentChange }) {
 
 function Item({ item }: { item: DocumentChangeItem }) {
   const t = useWords();
+  const { kind, before, after } = item;
   return (
-    <Box
-      component="li"
-      sx={{ p: 2, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, mb: 1 }}>
-        <Typography variant="h4" component="h3" sx={{ flex: 1, overflowWrap: 'anywhere' }}>
-          {item.heading || t('contents.changes.start')}
-        </Typography>
-        <Pill tone={TONES[item.kind]}>{t(`contents.changes.kind.${item.kind}`)}</Pill>
-        {item.page !== null && (
-          <Typography variant="caption" sx={{ color: 'text.secondary', flex: 'none' }}>
-            {t('documents.page', { page: item.page })}
-          </Typography>
-        )}
-      </Box>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
-        {item.kind === 'changed' ? (
-          <WordChanges before={item.before} after={item.after} />
-        ) : (
-          <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-            {item.before || item.after}
-          </Box>
-        )}
-      </Box>
-    </Box>
+    <Paper variant="outlined" component="li" sx={{ p: 2 }}>
+      <PlaceHeading
+        level="h3"
+        page={item.page}
+        pills={<Pill tone={TONES[kind]}>{t(`contents.changes.kind.${kind}`)}</Pill>}
+      >
+        {item.heading || t('contents.changes.start')}
+      </PlaceHeading>
+      {kind === 'changed' ? (
+        <WordChanges before={before} after={after} />
+      ) : (
+        <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{before || after}</Box>
+      )}
+    </Paper>
   );
 }
 

@@ -1,24 +1,19 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogContentText from '@mui/material/DialogContentText';
-import DialogTitle from '@mui/material/DialogTitle';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
+import { DialogShell } from '../../ui/DialogShell.tsx';
 import { DropZone } from '../../ui/DropZone.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
-import { replaceDocument } from '../document-requests.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { ACCEPT } from '../upload/useUploads.ts';
-import { useDocumentAction } from '../useDocumentAction.ts';
+import { useDocumentVerb } from '../useDocumentVerb.ts';
 import { useReasonOf } from '../useReasonOf.ts';
 
 interface Props {
@@ -30,68 +25,61 @@ interface Props {
 export function ReplaceDialog({ document, onClose }: Props) {
   const t = useWords();
   const reasonOf = useReasonOf();
-  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const [tab, setTab] = useState<'file' | 'text'>(document.source === 'text' ? 'text' : 'file');
   const [file, setFile] = useState<File>();
   const [text, setText] = useState('');
-  const replace = useDocumentAction(
-    () => replaceDocument(document.id, tab === 'file' && file ? formOf(file) : { text }),
-    { onDone: onClose, isErrorShown: true },
-  );
+  const replace = useDocumentVerb(`/documents/${document.id}/replacement`, {
+    body: () => (tab === 'file' && file ? formOf(file) : { text }),
+    showsError: true,
+    onSuccess: onClose,
+  });
   const isGiven = tab === 'file' ? file !== undefined : text.trim() !== '';
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      fullScreen={isPhone}
+    <DialogShell
+      title={t('contents.replace.title', { title: document.title })}
+      hint={t('contents.replace.hint')}
       onClose={onClose}
-      aria-labelledby="replace-title"
+      actions={
+        <>
+          <Button color="inherit" onClick={onClose}>
+            {t('actions.cancel')}
+          </Button>
+          <Button
+            variant="contained"
+            disabled={!isGiven}
+            loading={replace.isPending}
+            onClick={() => replace.mutate()}
+          >
+            {t('contents.replace.confirm')}
+          </Button>
+        </>
+      }
     >
-      <DialogTitle id="replace-title" sx={{ overflowWrap: 'anywhere' }}>
-        {t('contents.replace.title', { title: document.title })}
-      </DialogTitle>
-      <DialogContent>
-        <DialogContentText sx={{ mb: 1 }}>{t('contents.replace.hint')}</DialogContentText>
-        <Tabs value={tab} onChange={(_event, next) => setTab(next)} sx={{ mb: 2 }}>
-          <Tab value="file" label={t('contents.replace.file')} />
-          <Tab value="text" label={t('contents.replace.text')} />
-        </Tabs>
-        {tab === 'file' ? (
-          <FileChoice file={file} onChoose={setFile} />
-        ) : (
-          <Field
-            autoFocus
-            required
-            multiline
-            minRows={8}
-            maxRows={16}
-            label={t('addDocument.text')}
-            help={t('addDocument.textHelp')}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-        {replace.error && (
-          <Alert severity="error" sx={{ mt: 2 }}>
-            {reasonOf(replace.error).text}
-          </Alert>
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button color="inherit" onClick={onClose}>
-          {t('actions.cancel')}
-        </Button>
-        <Button
-          variant="contained"
-          disabled={!isGiven}
-          loading={replace.isPending}
-          onClick={() => replace.mutate()}
-        >
-          {t('contents.replace.confirm')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+      <Tabs value={tab} onChange={(_event, next) => setTab(next)} sx={{ mb: 2 }}>
+        <Tab value="file" label={t('contents.replace.file')} />
+        <Tab value="text" label={t('contents.replace.text')} />
+      </Tabs>
+      {tab === 'file' ? (
+        <FileChoice file={file} onChoose={setFile} />
+      ) : (
+        <Field
+          autoFocus
+          required
+          multiline
+          minRows={8}
+          maxRows={16}
+          label={t('addDocument.text')}
+          help={t('addDocument.textHelp')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
+      {replace.error && (
+        <Alert severity="error" sx={{ mt: 2 }}>
+          {reasonOf(replace.error).text}
+        </Alert>
+      )}
+    </DialogShell>
   );
 }
 
@@ -123,9 +111,7 @@ function FileChoice({ file, onChoose }: FileProps) {
       >
         {t(file ? 'contents.replace.other' : 'contents.replace.choose')}
       </FileButton>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('contents.replace.drop')}
-      </Typography>
+      <Quiet>{t('contents.replace.drop')}</Quiet>
     </DropZone>
   );
 }

@@ -6,46 +6,31 @@ import { useState } from 'react';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { VerbButton } from '../../ui/VerbButton.tsx';
 import { DocumentStatusLine, useFailureText } from '../DocumentStatusLine.tsx';
-import { dropReplacement, retryReplacement } from '../document-requests.ts';
-import { useDocumentAction } from '../useDocumentAction.ts';
+import { Notice } from '../Notice.tsx';
+import { useDocumentVerb } from '../useDocumentVerb.ts';
 
 /** What is on its way to take a document's place, or could not. */
 export function ReplacementNotice({ document }: { document: KnowledgeDocument }) {
-  if (!document.replacement) return null;
-  return document.replacement.failureCode === null ? (
-    <Preparing document={document} />
-  ) : (
-    <Failed document={document} />
-  );
-}
-
-function Preparing({ document }: { document: KnowledgeDocument }) {
-  const t = useWords();
-  const canWrite = useCan('knowledge:write');
-  const name = document.replacement?.sourceName;
-  return (
-    <Box component="section" aria-live="polite" sx={box}>
-      <Box sx={{ flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>
-        <strong>
-          {name ? t('contents.replace.pendingNamed', { name }) : t('contents.replace.pending')}
-        </strong>
-        <Box sx={{ color: 'text.secondary' }}>{t('contents.replace.pendingHint')}</Box>
-      </Box>
-      <DocumentStatusLine document={document} />
-      {canWrite && <DropButton document={document} label={t('contents.replace.stop')} />}
-    </Box>
-  );
-}
-
-function Failed({ document }: { document: KnowledgeDocument }) {
   const t = useWords();
   const canWrite = useCan('knowledge:write');
   const failureText = useFailureText();
-  const retry = useDocumentAction(() => retryReplacement(document.id));
-  const { replacement } = document;
+  const { id, replacement } = document;
   if (!replacement) return null;
   const name = replacement.sourceName;
+  if (replacement.failureCode === null) {
+    return (
+      <Notice
+        isQuiet
+        title={name ? t('contents.replace.pendingNamed', { name }) : t('contents.replace.pending')}
+        hint={t('contents.replace.pendingHint')}
+      >
+        <DocumentStatusLine document={document} />
+        {canWrite && <DropButton document={document} label={t('contents.replace.stop')} />}
+      </Notice>
+    );
+  }
   return (
     <Alert severity="error" sx={{ mb: 3, '& .MuiAlert-message': { minWidth: 0, flex: 1 } }}>
       <Box sx={{ overflowWrap: 'anywhere' }}>
@@ -56,14 +41,13 @@ function Failed({ document }: { document: KnowledgeDocument }) {
       </Box>
       {canWrite && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
-          <Button
+          <VerbButton
             variant="outlined"
             color="inherit"
-            loading={retry.isPending}
-            onClick={() => retry.mutate()}
+            path={`/documents/${id}/replacement/retry`}
           >
             {t('actions.retry')}
-          </Button>
+          </VerbButton>
           <DropButton document={document} label={t('contents.replace.dismiss')} />
         </Box>
       )}
@@ -75,7 +59,7 @@ function Failed({ document }: { document: KnowledgeDocument }) {
 function DropButton({ document, label }: { document: KnowledgeDocument; label: string }) {
   const t = useWords();
   const [isAsking, setAsking] = useState(false);
-  const drop = useDocumentAction(() => dropReplacement(document.id));
+  const drop = useDocumentVerb(`/documents/${document.id}/replacement`, { method: 'DELETE' });
   const isWrittenHere = document.source === 'faq';
   return (
     <>
@@ -100,16 +84,3 @@ function DropButton({ document, label }: { document: KnowledgeDocument; label: s
     </>
   );
 }
-
-const box = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 2,
-  p: 2,
-  mb: 3,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-  bgcolor: 'background.paper',
-} as const;

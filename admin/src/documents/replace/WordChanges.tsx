@@ -13,10 +13,10 @@ interface Props {
 export function WordChanges({ before, after, show = 'both' }: Props) {
   const { left, right } = useMemo(() => wordDiff(before, after), [before, after]);
   return (
-    <>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
       {show !== 'after' && before && <Side kind="del" parts={left} />}
       {show !== 'before' && after && <Side kind="ins" parts={right} />}
-    </>
+    </Box>
   );
 }
 

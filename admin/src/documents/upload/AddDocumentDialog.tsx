@@ -1,13 +1,10 @@
 import Box from '@mui/material/Box';
-import Dialog from '@mui/material/Dialog';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ComponentType, useState } from 'react';
 import { useWords, type WordKey } from '../../i18n/useWords.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { DialogShell } from '../../ui/DialogShell.tsx';
 import { AddFaqWay } from './AddFaqWay.tsx';
 import { AddPageForm } from './AddPageForm.tsx';
 import { AddTextForm } from './AddTextForm.tsx';
@@ -29,42 +26,38 @@ const WAYS: { key: string; label: WordKey; Content: ComponentType<WayProps> }[] 
 
 export function AddDocumentDialog({ files, onClose }: WayProps) {
   const t = useWords();
-  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const [chosen, setChosen] = useState('files');
   // What was written in a tab is still there when one comes back to it.
   const [seen, setSeen] = useState(['files']);
   const [hasWritten, setWritten] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      fullScreen={isPhone}
-      onClose={() => (hasWritten ? setLeaving(true) : onClose())}
-      aria-labelledby="add-document-title"
-    >
-      <DialogTitle id="add-document-title">{t('addDocument.title')}</DialogTitle>
-      <Tabs
-        value={chosen}
-        variant="scrollable"
-        onChange={(_event, next: string) => {
-          setChosen(next);
-          setSeen((now) => [...now, next]);
-        }}
-        sx={{ px: 2 }}
+    <>
+      <DialogShell
+        title={t('addDocument.title')}
+        onClose={() => (hasWritten ? setLeaving(true) : onClose())}
+        tabs={
+          <Tabs
+            value={chosen}
+            variant="scrollable"
+            onChange={(_event, next: string) => {
+              setChosen(next);
+              setSeen((now) => [...now, next]);
+            }}
+            sx={{ px: 2 }}
+          >
+            {WAYS.map(({ key, label }) => (
+              <Tab
+                key={key}
+                id={`add-tab-${key}`}
+                aria-controls={`add-panel-${key}`}
+                value={key}
+                label={t(label)}
+              />
+            ))}
+          </Tabs>
+        }
       >
-        {WAYS.map(({ key, label }) => (
-          <Tab
-            key={key}
-            id={`add-tab-${key}`}
-            aria-controls={`add-panel-${key}`}
-            value={key}
-            label={t(label)}
-          />
-        ))}
-      </Tabs>
-      <DialogContent onInput={({ target }) => setWritten((now) => now || isText(target))}>
         {WAYS.filter(({ key }) => seen.includes(key)).map(({ key, Content }) => (
           <Box
             key={key}
@@ -72,11 +65,12 @@ export function AddDocumentDialog({ files, onClose }: WayProps) {
             id={`add-panel-${key}`}
             aria-labelledby={`add-tab-${key}`}
             hidden={key !== chosen}
+            onInput={({ target }) => setWritten((now) => now || isText(target))}
           >
             <Content files={files} onClose={onClose} />
           </Box>
         ))}
-      </DialogContent>
+      </DialogShell>
       <ConfirmDialog
         isDangerous
         isOpen={isLeaving}
@@ -87,7 +81,7 @@ export function AddDocumentDialog({ files, onClose }: WayProps) {
         onConfirm={onClose}
         onClose={() => setLeaving(false)}
       />
-    </Dialog>
+    </>
   );
 }
 

@@ -1,44 +1,40 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/Field.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { useAddDocument } from './useAddDocument.tsx';
+import { TextInput } from '../../ui/inputs.tsx';
+import { AddForm } from './AddForm.tsx';
+
+/** People write addresses as they say them. */
+const addressOf = (text: string) =>
+  /^[a-z][a-z0-9+.-]*:/i.test(text.trim()) ? text.trim() : `https://${text.trim()}`;
+
+const bodyOf = ({ url, title }: { url: string; title: string }) => ({
+  url: addressOf(url),
+  title: title.trim() || undefined,
+});
 
 export function AddPageForm({ onClose }: { onClose: () => void }) {
   const t = useWords();
-  const { submit, isPending, reason, isWrong } = useAddDocument(onClose);
   return (
-    <Form onSubmit={submit}>
-      <Field
+    <AddForm
+      submit={t('addDocument.submitPage')}
+      pending={t('addDocument.fetching')}
+      body={bodyOf}
+      onClose={onClose}
+    >
+      <TextInput
         autoFocus
         required
-        name="url"
+        source="url"
         label={t('addDocument.address')}
         help={t('addDocument.addressHelp')}
-        error={isWrong('url') ? t('addDocument.addressWrong') : undefined}
         placeholder="https://"
         slotProps={{ input: { maxLength: 2000, inputMode: 'url', autoComplete: 'off' } }}
       />
-      <Field
-        name="title"
+      <TextInput
+        source="title"
         label={t('addDocument.pageTitle')}
         help={t('addDocument.pageTitleHelp')}
         slotProps={{ input: { maxLength: 200 } }}
       />
-      {reason}
-      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 1 }}>
-        <Typography role="status" variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
-          {isPending && t('addDocument.fetching')}
-        </Typography>
-        <Button color="inherit" onClick={onClose}>
-          {t('actions.cancel')}
-        </Button>
-        <Button type="submit" variant="contained" loading={isPending}>
-          {t('addDocument.submitPage')}
-        </Button>
-      </Box>
-    </Form>
+    </AddForm>
   );
 }

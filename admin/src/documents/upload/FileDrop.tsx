@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useWords } from '../../i18n/useWords.ts';
 import { DropZone } from '../../ui/DropZone.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { UploadRow } from './UploadRow.tsx';
 import { ACCEPT, isUnderWay, type Uploads } from './useUploads.ts';
 
@@ -32,9 +33,9 @@ export function FileDrop({ files, onClose }: Props) {
         </Paper>
       )}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-        <Typography variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
+        <Quiet sx={{ flex: 1 }}>
           {hasSent && !uploads.some(isUnderWay) && t('addDocument.goesOn')}
-        </Typography>
+        </Quiet>
         <Button
           variant={uploads.length ? 'contained' : 'text'}
           color={uploads.length ? 'primary' : 'inherit'}
@@ -57,9 +58,7 @@ function Choice({ onFiles, isSmall }: { onFiles: (files: File[]) => void; isSmal
       <Typography variant="h3" component="p">
         {t(isSmall ? 'addDocument.dropMore' : 'addDocument.drop')}
       </Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        {t('addDocument.dropHint')}
-      </Typography>
+      <Quiet sx={{ mb: 1 }}>{t('addDocument.dropHint')}</Quiet>
       <FileButton
         isMultiple
         variant={isSmall ? 'outlined' : 'contained'}

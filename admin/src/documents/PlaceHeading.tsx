@@ -1,0 +1,30 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/useWords.ts';
+import { Quiet } from '../ui/Quiet.tsx';
+
+interface Props {
+  level: 'h2' | 'h3';
+  pills: ReactNode;
+  page: number | null;
+  children: ReactNode;
+}
+
+/** The place in a document that a card shows: its heading, what is to be known of it, its page. */
+export function PlaceHeading({ level, pills, page, children }: Props) {
+  const t = useWords();
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, mb: 0.75 }}>
+      <Typography variant="h4" component={level} sx={{ flex: 1, overflowWrap: 'anywhere' }}>
+        {children}
+      </Typography>
+      {pills}
+      {page !== null && (
+        <Quiet variant="caption" sx={{ flex: 'none' }}>
+          {t('documents.page', { page })}
+        </Quiet>
+      )}
+    </Box>
+  );
+}
