@@ -1,6 +1,5 @@
 import type {
   ModelList,
-  PersonaPicture,
   PersonaSettings,
   PromptSize,
   SayInVoice,
@@ -8,12 +7,6 @@ import type {
 } from '@sosia/core/contract';
 import { keepPreviousData } from '@tanstack/react-query';
 import { request, requestFile } from '../api/http.ts';
-
-export function uploadPicture(file: Blob): Promise<PersonaPicture> {
-  const body = new FormData();
-  body.set('file', file, 'picture');
-  return request<PersonaPicture>('/persona-pictures', { method: 'POST', body });
-}
 
 export const promptSizeQuery = (personaId: string, draft: PersonaSettings) => ({
   queryKey: ['prompt-size', personaId, draft],

@@ -3,8 +3,6 @@ import type {
   PersonaSettings,
   PersonaTemplate,
   PersonaVersion,
-  PublishPersona,
-  RollBackPersona,
   TryPersona,
   TryResult,
   UpdatePersona,
@@ -15,28 +13,8 @@ export function savePersona(id: string, body: UpdatePersona): Promise<Persona> {
   return request<Persona>(`/personas/${id}`, { method: 'PATCH', body });
 }
 
-export function publishPersona(id: string, body: PublishPersona): Promise<Persona> {
-  return request<Persona>(`/personas/${id}/publish`, { method: 'POST', body });
-}
-
 export function tryPersona(id: string, body: TryPersona): Promise<TryResult> {
   return request<TryResult>(`/personas/${id}/try`, { method: 'POST', body });
-}
-
-export function archivePersona(id: string): Promise<unknown> {
-  return request(`/personas/${id}/archive`, { method: 'POST', body: {} });
-}
-
-export function unarchivePersona(id: string): Promise<unknown> {
-  return request(`/personas/${id}/unarchive`, { method: 'POST', body: {} });
-}
-
-export function duplicatePersona(id: string): Promise<Persona> {
-  return request<Persona>(`/personas/${id}/duplicate`, { method: 'POST', body: {} });
-}
-
-export function deletePersona(id: string): Promise<unknown> {
-  return request(`/personas/${id}`, { method: 'DELETE' });
 }
 
 /** The starting points for a new persona, in the language it is to speak. */
@@ -47,10 +25,6 @@ export const templatesQuery = (language: 'pt-BR' | 'en') => ({
       .data,
   staleTime: Number.POSITIVE_INFINITY,
 });
-
-export function rollBackPersona(id: string, body: RollBackPersona): Promise<Persona> {
-  return request<Persona>(`/personas/${id}/roll-back`, { method: 'POST', body });
-}
 
 export const versionsQuery = (id: string) => ({
   queryKey: ['personas', 'versions', id],

@@ -1,10 +1,13 @@
+import CloseIcon from '@mui/icons-material/Close';
 import Dialog, { type DialogProps } from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
+import IconButton from '@mui/material/IconButton';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { ReactNode } from 'react';
+import { useWords } from '../i18n/useWords.ts';
 
 interface Props {
   title: string;
@@ -17,12 +20,15 @@ interface Props {
   actions?: ReactNode;
   /** Without it, only its buttons close it. */
   onClose?: () => void;
+  /** A cross at the top, where no button below closes it. */
+  hasCross?: boolean;
   children?: ReactNode;
 }
 
 /** What every dialog of the console looks like. */
 export function DialogShell({ title, hint, tabs, size = 'sm', actions, ...props }: Props) {
-  const { onClose, children } = props;
+  const { onClose, hasCross, children } = props;
+  const t = useWords();
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   return (
     <Dialog
@@ -33,7 +39,18 @@ export function DialogShell({ title, hint, tabs, size = 'sm', actions, ...props 
       onClose={onClose}
       aria-label={title}
     >
-      <DialogTitle sx={{ overflowWrap: 'anywhere' }}>{title}</DialogTitle>
+      <DialogTitle sx={{ overflowWrap: 'anywhere', pr: hasCross ? 8 : undefined }}>
+        {title}
+      </DialogTitle>
+      {hasCross && (
+        <IconButton
+          aria-label={t('actions.close')}
+          onClick={onClose}
+          sx={{ position: 'absolute', top: 12, right: 12 }}
+        >
+          <CloseIcon />
+        </IconButton>
+      )}
       {tabs}
       <DialogContent>
         {hint && <DialogContentText sx={{ mb: children ? 2 : 0 }}>{hint}</DialogContentText>}

@@ -4,13 +4,16 @@ import { useRef } from 'react';
 interface Props extends Omit<ButtonProps, 'onClick'> {
   accept: string;
   /** What is chosen, for whoever does not see the button. */
-  inputLabel: string;
+  inputLabel?: string;
+  /** For a label elsewhere, in its stead. */
+  inputId?: string;
   isMultiple?: boolean;
   onFiles: (files: File[]) => void;
 }
 
 /** A button that asks for files. */
-export function FileButton({ accept, inputLabel, isMultiple, onFiles, ...button }: Props) {
+export function FileButton({ accept, inputLabel, inputId, ...props }: Props) {
+  const { isMultiple, onFiles, ...button } = props;
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -18,6 +21,7 @@ export function FileButton({ accept, inputLabel, isMultiple, onFiles, ...button 
       <input
         ref={input}
         hidden
+        id={inputId}
         type="file"
         accept={accept}
         multiple={isMultiple}

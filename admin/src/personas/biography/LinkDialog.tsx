@@ -1,12 +1,8 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import type { Editor } from '@tiptap/react';
-import { type FormEvent, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/Field.tsx';
+import { DialogShell } from '../../ui/DialogShell.tsx';
+import { TextInput } from '../../ui/inputs.tsx';
+import { RecordForm } from '../../ui/RecordForm.tsx';
 
 const ADDRESS = /^(?:https?:\/\/\S+\.\S+|mailto:\S+@\S+|tel:\+?[\d ()-]+)$/i;
 
@@ -16,46 +12,33 @@ const completed = (address: string) =>
 
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const t = useWords();
-  const [address, setAddress] = useState(String(editor.getAttributes('link').href ?? ''));
-  const [isWrong, setWrong] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const href = completed(address.trim());
-    if (href !== '' && !ADDRESS.test(href)) {
-      setWrong(true);
-      return;
-    }
-    link(editor, href);
-    onClose();
+  const check = (address: string) => {
+    const isLink = address.trim() === '' || ADDRESS.test(completed(address.trim()));
+    return isLink ? undefined : t('settings.biography.linkInvalid');
   };
   return (
-    <Dialog open fullWidth maxWidth="xs" onClose={onClose} aria-labelledby="link-dialog">
-      <form noValidate onSubmit={submit}>
-        <DialogTitle id="link-dialog">{t('settings.biography.linkTitle')}</DialogTitle>
-        <DialogContent>
-          <Field
-            autoFocus
-            label={t('settings.biography.linkAddress')}
-            help={t('settings.biography.linkHelp')}
-            error={isWrong ? t('settings.biography.linkInvalid') : undefined}
-            value={address}
-            onChange={(event) => {
-              setAddress(event.target.value);
-              setWrong(false);
-            }}
-            slotProps={{ input: { inputMode: 'url', autoComplete: 'off', maxLength: 2000 } }}
-          />
-        </DialogContent>
-        <DialogActions>
-          <Button color="inherit" onClick={onClose}>
-            {t('actions.cancel')}
-          </Button>
-          <Button type="submit" variant="contained">
-            {t('settings.biography.linkApply')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <DialogShell size="xs" title={t('settings.biography.linkTitle')} onClose={onClose}>
+      <RecordForm
+        record={{ address: String(editor.getAttributes('link').href ?? '') }}
+        save={async ({ address }) => {
+          link(editor, completed(address.trim()));
+          onClose();
+        }}
+        submit={t('settings.biography.linkApply')}
+        onCancel={onClose}
+      >
+        <TextInput
+          autoFocus
+          source="address"
+          validate={check}
+          label={t('settings.biography.linkAddress')}
+          help={t('settings.biography.linkHelp')}
+          inputMode="url"
+          autoComplete="off"
+          maxLength={2000}
+        />
+      </RecordForm>
+    </DialogShell>
   );
 }
 

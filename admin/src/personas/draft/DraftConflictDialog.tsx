@@ -1,18 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogContentText from '@mui/material/DialogContentText';
-import DialogTitle from '@mui/material/DialogTitle';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import { useNotify } from 'ra-core';
 import { useMemo, useState } from 'react';
+import { useNotices } from '../../api/useNotices.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Pill } from '../../ui/Pill.tsx';
-import { ChangeList } from '../changes/ChangeList.tsx';
+import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { useSettingLabel } from '../changes/useSettingLabel.ts';
 import {
   type Difference,
@@ -40,7 +34,7 @@ export function DraftConflictDialog({ personaId, editor }: Props) {
 
 function useMerge({ personaId, editor, conflict }: MergeProps) {
   const t = useWords();
-  const notify = useNotify();
+  const notices = useNotices();
   const aside = useSetAside(personaId);
   const { base, draft: theirs } = conflict;
   const { draft: mine, settle } = editor;
@@ -55,7 +49,7 @@ function useMerge({ personaId, editor, conflict }: MergeProps) {
   const save = () => {
     if (isMineLost) aside.keep(mine);
     settle(mergeDrafts(theirs, differences, sideOf));
-    notify(t('merge.saved'), { type: 'success' });
+    notices.done(t('merge.saved'));
   };
   return { differences, sideOf, choose, save };
 }
@@ -66,49 +60,38 @@ interface MergeProps extends Props {
 
 function MergeDialog(props: MergeProps) {
   const t = useWords();
-  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const { savedBy } = props.conflict;
   const { differences, sideOf, choose, save } = useMerge(props);
   const theirName = savedBy ? t('merge.theirsOf', { name: savedBy }) : t('merge.theirs');
   return (
-    <Dialog open fullWidth fullScreen={isPhone} maxWidth="lg" aria-labelledby="conflict-title">
-      <DialogTitle id="conflict-title">
-        {t('merge.title', { name: savedBy ?? t('merge.somebody') })}
-      </DialogTitle>
-      <DialogContent>
-        <DialogContentText sx={{ mb: 2 }}>
-          {t(differences.length > 0 ? 'merge.hint' : 'merge.same')}
-        </DialogContentText>
-        {differences.length > 1 && (
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2.5 }}>
-            <Button variant="outlined" onClick={() => choose('mine', ...differences)}>
-              {t('merge.allMine')}
-            </Button>
-            <Button variant="outlined" onClick={() => choose('theirs', ...differences)}>
-              {t('merge.allTheirs')}
-            </Button>
-          </Box>
-        )}
-        <ChangeList
-          changes={differences}
-          names={{ before: theirName, after: t('merge.mine') }}
-          badgeOf={(difference) => <Whose difference={difference} />}
-          actionOf={(difference) => (
-            <SideChoice
-              difference={difference}
-              theirName={theirName}
-              value={sideOf(difference)}
-              onChange={(side) => choose(side, difference)}
-            />
-          )}
+    <ChangesDialog
+      title={t('merge.title', { name: savedBy ?? t('merge.somebody') })}
+      hint={t(differences.length > 0 ? 'merge.hint' : 'merge.same')}
+      size="lg"
+      changes={differences}
+      names={{ before: theirName, after: t('merge.mine') }}
+      badgeOf={(difference) => <Whose difference={difference} />}
+      actionOf={(difference) => (
+        <SideChoice
+          difference={difference}
+          theirName={theirName}
+          value={sideOf(difference)}
+          onChange={(side) => choose(side, difference)}
         />
-      </DialogContent>
-      <DialogActions>
-        <Button variant="contained" onClick={save}>
-          {t('merge.save')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+      )}
+      confirm={{ children: t('merge.save'), onClick: save }}
+    >
+      {differences.length > 1 && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2.5 }}>
+          <Button variant="outlined" onClick={() => choose('mine', ...differences)}>
+            {t('merge.allMine')}
+          </Button>
+          <Button variant="outlined" onClick={() => choose('theirs', ...differences)}>
+            {t('merge.allTheirs')}
+          </Button>
+        </Box>
+      )}
+    </ChangesDialog>
   );
 }
 

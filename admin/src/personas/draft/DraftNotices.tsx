@@ -1,17 +1,15 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import type { PersonaSettings } from '@sosia/core/contract';
-import { useNotify } from 'ra-core';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useMe } from '../../api/me.ts';
+import { useNotices } from '../../api/useNotices.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { ChangeList } from '../changes/ChangeList.tsx';
+import { DialogButton } from '../../ui/DialogButton.tsx';
+import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { isSame, settingChanges } from '../changes/setting-changes.ts';
-import { DraftNews } from './DraftNews.tsx';
+import { useSettingName } from '../changes/useSettingLabel.ts';
 import type { DraftEditor } from './useDraft.ts';
 import { useSetAside } from './useSetAside.ts';
 
@@ -27,38 +25,107 @@ export function DraftNotices({ personaId, editor }: Props) {
   if (!hasAside && !editor.news) return null;
   return (
     <Box sx={{ borderBottom: 1, borderColor: 'divider' }}>
-      {editor.news && <DraftNews editor={editor} news={editor.news} />}
+      {editor.news && <News editor={editor} news={editor.news} />}
       {hasAside && <Aside personaId={personaId} editor={editor} settings={settings} />}
     </Box>
   );
 }
 
+interface NewsProps {
+  editor: DraftEditor;
+  news: NonNullable<DraftEditor['news']>;
+}
+
+/** Who changed the draft that is on the screen, in which parts, and what it said before. */
+function News({ editor, news }: NewsProps) {
+  const t = useWords();
+  const me = useMe();
+  const nameOf = useSettingName();
+  const changes = settingChanges(news.before, news.after);
+  const parts = [...new Set(changes.map(({ path }) => nameOf(path.split('.')[0] ?? '')))];
+  if (parts.length === 0) return null;
+  const name = news.by?.userId === me?.user.id ? null : news.by?.name;
+  const words = { parts: parts.join(', ') };
+  return (
+    <Notice
+      text={
+        name ? t('versions.updatedBy', { ...words, name }) : t('versions.updatedElsewhere', words)
+      }
+      dialog={(onClose) => (
+        <ChangesDialog
+          title={t('versions.updatedTitle')}
+          changes={changes}
+          names={{ before: t('versions.before'), after: t('versions.now') }}
+          confirm={{ children: t('actions.close'), onClick: onClose }}
+          onClose={onClose}
+        />
+      )}
+    >
+      <Button color="inherit" size="small" onClick={editor.forgetNews}>
+        {t('actions.close')}
+      </Button>
+    </Notice>
+  );
+}
+
 function Aside({ personaId, editor, settings }: Props & { settings: PersonaSettings }) {
   const t = useWords();
-  const notify = useNotify();
+  const notices = useNotices();
   const { keep, forget } = useSetAside(personaId);
-  const [isOpen, setOpen] = useState(false);
   const bringBack = () => {
     // The two change places: going back and forth loses neither.
     keep(editor.draft);
     editor.replace(settings);
-    setOpen(false);
-    notify(t('versions.asideReturned'), { type: 'success' });
+    notices.done(t('versions.asideReturned'));
   };
-  const buttons = (
-    <>
+  return (
+    <Notice
+      text={t('versions.aside')}
+      dialog={(onClose) => (
+        <ChangesDialog
+          title={t('versions.asideTitle')}
+          changes={settingChanges(editor.draft, settings)}
+          names={{ before: t('versions.draft'), after: t('versions.asideName') }}
+          confirm={{
+            children: t('versions.asideBack'),
+            onClick: () => {
+              bringBack();
+              onClose();
+            },
+          }}
+          dismiss={{ children: t('actions.close') }}
+          onClose={onClose}
+        />
+      )}
+    >
       <Button color="inherit" size="small" onClick={forget}>
         {t('versions.asideForget')}
       </Button>
-      <Button color="inherit" size="small" onClick={() => setOpen(true)}>
-        {t('versions.asideCompare')}
-      </Button>
-    </>
+    </Notice>
   );
+}
+
+interface NoticeProps {
+  text: string;
+  /** What it is about, in full. */
+  dialog: (onClose: () => void) => ReactNode;
+  /** What lets it go. */
+  children: ReactNode;
+}
+
+function Notice({ text, dialog, children }: NoticeProps) {
+  const t = useWords();
   return (
     <Alert
       severity="info"
-      action={buttons}
+      action={
+        <>
+          {children}
+          <DialogButton color="inherit" size="small" dialog={dialog}>
+            {t('versions.asideCompare')}
+          </DialogButton>
+        </>
+      }
       sx={{
         alignItems: 'center',
         borderRadius: 0,
@@ -66,26 +133,7 @@ function Aside({ personaId, editor, settings }: Props & { settings: PersonaSetti
         '& .MuiAlert-message': { flex: '1 1 200px' },
       }}
     >
-      {t('versions.aside')}
-      {isOpen && (
-        <Dialog open fullWidth maxWidth="md" onClose={() => setOpen(false)}>
-          <DialogTitle>{t('versions.asideTitle')}</DialogTitle>
-          <DialogContent>
-            <ChangeList
-              changes={settingChanges(editor.draft, settings)}
-              names={{ before: t('versions.draft'), after: t('versions.asideName') }}
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button color="inherit" onClick={() => setOpen(false)}>
-              {t('actions.close')}
-            </Button>
-            <Button variant="contained" onClick={bringBack}>
-              {t('versions.asideBack')}
-            </Button>
-          </DialogActions>
-        </Dialog>
-      )}
+      {text}
     </Alert>
   );
 }

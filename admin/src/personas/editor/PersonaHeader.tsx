@@ -2,15 +2,15 @@ import BackIcon from '@mui/icons-material/ArrowBack';
 import HistoryIcon from '@mui/icons-material/History';
 import ChatIcon from '@mui/icons-material/SmsOutlined';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { Persona } from '@sosia/core/contract';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { DialogButton } from '../../ui/DialogButton.tsx';
+import { IconAction } from '../../ui/IconAction.tsx';
 import { Portrait } from '../../ui/Portrait.tsx';
 import { SaveStateText } from '../draft/SaveStateText.tsx';
 import type { DraftEditor } from '../draft/useDraft.ts';
@@ -63,11 +63,9 @@ export function PersonaHeader({ persona, editor, section, onChat }: Props) {
         </Box>
       </Box>
       {onChat && (
-        <Tooltip title={t('personas.openChat')}>
-          <IconButton aria-label={t('personas.openChat')} onClick={onChat}>
-            <ChatIcon />
-          </IconButton>
-        </Tooltip>
+        <IconAction label={t('personas.openChat')} onClick={onChat}>
+          <ChatIcon />
+        </IconAction>
       )}
       <HeaderActions persona={persona} editor={editor} hasVersions={!section} />
     </Box>
@@ -94,35 +92,33 @@ interface ActionsProps extends Pick<Props, 'persona' | 'editor'> {
 function HeaderActions({ persona, editor, hasVersions }: ActionsProps) {
   const t = useWords();
   const canPublish = useCan('personas:publish');
-  const [open, setOpen] = useState<'publish' | 'versions' | null>(null);
-  const close = () => setOpen(null);
+  const [isVersionsOpen, setVersionsOpen] = useState(false);
   return (
     <>
       {hasVersions && (
-        <Tooltip title={t('versions.title')}>
-          <IconButton aria-label={t('versions.title')} onClick={() => setOpen('versions')}>
-            <HistoryIcon />
-          </IconButton>
-        </Tooltip>
+        <IconAction label={t('versions.title')} onClick={() => setVersionsOpen(true)}>
+          <HistoryIcon />
+        </IconAction>
       )}
       {canPublish && persona.archivedAt && <UnarchiveButton persona={persona} />}
       {canPublish && !persona.archivedAt && (
-        <Button
+        <DialogButton
           variant="contained"
           disabled={persona.state === 'published' && editor.state === 'saved'}
-          onClick={() => setOpen('publish')}
+          dialog={(onClose) => (
+            <PublishDialog persona={persona} editor={editor} onClose={onClose} />
+          )}
           sx={{ ml: 0.5 }}
         >
           {t('personas.publish')}
-        </Button>
+        </DialogButton>
       )}
       <PersonaMenu persona={persona} editor={editor} />
-      {open === 'publish' && <PublishDialog persona={persona} editor={editor} onClose={close} />}
       <VersionsDrawer
         persona={persona}
         editor={editor}
-        isOpen={open === 'versions'}
-        onClose={close}
+        isOpen={isVersionsOpen}
+        onClose={() => setVersionsOpen(false)}
       />
     </>
   );

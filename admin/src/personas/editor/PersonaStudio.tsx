@@ -3,7 +3,6 @@ import Drawer from '@mui/material/Drawer';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Persona } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useParams } from 'react-router';
 import { ContradictionNotice } from '../../contradictions/ContradictionNotice.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { useDocumentTitle } from '../../layout/useDocumentTitle.ts';
@@ -18,7 +17,7 @@ import { useTrial } from '../try/useTrial.ts';
 import { PersonaHeader } from './PersonaHeader.tsx';
 import { SectionEditor } from './SectionEditor.tsx';
 import { SectionNav } from './SectionNav.tsx';
-import { SECTIONS } from './sections.tsx';
+import { useShownSection } from './useShownSection.ts';
 
 interface Props {
   persona: Persona;
@@ -28,7 +27,7 @@ interface Props {
 /** Sections at the left, the editor in the middle, the draft's chat at the right. */
 export function PersonaStudio({ persona, editor }: Props) {
   const t = useWords();
-  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('md'));
+  const { isPhone, named, shown } = useShownSection(0);
   const hasChatColumn = useMediaQuery('(min-width: 1280px)');
   const [isChatOpen, setChatOpen] = useState(false);
   const [isComparing, setComparing] = useState(false);
@@ -37,9 +36,6 @@ export function PersonaStudio({ persona, editor }: Props) {
     setChatOpen(false);
     trial.closeTrace();
   };
-  const wanted = useParams()['*']?.split('/')[0];
-  const section = SECTIONS.find(({ key }) => key === wanted);
-  const shown = section ?? (isPhone ? undefined : SECTIONS[0]);
   useDocumentTitle(persona.name);
   const chatPanel = (
     <TryChat
@@ -55,7 +51,7 @@ export function PersonaStudio({ persona, editor }: Props) {
       <PersonaHeader
         persona={persona}
         editor={editor}
-        section={isPhone ? section : undefined}
+        section={isPhone ? named : undefined}
         onChat={hasChatColumn ? undefined : () => setChatOpen(true)}
       />
       <OtherEditor persona={persona} editor={editor} />
@@ -63,7 +59,11 @@ export function PersonaStudio({ persona, editor }: Props) {
       <ContradictionNotice personaId={persona.id} />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         {(!isPhone || !shown) && (
-          <SectionNav persona={persona} editor={editor} current={shown?.key} />
+          <SectionNav
+            base={`/personas/${persona.id}`}
+            changes={persona.changes}
+            current={shown?.key}
+          />
         )}
         {shown && <SectionEditor key={shown.key} section={shown} />}
         {hasChatColumn && <Box sx={chatColumn}>{chatPanel}</Box>}

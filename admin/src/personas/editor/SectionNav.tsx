@@ -1,22 +1,21 @@
 import ChevronIcon from '@mui/icons-material/ChevronRight';
 import Box from '@mui/material/Box';
-import type { Persona } from '@sosia/core/contract';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
-import type { DraftEditor } from '../draft/useDraft.ts';
+import { useSettings } from '../draft/settings-context.ts';
 import { SECTIONS, type Section } from './sections.tsx';
 
 interface Props {
-  persona: Persona;
-  editor: DraftEditor;
   current?: Section['key'];
-  /** Where the sections are, when it is not the draft's. */
-  base?: string;
+  /** The page whose sections they are. */
+  base: string;
+  /** The parts that differ from what is published. */
+  changes?: readonly string[];
 }
 
-export function SectionNav({ persona, editor, current, base }: Props) {
+export function SectionNav({ current, base, changes = [] }: Props) {
   const t = useWords();
-  const wrong = new Set([...editor.errors.keys()].map((path) => path.split('.')[0]));
+  const { hasErrorIn } = useSettings();
   return (
     <Box
       component="nav"
@@ -35,10 +34,10 @@ export function SectionNav({ persona, editor, current, base }: Props) {
           <SectionLink
             key={section.key}
             section={section}
-            to={`${base ?? `/personas/${persona.id}`}/${section.key}`}
+            to={`${base}/${section.key}`}
             isCurrent={section.key === current}
-            hasChanged={section.parts.some((part) => persona.changes.includes(part))}
-            isWrong={section.parts.some((part) => wrong.has(part))}
+            hasChanged={section.parts.some((part) => changes.includes(part))}
+            isWrong={section.parts.some(hasErrorIn)}
           />
         ))}
       </Box>

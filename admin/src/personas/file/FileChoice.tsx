@@ -1,9 +1,9 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
-import { useRef, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
+import { DropZone } from '../../ui/DropZone.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 
 interface Props {
   isReading?: boolean;
@@ -15,57 +15,22 @@ interface Props {
 /** Chooses a persona's file, from a folder or dropped. */
 export function FileChoice({ isReading, isAgain, onFile }: Props) {
   const t = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
+  const onFiles = ([file]: File[]) => onFile(file);
   return (
-    <Box
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFile(event.dataTransfer.files[0]);
-      }}
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        justifyContent: 'center',
-        gap: 1.5,
-        p: isAgain ? 1.5 : 4,
-        mb: 2,
-        borderRadius: 1,
-        border: '1px dashed',
-        borderColor: isOver ? 'primary.main' : 'divider',
-        bgcolor: 'tint.quiet',
-      }}
-    >
-      <input
-        ref={input}
-        hidden
-        type="file"
-        accept=".yaml,.yml"
-        aria-label={t('personaFile.choose')}
-        onChange={(event) => {
-          onFile(event.target.files?.[0]);
-          // The same file may be chosen again, mended.
-          event.target.value = '';
-        }}
-      />
-      <Button
-        variant="outlined"
-        loading={isReading}
-        startIcon={<UploadIcon />}
-        onClick={() => input.current?.click()}
-      >
-        {t(isAgain ? 'personaFile.another' : 'personaFile.choose')}
-      </Button>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('personaFile.drop')}
-      </Typography>
+    <Box sx={{ mb: 2 }}>
+      <DropZone onFiles={onFiles} py={isAgain ? 1.5 : 4}>
+        <FileButton
+          accept=".yaml,.yml"
+          inputLabel={t('personaFile.choose')}
+          variant="outlined"
+          loading={isReading}
+          startIcon={<UploadIcon />}
+          onFiles={onFiles}
+        >
+          {t(isAgain ? 'personaFile.another' : 'personaFile.choose')}
+        </FileButton>
+        <Quiet>{t('personaFile.drop')}</Quiet>
+      </DropZone>
     </Box>
   );
 }

@@ -1,12 +1,9 @@
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogContentText from '@mui/material/DialogContentText';
-import DialogTitle from '@mui/material/DialogTitle';
-import { type ReactNode, useMemo } from 'react';
+import Typography from '@mui/material/Typography';
+import type { Persona, PersonaSettings } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
+import { ChangesDialog } from '../changes/ChangesDialog.tsx';
+import type { SettingChange } from '../changes/setting-change.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { FileNotes } from './FileNotes.tsx';
 import { FileProblems } from './FileProblems.tsx';
@@ -15,51 +12,58 @@ import { type ReadFile, useFileReading } from './useFileReading.ts';
 interface Props {
   title: string;
   /** Whose draft it goes to; without one it makes a new persona. */
-  personaId?: string;
+  persona?: Persona;
+  changesOf: (settings: PersonaSettings) => SettingChange[];
+  /** What the file is shown against. */
+  beforeName: string;
+  heading: string;
+  /** Said when the file changes nothing, and is not taken then. */
+  same?: string;
+  /** What taking the file makes. */
+  noteOf?: (settings: PersonaSettings) => string;
   confirm: string;
   isBusy?: boolean;
-  error?: string;
-  /** What the file would do. */
-  preview: (file: ReadFile) => ReactNode;
-  canConfirm?: (file: ReadFile) => boolean;
+  error?: unknown;
   onConfirm: (file: ReadFile) => void;
   onClose: () => void;
 }
 
 /** A persona's file is read, shown, and only then taken. */
 export function ImportDialog(props: Props) {
-  const { title, personaId, confirm, isBusy, preview, canConfirm, onConfirm, onClose } = props;
+  const { title, persona, beforeName, heading, same, confirm, isBusy, error, onConfirm } = props;
   const t = useWords();
-  const { file, problems, error = props.error, isReading, read } = useFileReading(personaId);
-  const isWanted = useMemo(() => Boolean(file && (canConfirm?.(file) ?? true)), [file, canConfirm]);
+  const { file, problems, error: unread, isReading, read } = useFileReading(persona?.id);
+  const changes = file ? props.changesOf(file.settings) : null;
+  const isUseless = same !== undefined && changes?.length === 0;
   return (
-    <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby="import-title">
-      <DialogTitle id="import-title">{title}</DialogTitle>
-      <DialogContent>
-        <DialogContentText sx={{ mb: 2 }}>{t('personaFile.hint')}</DialogContentText>
-        <FileChoice
-          isReading={isReading}
-          isAgain={Boolean(file ?? problems ?? error)}
-          onFile={(chosen) => void read(chosen)}
-        />
-        {problems && <FileProblems problems={problems} />}
-        {error && <Alert severity="error">{error}</Alert>}
-        {file && <FileNotes {...file} />}
-        {file && preview(file)}
-      </DialogContent>
-      <DialogActions>
-        <Button color="inherit" onClick={onClose}>
-          {t('actions.cancel')}
-        </Button>
-        <Button
-          variant="contained"
-          disabled={!isWanted}
-          loading={isBusy}
-          onClick={() => file && onConfirm(file)}
-        >
-          {confirm}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <ChangesDialog
+      title={title}
+      hint={t('personaFile.hint')}
+      changes={changes}
+      names={{ before: beforeName, after: t('personaFile.inFile') }}
+      heading={heading}
+      same={same ?? heading}
+      error={error}
+      confirm={{
+        children: confirm,
+        disabled: !file || isUseless,
+        loading: isBusy,
+        onClick: () => file && onConfirm(file),
+      }}
+      dismiss={{}}
+      onClose={props.onClose}
+    >
+      <FileChoice
+        isReading={isReading}
+        isAgain={Boolean(file ?? problems ?? unread)}
+        onFile={(chosen) => void read(chosen)}
+      />
+      {problems && <FileProblems problems={problems} />}
+      {unread && <Alert severity="error">{unread}</Alert>}
+      {file && <FileNotes {...file} />}
+      {file && props.noteOf && (
+        <Typography sx={{ mb: 2 }}>{props.noteOf(file.settings)}</Typography>
+      )}
+    </ChangesDialog>
   );
 }

@@ -1,12 +1,7 @@
-import Typography from '@mui/material/Typography';
 import { type Persona, PersonaSettings } from '@sosia/core/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'ra-core';
 import { useNavigate } from 'react-router';
-import { request } from '../../api/http.ts';
-import { useErrorText } from '../../api/useErrorText.ts';
+import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { ChangeList } from '../changes/ChangeList.tsx';
 import { settingChanges } from '../changes/setting-changes.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import type { ReadFile } from './useFileReading.ts';
@@ -17,41 +12,27 @@ const BLANK = PersonaSettings.parse({ identity: { name: '-' } });
 /** A file makes a new persona, after what it brings was shown. */
 export function ImportPersonaDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
-  const client = useQueryClient();
   const navigate = useNavigate();
-  const notify = useNotify();
-  const errorText = useErrorText();
-  const create = useMutation({
-    mutationFn: ({ text }: ReadFile) =>
-      request<Persona>('/personas/import', { method: 'POST', body: { text } }),
-    onSuccess: ({ id, name }) => {
-      notify(t('personaFile.created', { name }), { type: 'success' });
-      void client.invalidateQueries({ queryKey: ['personas'] });
-      void navigate(`/personas/${id}`);
-    },
+  const create = useVerb<Persona, ReadFile>('/personas/import', {
+    body: ({ text }) => ({ text }),
+    showsError: true,
+    done: ({ name }) => t('personaFile.created', { name }),
+    onSuccess: ({ id }) => void navigate(`/personas/${id}`),
   });
   return (
     <ImportDialog
       title={t('personaFile.title')}
+      changesOf={(settings) =>
+        settingChanges(BLANK, settings).filter(({ path }) => path !== 'identity.name')
+      }
+      beforeName={t('personaFile.usual')}
+      heading={t('personaFile.contents')}
+      noteOf={({ identity }) => t('personaFile.newOne', { name: identity.name })}
       confirm={t('personaFile.confirmNew')}
       isBusy={create.isPending}
-      error={create.error ? errorText(create.error) : undefined}
-      onConfirm={(file) => create.mutate(file)}
+      error={create.error}
+      onConfirm={create.mutate}
       onClose={onClose}
-      preview={({ settings }) => (
-        <>
-          <Typography sx={{ mb: 2 }}>
-            {t('personaFile.newOne', { name: settings.identity.name })}
-          </Typography>
-          <Typography variant="h3" sx={{ mb: 1.5 }}>
-            {t('personaFile.contents')}
-          </Typography>
-          <ChangeList
-            changes={settingChanges(BLANK, settings).filter(({ path }) => path !== 'identity.name')}
-            names={{ before: t('personaFile.usual'), after: t('personaFile.inFile') }}
-          />
-        </>
-      )}
     />
   );
 }

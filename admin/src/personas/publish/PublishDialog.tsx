@@ -1,23 +1,15 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
-import DialogTitle from '@mui/material/DialogTitle';
-import Typography from '@mui/material/Typography';
-import type { Persona } from '@sosia/core/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'ra-core';
+import type { Persona, PersonaSettings, PublishPersona } from '@sosia/core/contract';
 import { useMemo, useState } from 'react';
+import { useVerb } from '../../api/useVerb.ts';
 import { PublishContradictions } from '../../contradictions/PublishContradictions.tsx';
 import { markStep } from '../../home/first-visit.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Field } from '../../ui/Field.tsx';
-import { ChangeList } from '../changes/ChangeList.tsx';
+import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { settingChanges } from '../changes/setting-changes.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
-import { publishPersona } from '../persona-requests.ts';
 import { UnknownVariables } from '../prompt-editor/UnknownVariables.tsx';
 import { useVersion, useVersions } from '../versions/useVersions.ts';
 import { NumbersReached } from './NumbersReached.tsx';
@@ -29,84 +21,83 @@ interface Props {
   onClose: () => void;
 }
 
-function usePublish({ persona, editor, onClose }: Props) {
-  const t = useWords();
-  const client = useQueryClient();
-  const notify = useNotify();
-  return useMutation({
-    // What is wrong with the draft, and what keeps it from being saved, is said beside the draft.
-    mutationFn: async (note: string) => {
-      if (!(await editor.flush())) return null;
-      return publishPersona(persona.id, { note, draftRevision: editor.revision() });
-    },
-    onSuccess: async (published) => {
-      if (published) {
-        markStep('publish');
-        notify(t('personas.published', { number: published.publishedVersion?.number ?? 0 }), {
-          type: 'success',
-        });
-        await client.invalidateQueries({ queryKey: ['personas'] });
-      }
-      onClose();
-    },
-    // Somebody saved in between: what they changed is to stand here before anybody asks again.
-    onError: () => void client.invalidateQueries({ queryKey: ['personas', 'getOne'] }),
-  });
-}
-
 /** What will change for everybody who writes, before it does. */
-export function PublishDialog(props: Props) {
+export function PublishDialog({ persona, editor, onClose }: Props) {
   const t = useWords();
-  const { persona, editor, onClose } = props;
   const [note, setNote] = useState('');
-  const publish = usePublish(props);
+  const publish = usePublish(persona, onClose);
+  const submit = async () => {
+    // What is wrong with the draft, and what keeps it from being saved, is said beside the draft.
+    if (!(await editor.flush())) return onClose();
+    publish.mutate({ note, draftRevision: editor.revision() });
+  };
+  const { number, changes } = useChanges(persona, editor.draft);
   return (
-    <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby="publish-title">
-      <DialogTitle id="publish-title">
-        {t('personas.publishTitle', { name: persona.name })}
-      </DialogTitle>
-      <DialogContent>
-        <Reach persona={persona} />
-        <PublishProblems
-          personaId={persona.id}
-          editor={editor}
-          error={publish.error}
-          onLeave={onClose}
+    <ChangesDialog
+      title={t('personas.publishTitle', { name: persona.name })}
+      changes={changes}
+      names={{ before: t('publishing.before'), after: t('publishing.after') }}
+      heading={t('publishing.changes', { number })}
+      same={t('personas.nothingToPublish')}
+      confirm={{
+        children: t('personas.publish'),
+        loading: publish.isPending || editor.state === 'saving',
+        disabled: editor.errors.size > 0,
+        onClick: () => void submit(),
+      }}
+      dismiss={{}}
+      footer={<PublishContradictions personaId={persona.id} save={editor.flush} />}
+      onClose={onClose}
+    >
+      <Reach persona={persona} />
+      <PublishProblems
+        personaId={persona.id}
+        editor={editor}
+        error={publish.error}
+        onLeave={onClose}
+      />
+      <Box sx={{ mt: 3 }}>
+        <UnknownVariables text={`${editor.draft.systemPrompt}\n${editor.draft.biography}`} />
+      </Box>
+      <Box sx={{ my: 2.5 }}>
+        <Field
+          label={t('personas.publishNote')}
+          help={t('personas.publishNoteHelp')}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+          slotProps={{ input: { maxLength: 500 } }}
         />
-        <Box sx={{ mt: 3 }}>
-          <UnknownVariables text={`${editor.draft.systemPrompt}\n${editor.draft.biography}`} />
-        </Box>
-        <Box sx={{ my: 2.5 }}>
-          <Field
-            label={t('personas.publishNote')}
-            help={t('personas.publishNoteHelp')}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-            slotProps={{ input: { maxLength: 500 } }}
-          />
-        </Box>
-        {persona.publishedVersion && <PublishChanges persona={persona} editor={editor} />}
-        <PublishContradictions personaId={persona.id} save={editor.flush} />
-      </DialogContent>
-      <DialogActions>
-        <Button color="inherit" onClick={onClose}>
-          {t('actions.cancel')}
-        </Button>
-        <Button
-          variant="contained"
-          loading={publish.isPending}
-          disabled={editor.errors.size > 0}
-          onClick={() => publish.mutate(note)}
-        >
-          {t('personas.publish')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+      </Box>
+    </ChangesDialog>
   );
 }
 
+function usePublish({ id }: Persona, onClose: () => void) {
+  const t = useWords();
+  // After a refusal too, what somebody changed in between is to stand here before anybody asks again.
+  return useVerb<Persona, PublishPersona>(`/personas/${id}/publish`, {
+    showsError: true,
+    done: ({ publishedVersion }) =>
+      t('personas.published', { number: publishedVersion?.number ?? 0 }),
+    onSuccess: () => {
+      markStep('publish');
+      onClose();
+    },
+  });
+}
+
+/** What the published version and the draft differ in; before there is one, nothing is shown. */
+function useChanges(persona: Persona, draft: PersonaSettings) {
+  const { version } = useVersion(persona.id, persona.publishedVersion?.id ?? '');
+  const changes = useMemo(
+    () => version && settingChanges(version.settings, draft),
+    [version, draft],
+  );
+  return { number: version?.number ?? 0, changes: persona.publishedVersion ? changes : null };
+}
+
 /** Which version it becomes, and where it will be heard. */
-function Reach({ persona }: Pick<Props, 'persona'>) {
+function Reach({ persona }: { persona: Persona }) {
   const t = useWords();
   const newest = useVersions(persona.id).versions?.[0]?.number;
   const isFirst = !persona.publishedVersion;
@@ -118,30 +109,5 @@ function Reach({ persona }: Pick<Props, 'persona'>) {
       </DialogContentText>
       <NumbersReached persona={persona} />
     </>
-  );
-}
-
-function PublishChanges({ persona, editor }: Pick<Props, 'persona' | 'editor'>) {
-  const t = useWords();
-  const { version } = useVersion(persona.id, persona.publishedVersion?.id ?? '');
-  const { draft } = editor;
-  const changes = useMemo(
-    () => version && settingChanges(version.settings, draft),
-    [version, draft],
-  );
-  if (!changes) return <Box sx={{ minHeight: 120 }} aria-busy="true" />;
-  const { number } = version ?? {};
-  return (
-    <Box component="section">
-      <Typography variant="h3" sx={{ mb: 1.5 }}>
-        {changes.length > 0
-          ? t('publishing.changes', { number: number ?? 0 })
-          : t('personas.nothingToPublish')}
-      </Typography>
-      <ChangeList
-        changes={changes}
-        names={{ before: t('publishing.before'), after: t('publishing.after') }}
-      />
-    </Box>
   );
 }

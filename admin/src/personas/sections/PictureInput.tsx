@@ -1,16 +1,23 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useMutation } from '@tanstack/react-query';
-import { useId, useRef } from 'react';
+import type { PersonaPicture } from '@sosia/core/contract';
+import { useId } from 'react';
 import { useErrorText } from '../../api/useErrorText.ts';
+import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { FieldFrame } from '../../ui/Field.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { Portrait } from '../../ui/Portrait.tsx';
 import { useSettings } from '../draft/settings-context.ts';
-import { uploadPicture } from '../editor-requests.ts';
 import { shrinkPicture } from './shrink-picture.ts';
 
 const TYPES = 'image/png,image/jpeg,image/webp';
+
+function formOf(file: Blob): FormData {
+  const form = new FormData();
+  form.set('file', file, 'picture');
+  return form;
+}
 
 /** The persona's picture: uploaded at once, and part of the draft like any other setting. */
 export function PictureInput() {
@@ -18,17 +25,14 @@ export function PictureInput() {
   const id = useId();
   const errorText = useErrorText();
   const { draft, changePart, errorAt, isReadOnly } = useSettings();
-  const input = useRef<HTMLInputElement>(null);
   const { name, picture } = draft.identity;
-  const upload = useMutation({
-    mutationFn: async (file: File) => uploadPicture(await shrinkPicture(file)),
+  const upload = useVerb<PersonaPicture, Blob>('/persona-pictures', {
+    body: formOf,
+    stale: [],
+    showsError: true,
     onSuccess: (uploaded) => changePart('identity', { picture: uploaded.picture }),
   });
-  const choose = (file: File | undefined) => {
-    if (file) upload.mutate(file);
-    // The same file may be chosen again, after a failure.
-    if (input.current) input.current.value = '';
-  };
+  const choose = async ([file]: File[]) => file && upload.mutate(await shrinkPicture(file));
   const remove = () => {
     upload.reset();
     changePart('identity', { picture: null });
@@ -40,14 +44,16 @@ export function PictureInput() {
         <Portrait name={name} picture={picture} kind="persona" size={88} />
         {!isReadOnly && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-            <Button
+            <FileButton
+              accept={TYPES}
+              inputId={id}
               variant="outlined"
               loading={upload.isPending}
               aria-describedby={`${id}-help`}
-              onClick={() => input.current?.click()}
+              onFiles={(files) => void choose(files)}
             >
               {t(picture ? 'picture.replace' : 'picture.upload')}
-            </Button>
+            </FileButton>
             {picture && (
               <Button color="inherit" onClick={remove}>
                 {t('picture.remove')}
@@ -55,14 +61,6 @@ export function PictureInput() {
             )}
           </Box>
         )}
-        <input
-          ref={input}
-          id={id}
-          type="file"
-          accept={TYPES}
-          hidden
-          onChange={(event) => choose(event.target.files?.[0])}
-        />
       </Box>
     </FieldFrame>
   );

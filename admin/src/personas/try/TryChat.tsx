@@ -3,8 +3,6 @@ import CompareIcon from '@mui/icons-material/CompareOutlined';
 import RestartIcon from '@mui/icons-material/RestartAlt';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useCan } from '../../api/me.ts';
 import { TypingBubble } from '../../chat/bubble/TypingBubble.tsx';
@@ -14,6 +12,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { TraceFrame } from '../../trace/TracePanel.tsx';
 import { TraceView } from '../../trace/TraceView.tsx';
 import { CompactSelect } from '../../ui/CompactSelect.tsx';
+import { IconAction } from '../../ui/IconAction.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { ContactChoice } from './ContactChoice.tsx';
 import { TryBubble } from './TryBubble.tsx';
@@ -91,17 +90,17 @@ function ChatHeader({ trial, onCompare, onClose }: Pick<Props, 'trial' | 'onComp
           {t('tryChat.title')}
         </Typography>
         {chat.lines.length > 0 && (
-          <HeaderButton label={t('tryChat.clear')} onClick={chat.clear}>
+          <IconAction label={t('tryChat.clear')} onClick={chat.clear}>
             <RestartIcon />
-          </HeaderButton>
+          </IconAction>
         )}
-        <HeaderButton label={t('tryIt.compare')} onClick={onCompare}>
+        <IconAction label={t('tryIt.compare')} onClick={onCompare}>
           <CompareIcon />
-        </HeaderButton>
+        </IconAction>
         {onClose && (
-          <IconButton aria-label={t('actions.close')} onClick={onClose}>
+          <IconAction label={t('actions.close')} onClick={onClose}>
             <CloseIcon />
-          </IconButton>
+          </IconAction>
         )}
       </Box>
       <Box sx={{ display: 'flex', gap: 1, pr: 1.5 }}>
@@ -115,22 +114,6 @@ function ChatHeader({ trial, onCompare, onClose }: Pick<Props, 'trial' | 'onComp
         {canChoose && <ContactChoice value={contact} onChange={trial.chooseContact} />}
       </Box>
     </Box>
-  );
-}
-
-interface ButtonProps {
-  label: string;
-  onClick: () => void;
-  children: React.ReactNode;
-}
-
-function HeaderButton({ label, onClick, children }: ButtonProps) {
-  return (
-    <Tooltip title={label}>
-      <IconButton aria-label={label} onClick={onClick}>
-        {children}
-      </IconButton>
-    </Tooltip>
   );
 }
 

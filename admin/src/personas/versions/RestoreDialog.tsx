@@ -1,16 +1,8 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogContentText from '@mui/material/DialogContentText';
-import DialogTitle from '@mui/material/DialogTitle';
-import Typography from '@mui/material/Typography';
 import type { Persona, PersonaVersion } from '@sosia/core/contract';
-import { useNotify } from 'ra-core';
+import { useNotices } from '../../api/useNotices.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { ChangeList } from '../changes/ChangeList.tsx';
+import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { isSame, settingChanges } from '../changes/setting-changes.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { useSetAside } from '../draft/useSetAside.ts';
@@ -21,56 +13,47 @@ interface Props {
   editor: DraftEditor;
   version: PersonaVersion;
   onClose: () => void;
-  onDone?: () => void;
+  onDone: () => void;
 }
 
 /** A version takes the draft's place; what would be lost is shown first, and set aside. */
 export function RestoreDialog({ persona, editor, version, onClose, onDone }: Props) {
   const t = useWords();
-  const notify = useNotify();
+  const notices = useNotices();
   const aside = useSetAside(persona.id);
   const { number, settings } = version;
   const { hasUnpublished, isKnown } = useUnpublished(persona, editor);
   const restore = () => {
     if (hasUnpublished) aside.keep(editor.draft);
     editor.replace(settings);
-    notify(t('versions.restored', { number }), { type: 'success' });
+    notices.done(t('versions.restored', { number }));
     onClose();
-    onDone?.();
+    onDone();
   };
   const changes = settingChanges(editor.draft, settings);
+  const isNone = changes.length === 0;
   return (
-    <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby="restore-title">
-      <DialogTitle id="restore-title">{t('versions.restoreTitle', { number })}</DialogTitle>
-      <DialogContent>
-        <DialogContentText sx={{ mb: 2 }}>{t('versions.restoreHint')}</DialogContentText>
-        {hasUnpublished && changes.length > 0 && (
-          <Alert severity="warning" sx={{ mb: 2 }}>
-            {t('versions.restoreLoses')}
-          </Alert>
-        )}
-        {changes.length === 0 && <Typography>{t('versions.same')}</Typography>}
-        {changes.length > 0 && (
-          <Box>
-            <Typography variant="h4" component="h3" sx={{ mb: 1.5 }}>
-              {t('versions.loses')}
-            </Typography>
-            <ChangeList
-              changes={changes}
-              names={{ before: t('versions.draft'), after: t('versions.version', { number }) }}
-            />
-          </Box>
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button color="inherit" onClick={onClose}>
-          {t('actions.cancel')}
-        </Button>
-        <Button variant="contained" disabled={!isKnown || changes.length === 0} onClick={restore}>
-          {t('versions.restore')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <ChangesDialog
+      title={t('versions.restoreTitle', { number })}
+      hint={t('versions.restoreHint')}
+      changes={changes}
+      names={{ before: t('versions.draft'), after: t('versions.version', { number }) }}
+      heading={t('versions.loses')}
+      same={t('versions.same')}
+      confirm={{
+        children: t('versions.restore'),
+        disabled: !isKnown || isNone,
+        onClick: restore,
+      }}
+      dismiss={{}}
+      onClose={onClose}
+    >
+      {hasUnpublished && !isNone && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {t('versions.restoreLoses')}
+        </Alert>
+      )}
+    </ChangesDialog>
   );
 }
 

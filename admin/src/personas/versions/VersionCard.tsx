@@ -1,31 +1,31 @@
-import MoreIcon from '@mui/icons-material/MoreVert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import type { PersonaVersion } from '@sosia/core/contract';
-import { useState } from 'react';
 import { Link } from 'react-router';
-import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { DialogButton } from '../../ui/DialogButton.tsx';
 import { Pill } from '../../ui/Pill.tsx';
+import { RowMenu } from '../../ui/RowMenu.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import { useExportFile } from '../file/useExportFile.ts';
+import { useVersionDialogs } from './useVersionDialogs.tsx';
 
-export type VersionAction = 'compare' | 'restore' | 'rollBack';
-
-interface Props {
-  version: PersonaVersion;
-  isArchived: boolean;
-  onAction: (action: VersionAction) => void;
-}
+type Props = Parameters<typeof useVersionDialogs>[0];
 
 /** A version: when, who, why, and who answers by it. */
-export function VersionCard({ version, isArchived, onAction }: Props) {
+export function VersionCard(props: Props) {
   const t = useWords();
+  const { version } = props;
   const { number, createdBy, createdAt, note, isPublished } = version;
+  const { compare, restore, rollBack } = useVersionDialogs(props);
+  const exportFile = useExportFile();
+  const keepFile = () =>
+    exportFile.mutate({
+      personaId: version.personaId,
+      versionId: version.id,
+      name: `${version.settings.identity.name} v${number}`,
+    });
   return (
     <Box
       component="article"
@@ -36,7 +36,16 @@ export function VersionCard({ version, isArchived, onAction }: Props) {
         <Typography variant="h3">{t('versions.version', { number })}</Typography>
         {isPublished && <Pill tone="good">{t('versions.published')}</Pill>}
         <Box sx={{ flex: 1 }} />
-        <VersionMenu version={version} isArchived={isArchived} onAction={onAction} />
+        <Box sx={{ mr: -1 }}>
+          <RowMenu
+            label={t('versions.actions', { number })}
+            actions={[
+              restore && { label: t('versions.restore'), dialog: restore },
+              rollBack && { label: t('versions.rollBack'), dialog: rollBack },
+              { label: t('versions.exportVersion'), run: keepFile },
+            ]}
+          />
+        </Box>
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         <TimeAgo at={createdAt} />
@@ -61,13 +70,13 @@ export function VersionCard({ version, isArchived, onAction }: Props) {
         >
           {t('versions.open')}
         </Button>
-        <Button
+        <DialogButton
           size="small"
           aria-label={t('versions.compareNumber', { number })}
-          onClick={() => onAction('compare')}
+          dialog={compare}
         >
           {t('versions.compare')}
-        </Button>
+        </DialogButton>
       </Box>
     </Box>
   );
@@ -92,42 +101,5 @@ function VersionUse({ version: { numbers } }: { version: PersonaVersion }) {
     <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary', overflowWrap: 'anywhere' }}>
       {sentences.join(' · ')}
     </Typography>
-  );
-}
-
-function VersionMenu({ version, isArchived, onAction }: Props) {
-  const t = useWords();
-  const canWrite = useCan('personas:write');
-  const canPublish = useCan('personas:publish');
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const close = () => setAnchor(null);
-  const choose = (action: VersionAction) => {
-    close();
-    onAction(action);
-  };
-  const exportFile = useExportFile();
-  const { id: versionId, personaId, number, isPublished, settings } = version;
-  const keepFile = () => {
-    close();
-    exportFile.mutate({ personaId, versionId, name: `${settings.identity.name} v${number}` });
-  };
-  return (
-    <>
-      <IconButton
-        aria-label={t('versions.actions', { number })}
-        aria-haspopup="menu"
-        onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ mr: -1 }}
-      >
-        <MoreIcon />
-      </IconButton>
-      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={close}>
-        {canWrite && <MenuItem onClick={() => choose('restore')}>{t('versions.restore')}</MenuItem>}
-        {canPublish && !isPublished && !isArchived && (
-          <MenuItem onClick={() => choose('rollBack')}>{t('versions.rollBack')}</MenuItem>
-        )}
-        <MenuItem onClick={keepFile}>{t('versions.exportVersion')}</MenuItem>
-      </Menu>
-    </>
   );
 }

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Persona, PersonaVersion } from '@sosia/core/contract';
 import { Link, useParams } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
@@ -12,7 +11,7 @@ import { SettingsContext } from '../draft/settings-context.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { SectionEditor } from '../editor/SectionEditor.tsx';
 import { SectionNav } from '../editor/SectionNav.tsx';
-import { SECTIONS } from '../editor/sections.tsx';
+import { useShownSection } from '../editor/useShownSection.ts';
 import { useVersion } from './useVersions.ts';
 import { VersionBar } from './VersionBar.tsx';
 
@@ -46,10 +45,7 @@ export function VersionStudio({ persona, editor }: Props) {
 
 function VersionRooms({ persona, editor, version }: Props & { version: PersonaVersion }) {
   const t = useWords();
-  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('md'));
-  const wanted = useParams()['*']?.split('/')[2];
-  const section = SECTIONS.find(({ key }) => key === wanted);
-  const shown = section ?? (isPhone ? undefined : SECTIONS[0]);
+  const { isPhone, named, shown } = useShownSection(2);
   const { name } = version.settings.identity;
   useDocumentTitle(`${name} · ${t('versions.version', { number: version.number })}`);
   const base = `/personas/${persona.id}/versions/${version.id}`;
@@ -60,17 +56,10 @@ function VersionRooms({ persona, editor, version }: Props & { version: PersonaVe
           persona={persona}
           editor={editor}
           version={version}
-          backTo={isPhone && section ? base : `/personas/${persona.id}`}
+          backTo={isPhone && named ? base : `/personas/${persona.id}`}
         />
         <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
-          {(!isPhone || !shown) && (
-            <SectionNav
-              persona={{ ...persona, changes: [] }}
-              editor={readerOf(version)}
-              current={shown?.key}
-              base={base}
-            />
-          )}
+          {(!isPhone || !shown) && <SectionNav base={base} current={shown?.key} />}
           {shown && <SectionEditor key={`${version.id}/${shown.key}`} section={shown} />}
         </Box>
       </Box>

@@ -4,18 +4,14 @@ import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import type { Persona, PersonaVersion } from '@sosia/core/contract';
-import { useState } from 'react';
+import type { Persona } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailedState } from '../../ui/FailedState.tsx';
 import { RowsSkeleton } from '../../ui/RowsSkeleton.tsx';
 import type { DraftEditor } from '../draft/useDraft.ts';
-import { CompareDialog } from './CompareDialog.tsx';
-import { RestoreDialog } from './RestoreDialog.tsx';
-import { RollBackDialog } from './RollBackDialog.tsx';
 import { useVersions } from './useVersions.ts';
-import { type VersionAction, VersionCard } from './VersionCard.tsx';
+import { VersionCard } from './VersionCard.tsx';
 
 interface Props {
   persona: Persona;
@@ -51,14 +47,8 @@ export function VersionsDrawer({ persona, editor, isOpen, onClose }: Props) {
   );
 }
 
-interface Chosen {
-  version: PersonaVersion;
-  action: VersionAction;
-}
-
 function Versions({ persona, editor, onClose }: Omit<Props, 'isOpen'>) {
   const t = useWords();
-  const [chosen, setChosen] = useState<Chosen | null>(null);
   const list = useVersions(persona.id);
   const { versions, error } = list;
   if (error && !versions) return <FailedState error={error} onRetry={() => void list.refetch()} />;
@@ -66,15 +56,15 @@ function Versions({ persona, editor, onClose }: Omit<Props, 'isOpen'>) {
   if (versions.length === 0) {
     return <EmptyState title={t('versions.empty')} hint={t('versions.emptyHint')} />;
   }
-  const dialog = { persona, editor, version: chosen?.version, onClose: () => setChosen(null) };
   return (
     <>
       {versions.map((version) => (
         <VersionCard
           key={version.id}
+          persona={persona}
+          editor={editor}
           version={version}
-          isArchived={persona.archivedAt !== null}
-          onAction={(action) => setChosen({ version, action })}
+          onRestored={onClose}
         />
       ))}
       {list.hasNextPage && (
@@ -82,13 +72,6 @@ function Versions({ persona, editor, onClose }: Omit<Props, 'isOpen'>) {
           {t('versions.more')}
         </Button>
       )}
-      {chosen?.action === 'compare' && (
-        <CompareDialog {...dialog} version={chosen.version} versions={versions} />
-      )}
-      {chosen?.action === 'restore' && (
-        <RestoreDialog {...dialog} version={chosen.version} onDone={onClose} />
-      )}
-      {chosen?.action === 'rollBack' && <RollBackDialog {...dialog} version={chosen.version} />}
     </>
   );
 }

@@ -1,18 +1,13 @@
 import CheckIcon from '@mui/icons-material/Check';
-import CloseIcon from '@mui/icons-material/Close';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import Dialog from '@mui/material/Dialog';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Voice } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
+import { DialogShell } from '../../ui/DialogShell.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailedState } from '../../ui/FailedState.tsx';
 import { RowsSkeleton } from '../../ui/RowsSkeleton.tsx';
@@ -33,31 +28,13 @@ interface Props {
 /** The account's voices, each to be heard before it is chosen. */
 export function VoiceDialog({ chosenId, onChoose, onClose }: Props) {
   const t = useWords();
-  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const player = usePlayer();
   const [q, setQ] = useState('');
   const query = voicesQuery({ perPage: SHOWN, ...(q && { q }) });
   const { data, error, refetch } = useQuery(query);
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      fullScreen={isPhone}
-      onClose={onClose}
-      aria-labelledby="voice-dialog"
-    >
-      <DialogTitle id="voice-dialog" sx={{ pr: 8 }}>
-        {t('voices.dialog')}
-      </DialogTitle>
-      <IconButton
-        aria-label={t('actions.close')}
-        onClick={onClose}
-        sx={{ position: 'absolute', top: 12, right: 12 }}
-      >
-        <CloseIcon />
-      </IconButton>
-      <DialogContent sx={{ minHeight: 360 }}>
+    <DialogShell title={t('voices.dialog')} hasCross onClose={onClose}>
+      <Box sx={{ minHeight: 336 }}>
         <SearchField label={t('voices.search')} value={q} onChange={setQ} />
         {player.failed && (
           <Alert severity="error" sx={{ mt: 1.5 }}>
@@ -89,8 +66,8 @@ export function VoiceDialog({ chosenId, onChoose, onClose }: Props) {
             {t('voices.more', { shown: data.data.length, total: data.total })}
           </Typography>
         )}
-      </DialogContent>
-    </Dialog>
+      </Box>
+    </DialogShell>
   );
 }
 

@@ -1,0 +1,74 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button, { type ButtonProps } from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { ComponentProps, ReactNode } from 'react';
+import { useErrorText } from '../../api/useErrorText.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { DialogShell } from '../../ui/DialogShell.tsx';
+import { ChangeList } from './ChangeList.tsx';
+import type { SettingChange } from './setting-change.ts';
+
+type ShellProps = Pick<
+  ComponentProps<typeof DialogShell>,
+  'title' | 'hint' | 'size' | 'hasCross' | 'onClose'
+>;
+
+interface Props<C extends SettingChange>
+  extends ShellProps,
+    Omit<ComponentProps<typeof ChangeList<C>>, 'changes'> {
+  /** Undefined while they are being found out; null: none are shown. */
+  changes: readonly C[] | null | undefined;
+  /** Above the changes, and what stands there when there are none. */
+  heading?: string;
+  same?: string;
+  /** The button that does it; without one the changes are only looked at. */
+  confirm?: ButtonProps;
+  /** The button that leaves everything as it is. */
+  dismiss?: ButtonProps;
+  error?: unknown;
+  /** Below the changes. */
+  footer?: ReactNode;
+  /** Above them. */
+  children?: ReactNode;
+}
+
+/** What something would change, or has changed, with what may be done about it. */
+export function ChangesDialog<C extends SettingChange>(props: Props<C>) {
+  const { changes, heading, same, names, badgeOf, actionOf, footer, children, ...rest } = props;
+  const { confirm, dismiss, error, ...shell } = rest;
+  const t = useWords();
+  const errorText = useErrorText();
+  const title = changes?.length === 0 ? same : heading;
+  return (
+    <DialogShell
+      size="md"
+      {...shell}
+      actions={
+        (confirm || dismiss) && (
+          <>
+            {dismiss && (
+              <Button color="inherit" onClick={shell.onClose} {...dismiss}>
+                {dismiss.children ?? t('actions.cancel')}
+              </Button>
+            )}
+            {confirm && <Button variant="contained" {...confirm} />}
+          </>
+        )
+      }
+    >
+      {children}
+      {changes === undefined && <Box sx={{ minHeight: 120 }} aria-busy="true" />}
+      {changes && title && (
+        <Typography variant="h3" sx={{ mb: 1.5 }}>
+          {title}
+        </Typography>
+      )}
+      {changes && (
+        <ChangeList changes={changes} names={names} badgeOf={badgeOf} actionOf={actionOf} />
+      )}
+      {Boolean(error) && <Alert severity="error">{errorText(error)}</Alert>}
+      {footer}
+    </DialogShell>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Persona, PersonaVersion } from '@sosia/core/contract';
+import { useCan } from '../../api/me.ts';
+import type { DraftEditor } from '../draft/useDraft.ts';
+import { CompareDialog } from './CompareDialog.tsx';
+import { RestoreDialog } from './RestoreDialog.tsx';
+import { RollBackDialog } from './RollBackDialog.tsx';
+
+interface Given {
+  persona: Persona;
+  editor: DraftEditor;
+  version: PersonaVersion;
+  /** Once the version has taken the draft's place. */
+  onRestored: () => void;
+}
+
+/** The dialogs in which something is done with a version; `false` where I may not, or it cannot be. */
+export function useVersionDialogs({ persona, editor, version, onRestored }: Given) {
+  const canRestore = useCan('personas:write');
+  const canPublish = useCan('personas:publish');
+  const canRollBack = canPublish && !version.isPublished && !persona.archivedAt;
+  const given = { persona, editor, version };
+  return {
+    compare: (onClose: () => void) => <CompareDialog {...given} onClose={onClose} />,
+    restore:
+      canRestore &&
+      ((onClose: () => void) => <RestoreDialog {...given} onDone={onRestored} onClose={onClose} />),
+    rollBack:
+      canRollBack && ((onClose: () => void) => <RollBackDialog {...given} onClose={onClose} />),
+  };
+}
