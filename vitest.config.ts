@@ -11,9 +11,10 @@ export default defineConfig({
     setupFiles: ['core/testing/property-seed.ts'],
     // One database in WebAssembly for each file takes 150 MB; two cores gain nothing from more.
     maxWorkers: 2,
+    // Each worker loads the code once for all of its files: they share no state but what modules
+    // keep, which is keyed by the platform it belongs to.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // As in the browser tests: a machine that stood still for a moment fails once, a fault twice.
-    retry: process.env.CI ? 1 : 0,
   },
 });

@@ -11,19 +11,21 @@ export interface VitestReport {
   }[];
 }
 
+export interface PlaywrightSpec {
+  title: string;
+  file: string;
+  line: number;
+  ok: boolean;
+  /** `flaky`: it passed when tried again. */
+  tests: { status: string; results: { error?: { message?: string } }[] }[];
+}
+
 export interface PlaywrightSuite {
   suites?: PlaywrightSuite[];
-  specs?: {
-    title: string;
-    file: string;
-    line: number;
-    ok: boolean;
-    tests: { results: { error?: { message?: string } }[] }[];
-  }[];
+  specs?: PlaywrightSpec[];
 }
 
 export interface PlaywrightReport extends PlaywrightSuite {
-  /** `flaky` passed when tried again. */
   stats: { expected: number; unexpected: number; flaky: number };
 }
 

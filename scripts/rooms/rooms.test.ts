@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { doorProblem } from './check-doors.ts';
+import { findCircles } from './find-circles.ts';
+import { readImports } from './read-imports.ts';
+
+test('a room is entered by its door, from the rooms below it', () => {
+  const from = 'turns/commit-turn.ts';
+  expect(doorProblem(from, 'conversations/index.ts')).toBeUndefined();
+  expect(doorProblem(from, 'conversations/preview.ts')).toBe(
+    'conversations is entered by conversations/index.ts alone',
+  );
+  expect(doorProblem(from, 'attendance/index.ts')).toBe('turns stands above attendance');
+});
+
+test('inside of a room files import each other, and not their own door', () => {
+  expect(doorProblem('turns/commit-turn.ts', 'turns/write-turn.ts')).toBeUndefined();
+  expect(doorProblem('knowledge/search/x.ts', 'knowledge/passages/y.ts')).toBeUndefined();
+  expect(doorProblem('turns/commit-turn.ts', 'turns/index.ts')).toContain('its own door');
+});
+
+test('a room within a room has walls of its own', () => {
+  expect(doorProblem('turns/commit-turn.ts', 'turns/answer/build-prompt.ts')).toContain('answer');
+  expect(doorProblem('turns/answer/build-prompt.ts', 'turns/index.ts')).toContain('stands above');
+});
+
+test('a file outside of every room is named', () => {
+  expect(doorProblem('newcomers/x.ts', 'text/index.ts')).toContain('newcomers/x.ts');
+});
+
+test('circles of files are found, however long, and nothing else is', () => {
+  const imports = new Map([
+    ['a', ['b']],
+    ['b', ['c', 'd']],
+    ['c', ['a']],
+    ['d', ['e', 'a-type']],
+    ['e', []],
+    ['self', ['self']],
+  ]);
+  expect(findCircles(imports)).toEqual([['a', 'b', 'c'], ['self']]);
+});
+
+test('imports of every form are read, types among them, with their lines', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'imports-'));
+  const file = path.join(folder, 'one.ts');
+  writeFileSync(
+    file,
+    [
+      "import type { A } from './a.ts';",
+      "import { x } from 'somewhere';",
+      "export { b, type B } from '../b.ts';",
+      "export * from './c.ts';",
+      'const text = "import { no } from \'./no.ts\'";',
+      "export const d = () => import('./d.ts');",
+      'export const e: A = [x, text];',
+    ].join('\n'),
+  );
+  const read = readImports(file).map(({ file: target, line }) => [
+    path.relative(folder, target),
+    line,
+  ]);
+  rmSync(folder, { recursive: true });
+  expect(read).toEqual([
+    ['a.ts', 1],
+    ['../b.ts', 3],
+    ['c.ts', 4],
+    ['d.ts', 6],
+  ]);
+});
