@@ -73,7 +73,7 @@ function write(ctx: Context, numberId: string, { phone, body }: { phone: string;
   });
 }
 
-/** A turn that has ended; answers its id. */
+/** A turn that has ended; returns its id. */
 async function writeTurn(ctx: Context, at: { conversationId: string; personaId: string }) {
   const { personaId } = at;
   const version = await ctx.db.personaVersion.findFirstOrThrow({ where: { personaId } });

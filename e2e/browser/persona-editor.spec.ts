@@ -57,7 +57,7 @@ async function saved() {
   return (await answer.json()).draft;
 }
 
-/** Waits until what was typed has gone to the server, and answers the draft there. */
+/** Waits until what was typed has gone to the server, and returns the draft there. */
 async function savedWhere(holds: (draft: Awaited<ReturnType<typeof saved>>) => boolean) {
   await expect(async () => expect(holds(await saved())).toBe(true)).toPass();
   return saved();

@@ -41,7 +41,7 @@ export interface FakeTwilio extends LoopbackServer {
   /** May be changed at any time. */
   options: FakeTwilioOptions;
   fail(fault: Fault): void;
-  /** Keeps a file as if somebody had sent it; answers the parameters of its webhook. */
+  /** Keeps a file as if somebody had sent it; returns the parameters of its webhook. */
   receiveMedia(file: Parameters<typeof newMedia>[0]): Record<string, string>;
   /** Moves a message to a status and posts it, signed, to its StatusCallback. */
   sendStatus(sid: string, status: MessageStatus, error?: StatusError): Promise<void>;

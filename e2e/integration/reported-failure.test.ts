@@ -29,7 +29,7 @@ const outboxOf = (person: string) =>
     orderBy: { position: 'asc' },
   });
 
-/** Somebody's first answer, taken by Twilio. Answers its SID. */
+/** Somebody's first answer, taken by Twilio. Returns its SID. */
 async function answered(person: string): Promise<string> {
   await sosia.receive({ From: person, Body: 'oi' });
   return eventually(async () => {

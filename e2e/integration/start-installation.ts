@@ -81,7 +81,7 @@ async function receive(app: App, overrides: Record<string, string | undefined>) 
   return app.inject({ method: 'POST', url: '/webhooks/twilio/whatsapp', headers, payload: body });
 }
 
-/** Answers a function that calls the API as the owner. */
+/** Returns a function that calls the API as the owner. */
 async function signIn(app: App) {
   const response = await app.inject({
     method: 'POST',

@@ -71,7 +71,7 @@ function call(to: Server, method: string, address: string, body?: object): Promi
   });
 }
 
-/** Writes a note by one server; answers the message's id. */
+/** Writes a note by one server; returns the message's id. */
 async function write(by: Server, text: string): Promise<string> {
   const answer = await call(by, 'POST', `/api/conversations/${conversationId}/notes`, { text });
   expect(answer.status).toBe(201);

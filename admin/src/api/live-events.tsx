@@ -16,7 +16,7 @@ const REOPEN_MS = 4_000;
 type Listener = (event: LiveEvent) => void;
 const listeners = new Set<Listener>();
 
-/** Hears every live event as it comes; answers how to stop. */
+/** Hears every live event as it comes; returns how to stop. */
 export function onLiveEvent(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

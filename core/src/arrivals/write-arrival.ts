@@ -38,7 +38,7 @@ const INBOUND_NOTED_EVERY_MS = 10_000;
 /**
  * Writes a message, its conversation when it opens one, its files and its announcement in a single
  * statement, so that it is kept wholly or not at all. The conversation's row is locked by it:
- * positions are given one at a time. Answers null when the conversation is no longer as it was read;
+ * positions are given one at a time. Returns null when the conversation is no longer as it was read;
  * throws a unique violation when the message is here already, or another opened the conversation.
  */
 export async function writeArrival(

@@ -20,7 +20,7 @@ interface Change {
   outcomeKind?: ResolveOutcome | null;
 }
 
-/** What an attendant or admin does to a conversation. Answers whether anything changed. */
+/** What an attendant or admin does to a conversation. Returns whether anything changed. */
 async function change(ctx: StateContext, input: Change): Promise<boolean> {
   const { conversationId, action, reason, outcomeKind } = input;
   return ctx.db.$transaction(async (tx) => {

@@ -25,7 +25,7 @@ export interface GivenFile {
  * Writes a file or a voice message of an attendant into the outbox: it leaves in its turn, after what
  * was written before it. A text goes as its caption, or right after it where WhatsApp has none (see
  * `isCaption`); both are written or neither is. What a voice message says is written down by a job.
- * Answers the message with the file. Throws what is said of `prepareSentFile` and `writeAsAttendant`,
+ * Returns the message with the file. Throws what is said of `prepareSentFile` and `writeAsAttendant`,
  * and `not_reachable` where a provider could not fetch it from here.
  */
 export async function sendAttendantFile(

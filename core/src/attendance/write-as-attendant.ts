@@ -4,7 +4,7 @@ import { requireSendable } from './require-sendable.ts';
 
 /**
  * Puts what an attendant says at the end of a conversation that is theirs, into the outbox, inside
- * the caller's transaction. Answers the messages' ids. Throws `not_claimed`, `already_claimed`,
+ * the caller's transaction. Returns the messages' ids. Throws `not_claimed`, `already_claimed`,
  * `conversation_closed`, and what sending would refuse: `outside_window`, `opted_out`, `blocked`.
  */
 export async function writeAsAttendant(

@@ -2,7 +2,7 @@ import type { Person } from '../channels/port/index.ts';
 import { newId, type ScopedDb } from '../platform/index.ts';
 
 /**
- * Writes a person whom no identity names yet, with their identities, in one statement. Answers the
+ * Writes a person whom no identity names yet, with their identities, in one statement. Returns the
  * contact's id. Throws a unique violation when another made the same contact meanwhile.
  */
 export async function createContact(

@@ -4,7 +4,7 @@ import type { CheckSubject } from './collect-claims.ts';
 import { reportContradictions } from './report-contradictions.ts';
 
 /**
- * Asks for a new search for contradictions in a document or a persona's draft, and answers how
+ * Asks for a new search for contradictions in a document or a persona's draft, and returns how
  * things stand meanwhile. Throws `not_found`.
  */
 export async function requestCheck(

@@ -11,7 +11,7 @@ interface DueDocument {
 
 /**
  * Asks again for checks whose job was lost, and for those of documents whose text has changed since
- * `before` was not yet: a new one, a replaced one, an edited passage. Answers how many there were.
+ * `before` was not yet: a new one, a replaced one, an edited passage. Returns how many there were.
  */
 export async function sweepChecks(
   platform: Pick<Platform, 'prisma' | 'queue' | 'clock'>,

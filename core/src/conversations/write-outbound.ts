@@ -35,7 +35,7 @@ export interface Outbound {
 
 /**
  * Writes messages into the outbox, in order, inside the caller's transaction, and announces them.
- * Answers their ids. The caller asks for `send-messages` once it has committed.
+ * Returns their ids. The caller asks for `send-messages` once it has committed.
  */
 export async function writeOutbound(
   tx: ScopedDb,

@@ -9,7 +9,7 @@ export interface NewOwner {
   password: string;
 }
 
-/** Creates a user who signs in with a password and owns the organisation. Answers the user's id. Throws `email_taken`. */
+/** Creates a user who signs in with a password and owns the organisation. Returns the user's id. Throws `email_taken`. */
 export async function createOwner(
   { prisma }: Pick<Platform, 'prisma'>,
   owner: NewOwner,

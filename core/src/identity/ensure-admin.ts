@@ -3,7 +3,7 @@ import { createOwner } from './create-owner.ts';
 
 /**
  * Makes sure that the owner named by the environment exists. Changes nothing when a user has that
- * e-mail: a password that was changed in the console stays. Answers whether it created one.
+ * e-mail: a password that was changed in the console stays. Returns whether it created one.
  */
 export async function ensureAdmin(
   platform: Pick<Platform, 'prisma'>,

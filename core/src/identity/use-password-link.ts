@@ -19,7 +19,7 @@ export async function openPasswordLink(
 }
 
 /**
- * Sets the password of whom the link is for, ends every session they had, and answers their e-mail.
+ * Sets the password of whom the link is for, ends every session they had, and returns their e-mail.
  * Of two who use one link at once, one does. Throws `link_invalid`.
  */
 export async function applyPasswordLink(

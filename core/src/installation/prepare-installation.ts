@@ -55,7 +55,7 @@ async function claimFirstStart(platform: Platform, organizationId: string): Prom
   return markFirstStart(platform, organizationId, 'begun', metadata);
 }
 
-/** Answers whether it was this process that wrote it: nobody else may have since `was` was read. */
+/** Returns whether it was this process that wrote it: nobody else may have since `was` was read. */
 async function markFirstStart(
   { prisma, clock }: Platform,
   organizationId: string,

@@ -6,7 +6,7 @@ import { getDelivery } from './list-deliveries.ts';
 import { sendNotification } from './send-notification.ts';
 
 /**
- * Sends a delivery again, now, whatever became of it before, and answers what was answered. Its
+ * Sends a delivery again, now, whatever became of it before, and returns what was answered. Its
  * pauses begin anew. Throws `not_found`.
  */
 export async function resendDelivery(

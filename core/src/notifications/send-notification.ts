@@ -34,7 +34,7 @@ async function claim(ctx: SendContext, id: string): Promise<DeliveryRow | null> 
   return ctx.db.notificationDelivery.findUnique({ where: { id }, include: DELIVERY_PARTS });
 }
 
-/** Answers after how many ms the next attempt is due; null when there is none. */
+/** Returns after how many ms the next attempt is due; null when there is none. */
 async function record(
   ctx: SendContext,
   { id, attempts, channel }: DeliveryRow,

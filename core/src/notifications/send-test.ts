@@ -7,7 +7,7 @@ import { sendNotification } from './send-notification.ts';
 
 type TestContext = SendContext & Pick<Context, 'userId'>;
 
-/** Sends a test to a hook and answers what it said. Throws `not_found`. */
+/** Sends a test to a hook and returns what it said. Throws `not_found`. */
 export async function testHook(ctx: TestContext, hookId: string): Promise<NotificationDelivery> {
   const { kind } = await getHook(ctx, hookId);
   return sendTest(ctx, { channel: kind, hookId, target: `${kind}/${hookId}` });

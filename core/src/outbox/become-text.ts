@@ -37,7 +37,7 @@ export function replacedIds(details: unknown): string[] {
 
 /**
  * A voice message that its provider took and then could not deliver goes into the outbox again, as
- * text. Answers whether it does; a message that did not fail, or is no voice, is left alone.
+ * text. Returns whether it does; a message that did not fail, or is no voice, is left alone.
  */
 export async function resendAsText(
   tx: ScopedDb,

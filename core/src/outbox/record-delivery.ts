@@ -24,7 +24,7 @@ interface Recorded {
 
 /**
  * Records what a provider says became of a message; never backwards, whatever the order. One that
- * failed for a reason that passes goes into the outbox again. Answers false when no message of ours
+ * failed for a reason that passes goes into the outbox again. Returns false when no message of ours
  * is meant.
  */
 export async function recordDelivery(
@@ -106,7 +106,7 @@ async function writeStatus(
   return count > 0;
 }
 
-/** Draws what is to be drawn from a failure. Answers when to send again (ms), null: not by itself. */
+/** Draws what is to be drawn from a failure. Returns when to send again (ms), null: not by itself. */
 async function followFailure(
   tx: ScopedDb,
   ctx: DeliveryContext,

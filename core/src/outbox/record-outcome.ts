@@ -83,7 +83,7 @@ export async function recordOutcome(
 
 /**
  * A callback may have come before its own request was answered, and says more: what it wrote stays,
- * but for the provider's id. Answers whether ours was news.
+ * but for the provider's id. Returns whether ours was news.
  */
 async function writeChanges(
   tx: ScopedDb,

@@ -6,7 +6,7 @@ import { type Context, NOTIFIED, toldOf } from '../platform/index.ts';
 
 /**
  * Writes down that a message was taken by its provider and gives the lease to send back, in one
- * statement. Answers false, with nothing done, when more is to be said: it failed already, or a
+ * statement. Returns false, with nothing done, when more is to be said: it failed already, or a
  * callback came before the answer to our own request.
  */
 export async function recordSent(

@@ -15,7 +15,7 @@ interface Report {
 
 /**
  * Puts a message that its provider took, and reports as failed for a reason that passes, into the
- * outbox again, in its place. Answers the wait (ms), or null where it is left to a person: the code
+ * outbox again, in its place. Returns the wait (ms), or null where it is left to a person: the code
  * does not say that nobody got it, it has been tried often enough, another answer has left since, or
  * our own request for it may still be on its way. `taken` is the row as it was before the report.
  */

@@ -5,7 +5,7 @@ import type { Context, ScopedDb } from '../platform/index.ts';
 
 /**
  * An earlier form of a message is said to have arrived after all: the one that still waits is not
- * sent. Answers whether that was in time; once a sender has it, it is too late.
+ * sent. Returns whether that was in time; once a sender has it, it is too late.
  */
 export async function settleReplaced(
   tx: ScopedDb,

@@ -40,7 +40,7 @@ export async function withVoice(
   }
 }
 
-/** The sound of a message, made once however often sending is tried. Answers the attachment's id. */
+/** The sound of a message, made once however often sending is tried. Returns the attachment's id. */
 async function voiceOf(ctx: VoiceContext, row: VoiceRow): Promise<string> {
   const known = await ctx.db.attachment.findFirst({ where: { messageId: row.id, kind: 'audio' } });
   if (known?.storageKey && (await ctx.storage.exists(known.storageKey))) return known.id;

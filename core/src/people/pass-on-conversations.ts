@@ -6,7 +6,7 @@ type PeopleContext = Pick<Context, 'clock' | 'organizationId' | 'userId'>;
 
 /**
  * Gives the conversations that somebody has to a colleague or, without one, back to the queue, where
- * they wait as those do whose attendant went away. Answers how many.
+ * they wait as those do whose attendant went away. Returns how many.
  */
 export async function passOnConversations(
   tx: ScopedDb,

@@ -13,7 +13,7 @@ export const pictureKey = (organizationId: string, name: string) =>
   `${organizationId}/portraits/${name}`;
 
 /**
- * Keeps a portrait (PNG, JPEG or WebP by its bytes, at most 2 MB) and answers the key that a draft
+ * Keeps a portrait (PNG, JPEG or WebP by its bytes, at most 2 MB) and returns the key that a draft
  * takes. The same picture is kept once. One that no draft takes costs nothing but its place. Throws
  * `picture_too_large` and `picture_unsupported`.
  */

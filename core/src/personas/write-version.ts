@@ -23,7 +23,7 @@ export async function holdPersona(tx: ScopedDb, { clock }: Writer, id: string) {
   return persona;
 }
 
-/** Writes the next version of a persona that is held, and publishes it. Answers its number. */
+/** Writes the next version of a persona that is held, and publishes it. Returns its number. */
 export async function writeVersion(
   tx: ScopedDb,
   { organizationId, userId }: Writer,

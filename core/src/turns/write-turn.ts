@@ -29,7 +29,7 @@ export interface WrittenTurn {
 
 /**
  * Writes a turn, its messages for the outbox and what it answered in one statement, if the claim
- * still stands and, unless `hasNews`, nothing was written since. Answers null when it does not.
+ * still stands and, unless `hasNews`, nothing was written since. Returns null when it does not.
  */
 export async function writeTurn(
   db: Pick<ScopedDb, '$queryRaw'>,

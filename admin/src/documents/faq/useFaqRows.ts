@@ -20,7 +20,7 @@ export interface FaqEditor {
   incomplete: number;
   pairs: () => FaqPair[];
   write: (key: number, column: FaqColumn, text: string) => void;
-  /** Below a row; at the end without one. Answers its key. */
+  /** Below a row; at the end without one. Returns its key. */
   addAfter: (key?: number) => number;
   remove: (key: number) => void;
   paste: (key: number, pairs: readonly Pair[]) => void;

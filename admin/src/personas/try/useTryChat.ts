@@ -142,7 +142,7 @@ interface Burst {
   answer: () => Promise<void>;
 }
 
-/** Has a burst answered once it is over; answers whether one is being waited for. */
+/** Has a burst answered once it is over; returns whether one is being waited for. */
 function useBurst({ lines, progress, target, answer }: Burst): boolean {
   const unanswered = unansweredOf(lines);
   const newest = unanswered.at(-1)?.id;

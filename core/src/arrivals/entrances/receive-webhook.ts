@@ -4,7 +4,7 @@ import { receiveMessage } from '../index.ts';
 import { routeTwilioWebhook, type SignedRequest } from './route-webhook.ts';
 
 /**
- * An inbound WhatsApp message: proved, then kept in one durable write. Answers what became of it.
+ * An inbound WhatsApp message: proved, then kept in one durable write. Returns what became of it.
  * Throws `ValidationError` when a parameter that every message has is missing.
  */
 export async function receiveTwilioMessage(

@@ -47,7 +47,7 @@ export async function claimAttachment(ctx: ClaimContext, attachment: Attachment)
   return { kind: 'claimed', attachment, attempts: attempts + 1 };
 }
 
-/** Gives a failed attempt back: to be tried again later, or for good. Answers when, or null. */
+/** Gives a failed attempt back: to be tried again later, or for good. Returns when, or null. */
 export async function giveUpAttempt(
   ctx: ClaimContext,
   id: string,

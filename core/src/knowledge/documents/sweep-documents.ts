@@ -4,7 +4,7 @@ const MOST_AT_ONCE = 500;
 
 /**
  * Asks again for the ingestion of documents whose job was lost: not begun, or without progress,
- * since `before`. Answers how many there were.
+ * since `before`. Returns how many there were.
  */
 export async function sweepDocuments(
   platform: Pick<Platform, 'prisma' | 'queue'>,

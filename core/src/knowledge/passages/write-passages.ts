@@ -22,7 +22,7 @@ export interface PassageBatch {
 }
 
 /**
- * Writes passages of a generation that does not answer yet. Answers how many: fewer than given when
+ * Writes passages of a generation that does not answer yet. Returns how many: fewer than given when
  * the document is gone, or another run of the same ingestion has written this generation.
  */
 export async function writePassages(

@@ -4,7 +4,7 @@ const MOST_AT_ONCE = 500;
 
 /**
  * Asks again for documents that were to be embedded by another model and whose job was lost: with
- * nothing done about it since `before`. Answers how many there were.
+ * nothing done about it since `before`. Returns how many there were.
  */
 export async function sweepReindex(
   platform: Pick<Platform, 'prisma' | 'queue'>,

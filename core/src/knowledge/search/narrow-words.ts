@@ -14,7 +14,7 @@ interface Choice {
 /**
  * The lexemes that choose which passages are looked at, when all of them would choose too many:
  * rare ones alone, common ones only where two stand together, the rarest first until about
- * `RANKED` are expected. Every lexeme still counts in ranking those. Answers text that casts to
+ * `RANKED` are expected. Every lexeme still counts in ranking those. Returns text that casts to
  * `tsquery`.
  */
 export function narrowWords(lexemes: string[], shares: WordShares, passages: number): string {

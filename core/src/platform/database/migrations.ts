@@ -54,7 +54,7 @@ async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory) {
 
 /**
  * Applies the migrations that the database lacks and records them in `_prisma_migrations`, as
- * `prisma migrate deploy` does. Answers the names applied.
+ * `prisma migrate deploy` does. Returns the names applied.
  */
 export async function applyMigrations(
   factory: SqlMigrationAwareDriverAdapterFactory,

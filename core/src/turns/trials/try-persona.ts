@@ -123,7 +123,7 @@ function keepSilent(input: AnswerInput): GeneratedAnswer {
   return { text: '', trace, isHandoff: false, isFailure: false };
 }
 
-/** Says in the trace whether the answer is spoken, and why; answers its sound if it is. */
+/** Says in the trace whether the answer is spoken, and why; returns its sound if it is. */
 async function addSpeech(
   ctx: Pick<Context, 'config' | 'log'>,
   given: { answer: GeneratedAnswer; settings: PersonaSettings; asked: HeardMessage[] },
