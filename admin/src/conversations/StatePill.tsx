@@ -2,7 +2,7 @@ import type { Conversation } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
 import { Pill, type PillTone } from '../ui/Pill.tsx';
 
-const TONES: Record<Conversation['state'], PillTone> = {
+export const STATE_TONES: Record<Conversation['state'], PillTone> = {
   BOT_ACTIVE: 'good',
   AWAITING_AGENT: 'human',
   AGENT_ACTIVE: 'human',
@@ -18,5 +18,5 @@ export function StatePill({ conversation }: { conversation: Conversation }) {
   const text = holder
     ? t('conversations.withName', { name: holder.name })
     : t(`conversations.state.${state}`);
-  return <Pill tone={TONES[state]}>{text}</Pill>;
+  return <Pill tone={STATE_TONES[state]}>{text}</Pill>;
 }

@@ -1,22 +1,71 @@
+import DownloadIcon from '@mui/icons-material/DownloadOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import type { LogFilters } from '@sosia/core/contract';
-import { useEffect, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useLocale } from 'ra-core';
+import { useEffect, useRef, useState } from 'react';
+import { useCan } from '../api/me.ts';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { useFormats } from '../ui/formats.ts';
+import { Quiet } from '../ui/Quiet.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
-import type { Progress } from './download-logs.ts';
+import { downloadLogs, type Progress } from './download-logs.ts';
 import { useLogCount } from './log-requests.ts';
-import { useExport } from './useExport.ts';
 
-type Kind = 'csv;' | 'csv,' | 'json';
-const KINDS: readonly Kind[] = ['csv;', 'csv,', 'json'];
-const WORDS = { 'csv;': 'excel', 'csv,': 'csv', json: 'json' } as const;
+const KINDS = {
+  excel: { format: 'csv', separator: ';' },
+  csv: { format: 'csv', separator: ',' },
+  json: { format: 'json', separator: ';' },
+} as const;
+type Kind = keyof typeof KINDS;
+
+/** For those who may take people's words out of the house. */
+export function ExportButton({ filters }: { filters: LogFilters }) {
+  const t = useWords();
+  const canExport = useCan('logs:export');
+  const [isOpen, setOpen] = useState(false);
+  if (!canExport) return null;
+  return (
+    <>
+      <Button variant="outlined" startIcon={<DownloadIcon />} onClick={() => setOpen(true)}>
+        {t('logs.export')}
+      </Button>
+      {isOpen && <ExportDialog filters={filters} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** One export at a time, which can be stopped. */
+function useExport(filters: LogFilters) {
+  const language = useLocale() === 'en' ? 'en' : 'pt-BR';
+  const running = useRef<AbortController>(null);
+  const [progress, onProgress] = useState<Progress>();
+  const { mutate, isSuccess, isPending, error } = useMutation({
+    mutationFn: (kind: Kind) => {
+      const controller = new AbortController();
+      running.current = controller;
+      const { signal } = controller;
+      return downloadLogs({ filters, ...KINDS[kind], language }, { signal, onProgress });
+    },
+    onMutate: () => onProgress({ done: 0, total: 0 }),
+  });
+  const stop = () => running.current?.abort();
+  useEffect(() => () => running.current?.abort(), []);
+  const isStopped = error?.name === 'AbortError';
+  return {
+    progress: isPending ? progress : undefined,
+    isDone: isSuccess,
+    error: isStopped ? null : error,
+    start: mutate,
+    stop,
+  };
+}
 
 interface Props {
   filters: LogFilters;
@@ -24,17 +73,14 @@ interface Props {
 }
 
 /** What will be taken, in which form, and how far it is. */
-export function ExportDialog({ filters, onClose }: Props) {
+function ExportDialog({ filters, onClose }: Props) {
   const t = useWords();
   const formats = useFormats();
   const errorText = useErrorText();
-  const [kind, setKind] = useState<Kind>('csv;');
+  const [kind, setKind] = useState<Kind>('excel');
   const total = useLogCount(filters)?.total;
-  const { state, start, stop } = useExport(filters);
-  const isRunning = state.kind === 'running';
-  useEffect(() => stop, [stop]);
+  const { progress, isDone, error, start, stop } = useExport(filters);
   const count = { smart_count: total ?? 0, number: formats.number(total ?? 0) };
-  const begin = () => void start(kind === 'json' ? 'json' : 'csv', kind === 'csv,' ? ',' : ';');
   return (
     <FormDialog title={t('logs.exportTitle')} onClose={onClose}>
       <Box sx={{ display: 'grid', gap: 2.5 }}>
@@ -44,27 +90,31 @@ export function ExportDialog({ filters, onClose }: Props) {
         <SelectField
           label={t('logs.format')}
           value={kind}
-          isDisabled={isRunning}
-          choices={KINDS.map((value) => ({ value, label: t(`logs.kind.${WORDS[value]}`) }))}
+          isDisabled={progress !== undefined}
+          choices={(['excel', 'csv', 'json'] as const).map((value) => ({
+            value,
+            label: t(`logs.kind.${value}`),
+          }))}
           onChange={setKind}
         />
-        {isRunning && <ExportProgress progress={state.progress} />}
-        {state.kind === 'done' && (
+        {progress && <ExportProgress progress={progress} />}
+        {isDone && (
           <Alert severity="success" role="status">
             {t('logs.exported')}
           </Alert>
         )}
-        {state.kind === 'failed' && (
-          <Alert severity="error">{`${t('logs.exportFailed')} ${errorText(state.error)}`}</Alert>
-        )}
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('logs.exportPrivacy')}
-        </Typography>
+        {error && <Alert severity="error">{`${t('logs.exportFailed')} ${errorText(error)}`}</Alert>}
+        <Quiet>{t('logs.exportPrivacy')}</Quiet>
         <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
-          <Button color="inherit" onClick={isRunning ? stop : onClose}>
-            {t(isRunning ? 'actions.cancel' : 'actions.close')}
+          <Button color="inherit" onClick={progress ? stop : onClose}>
+            {t(progress ? 'actions.cancel' : 'actions.close')}
           </Button>
-          <Button variant="contained" disabled={!total} loading={isRunning} onClick={begin}>
+          <Button
+            variant="contained"
+            disabled={!total}
+            loading={progress !== undefined}
+            onClick={() => start(kind)}
+          >
             {t('logs.download')}
           </Button>
         </Box>

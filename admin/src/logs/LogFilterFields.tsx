@@ -7,40 +7,29 @@ import {
   type Persona,
   ResolveOutcome,
 } from '@sosia/core/contract';
-import { useGetList } from 'ra-core';
 import { useCallback } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { useAll } from '../api/useAll.ts';
+import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { useVersions } from '../personas/versions/useVersions.ts';
 import { Field } from '../ui/Field.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
-import { SelectField } from '../ui/SelectField.tsx';
+import { type Choice, SelectField } from '../ui/SelectField.tsx';
 import type { LogField, LogFiltersInUrl } from './useLogFilters.ts';
 
-const ALL = {
-  pagination: { page: 1, perPage: 100 },
-  sort: { field: 'name', order: 'ASC' },
-} as const;
 const AUTHORS = ['contact', 'persona', 'attendant', 'system'] as const;
+const CHANNELS = ['whatsapp', 'simulator'] as const;
 
-export function LogFilterFields({ search }: { search: LogFiltersInUrl }) {
+interface Props {
+  search: LogFiltersInUrl;
+}
+
+export function LogFilterFields({ search }: Props) {
   const t = useWords();
   const { filters, set } = search;
-  const personas = useGetList<Persona>('personas', ALL).data ?? [];
-  const numbers = useGetList<ChannelNumber>('numbers', ALL).data ?? [];
-  const people = useGetList<Person>('people', ALL).data ?? [];
   const setContact = useCallback((contact: string) => set({ contact: contact.trim() }), [set]);
-  const select = (field: LogField, label: string, choices: { value: string; label: string }[]) => (
-    <SelectField
-      label={label}
-      value={filters[field] ?? ''}
-      choices={[{ value: '', label: t('logs.any') }, ...choices]}
-      onChange={(value) => set({ [field]: value })}
-    />
-  );
-  const named = (rows: { id: string; name: string }[]) =>
-    rows.map(({ id, name }) => ({ value: id, label: name }));
-  const worded = <T extends string>(values: readonly T[], word: (value: T) => string) =>
-    values.map((value) => ({ value, label: word(value) }));
+  const [from, to] = filters.happened
+    ? (['logs.happenedFrom', 'logs.happenedTo'] as const)
+    : (['logs.from', 'logs.to'] as const);
   return (
     <Box
       sx={{
@@ -52,78 +41,71 @@ export function LogFilterFields({ search }: { search: LogFiltersInUrl }) {
       }}
     >
       <SearchField label={t('logs.contact')} value={filters.contact ?? ''} onChange={setContact} />
-      <DayField
-        label={t(filters.happened ? 'logs.happenedFrom' : 'logs.from')}
-        field="from"
-        search={search}
-      />
-      <DayField
-        label={t(filters.happened ? 'logs.happenedTo' : 'logs.to')}
-        field="to"
-        search={search}
-      />
-      {select(
-        'author',
-        t('logs.wroteIt'),
-        worded(AUTHORS, (one) => t(`logs.author.${one}`)),
-      )}
-      {select('numberId', t('logs.number'), named(numbers))}
-      {select('personaId', t('logs.persona'), named(personas))}
-      {filters.personaId && <VersionField personaId={filters.personaId} search={search} />}
-      {select(
-        'state',
-        t('logs.state'),
-        worded(ConversationState.options, (one) => t(`conversations.state.${one}`)),
-      )}
-      {select(
-        'outcome',
-        t('logs.outcome'),
-        worded(ResolveOutcome.options, (one) => t(`outcome.${one}`)),
-      )}
-      {select(
-        'happened',
-        t('logs.happened'),
-        worded(LogHappening.options, (one) => t(`logs.happenedKind.${one}`)),
-      )}
-      {select('attendantId', t('logs.attendant'), named(people))}
-      {select('channel', t('logs.channel'), [
-        { value: 'whatsapp', label: t('channel.whatsapp') },
-        { value: 'simulator', label: t('channel.simulator') },
-      ])}
+      {(
+        [
+          ['from', from],
+          ['to', to],
+        ] as const
+      ).map(([field, label]) => (
+        <Field
+          key={field}
+          type="date"
+          label={t(label)}
+          value={filters[field] ?? ''}
+          onChange={(event) => set({ [field]: event.target.value })}
+        />
+      ))}
+      {useSelects(filters.personaId).map(({ field, label, choices }) => (
+        <SelectField
+          key={field}
+          label={t(label)}
+          value={filters[field] ?? ''}
+          choices={[{ value: '', label: t('logs.any') }, ...choices]}
+          onChange={(value) => set({ [field]: value })}
+        />
+      ))}
     </Box>
   );
 }
 
-interface Props {
-  search: LogFiltersInUrl;
+interface Select {
+  field: LogField;
+  label: WordKey;
+  choices: Choice[];
 }
 
-function DayField({ label, field, search }: Props & { label: string; field: 'from' | 'to' }) {
-  return (
-    <Field
-      type="date"
-      label={label}
-      value={search.filters[field] ?? ''}
-      onChange={(event) => search.set({ [field]: event.target.value })}
-    />
-  );
-}
-
-function VersionField({ personaId, search }: Props & { personaId: string }) {
+/** What a message can be looked for by, beside words, person and day. */
+function useSelects(personaId = ''): Select[] {
   const t = useWords();
-  const { versions = [] } = useVersions(personaId);
-  return (
-    <SelectField
-      label={t('logs.version')}
-      value={search.filters.versionId ?? ''}
-      choices={[
-        { value: '', label: t('logs.any') },
-        ...versions.map(({ id, number }) => ({
-          value: id,
-          label: t('logs.versionNumber', { number }),
-        })),
-      ]}
-      onChange={(versionId) => search.set({ versionId })}
-    />
-  );
+  const named = (rows: { id: string; name: string }[] = []) =>
+    rows.map(({ id, name }) => ({ value: id, label: name }));
+  const worded = <T extends string>(values: readonly T[], keyOf: (value: T) => WordKey) =>
+    values.map((value) => ({ value, label: t(keyOf(value)) }));
+  const [personas, numbers, people] = [
+    named(useAll<Persona>('personas').data),
+    named(useAll<ChannelNumber>('numbers').data),
+    named(useAll<Person>('people').data),
+  ];
+  const versions = useVersions(personaId).versions?.map(({ id, number }) => ({
+    value: id,
+    label: t('logs.versionNumber', { number }),
+  }));
+  const authors = worded(AUTHORS, (one) => `logs.author.${one}`);
+  const states = worded(ConversationState.options, (one) => `conversations.state.${one}`);
+  const outcomes = worded(ResolveOutcome.options, (one) => `outcome.${one}`);
+  const happenings = worded(LogHappening.options, (one) => `logs.happenedKind.${one}`);
+  const channels = worded(CHANNELS, (one) => `channel.${one}`);
+  return [
+    { field: 'author', label: 'logs.wroteIt', choices: authors },
+    { field: 'numberId', label: 'logs.number', choices: numbers },
+    { field: 'personaId', label: 'logs.persona', choices: personas },
+    ...(personaId
+      ? [{ field: 'versionId', label: 'logs.version', choices: versions ?? [] } as const]
+      : []),
+    { field: 'state', label: 'logs.state', choices: states },
+    { field: 'outcome', label: 'logs.outcome', choices: outcomes },
+    { field: 'happened', label: 'logs.happened', choices: happenings },
+    { field: 'attendantId', label: 'logs.attendant', choices: people },
+    { field: 'channel', label: 'logs.channel', choices: channels },
+  ];
 }

@@ -2,64 +2,47 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { LogEntry } from '@sosia/core/contract';
 import { Fragment } from 'react';
-import { Link } from 'react-router';
+import { useContactName } from '../chat/useContactName.ts';
 import { usePreview } from '../chat/usePreview.ts';
+import { STATE_TONES } from '../conversations/StatePill.tsx';
 import { useWords } from '../i18n/useWords.ts';
-import { Pill, type PillTone } from '../ui/Pill.tsx';
-import { formatPhone } from '../ui/phone.ts';
+import { LinkRow } from '../ui/LinkRow.tsx';
+import { Pill } from '../ui/Pill.tsx';
+import { Quiet } from '../ui/Quiet.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { excerptOf, markedWords } from './marked-words.ts';
-
-const TONES: Record<LogEntry['state'], PillTone> = {
-  BOT_ACTIVE: 'good',
-  AWAITING_AGENT: 'human',
-  AGENT_ACTIVE: 'human',
-  RESOLVED: 'quiet',
-  EXPIRED: 'quiet',
-};
 
 /** A message, who said it in which conversation, and the way there. */
 export function LogRow({ entry, words }: { entry: LogEntry; words: string }) {
   const t = useWords();
-  const { contact } = entry;
-  const name = contact.name || (contact.phone && formatPhone(contact.phone)) || t('chat.unnamed');
+  const name = useContactName()(entry.contact);
   return (
     <Box component="li" sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }}>
-      <Box
-        component={Link}
+      <LinkRow
         to={`/conversations/${entry.conversationId}?message=${entry.id}`}
-        sx={{
-          display: 'block',
-          px: 1.5,
-          py: 1.25,
-          mx: -1.5,
-          borderRadius: 1,
-          color: 'text.primary',
-          textDecoration: 'none',
-          '&:hover': { bgcolor: 'tint.quiet' },
-        }}
+        sx={{ display: 'block', px: 1.5, py: 1.25, mx: -1.5 }}
       >
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', minWidth: 0 }}>
           <Typography noWrap title={name} sx={{ fontWeight: 620, minWidth: 0 }}>
             {name}
           </Typography>
-          <Typography noWrap variant="caption" sx={{ color: 'text.secondary', flex: 1 }}>
+          <Quiet noWrap component="span" variant="caption" sx={{ flex: 1 }}>
             {entry.number.name}
-          </Typography>
-          <Typography variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+          </Quiet>
+          <Quiet component="span" variant="caption" sx={{ whiteSpace: 'nowrap' }}>
             <TimeAgo at={entry.createdAt} />
-          </Typography>
+          </Quiet>
         </Box>
         <LogText entry={entry} words={words} />
         <Box sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap', mt: 0.75 }}>
-          <Pill tone={TONES[entry.state]}>{t(`conversations.state.${entry.state}`)}</Pill>
+          <Pill tone={STATE_TONES[entry.state]}>{t(`conversations.state.${entry.state}`)}</Pill>
           {entry.problems.map((problem) => (
             <Pill key={problem} tone="failure">
               {t(`logs.problem.${problem}`)}
             </Pill>
           ))}
         </Box>
-      </Box>
+      </LinkRow>
     </Box>
   );
 }

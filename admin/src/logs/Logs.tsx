@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailedState } from '../ui/FailedState.tsx';
 import { useFormats } from '../ui/formats.ts';
 import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
-import { ExportButton } from './ExportButton.tsx';
+import { ExportButton } from './ExportDialog.tsx';
 import { LogFilterBar } from './LogFilterBar.tsx';
 import { LogRow } from './LogRow.tsx';
 import { useLogCount, useLogs } from './log-requests.ts';

@@ -9,12 +9,13 @@ interface Page {
   total: number;
 }
 
-/** A persona's versions, the newest first, page by page. */
+/** A persona's versions, the newest first, page by page; none of no persona. */
 export function useVersions(personaId: string) {
   const query = useInfiniteQuery({
     queryKey: ['personas', 'versions', personaId, 'pages'],
     queryFn: ({ pageParam: page }) =>
       request<Page>(`/personas/${personaId}/versions`, { query: { page, perPage: PER_PAGE } }),
+    enabled: personaId !== '',
     initialPageParam: 1,
     getNextPageParam: ({ total }, pages) =>
       pages.length * PER_PAGE < total ? pages.length + 1 : undefined,
