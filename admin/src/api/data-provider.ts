@@ -2,7 +2,15 @@ import type { DataProvider, RaRecord } from 'ra-core';
 import { type Query, type RequestOptions, request } from './http.ts';
 
 type Row = RaRecord<string>;
-type Page = { data: Row[]; total: number };
+
+interface Page {
+  data: Row[];
+  total: number;
+  /** Of the logs and of the inbox: what the page that follows is asked for with. */
+  next?: string | null;
+  nextKey?: string | null;
+  pageInfo?: { hasNextPage: boolean; hasPreviousPage: boolean };
+}
 
 interface ListParams {
   pagination?: { page: number; perPage: number };
@@ -49,16 +57,35 @@ const provider = {
   send: request,
 };
 
-function list(resource: string, params: ListParams): Promise<Page> {
-  const { pagination, sort, filter, meta, signal } = params;
-  const query = {
-    page: pagination?.page,
-    perPage: pagination?.perPage,
-    sort: sort?.field,
-    order: sort?.order.toLowerCase(),
-    ...filter,
-  };
-  return request<Page>(meta?.path ?? `/${resource}`, { query, signal });
+/**
+ * Lists that are too big, or grow at the top while they are read, to be paged by number: what each
+ * page but the first is asked for with, from the one before it.
+ */
+const NEXT_PAGE: Record<string, (page: Page, perPage?: number) => Query | undefined> = {
+  logs: ({ next }) => (next ? { before: next } : undefined),
+  conversations: ({ nextKey }) => (nextKey ? { after: nextKey } : undefined),
+  contacts: ({ data }, perPage = 0) => {
+    const last = data[perPage - 1];
+    return last && { before: `${last.createdAt}_${last.id}` };
+  },
+};
+
+/** By a page that was not read yet: what it is asked for with. */
+const places = new Map<string, Query>();
+
+async function list(resource: string, params: ListParams): Promise<Page> {
+  const { pagination: { page = 1, perPage } = {}, sort, filter, meta, signal } = params;
+  const path = meta?.path ?? `/${resource}`;
+  const placeOf = (number: number) => JSON.stringify([path, perPage, sort, filter, number]);
+  const query = { page, perPage, sort: sort?.field, order: sort?.order.toLowerCase(), ...filter };
+  const place = places.get(placeOf(page));
+  const found = await request<Page>(path, { query: { ...query, ...place }, signal });
+  const nextPage = NEXT_PAGE[resource];
+  if (!nextPage) return found;
+  const next = nextPage(found, perPage);
+  if (next) places.set(placeOf(page + 1), next);
+  const pageInfo = { hasNextPage: next !== undefined, hasPreviousPage: page > 1 };
+  return { ...found, pageInfo };
 }
 
 // react-admin's interface is generic in the record of each call; the API answers plain rows.

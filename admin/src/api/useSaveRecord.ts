@@ -4,12 +4,17 @@ import { type RaRecord, useCreate, useUpdate } from 'ra-core';
 export function useSaveRecord<Row extends RaRecord>(resource: string, record?: Row) {
   const [create] = useCreate<Row>();
   const [update] = useUpdate<Row>();
-  return (values: object) => {
-    // Without this, ra-core resolves at once and rejects nothing.
+  return (values: object): Promise<Row> => {
+    // Without this, ra-core resolves at once and rejects nothing; its types do not tell.
     const options = { returnPromise: true };
-    if (!record) return create(resource, { data: values as Partial<Row> }, options);
-    const data = changesOf(values, record);
-    return update(resource, { id: record.id, data, previousData: record }, options);
+    const saving = record
+      ? update(
+          resource,
+          { id: record.id, data: changesOf(values, record), previousData: record },
+          options,
+        )
+      : create(resource, { data: values as Partial<Row> }, options);
+    return saving as Promise<Row>;
   };
 }
 

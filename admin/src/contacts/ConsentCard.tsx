@@ -1,23 +1,26 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import type { Contact, ContactConsent } from '@sosia/core/contract';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { request } from '../api/http.ts';
 import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { DialogButton } from '../ui/DialogButton.tsx';
 import { useFormats } from '../ui/formats.ts';
 import { Pill } from '../ui/Pill.tsx';
+import { Quiet } from '../ui/Quiet.tsx';
 import { ConsentDialog } from './ConsentDialog.tsx';
-import { useConsents } from './contact-requests.ts';
 
 /** Whether the contact may be written to, since when, and how that is known. */
 export function ConsentCard({ contact }: { contact: Contact }) {
   const t = useWords();
   const formats = useFormats();
   const canWrite = useCan('contacts:write');
-  const [isAsking, setAsking] = useState(false);
-  const consents = useConsents(contact.id);
+  const { data: consents } = useQuery({
+    queryKey: ['contacts', 'consents', contact.id],
+    queryFn: () => request<{ data: ContactConsent[] }>(`/contacts/${contact.id}/consents`),
+  });
   const { optedOutAt } = contact;
   return (
     <Card component="section" aria-label={t('contactProfile.consent')} sx={{ p: 2.5 }}>
@@ -27,22 +30,26 @@ export function ConsentCard({ contact }: { contact: Contact }) {
       <Pill tone={optedOutAt ? 'human' : 'good'}>
         {t(optedOutAt ? 'contacts.optedOut' : 'contactProfile.mayWrite')}
       </Pill>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
+      <Quiet sx={{ mt: 1 }}>
         {optedOutAt
           ? t('contactProfile.since', { date: formats.full(optedOutAt) })
           : t('contactProfile.mayWriteHint')}
-      </Typography>
+      </Quiet>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1.5, p: 0, display: 'grid', gap: 1 }}>
-        {consents?.map((consent) => (
+        {consents?.data.map((consent) => (
           <ConsentLine key={consent.id} consent={consent} />
         ))}
       </Box>
       {canWrite && (
-        <Button variant="outlined" size="small" sx={{ mt: 1.5 }} onClick={() => setAsking(true)}>
+        <DialogButton
+          variant="outlined"
+          size="small"
+          sx={{ mt: 1.5 }}
+          dialog={(close) => <ConsentDialog contact={contact} onClose={close} />}
+        >
           {t(optedOutAt ? 'contactProfile.optIn' : 'contactProfile.optOut')}
-        </Button>
+        </DialogButton>
       )}
-      {isAsking && <ConsentDialog contact={contact} onClose={() => setAsking(false)} />}
     </Card>
   );
 }

@@ -1,56 +1,39 @@
 import Typography from '@mui/material/Typography';
-import type { Contact } from '@sosia/core/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { Contact, RecordConsent } from '@sosia/core/contract';
+import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Field } from '../ui/Field.tsx';
-import { Form } from '../ui/Form.tsx';
-import { FormDialog } from '../ui/FormDialog.tsx';
-import { FormEnd } from '../ui/FormEnd.tsx';
-import { recordConsent } from './contact-requests.ts';
+import { TextInput } from '../ui/inputs.tsx';
+import { RecordFormDialog } from '../ui/RecordFormDialog.tsx';
 
 /** Notes a wish on the contact's behalf; to write again takes saying how they asked for it. */
 export function ConsentDialog({ contact, onClose }: { contact: Contact; onClose: () => void }) {
   const t = useWords();
-  const client = useQueryClient();
-  const [reason, setReason] = useState('');
-  const wish = contact.optedOutAt ? 'opt_in' : 'opt_out';
+  const [wish, words] = contact.optedOutAt
+    ? (['opt_in', 'optIn'] as const)
+    : (['opt_out', 'optOut'] as const);
   const isOptIn = wish === 'opt_in';
-  const record = useMutation({
-    mutationFn: () => recordConsent(contact.id, { wish, reason }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['contacts'] });
-      onClose();
-    },
+  const record = useVerb<Contact, RecordConsent>(`/contacts/${contact.id}/consents`, {
+    showsError: true,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    record.mutate();
-  };
-  const words = isOptIn ? 'optIn' : 'optOut';
   return (
-    <FormDialog title={t(`contactProfile.${words}`)} onClose={onClose}>
-      <Form onSubmit={submit}>
-        <Typography>{t(`contactProfile.${words}Hint`)}</Typography>
-        <Field
-          autoFocus
-          multiline
-          minRows={2}
-          required={isOptIn}
-          label={t('contactProfile.reason')}
-          help={t(`contactProfile.${words}ReasonHelp`)}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          slotProps={{ input: { maxLength: 500, minLength: isOptIn ? 5 : undefined } }}
-        />
-        <FormEnd
-          error={record.error}
-          isPending={record.isPending}
-          cancel={t('actions.cancel')}
-          submit={t('contactProfile.record')}
-          onCancel={onClose}
-        />
-      </Form>
-    </FormDialog>
+    <RecordFormDialog<RecordConsent>
+      title={t(`contactProfile.${words}`)}
+      record={{ wish }}
+      save={record.mutateAsync}
+      submit={t('contactProfile.record')}
+      onClose={onClose}
+    >
+      <Typography>{t(`contactProfile.${words}Hint`)}</Typography>
+      <TextInput
+        autoFocus
+        multiline
+        minRows={2}
+        required={isOptIn}
+        source="reason"
+        label={t('contactProfile.reason')}
+        help={t(`contactProfile.${words}ReasonHelp`)}
+        slotProps={{ input: { maxLength: 500, minLength: isOptIn ? 5 : undefined } }}
+      />
+    </RecordFormDialog>
   );
 }

@@ -1,23 +1,23 @@
 import MergeIcon from '@mui/icons-material/MergeOutlined';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
+import Typography from '@mui/material/Typography';
 import type { Contact } from '@sosia/core/contract';
 import { useGetOne } from 'ra-core';
 import { useState } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { useCan } from '../api/me.ts';
+import { useContactName } from '../chat/useContactName.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../layout/Page.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
+import { DialogButton } from '../ui/DialogButton.tsx';
 import { FailedState } from '../ui/FailedState.tsx';
 import { formatPhone } from '../ui/phone.ts';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { ConsentCard } from './ConsentCard.tsx';
 import { ContactConversations } from './ContactConversations.tsx';
 import { ContactForm } from './ContactForm.tsx';
-import { ContactIdentities } from './ContactIdentities.tsx';
-import { useNameOf } from './contact-name.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 
 /** Who somebody is, what is noted of them, whether they may be written to, and all they said. */
@@ -33,19 +33,30 @@ export default function ContactEdit() {
 
 function ContactProfile({ contact }: { contact: Contact }) {
   const t = useWords();
-  const nameOf = useNameOf();
   const canWrite = useCan('contacts:write');
-  const [isMerging, setMerging] = useState(false);
   const [merges, setMerges] = useState(0);
   const phone = contact.phone && formatPhone(contact.phone);
   const actions = canWrite && (
-    <Button variant="outlined" startIcon={<MergeIcon />} onClick={() => setMerging(true)}>
+    <DialogButton
+      variant="outlined"
+      startIcon={<MergeIcon />}
+      dialog={(close) => (
+        <MergeDialog
+          contact={contact}
+          onMerged={() => {
+            setMerges(merges + 1);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+    >
       {t('contactProfile.merge')}
-    </Button>
+    </DialogButton>
   );
   return (
     <Page
-      title={nameOf(contact)}
+      title={useContactName()(contact)}
       back="/contacts"
       width={920}
       actions={actions}
@@ -71,17 +82,32 @@ function ContactProfile({ contact }: { contact: Contact }) {
         </Card>
         <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <ConsentCard contact={contact} />
-          <ContactIdentities contact={contact} />
+          {contact.identities.length > 0 && <Identities contact={contact} />}
           <ContactConversations contactId={contact.id} />
         </Box>
       </Box>
-      {isMerging && (
-        <MergeDialog
-          contact={contact}
-          onMerged={() => setMerges((count) => count + 1)}
-          onClose={() => setMerging(false)}
-        />
-      )}
     </Page>
+  );
+}
+
+/** The names by which a channel knows this person. */
+function Identities({ contact }: { contact: Contact }) {
+  const t = useWords();
+  return (
+    <Box component="section">
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        {t('contacts.identities')}
+      </Typography>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, overflowWrap: 'anywhere' }}>
+        {contact.identities.map(({ kind, providerUserId }) => (
+          <Typography key={providerUserId} component="li" variant="body2">
+            <Box component="span" sx={{ color: 'text.secondary' }}>
+              {`${t(kind === 'phone' ? 'contacts.phone' : 'contactProfile.userId')}: `}
+            </Box>
+            {formatPhone(providerUserId)}
+          </Typography>
+        ))}
+      </Box>
+    </Box>
   );
 }

@@ -2,14 +2,16 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { Contact } from '@sosia/core/contract';
-import { useCallback, useState } from 'react';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useGetList } from 'ra-core';
+import { useState } from 'react';
+import { useContactName } from '../chat/useContactName.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { FormDialog } from '../ui/FormDialog.tsx';
+import { DialogShell } from '../ui/DialogShell.tsx';
 import { Portrait } from '../ui/Portrait.tsx';
 import { formatPhone } from '../ui/phone.ts';
+import { Quiet } from '../ui/Quiet.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
-import { useNameOf } from './contact-name.ts';
-import { useContacts } from './contact-requests.ts';
 import { MergePreview } from './MergePreview.tsx';
 
 interface Props {
@@ -23,44 +25,51 @@ export function MergeDialog({ contact, onMerged, onClose }: Props) {
   const t = useWords();
   const [other, setOther] = useState<Contact | null>(null);
   return (
-    <FormDialog title={t('contactProfile.merge')} onClose={onClose}>
+    <DialogShell title={t('contactProfile.merge')} onClose={onClose}>
       {other ? (
         <MergePreview
           kept={contact}
           other={other}
           onBack={() => setOther(null)}
           onMerged={onMerged}
-          onClose={onClose}
         />
       ) : (
         <PickContact contact={contact} onPick={setOther} onClose={onClose} />
       )}
-    </FormDialog>
+    </DialogShell>
   );
 }
 
 const SHOWN = 8;
 
-function PickContact({
-  contact,
-  onPick,
-  onClose,
-}: Omit<Props, 'onMerged'> & { onPick: (contact: Contact) => void }) {
+interface PickProps {
+  contact: Contact;
+  onPick: (contact: Contact) => void;
+  onClose: () => void;
+}
+
+function PickContact({ contact, onPick, onClose }: PickProps) {
   const t = useWords();
-  const nameOf = useNameOf();
+  const nameOf = useContactName();
   const [q, setQ] = useState(contact.name);
-  const search = useCallback((text: string) => setQ(text), []);
-  const { query, rows } = useContacts(q ? { q } : {});
-  const others = rows.filter(({ id, channel }) => id !== contact.id && channel === contact.channel);
+  const { data = [], isSuccess } = useGetList<Contact>(
+    'contacts',
+    {
+      filter: { channel: contact.channel, ...(q && { q }) },
+      pagination: { page: 1, perPage: SHOWN + 1 },
+    },
+    { placeholderData: keepPreviousData },
+  );
+  const others = data.filter(({ id }) => id !== contact.id).slice(0, SHOWN);
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Typography>{t('contactProfile.mergeWith', { name: nameOf(contact) })}</Typography>
-      <SearchField label={t('contacts.search')} value={q} onChange={search} />
-      {query.isSuccess && others.length === 0 && (
-        <Typography sx={{ color: 'text.secondary' }}>{t('contactProfile.nobodyElse')}</Typography>
+      <SearchField label={t('contacts.search')} value={q} onChange={setQ} />
+      {isSuccess && others.length === 0 && (
+        <Quiet variant="body1">{t('contactProfile.nobodyElse')}</Quiet>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {others.slice(0, SHOWN).map((other) => (
+        {others.map((other) => (
           <li key={other.id}>
             <Button
               fullWidth

@@ -7,12 +7,11 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { Contact } from '@sosia/core/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'ra-core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useErrorText } from '../api/useErrorText.ts';
+import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { formatPhone } from '../ui/phone.ts';
-import { mergeContacts } from './contact-requests.ts';
 import { mergedContact } from './merged.ts';
 
 interface Props {
@@ -20,24 +19,23 @@ interface Props {
   other: Contact;
   onBack: () => void;
   onMerged: () => void;
-  onClose: () => void;
 }
 
 type Side = ReturnType<typeof mergedContact>;
 
-export function MergePreview({ kept, other, onBack, onMerged, onClose }: Props) {
+export function MergePreview({ kept, other, onBack, onMerged }: Props) {
   const t = useWords();
   const errorText = useErrorText();
-  const notify = useNotify();
   const client = useQueryClient();
-  const merge = useMutation({
-    mutationFn: () => mergeContacts(kept.id, other.id),
+  const merge = useVerb<Contact>(`/contacts/${kept.id}/merge`, {
+    body: () => ({ fromId: other.id }),
+    stale: [['conversations']],
+    done: t('contactProfile.merged'),
+    showsError: true,
     onSuccess: async () => {
+      // The form begins anew with what is kept of both.
       await client.invalidateQueries({ queryKey: ['contacts'] });
-      notify(t('contactProfile.merged'), { type: 'success' });
-      void client.invalidateQueries({ queryKey: ['conversations'] });
       onMerged();
-      onClose();
     },
   });
   return (

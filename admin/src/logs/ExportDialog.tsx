@@ -11,12 +11,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useCan } from '../api/me.ts';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { FormDialog } from '../ui/FormDialog.tsx';
+import { DialogButton } from '../ui/DialogButton.tsx';
+import { DialogShell } from '../ui/DialogShell.tsx';
 import { useFormats } from '../ui/formats.ts';
 import { Quiet } from '../ui/Quiet.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { downloadLogs, type Progress } from './download-logs.ts';
-import { useLogCount } from './log-requests.ts';
+import { useLogCount } from './useLogCount.ts';
 
 const KINDS = {
   excel: { format: 'csv', separator: ';' },
@@ -29,15 +30,15 @@ type Kind = keyof typeof KINDS;
 export function ExportButton({ filters }: { filters: LogFilters }) {
   const t = useWords();
   const canExport = useCan('logs:export');
-  const [isOpen, setOpen] = useState(false);
   if (!canExport) return null;
   return (
-    <>
-      <Button variant="outlined" startIcon={<DownloadIcon />} onClick={() => setOpen(true)}>
-        {t('logs.export')}
-      </Button>
-      {isOpen && <ExportDialog filters={filters} onClose={() => setOpen(false)} />}
-    </>
+    <DialogButton
+      variant="outlined"
+      startIcon={<DownloadIcon />}
+      dialog={(close) => <ExportDialog filters={filters} onClose={close} />}
+    >
+      {t('logs.export')}
+    </DialogButton>
   );
 }
 
@@ -82,7 +83,7 @@ function ExportDialog({ filters, onClose }: Props) {
   const { progress, isDone, error, start, stop } = useExport(filters);
   const count = { smart_count: total ?? 0, number: formats.number(total ?? 0) };
   return (
-    <FormDialog title={t('logs.exportTitle')} onClose={onClose}>
+    <DialogShell title={t('logs.exportTitle')} onClose={onClose}>
       <Box sx={{ display: 'grid', gap: 2.5 }}>
         <Typography>
           {total === undefined ? t('logs.counting') : t('logs.exportLead', count)}
@@ -119,7 +120,7 @@ function ExportDialog({ filters, onClose }: Props) {
           </Button>
         </Box>
       </Box>
-    </FormDialog>
+    </DialogShell>
   );
 }
 

@@ -9,7 +9,7 @@ import { useCallback, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { LogFilterFields } from './LogFilterFields.tsx';
-import { SaveViewButton } from './SaveViewButton.tsx';
+import { SaveViewButton } from './SavedViews.tsx';
 import type { LogFiltersInUrl } from './useLogFilters.ts';
 
 /** Words first, troubles one tap away, the rest behind a button. */

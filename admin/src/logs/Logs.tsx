@@ -1,92 +1,75 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
+import type { LogEntry, LogFilters } from '@sosia/core/contract';
+import { useListContext } from 'ra-core';
 import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { AccessDenied } from '../layout/NotFound.tsx';
 import { Page } from '../layout/Page.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { FailedState } from '../ui/FailedState.tsx';
 import { useFormats } from '../ui/formats.ts';
-import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
+import { InfiniteRows } from '../ui/InfiniteRows.tsx';
+import { Quiet } from '../ui/Quiet.tsx';
 import { ExportButton } from './ExportDialog.tsx';
 import { LogFilterBar } from './LogFilterBar.tsx';
 import { LogRow } from './LogRow.tsx';
-import { useLogCount, useLogs } from './log-requests.ts';
 import { SavedViews } from './SavedViews.tsx';
-import { type LogFiltersInUrl, useLogFilters } from './useLogFilters.ts';
+import { useLogCount } from './useLogCount.ts';
+import { useLogFilters } from './useLogFilters.ts';
 
 /** Everything that was ever said, to be searched, kept as views, and taken along. */
 export default function Logs() {
   const t = useWords();
   const canRead = useCan('conversations:read');
   const search = useLogFilters();
+  const { filters, show } = search;
   if (!canRead) return <AccessDenied />;
   return (
     <Page
       title={t('logs.title')}
       lead={t('logs.lead')}
-      actions={<ExportButton filters={search.filters} />}
+      actions={<ExportButton filters={filters} />}
     >
       <SavedViews search={search} />
       <LogFilterBar search={search} />
-      <LogResults search={search} />
+      <InfiniteRows<LogEntry>
+        resource="logs"
+        filter={filters}
+        perPage={40}
+        skeleton={6}
+        label={t('logs.results')}
+        row={(entry) => <LogRow entry={entry} words={filters.q ?? ''} />}
+        empty={
+          Object.keys(filters).length > 0 ? (
+            <EmptyState title={t('logs.noMatch')} hint={t('logs.noMatchHint')}>
+              <Button variant="outlined" onClick={() => show()}>
+                {t('logs.clear')}
+              </Button>
+            </EmptyState>
+          ) : (
+            <EmptyState title={t('logs.emptyTitle')} hint={t('logs.emptyHint')} />
+          )
+        }
+      >
+        <Found filters={filters} />
+      </InfiniteRows>
     </Page>
   );
 }
 
-function LogResults({ search }: { search: LogFiltersInUrl }) {
+/** How many messages there are, in how many conversations. */
+function Found({ filters }: { filters: LogFilters }) {
   const t = useWords();
   const formats = useFormats();
-  const { filters, show } = search;
-  const { query, rows } = useLogs(filters);
+  const { data } = useListContext();
   const count = useLogCount(filters);
-  const counted = (what: 'messages' | 'conversations', number: number) =>
+  const counted = (what: 'messages' | 'conversations', number = 0) =>
     t(`logs.${what}`, { smart_count: number, number: formats.number(number) });
-  const isNarrowed = Object.keys(filters).length > 0;
-  if (query.isPending) return <RowsSkeleton count={6} />;
-  if (query.isError)
-    return <FailedState error={query.error} onRetry={() => void query.refetch()} />;
-  if (rows.length === 0 && isNarrowed) {
-    return (
-      <EmptyState title={t('logs.noMatch')} hint={t('logs.noMatchHint')}>
-        <Button variant="outlined" onClick={() => show()}>
-          {t('logs.clear')}
-        </Button>
-      </EmptyState>
-    );
-  }
-  if (rows.length === 0)
-    return <EmptyState title={t('logs.emptyTitle')} hint={t('logs.emptyHint')} />;
+  if (!data?.length) return null;
+  const messages = counted('messages', count?.total);
+  const conversations = counted('conversations', count?.conversations);
   return (
-    <>
-      <Typography role="status" variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        {count
-          ? t('logs.found', {
-              messages: counted('messages', count.total),
-              conversations: counted('conversations', count.conversations),
-            })
-          : t('logs.counting')}
-      </Typography>
-      <Box
-        component="ul"
-        aria-label={t('logs.results')}
-        sx={{ listStyle: 'none', m: 0, p: 0, opacity: query.isPlaceholderData ? 0.6 : 1 }}
-      >
-        {rows.map((entry) => (
-          <LogRow key={entry.id} entry={entry} words={filters.q ?? ''} />
-        ))}
-      </Box>
-      {query.hasNextPage && (
-        <Button
-          fullWidth
-          color="inherit"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('actions.loadMore')}
-        </Button>
-      )}
-    </>
+    <Quiet role="status" sx={{ mb: 1 }}>
+      {count ? t('logs.found', { messages, conversations }) : t('logs.counting')}
+    </Quiet>
   );
 }

@@ -1,28 +1,38 @@
-import MoreIcon from '@mui/icons-material/MoreVert';
+import BookmarkAddIcon from '@mui/icons-material/BookmarkAddOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import type { SavedView } from '@sosia/core/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'ra-core';
-import { useState } from 'react';
-import { useErrorText } from '../api/useErrorText.ts';
+import { useAll } from '../api/useAll.ts';
+import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { deleteView, updateView, useSavedViews, viewsKey } from './log-requests.ts';
-import { useCurrentView } from './useCurrentView.ts';
+import { DialogButton } from '../ui/DialogButton.tsx';
+import { RemoveDialog } from '../ui/RemoveDialog.tsx';
+import { RowMenu } from '../ui/RowMenu.tsx';
 import type { LogFiltersInUrl } from './useLogFilters.ts';
 import { ViewDialog } from './ViewDialog.tsx';
 
+interface Props {
+  search: LogFiltersInUrl;
+}
+
+const isSame = (a: object, b: object) =>
+  JSON.stringify(Object.entries(a).toSorted()) === JSON.stringify(Object.entries(b).toSorted());
+
+/** The saved view that is shown, and whether what is searched for now is kept in none. */
+function useViews({ filters, viewId }: LogFiltersInUrl) {
+  const { data: views = [] } = useAll<SavedView>('saved-views');
+  const current = views.find((view) => view.id === viewId);
+  const isKept = current !== undefined && isSame(current.filters, filters);
+  return { views, current, isNew: Object.keys(filters).length > 0 && !isKept };
+}
+
 /** Searches that were named: one tap shows them again. */
-export function SavedViews({ search }: { search: LogFiltersInUrl }) {
+export function SavedViews({ search }: Props) {
   const t = useWords();
-  const views = useSavedViews() ?? [];
-  const { current, isNew } = useCurrentView(search);
+  const { views, current, isNew } = useViews(search);
   if (views.length === 0) return null;
+  const sharer = ({ ownerName }: SavedView) => t('logs.sharedBy', { name: ownerName ?? '' });
   return (
     <Box
       component="nav"
@@ -36,7 +46,7 @@ export function SavedViews({ search }: { search: LogFiltersInUrl }) {
           variant={view === current ? 'contained' : 'outlined'}
           color={view === current ? 'primary' : 'inherit'}
           aria-current={view === current ? 'page' : undefined}
-          title={view.isShared && !view.isMine ? t('logs.sharedBy', sharer(view)) : undefined}
+          title={view.isShared && !view.isMine ? sharer(view) : undefined}
           startIcon={view.isShared ? <PeopleIcon fontSize="small" /> : undefined}
           onClick={() => search.show(view)}
           sx={{ maxWidth: 280 }}
@@ -51,68 +61,54 @@ export function SavedViews({ search }: { search: LogFiltersInUrl }) {
   );
 }
 
-const sharer = ({ ownerName }: SavedView) => ({ name: ownerName ?? '' });
-
-interface MenuProps {
-  view: SavedView;
-  search: LogFiltersInUrl;
-  isChanged: boolean;
+function ViewMenu({ view, search, isChanged }: Props & { view: SavedView; isChanged: boolean }) {
+  const t = useWords();
+  const update = useVerb(`/saved-views/${view.id}`, {
+    method: 'PATCH',
+    body: () => ({ filters: search.filters }),
+    done: t('logs.viewSaved'),
+  });
+  return (
+    <RowMenu
+      label={t('logs.viewActions', { name: view.name })}
+      actions={[
+        isChanged && { label: t('logs.updateView'), run: () => update.mutate() },
+        {
+          label: t('logs.renameView'),
+          dialog: (close) => <ViewDialog view={view} filters={view.filters} onClose={close} />,
+        },
+        {
+          label: t('logs.deleteView'),
+          dialog: (close) => (
+            <RemoveDialog
+              resource="saved-views"
+              record={view}
+              title={t('logs.deleteViewTitle', { name: view.name })}
+              hint={t(view.isShared ? 'logs.deleteSharedHint' : 'logs.deleteViewHint')}
+              confirm={t('actions.delete')}
+              onDone={() => search.show()}
+              onClose={close}
+            />
+          ),
+        },
+      ]}
+    />
+  );
 }
 
-function ViewMenu({ view, search, isChanged }: MenuProps) {
+/** Keeps what is searched for now, where no view does yet. */
+export function SaveViewButton({ search }: Props) {
   const t = useWords();
-  const notify = useNotify();
-  const errorText = useErrorText();
-  const client = useQueryClient();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null);
-  const settled = {
-    onError: (error: Error) => notify(errorText(error), { type: 'error' }),
-    onSettled: () => client.invalidateQueries({ queryKey: viewsKey }),
-  };
-  const update = useMutation({
-    mutationFn: () => updateView(view.id, { filters: search.filters }),
-    onSuccess: () => notify(t('logs.viewSaved'), { type: 'success' }),
-    ...settled,
-  });
-  const remove = useMutation({
-    mutationFn: () => deleteView(view.id),
-    onSuccess: () => search.show(),
-    ...settled,
-  });
-  const choose = (then: () => void) => () => {
-    setAnchor(null);
-    then();
-  };
+  if (!useViews(search).isNew) return null;
   return (
-    <>
-      <IconButton
-        aria-label={t('logs.viewActions', { name: view.name })}
-        aria-haspopup="menu"
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        <MoreIcon fontSize="small" />
-      </IconButton>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {isChanged && (
-          <MenuItem onClick={choose(() => update.mutate())}>{t('logs.updateView')}</MenuItem>
-        )}
-        <MenuItem onClick={choose(() => setDialog('rename'))}>{t('logs.renameView')}</MenuItem>
-        <MenuItem onClick={choose(() => setDialog('delete'))}>{t('logs.deleteView')}</MenuItem>
-      </Menu>
-      {dialog === 'rename' && (
-        <ViewDialog view={view} filters={view.filters} onClose={() => setDialog(null)} />
+    <DialogButton
+      size="small"
+      startIcon={<BookmarkAddIcon />}
+      dialog={(close) => (
+        <ViewDialog filters={search.filters} onSaved={search.show} onClose={close} />
       )}
-      <ConfirmDialog
-        isOpen={dialog === 'delete'}
-        isDangerous
-        isBusy={remove.isPending}
-        title={t('logs.deleteViewTitle', { name: view.name })}
-        hint={view.isShared ? t('logs.deleteSharedHint') : t('logs.deleteViewHint')}
-        confirm={t('actions.delete')}
-        onConfirm={() => remove.mutate(undefined, { onSettled: () => setDialog(null) })}
-        onClose={() => setDialog(null)}
-      />
-    </>
+    >
+      {t('logs.saveView')}
+    </DialogButton>
   );
 }

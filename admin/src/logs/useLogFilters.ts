@@ -1,49 +1,39 @@
 import { LogFilters } from '@sosia/core/contract';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { useUrlFilters } from '../ui/useUrlFilters.ts';
 
 export type LogField = keyof LogFilters;
-export const LOG_FIELDS = Object.keys(LogFilters.shape) as LogField[];
+type Texts = Partial<Record<LogField, string>>;
+
+const FIELDS = [...(Object.keys(LogFilters.shape) as LogField[]), 'view'] as const;
 
 /** What of an address can be read; a part that says nothing is left out. */
-function readFilters(params: URLSearchParams): LogFilters {
-  const given = LOG_FIELDS.flatMap((field) => {
-    const value = params.get(field);
-    const { data } = LogFilters.safeParse({ [field]: value ?? undefined });
-    return value && data ? Object.entries(data) : [];
-  });
-  return Object.fromEntries(given);
+function readFilters(given: Texts): LogFilters {
+  const read = Object.entries(given).flatMap(([field, value]) =>
+    Object.entries(LogFilters.safeParse({ [field]: value }).data ?? {}),
+  );
+  return Object.fromEntries(read);
 }
 
 /** The search lives in the address: a reload, a link and a saved view show the same. */
 export function useLogFilters() {
-  const [params, setParams] = useSearchParams();
-  const text = params.toString();
-  const filters = useMemo(() => readFilters(new URLSearchParams(text)), [text]);
+  const [, setParams] = useSearchParams();
+  const { filter, values, set: setFields } = useUrlFilters(FIELDS);
+  const filters = useMemo(() => readFilters(filter), [filter]);
   const set = useCallback(
-    (changes: Partial<Record<LogField, string>>) =>
-      setParams(
-        (now) => {
-          const next = new URLSearchParams(now);
-          for (const [field, value] of Object.entries(changes)) {
-            if (value) next.set(field, value);
-            else next.delete(field);
-          }
-          // A version is one of its persona's.
-          if ('personaId' in changes) next.delete('versionId');
-          return next;
-        },
-        { replace: true },
-      ),
-    [setParams],
+    (changes: Texts) =>
+      // A version is one of its persona's.
+      setFields('personaId' in changes ? { ...changes, versionId: '' } : changes),
+    [setFields],
   );
   /** Shows what a saved view shows; without one, everything. */
   const show = useCallback(
     (view?: { id: string; filters: LogFilters }) =>
-      setParams(view ? { ...(view.filters as Record<string, string>), view: view.id } : {}),
+      setParams(view ? { ...(view.filters as Texts), view: view.id } : {}),
     [setParams],
   );
-  return { filters, viewId: params.get('view') ?? '', set, show };
+  return { filters, viewId: values.view, set, show };
 }
 
 export type LogFiltersInUrl = ReturnType<typeof useLogFilters>;

@@ -22,6 +22,8 @@ interface RowsProps<Row> {
   empty: ReactNode;
   /** What stands there until the first rows come; a number of grey rows unless said otherwise. */
   skeleton?: number | ReactNode;
+  /** What the list is read as. */
+  label?: string;
   sx?: SxProps;
 }
 
@@ -43,7 +45,7 @@ const NEWEST = { field: 'id', order: 'DESC' } as const;
 
 /** The rows of a resource, page by page; who may see them is for the server to say. */
 export function InfiniteRows<Row extends RaRecord>(props: Props<Row>) {
-  const { path, row, empty, skeleton, sx, children, ...list } = props;
+  const { path, row, empty, skeleton, label, sx, children, ...list } = props;
   const { perPage = 50, sort = NEWEST } = list;
   return (
     <InfiniteListBase
@@ -56,19 +58,24 @@ export function InfiniteRows<Row extends RaRecord>(props: Props<Row>) {
       storeKey={false}
     >
       {children}
-      <Rows row={row} empty={empty} skeleton={skeleton} sx={sx} />
+      <Rows row={row} empty={empty} skeleton={skeleton} label={label} sx={sx} />
       <LoadMore />
     </InfiniteListBase>
   );
 }
 
-function Rows<Row extends RaRecord>({ row, empty, skeleton = 5, sx }: RowsProps<Row>) {
-  const { isPending, error, data = [], refetch } = useListContext<Row>();
+function Rows<Row extends RaRecord>(props: RowsProps<Row>) {
+  const { row, empty, skeleton = 5, label, sx } = props;
+  const { isPending, isPlaceholderData, error, data = [], refetch } = useListContext<Row>();
   if (isPending) return typeof skeleton === 'number' ? <RowsSkeleton count={skeleton} /> : skeleton;
   if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (data.length === 0) return empty;
   return (
-    <Box component="ul" sx={[ROWS, ...[sx ?? []].flat()]}>
+    <Box
+      component="ul"
+      aria-label={label}
+      sx={[ROWS, { opacity: isPlaceholderData ? 0.6 : 1 }, ...[sx ?? []].flat()]}
+    >
       {data.map((record) => (
         <RecordContextProvider key={record.id} value={record}>
           {row(record)}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { LinkRow } from './LinkRow.tsx';
 
 interface Props {
   portrait?: ReactNode;
@@ -22,7 +22,7 @@ interface Props {
 export function ListRow({ portrait, title, beside, subtitle, children, end, to }: Props) {
   return (
     <li>
-      <Box {...(to && { component: Link, to })} sx={[ROW, to !== undefined && LINK]}>
+      <Box {...(to && { component: LinkRow, to })} sx={[ROW, to !== undefined && LINK]}>
         {portrait}
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography noWrap title={title} sx={{ fontWeight: 600 }}>
@@ -48,11 +48,4 @@ export function ListRow({ portrait, title, beside, subtitle, children, end, to }
 
 const ROW = { display: 'flex', alignItems: 'center', gap: 1.75, minHeight: 64, py: 1.25 } as const;
 
-const LINK = {
-  px: 1,
-  mx: -1,
-  borderRadius: 1,
-  color: 'text.primary',
-  textDecoration: 'none',
-  '&:hover': { bgcolor: 'tint.quiet' },
-} as const;
+const LINK = { px: 1, mx: -1 } as const;

@@ -24,13 +24,15 @@ export interface RecordFormProps<Values extends object> {
   /** The button's words; "Save" unless said otherwise. */
   submit?: string;
   button?: ButtonProps;
+  /** There is nothing to save: whoever looks may only read. */
+  isReadOnly?: boolean;
   onCancel?: () => void;
   children: ReactNode;
 }
 
 /** ra-core's form in our look: fields in a column, what went wrong, and the buttons. */
 export function RecordForm<Values extends object>(props: RecordFormProps<Values>) {
-  const { record = {}, save, explain, children, ...end } = props;
+  const { record = {}, save, explain, isReadOnly, children, ...end } = props;
   const errorText = useErrorText();
   const [first] = useState(record);
   const [problem, setProblem] = useState<string>();
@@ -52,7 +54,7 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5, minWidth: 0 }}>
         {children}
         {problem && <Alert severity="error">{problem}</Alert>}
-        <Buttons {...end} />
+        {!isReadOnly && <Buttons {...end} />}
       </Box>
     </Form>
   );

@@ -1,5 +1,5 @@
-import { type RaRecord, useDelete, useNotify } from 'ra-core';
-import { useErrorText } from '../api/useErrorText.ts';
+import { type RaRecord, useDelete } from 'ra-core';
+import { useNotices } from '../api/useNotices.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
   hint: string;
   confirm: string;
   /** Said once it is gone. */
-  done: string;
+  done?: string;
   /** Where to go then, from the record's own page. */
   onDone?: () => void;
   onClose: () => void;
@@ -18,8 +18,7 @@ interface Props {
 /** Asks once more, removes a record, and says what became of it. */
 export function RemoveDialog(props: Props) {
   const { resource, record, title, hint, confirm, done, onClose } = props;
-  const notify = useNotify();
-  const errorText = useErrorText();
+  const notices = useNotices();
   const [remove, { isPending }] = useDelete();
   const onConfirm = () =>
     void remove(
@@ -27,16 +26,15 @@ export function RemoveDialog(props: Props) {
       { id: record.id, previousData: record },
       {
         onSuccess: () => {
-          notify(done, { type: 'success' });
+          if (done) notices.done(done);
           props.onDone?.();
         },
-        onError: (error) => notify(errorText(error), { type: 'error' }),
+        onError: (error) => notices.failed(error),
         onSettled: onClose,
       },
     );
   return (
     <ConfirmDialog
-      isOpen
       isDangerous
       isBusy={isPending}
       title={title}

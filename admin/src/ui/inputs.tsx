@@ -1,3 +1,5 @@
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import { type InputProps, useInput, ValidationError } from 'ra-core';
 import { type ComponentProps, useRef } from 'react';
 import { useWords } from '../i18n/useWords.ts';
@@ -60,4 +62,21 @@ export function SwitchInput(props: Props<ComponentProps<typeof SwitchField>>) {
   const { source, defaultValue = false, validate, parse, format, ...field } = props;
   const input = useOwnInput({ source, defaultValue, validate, parse, format }).field;
   return <SwitchField {...field} value={input.value} onChange={input.onChange} />;
+}
+
+interface CheckboxProps extends Source {
+  label: string;
+  disabled?: boolean;
+}
+
+export function CheckboxInput({ label, disabled, defaultValue = false, ...source }: CheckboxProps) {
+  const { field } = useOwnInput({ ...source, defaultValue });
+  return (
+    <FormControlLabel
+      disabled={disabled}
+      label={label}
+      control={<Checkbox checked={field.value} />}
+      onChange={(_event, isOn) => field.onChange(isOn)}
+    />
+  );
 }

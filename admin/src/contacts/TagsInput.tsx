@@ -3,22 +3,18 @@ import TextField from '@mui/material/TextField';
 import { useId } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { FieldFrame } from '../ui/Field.tsx';
-import { useVocabulary } from './contact-requests.ts';
-
-interface Props {
-  value: string[];
-  onChange: (tags: string[]) => void;
-  isDisabled: boolean;
-}
+import { useOwnInput } from '../ui/inputs.tsx';
+import { useVocabulary } from './useVocabulary.ts';
 
 /** Tags as chips: those in use are suggested, so that one thing keeps one name. */
-export function TagsField({ value, onChange, isDisabled }: Props) {
+export function TagsInput({ isDisabled }: { isDisabled: boolean }) {
   const t = useWords();
   const id = useId();
   const { tags } = useVocabulary();
+  const { field } = useOwnInput({ source: 'tags' });
   const change = (chosen: string[]) => {
     const parts = chosen.flatMap((tag) => tag.split(',')).map((tag) => tag.trim().slice(0, 40));
-    onChange([...new Set(parts.filter(Boolean))].slice(0, 50));
+    field.onChange([...new Set(parts.filter(Boolean))].slice(0, 50));
   };
   return (
     <FieldFrame label={t('contacts.tags')} help={t('contactProfile.tagsHelp')} id={id}>
@@ -30,7 +26,7 @@ export function TagsField({ value, onChange, isDisabled }: Props) {
         id={id}
         disabled={isDisabled}
         options={tags.map(({ name }) => name)}
-        value={value}
+        value={field.value}
         onChange={(_event, chosen) => change(chosen)}
         slotProps={{ chip: { size: 'small' } }}
         renderInput={(params) => <TextField {...params} />}

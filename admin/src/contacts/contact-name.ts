@@ -1,9 +1,0 @@
-import type { Contact } from '@sosia/core/contract';
-import { useWords } from '../i18n/useWords.ts';
-import { formatPhone } from '../ui/phone.ts';
-
-/** What a contact is called: by name, else by number. */
-export function useNameOf(): (contact: Pick<Contact, 'name' | 'phone'>) => string {
-  const t = useWords();
-  return ({ name, phone }) => name || (phone && formatPhone(phone)) || t('chat.unnamed');
-}

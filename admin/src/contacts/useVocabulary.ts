@@ -1,0 +1,13 @@
+import type { ContactVocabulary } from '@sosia/core/contract';
+import { useQuery } from '@tanstack/react-query';
+import { request } from '../api/http.ts';
+
+/** Tags and fields that other contacts have. */
+export function useVocabulary(): ContactVocabulary {
+  const { data } = useQuery({
+    queryKey: ['contacts', 'vocabulary'],
+    queryFn: () => request<ContactVocabulary>('/contacts/vocabulary'),
+    staleTime: 60_000,
+  });
+  return data ?? { tags: [], fields: [] };
+}

@@ -1,0 +1,12 @@
+import type { LogCount, LogFilters } from '@sosia/core/contract';
+import { useQuery } from '@tanstack/react-query';
+import { request } from '../api/http.ts';
+
+/** How many there are in all; undefined while they are being counted. */
+export function useLogCount(filters: LogFilters): LogCount | undefined {
+  const { data } = useQuery({
+    queryKey: ['logs', 'count', filters],
+    queryFn: ({ signal }) => request<LogCount>('/logs/count', { query: { ...filters }, signal }),
+  });
+  return data;
+}
