@@ -8,7 +8,7 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['core/testing/prepare.ts'],
-    setupFiles: ['core/testing/property-seed.ts'],
+    setupFiles: ['core/testing/property-seed.ts', 'core/testing/check-rows.ts'],
     // One database in WebAssembly for each file takes 150 MB; two cores gain nothing from more.
     maxWorkers: 2,
     // Each worker loads the code once for all of its files: they share no state but what modules

@@ -3,6 +3,7 @@
  * answers. Changes nothing, apart from a file that it writes to the storage and deletes again.
  */
 
+import { z } from 'zod';
 import { isReachable } from '../core/src/channels/media/index.ts';
 import { twilioClient } from '../core/src/channels/whatsapp/index.ts';
 import { openLanguageModel } from '../core/src/models/language-model.ts';
@@ -15,6 +16,7 @@ import {
   createLogger,
   loadConfig,
   openStorage,
+  queryRows,
 } from '../core/src/platform/index.ts';
 
 type Finding = { state: 'ok' | 'off' | 'wrong'; text: string };
@@ -22,6 +24,8 @@ const ok = (text: string): Finding => ({ state: 'ok', text });
 const off = (text: string): Finding => ({ state: 'off', text });
 
 const log = createLogger('silent', 'doctor');
+
+const Server = z.object({ server: z.string(), vector: z.string().nullable() });
 
 async function checkDatabase(config: Config): Promise<Finding> {
   if (!config.databaseUrl) {
@@ -32,7 +36,8 @@ async function checkDatabase(config: Config): Promise<Finding> {
   }
   const database = await connectServer(config.databaseUrl, { migrate: false });
   try {
-    const [row] = await database.client.$queryRaw<{ server: string; vector: string | null }[]>`
+    // no organization here: it asks the server about itself
+    const [row] = await queryRows(database.client, Server)`
       select current_setting('server_version') as server,
         (select default_version from pg_available_extensions where name = 'vector') as vector`;
     if (!row?.vector) throw new Error('the server lacks the extension pgvector');

@@ -3,10 +3,11 @@
  * them pays for creating and migrating one. Embedded: a snapshot file. On a server
  * (`DATABASE_URL`): a template database.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { findStatements } from '../../scripts/statements/find-statements.ts';
 import { connectEmbedded, connectServer } from '../src/platform/database/connect.ts';
 import { openEmbedded } from '../src/platform/database/embedded.ts';
 import { createLogger } from '../src/platform/logger.ts';
@@ -17,6 +18,8 @@ export interface Prepared {
   folder: string;
   /** Snapshot of the embedded database; null on a server. */
   snapshot: string | null;
+  /** Where check-rows.ts notes which statements have returned rows. */
+  returned: string;
 }
 
 declare module 'vitest' {
@@ -32,11 +35,38 @@ export default async function setup(project: TestProject) {
   const server = process.env.DATABASE_URL;
   const snapshot = server ? null : await makeSnapshot(folder);
   if (server) await makeTemplate(server);
-  project.provide('prepared', { folder, snapshot });
+  const returned = path.join(folder, 'returned');
+  mkdirSync(returned);
+  project.provide('prepared', { folder, snapshot, returned });
   return async () => {
+    const unseen = (await isWholeRun(project)) ? statementsUnseen(returned) : [];
     rmSync(folder, { recursive: true, force: true });
     if (server) await administer(server, `drop database if exists ${TEMPLATE} with (force)`);
+    if (unseen.length === 0) return;
+    throw new Error(`No test has these return a row, so nothing checks it:\n${unseen.join('\n')}`);
   };
+}
+
+/** Every test file ran, and on the embedded database: there every statement is one that is used. */
+async function isWholeRun(project: TestProject): Promise<boolean> {
+  if (process.env.DATABASE_URL || project.vitest.config.testNamePattern) return false;
+  const { testFiles } = await project.globTestFiles();
+  const modules = project.vitest.state.getTestModules();
+  const passed = new Set(modules.filter((one) => one.state() === 'passed').map(moduleOf));
+  return testFiles.every((file) => passed.has(file));
+}
+const moduleOf = ({ moduleId }: { moduleId: string }) => moduleId;
+
+/** The statements in the code that read rows and returned none in the whole run. */
+function statementsUnseen(returned: string): string[] {
+  const seen = new Set(
+    readdirSync(returned).flatMap(
+      (name) => JSON.parse(readFileSync(path.join(returned, name), 'utf8')) as string[],
+    ),
+  );
+  return findStatements()
+    .filter(({ isRead, parts }) => isRead && !seen.has(JSON.stringify(parts)))
+    .map(({ file, line }) => `${file}:${line}`);
 }
 
 async function makeSnapshot(folder: string): Promise<string> {

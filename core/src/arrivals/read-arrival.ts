@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { InboundMessage } from '../channels/port/index.ts';
-import type { Channel, ConversationState } from '../contract/index.ts';
-import type { Context, ScopedDb } from '../platform/index.ts';
+import { type Channel, ConversationState } from '../contract/index.ts';
+import { type Context, queryRows, type ScopedDb } from '../platform/index.ts';
 import { CHATTER, LOOK_BACK } from './manners.ts';
 
 /** A contact that one of the message's identities names. */
@@ -33,26 +34,27 @@ export interface Arrival {
   hasBeenTold: boolean;
 }
 
-interface Row {
-  message_id: string | null;
-  message_conversation_id: string | null;
-  has_persona: boolean;
-  timing: unknown;
-  language: unknown;
-  contact_id: string | null;
-  name: string | null;
-  phone: string | null;
-  opted_out_at: Date | null;
-  blocked_at: Date | null;
-  muted_until: Date | null;
-  is_block_reported: boolean;
-  conversation_id: string | null;
-  state: ConversationState | null;
-  is_answer_due: boolean;
-  recent: { body: string; at: string }[] | null;
-  recent_turns: number;
-  has_been_told: boolean;
-}
+const Row = z.object({
+  message_id: z.string().nullable(),
+  message_conversation_id: z.string().nullable(),
+  has_persona: z.boolean(),
+  timing: z.unknown(),
+  language: z.unknown(),
+  contact_id: z.string().nullable(),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  opted_out_at: z.date().nullable(),
+  blocked_at: z.date().nullable(),
+  muted_until: z.date().nullable(),
+  is_block_reported: z.boolean(),
+  conversation_id: z.string().nullable(),
+  state: ConversationState.nullable(),
+  is_answer_due: z.boolean(),
+  recent: z.array(z.object({ body: z.string(), at: z.string() })).nullable(),
+  recent_turns: z.number(),
+  has_been_told: z.boolean(),
+});
+type Row = z.infer<typeof Row>;
 
 type ReadContext = Pick<Context, 'clock' | 'organizationId'>;
 
@@ -108,7 +110,7 @@ function queryArrival(
 ): Promise<Row[]> {
   const ids = JSON.stringify(message.identities.map(({ providerUserId }) => providerUserId));
   const chatterSince = new Date(clock.now().getTime() - CHATTER.withinMs);
-  return db.$queryRaw<Row[]>`/* read-arrival */
+  return queryRows(db, Row)`/* read-arrival */
     select m.id::text as message_id, m.conversation_id::text as message_conversation_id,
       s.id is not null as has_persona, s.settings->'timing' as timing,
       s.settings->'language' as language,

@@ -1,10 +1,12 @@
 import { Prisma } from '@sosia/prisma';
+import { z } from 'zod';
 import type { InboundMessage } from '../channels/port/index.ts';
 import { messageNews, preview } from '../conversations/index.ts';
 import {
   type Context,
   NOTIFIED,
   newId,
+  queryRows,
   type ScopedDb,
   storableJson,
   toldOf,
@@ -25,10 +27,7 @@ interface Where {
   isAnswered: boolean;
 }
 
-interface Row {
-  id: string;
-  unanswered_since: Date | null;
-}
+const Row = z.object({ id: z.string(), unanswered_since: z.date().nullable() });
 
 const NEWS = messageNews(Prisma.sql`kept`);
 
@@ -53,7 +52,7 @@ export async function writeArrival(
   const answerAt = isAnswered ? now : null;
   const notedBefore = new Date(now.getTime() - INBOUND_NOTED_EVERY_MS);
   const files = (message.attachments ?? []).map((file) => ({ ...file, id: newId() }));
-  const [row] = await db.$queryRaw<Row[]>`/* write-arrival */
+  const [row] = await queryRows(db, Row)`/* write-arrival */
     with given as (
       select ${conversationId}::uuid as id, ${ctx.organizationId}::uuid as organization_id,
         ${message.numberId}::uuid as number_id, ${messageId}::uuid as message_id,

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { AttendanceHours, type OrganizationSettings, UNANSWERED_KINDS } from '../contract/index.ts';
 import { isClosed, readOrganization } from '../conversations/index.ts';
-import type { Context, ScopedDb } from '../platform/index.ts';
+import { type Context, queryRows, type ScopedDb } from '../platform/index.ts';
 import { type Timer, type TimerFacts, type TimerRules, timersOf } from './timers.ts';
 
 /** A conversation's row, as far as its timers are computed from it. */
@@ -44,13 +45,15 @@ function rulesOf(settings: OrganizationSettings, own: AttendanceHours | undefine
   return { timeouts, timeZone, hours: own?.isLimited ? own : attendance };
 }
 
+const Wait = z.object({ id: z.string(), since: z.date().nullable() });
+
 /** When the first message came that the attendant has not answered. */
 async function readWaits(
   { db, organizationId }: TimerContext,
   rows: readonly TimerRow[],
 ): Promise<Map<string, Date>> {
   if (rows.length === 0) return new Map();
-  const found = await db.$queryRaw<{ id: string; since: Date | null }[]>`/* read-waits */
+  const found = await queryRows(db, Wait)`/* read-waits */
     select v.id::text as id, (
       select m.created_at from messages m
       where m.conversation_id = v.id and m.direction = 'inbound'
@@ -69,6 +72,8 @@ async function readWaits(
 const UNANSWERED = JSON.stringify(UNANSWERED_KINDS);
 const idsOf = (rows: readonly TimerRow[]) => JSON.stringify(rows.map(({ id }) => id));
 
+const Hours = z.object({ id: z.string(), hours: z.unknown() });
+
 /** By number. */
 async function readHours(
   { db, organizationId }: TimerContext,
@@ -76,7 +81,7 @@ async function readHours(
 ): Promise<Map<string, AttendanceHours>> {
   if (rows.length === 0) return new Map();
   const numbers = JSON.stringify([...new Set(rows.map(({ numberId }) => numberId))]);
-  const found = await db.$queryRaw<{ id: string; hours: unknown }[]>`
+  const found = await queryRows(db, Hours)`
     select n.id::text as id, s.settings->'handoff'->'hours' as hours
     from numbers n
     join personas p on p.id = n.persona_id

@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import type { Person } from '../channels/port/index.ts';
-import { newId, type ScopedDb } from '../platform/index.ts';
+import { newId, queryRows, type ScopedDb } from '../platform/index.ts';
+
+const Written = z.object({ id: z.string() });
 
 /**
  * Writes a person whom no identity names yet, with their identities, in one statement. Returns the
@@ -12,7 +15,7 @@ export async function createContact(
 ): Promise<string> {
   const id = newId();
   const names = identities.map((identity) => ({ ...identity, id: newId() }));
-  await db.$queryRaw`/* create-contact */
+  await queryRows(db, Written)`/* create-contact */
     with contact as (
       insert into contacts (id, organization_id, channel, name, phone, updated_at)
       values (${id}::uuid, ${organizationId}::uuid, ${channel}::"Channel", ${profileName}::text,

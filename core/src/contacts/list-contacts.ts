@@ -1,6 +1,7 @@
 import { Prisma } from '@sosia/prisma';
+import { z } from 'zod';
 import type { Contact, ContactListQuery } from '../contract/index.ts';
-import { type Context, matchesContact, readPageKey } from '../platform/index.ts';
+import { type Context, matchesContact, queryRows, readPageKey } from '../platform/index.ts';
 import { CONTACT_PARTS, contactView } from './contact-view.ts';
 
 /** Names sort as their own alphabet's letters do, whatever their case. */
@@ -8,6 +9,9 @@ const ORDERS = {
   createdAt: Prisma.sql`c.created_at`,
   name: Prisma.sql`lower(c.name)`,
 } as const;
+
+const Found = z.object({ id: z.string() });
+const Counted = z.object({ total: z.number() });
 
 /**
  * Contacts, the newest first; `q` looks for words of names and, written in any way, for parts of
@@ -17,7 +21,7 @@ export async function listContacts(
   ctx: Pick<Context, 'db' | 'organizationId'>,
   query: ContactListQuery,
 ): Promise<{ data: Contact[]; total: number }> {
-  const matching = Prisma.join(conditionsOf(ctx.organizationId, query), ' and ');
+  const matching = Prisma.join(conditionsOf(query), ' and ');
   const sort = query.sort === 'name' ? 'name' : 'createdAt';
   const isDown = (query.order ?? (sort === 'createdAt' ? 'desc' : 'asc')) === 'desc';
   const direction = isDown ? Prisma.sql`desc` : Prisma.sql`asc`;
@@ -26,11 +30,13 @@ export async function listContacts(
   const order = query.before
     ? Prisma.sql`c.created_at desc, c.id desc`
     : Prisma.sql`${ORDERS[sort]} ${direction}, c.id ${direction}`;
-  const page = await ctx.db.$queryRaw<{ id: string }[]>`
-    select c.id::text from contacts c where ${matching} ${after}
+  const page = await queryRows(ctx.db, Found)`
+    select c.id::text from contacts c
+    where c.organization_id = ${ctx.organizationId}::uuid and ${matching} ${after}
     order by ${order} offset ${skip} limit ${query.perPage}`;
-  const [count] = await ctx.db.$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from contacts c where ${matching}`;
+  const [count] = await queryRows(ctx.db, Counted)`
+    select count(*)::int as total from contacts c
+    where c.organization_id = ${ctx.organizationId}::uuid and ${matching}`;
   const rows = await ctx.db.contact.findMany({
     where: { id: { in: page.map(({ id }) => id) } },
     include: CONTACT_PARTS,
@@ -39,13 +45,12 @@ export async function listContacts(
   return { data: page.flatMap(({ id }) => byId.get(id) ?? []), total: count?.total ?? 0 };
 }
 
-function conditionsOf(organizationId: string, query: ContactListQuery): Prisma.Sql[] {
+function conditionsOf(query: ContactListQuery): Prisma.Sql[] {
   const { ids, q, channel, tag, isOptedOut } = query;
-  const conditions = [Prisma.sql`c.organization_id = ${organizationId}::uuid`];
   // What was merged into another lives on there.
-  conditions.push(
+  const conditions = [
     ids ? Prisma.sql`c.id = any(${ids}::uuid[])` : Prisma.sql`c.merged_into_id is null`,
-  );
+  ];
   if (q) conditions.push(matchesContact(q));
   if (channel) conditions.push(Prisma.sql`c.channel::text = ${channel}::text`);
   if (tag) conditions.push(Prisma.sql`c.tags @> array[${tag}::text]`);

@@ -16,7 +16,7 @@ export async function mergeTwoContacts(
   if (id === fromId) throw new ConflictError('same_contact', 'These are the same contact');
   return ctx.db.$transaction(async (tx) => {
     // Both rows, in one order: of two people who merge the same pair, one waits and then hears of it.
-    await tx.$queryRaw`select id from contacts
+    await tx.$executeRaw`select id from contacts
       where organization_id = ${ctx.organizationId}::uuid and id in (${id}::uuid, ${fromId}::uuid)
       order by id for update`;
     const [kept, from] = [await readContact(tx, id), await readContact(tx, fromId)];

@@ -1,11 +1,14 @@
+import { z } from 'zod';
 import type { ContradictionCount } from '../contract/index.ts';
-import type { Context } from '../platform/index.ts';
+import { type Context, queryRows } from '../platform/index.ts';
+
+const Row = z.object({ document_id: z.string(), count: z.number() });
 
 /** How many contradictions stand open in each document that has any. */
 export async function countContradictions(
   ctx: Pick<Context, 'db' | 'organizationId'>,
 ): Promise<{ data: ContradictionCount[]; total: number }> {
-  const rows = await ctx.db.$queryRaw<{ document_id: string; count: number }[]>`
+  const rows = await queryRows(ctx.db, Row)`
     select side.document_id, count(*)::int as count
     from contradictions c
     left join personas p on p.id = coalesce(c.first_persona_id, c.second_persona_id)

@@ -1,13 +1,11 @@
-import type { Platform } from '../platform/index.ts';
+import { z } from 'zod';
+import { type Platform, queryRows } from '../platform/index.ts';
 
 const MOST_AT_ONCE = 100;
 /** Longer than any wait for a model within a check. */
 const LOST_RUN_MS = 5 * 60_000;
 
-interface DueDocument {
-  id: string;
-  organization_id: string;
-}
+const DueDocument = z.object({ id: z.string(), organization_id: z.string() });
 
 /**
  * Asks again for checks whose job was lost, and for those of documents whose text has changed since
@@ -37,7 +35,8 @@ export async function sweepChecks(
       await platform.queue.add('check-contradictions', { organizationId, personaId });
     }
   }
-  const due = await platform.prisma.$queryRaw<DueDocument[]>`
+  // no organization here: one sweep looks after all organisations, and each job carries its own
+  const due = await queryRows(platform.prisma, DueDocument)`
     select d.id, d.organization_id from documents d
     left join contradiction_checks c on c.document_id = d.id
     where d.status = 'ready' and d.updated_at < ${before}

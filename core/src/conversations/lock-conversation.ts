@@ -2,10 +2,10 @@ import type { Context, ScopedDb } from '../platform/index.ts';
 
 /** Holds a conversation's row until the transaction ends; what is read after it is the newest. */
 export async function lockConversation(
-  tx: Pick<ScopedDb, '$queryRaw'>,
+  tx: Pick<ScopedDb, '$executeRaw'>,
   { organizationId }: Pick<Context, 'organizationId'>,
   id: string,
 ): Promise<void> {
-  await tx.$queryRaw`/* lock-conversation */ select id from conversations
+  await tx.$executeRaw`/* lock-conversation */ select id from conversations
     where id = ${id}::uuid and organization_id = ${organizationId}::uuid for update`;
 }

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { MessageDetails } from '../contract/index.ts';
-import type { Context } from '../platform/index.ts';
+import { type Context, queryRows } from '../platform/index.ts';
 import { describeDetails } from './describe-details.ts';
 import type { PastMessage } from './past-message.ts';
 
@@ -71,13 +72,13 @@ export const WITH_WORDS = {
   attachments: { select: { transcript: true, details: true } },
 } as const;
 
-interface HistoryRow {
-  id: string;
-  author: string;
-  kind: string;
-  body: string;
-  details: unknown;
-}
+const HistoryRow = z.object({
+  id: z.string(),
+  author: z.enum(['contact', 'persona', 'attendant']),
+  kind: z.string(),
+  body: z.string(),
+  details: z.unknown(),
+});
 
 /**
  * The newest messages of one conversation but those that are to be answered now, oldest first. Read
@@ -89,7 +90,7 @@ export async function readHistory(
 ): Promise<PastMessage[]> {
   if (input.limit === 0) return [];
   const except = JSON.stringify(input.except);
-  const rows = await ctx.db.$queryRaw<HistoryRow[]>`/* read-history */
+  const rows = await queryRows(ctx.db, HistoryRow)`/* read-history */
     select id::text as id, author::text as author, kind, body, details from messages
     where conversation_id = ${input.conversationId}::uuid
       and organization_id = ${ctx.organizationId}::uuid

@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { OrganizationSettings } from '../contract/index.ts';
-import type { Context, ScopedDb } from '../platform/index.ts';
+import { type Context, queryRows, type ScopedDb } from '../platform/index.ts';
+
+const Row = z.object({ settings: z.unknown() });
 
 /** How the organisation wants things, also inside a transaction. */
 export async function readOrganization({
@@ -8,7 +11,7 @@ export async function readOrganization({
 }: Pick<Context, 'organizationId'> & {
   db: Pick<ScopedDb, '$queryRaw'>;
 }): Promise<OrganizationSettings> {
-  const [row] = await db.$queryRaw<{ settings: unknown }[]>`
+  const [row] = await queryRows(db, Row)`
     select settings from organizations where id = ${organizationId}::uuid`;
   return OrganizationSettings.parse(row?.settings ?? {});
 }

@@ -22,7 +22,7 @@ export async function completeSetup(
   const organizationId = await ensureFirstOrganization(platform);
   const password = await hashPassword(setup.password);
   await platform.prisma.$transaction(async (tx) => {
-    await tx.$queryRaw`select id from organizations where id = ${organizationId}::uuid for update`;
+    await tx.$executeRaw`select id from organizations where id = ${organizationId}::uuid for update`;
     if ((await tx.member.findFirst({ select: { id: true } })) !== null) throw setupDone();
     const { name, email } = setup;
     const userId = await writeOwner(tx, { organizationId, name, email, password });

@@ -13,13 +13,15 @@ const VALID_MS = 3 * 24 * 3_600_000;
  */
 export async function writePasswordLink(
   tx: Pick<ScopedDb, 'member' | '$executeRaw'>,
-  { config, clock }: Pick<Context, 'config' | 'clock'>,
+  ctx: Pick<Context, 'config' | 'clock' | 'organizationId'>,
   { memberId, userId }: { memberId: string; userId: string },
 ): Promise<PasswordLink> {
-  await endPasswordLink(tx, memberId);
+  const { config, clock } = ctx;
+  await endPasswordLink(tx, ctx, memberId);
   const [id, token] = [newId(), randomBytes(24).toString('base64url')];
   const now = clock.now();
   const expiresAt = new Date(now.getTime() + VALID_MS);
+  // no organization here: better-auth's table knows of no organisation
   await tx.$executeRaw`/* write-password-link */
     insert into verifications (id, identifier, value, expires_at, created_at, updated_at)
     values (${id}::uuid, ${passwordLinkIdentifier(token)}, ${userId}, ${expiresAt}, ${now}, ${now})`;
@@ -31,11 +33,13 @@ export async function writePasswordLink(
 /** The member's newest link opens nothing from now on. */
 export async function endPasswordLink(
   tx: Pick<ScopedDb, '$executeRaw'>,
+  { organizationId }: Pick<Context, 'organizationId'>,
   memberId: string,
 ): Promise<void> {
   await tx.$executeRaw`/* end-password-link */
     delete from verifications v using members m
-    where m.id = ${memberId}::uuid and v.id = m.password_link_id`;
+    where m.id = ${memberId}::uuid and m.organization_id = ${organizationId}::uuid
+      and v.id = m.password_link_id`;
 }
 
 /** As better-auth stores it (`storeIdentifier: 'hashed'`). */

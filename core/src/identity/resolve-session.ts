@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { Role } from '../contract/index.ts';
-import type { Platform } from '../platform/index.ts';
+import { type Platform, queryRows } from '../platform/index.ts';
 import { type Auth, isRefreshDue } from './auth.ts';
 import { sessionToken } from './session-token.ts';
 
@@ -13,16 +14,17 @@ export interface Session {
   cookies: string[];
 }
 
-interface Row {
-  expiresAt: Date;
-  userId: string;
-  name: string;
-  email: string;
-  locale: string | null;
-  organizationId: string;
-  organizationName: string;
-  role: string;
-}
+const Row = z.object({
+  expiresAt: z.date(),
+  userId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  locale: z.string().nullable(),
+  organizationId: z.string(),
+  organizationName: z.string(),
+  role: z.string(),
+});
+type Row = z.infer<typeof Row>;
 
 /**
  * Reads the session that the request's cookie names, its user and their membership, in one query:
@@ -57,7 +59,8 @@ async function readMembership(
   token: string,
   now: Date,
 ): Promise<Row | undefined> {
-  const [row] = await prisma.$queryRaw<Row[]>`
+  // no organization here: it is the session that says which organisation asks
+  const [row] = await queryRows(prisma, Row)`
     select s.expires_at as "expiresAt", u.id as "userId", u.name, u.email, u.locale,
       m.organization_id as "organizationId", o.name as "organizationName", m.role
     from sessions s

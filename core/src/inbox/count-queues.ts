@@ -1,14 +1,11 @@
 import { Prisma } from '@sosia/prisma';
+import { z } from 'zod';
 import { ConversationQueue, MOST_COUNTED, type QueueCounts } from '../contract/index.ts';
-import type { Context } from '../platform/index.ts';
+import { type Context, queryRows } from '../platform/index.ts';
 import { inQueue } from './conversation-filter.ts';
 import { orderOf } from './queue-order.ts';
 
-interface Row {
-  queue: ConversationQueue;
-  count: number;
-  unread: number;
-}
+const Row = z.object({ queue: ConversationQueue, count: z.number(), unread: z.number() });
 
 /**
  * How many conversations are in each queue, and how many unread messages in those: one statement
@@ -26,7 +23,8 @@ export async function countQueues(
         where v.organization_id = ${ctx.organizationId}::uuid and ${inQueue(queue, ctx.userId)}
         order by ${orderOf(queue).down} limit ${MOST_COUNTED + 1}::int) as counted`,
   );
-  const rows = await ctx.db.$queryRaw<Row[]>`/* count-queues */
+  // no organization here: each of the parts names it
+  const rows = await queryRows(ctx.db, Row)`/* count-queues */
     ${Prisma.join(parts, ' union all ')}`;
   const byQueue = new Map(rows.map((row) => [row.queue, row]));
   const countOf = (queue: ConversationQueue) => {

@@ -1,10 +1,10 @@
-import type { TodayFigures } from '../contract/index.ts';
+import { TodayFigures } from '../contract/index.ts';
 import { ANSWERED, HANDED_OFF } from '../conversations/index.ts';
 import { readOrganizationSettings } from '../identity/index.ts';
-import type { Context } from '../platform/index.ts';
+import { type Context, queryRows } from '../platform/index.ts';
 import { startOfDay } from '../turns/index.ts';
 
-type Counted = Omit<TodayFigures, 'day'>;
+const Counted = TodayFigures.omit({ day: true });
 
 /**
  * What happened since midnight in the organisation's time zone: one statement that reads the rows
@@ -17,7 +17,7 @@ export async function countToday(
   const { timeZone } = await readOrganizationSettings(ctx);
   const now = ctx.clock.now();
   const since = startOfDay(now, timeZone);
-  const [counted] = await ctx.db.$queryRaw<[Counted]>`/* count-today */
+  const [counted] = await queryRows(ctx.db, Counted)`/* count-today */
     select
       count(distinct conversation_id) filter (where author = 'contact')::int as "conversations",
       count(distinct conversation_id) filter (where ${ANSWERED})::int as "answeredByPersona",
@@ -32,6 +32,7 @@ export async function countToday(
       ) as "handedOff"
     from messages m
     where organization_id = ${ctx.organizationId}::uuid and created_at >= ${since}`;
+  if (!counted) throw new Error('an aggregate has one row');
   return { ...counted, day: dayOf(now, timeZone) };
 }
 

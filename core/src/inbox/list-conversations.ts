@@ -1,13 +1,14 @@
 import { Prisma } from '@sosia/prisma';
+import { z } from 'zod';
 import {
   type ConversationListQuery,
   type ConversationPage,
   MOST_COUNTED,
 } from '../contract/index.ts';
-import type { Context } from '../platform/index.ts';
+import { type Context, queryRows } from '../platform/index.ts';
 import { conditionsOf } from './conversation-filter.ts';
 import { conversationViews, type ReadContext, WITH_NAMES } from './conversation-view.ts';
-import { orderOf, type PlacedRow, pageKey, parsePageKey, type QueueOrder } from './queue-order.ts';
+import { orderOf, PlacedRow, pageKey, parsePageKey, type QueueOrder } from './queue-order.ts';
 
 type ListContext = ReadContext & Pick<Context, 'userId'>;
 
@@ -44,6 +45,9 @@ interface Page {
   counted: number | undefined;
 }
 
+const FoundRow = PlacedRow.extend({ total: z.number() });
+const Counted = z.object({ total: z.number() });
+
 /** The ids of a page and of the row beyond it, in the way the page is turned. */
 async function readPage(
   ctx: ListContext,
@@ -63,15 +67,17 @@ async function readPage(
   const part = Prisma.sql`order by ${by}
     limit ${perPage + 1}::int offset ${isKeyed ? 0 : (page - 1) * perPage}::int`;
   if (query.q === undefined) {
-    const found = await ctx.db.$queryRaw<PlacedRow[]>`
-      select ${columns} from conversations v where ${where} and ${place} ${part}`;
+    const found = await queryRows(ctx.db, PlacedRow)`
+      select ${columns} from conversations v
+      where v.organization_id = ${ctx.organizationId}::uuid and ${where} and ${place} ${part}`;
     return { found, counted: undefined };
   }
   // No index leads through a search: what it finds is gathered once, for the page and the count.
-  const found = await ctx.db.$queryRaw<(PlacedRow & { total: number })[]>`
+  const found = await queryRows(ctx.db, FoundRow)`
     with found as materialized (
       select v.id, v.last_message_at, v.state_changed_at, v.urgent_since
-      from conversations v where ${where})
+      from conversations v
+      where v.organization_id = ${ctx.organizationId}::uuid and ${where})
     select ${columns}, (select count(*)::int from found) as total
     from found v where ${place} ${part}`;
   return { found, counted: found[0]?.total };
@@ -92,9 +98,10 @@ async function readConversations(ctx: ListContext, placed: PlacedRow[]) {
 
 /** Nobody reads a number of ten thousand; counting it for every page is what would be slow. */
 async function count(ctx: ListContext, where: Prisma.Sql): Promise<number> {
-  const [row] = await ctx.db.$queryRaw<{ total: number }[]>`
+  const [row] = await queryRows(ctx.db, Counted)`
     select count(*)::int as total from (
-      select 1 from conversations v where ${where} limit ${MOST_COUNTED + 1}::int) as counted`;
+      select 1 from conversations v
+      where v.organization_id = ${ctx.organizationId}::uuid and ${where} limit ${MOST_COUNTED + 1}::int) as counted`;
   return row?.total ?? 0;
 }
 

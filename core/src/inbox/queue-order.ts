@@ -1,13 +1,11 @@
 import { Prisma } from '@sosia/prisma';
+import { z } from 'zod';
 import type { ConversationQueue } from '../contract/index.ts';
 import { ValidationError } from '../platform/index.ts';
 
 /** One row of a page, with all that says where it stands. */
-export interface PlacedRow {
-  id: string;
-  at: Date;
-  isUrgent: boolean;
-}
+export const PlacedRow = z.object({ id: z.string(), at: z.date(), isUrgent: z.boolean() });
+export type PlacedRow = z.infer<typeof PlacedRow>;
 
 /** The place of a row in its list: what a page's key says. */
 interface Place {

@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { messagesPerSecond } from '../channels/numbers/index.ts';
-import type { Context } from '../platform/index.ts';
+import { type Context, queryRows } from '../platform/index.ts';
 
 /** So much may leave ahead of its time, for short bursts. */
 const AHEAD_MS = 250;
+
+const Taken = z.object({ wait: z.number(), marked: z.boolean() });
 
 /**
  * Takes the next moment at which a number may send, 1/80 s after the one before, from its row, which
@@ -22,7 +25,7 @@ export async function markSending(
   const { number } = row.conversation;
   const spacing = isSlotNeeded ? 1000 / messagesPerSecond(number.providerAccount?.settings) : 0;
   const lookAgainAt = new Date(now.getTime() + lookAgainMs);
-  const [taken] = await ctx.db.$queryRaw<{ wait: number; marked: boolean }[]>`/* mark-sending */
+  const [taken] = await queryRows(ctx.db, Taken)`/* mark-sending */
     with slot as (
       update numbers set next_send_at = greatest(coalesce(next_send_at, ${now}::timestamptz),
         ${now}::timestamptz) + make_interval(secs => ${spacing}::float8 / 1000)

@@ -1,9 +1,12 @@
 import { Prisma } from '@sosia/prisma';
+import { z } from 'zod';
 import type { DeliveryReport } from '../channels/port/index.ts';
 import { earlierThan, hasArrived } from '../channels/port/index.ts';
 import { ALERT_CODES } from '../channels/whatsapp/index.ts';
 import { messageNews } from '../conversations/index.ts';
-import { type Context, NOTIFIED, toldOf } from '../platform/index.ts';
+import { type Context, NOTIFIED, queryRows, toldOf } from '../platform/index.ts';
+
+const Row = z.object({ moved: z.number() });
 
 /**
  * Moves a message forward by what its provider says, in one statement: what nearly every callback
@@ -17,7 +20,7 @@ export async function moveOn(
   { status, providerMessageId }: DeliveryReport,
 ): Promise<boolean> {
   const earlier = JSON.stringify(earlierThan(status));
-  const [row] = await ctx.db.$queryRaw<{ moved: number }[]>`/* move-on */
+  const [row] = await queryRows(ctx.db, Row)`/* move-on */
     with moved as (
       update messages set status = ${status}::"DeliveryStatus",
         status_at = ${ctx.clock.now()}::timestamptz, next_attempt_at = null, error_code = null,

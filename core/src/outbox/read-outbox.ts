@@ -1,20 +1,24 @@
+import { z } from 'zod';
 import type { SendingNumber } from '../channels/index.ts';
 import type { OutboundMessage } from '../channels/port/index.ts';
 import {
-  type Channel,
-  type DeliveryStatus,
+  Channel,
+  ConversationState,
+  DeliveryStatus,
   MessageDetails,
   type SentFileKind,
 } from '../contract/index.ts';
-import type { Context } from '../platform/index.ts';
+import { type Context, queryRows } from '../platform/index.ts';
 import { PAIR_LIMIT, type SendFacts } from './may-send.ts';
+
+const Pending = z.object({ pending: z.boolean() });
 
 /** Whether anything is left to send. Asked after each message, so it reads no more than that. */
 export async function isPending(
   { db, organizationId }: Pick<Context, 'db' | 'organizationId'>,
   conversationId: string,
 ): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ pending: boolean }[]>`/* is-pending */
+  const [row] = await queryRows(db, Pending)`/* is-pending */
     select exists (
       select 1 from messages where conversation_id = ${conversationId}::uuid
         and organization_id = ${organizationId}::uuid
@@ -54,18 +58,42 @@ export interface OutboxRow {
   };
 }
 
-type FlatRow = Omit<OutboxRow, 'conversation'> &
-  Omit<SendFacts['conversation'], 'channel'> &
-  SendFacts['contact'] & {
-    channel: Channel;
-    contactId: string;
-    identities: { kind: string; providerUserId: string }[];
-    numberId: string;
-    address: string;
-    accountSid: string | null;
-    credentials: string | null;
-    settings: unknown;
-  };
+const Leased = z.object({
+  conversationId: z.string(),
+  channel: Channel,
+  state: ConversationState,
+  stateChangedAt: z.date(),
+  lastInboundAt: z.date().nullable(),
+  contactId: z.string(),
+  optedOutAt: z.date().nullable(),
+  blockedAt: z.date().nullable(),
+  mutedUntil: z.date().nullable(),
+  identities: z.array(z.object({ kind: z.string(), providerUserId: z.string() })),
+  numberId: z.string(),
+  address: z.string(),
+  accountSid: z.string().nullable(),
+  credentials: z.string().nullable(),
+  settings: z.unknown(),
+});
+const NothingToSend = Leased.extend({ id: z.null() });
+const NextToSend = Leased.extend({
+  id: z.string(),
+  position: z.number(),
+  author: z.string(),
+  kind: z.string(),
+  body: z.string(),
+  details: z.unknown(),
+  status: DeliveryStatus,
+  statusAt: z.date(),
+  turnId: z.string().nullable(),
+  attempts: z.number(),
+  nextAttemptAt: z.date(),
+  sentAt: z.date().nullable(),
+  errorCode: z.string().nullable(),
+  errorMessage: z.string().nullable(),
+  createdAt: z.date(),
+});
+const Taken = z.union([NextToSend, NothingToSend]);
 
 /**
  * Takes the lease to send a conversation's messages, unless another holds it, and reads the one that
@@ -75,7 +103,7 @@ export async function takeFromOutbox(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId'>,
   { conversationId, token, until }: { conversationId: string; token: string; until: Date },
 ): Promise<{ isHeld: boolean; row: OutboxRow | null }> {
-  const [row] = await ctx.db.$queryRaw<FlatRow[]>`/* take-from-outbox */
+  const [row] = await queryRows(ctx.db, Taken)`/* take-from-outbox */
     with leased as (
       update conversations set send_lease_token = ${token}::uuid,
         send_lease_until = ${until}::timestamptz
@@ -106,10 +134,10 @@ export async function takeFromOutbox(
       where conversation_id = v.id and direction = 'outbound' and next_attempt_at is not null
       order by position limit 1
     ) as m on true`;
-  return { isHeld: row !== undefined, row: row?.id ? nested(row) : null };
+  return { isHeld: row !== undefined, row: row && row.id !== null ? nested(row) : null };
 }
 
-function nested(flat: FlatRow): OutboxRow {
+function nested(flat: z.infer<typeof NextToSend>): OutboxRow {
   const { channel, state, stateChangedAt, lastInboundAt, ...row } = flat;
   const { contactId, optedOutAt, blockedAt, mutedUntil, identities } = flat;
   const { numberId, address, accountSid, credentials, settings } = flat;

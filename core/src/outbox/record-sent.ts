@@ -1,8 +1,11 @@
 import { Prisma } from '@sosia/prisma';
+import { z } from 'zod';
 import type { SendOutcome } from '../channels/port/index.ts';
 import { earlierThan } from '../channels/port/index.ts';
 import { messageNews } from '../conversations/index.ts';
-import { type Context, NOTIFIED, toldOf } from '../platform/index.ts';
+import { type Context, NOTIFIED, queryRows, toldOf } from '../platform/index.ts';
+
+const Row = z.object({ changed: z.number() });
 
 /**
  * Writes down that a message was taken by its provider and gives the lease to send back, in one
@@ -17,7 +20,7 @@ export async function recordSent(
 ): Promise<boolean> {
   if (outcome.errorCode !== null) return false;
   const earlier = JSON.stringify(earlierThan(outcome.status));
-  const [row] = await ctx.db.$queryRaw<{ changed: number }[]>`/* record-sent */
+  const [row] = await queryRows(ctx.db, Row)`/* record-sent */
     with changed as (
       update messages set status = ${outcome.status}::"DeliveryStatus",
         status_at = ${ctx.clock.now()}::timestamptz, next_attempt_at = null, error_code = null,

@@ -47,7 +47,7 @@ export async function deactivatePerson(
 }
 
 async function endAccess(tx: ScopedDb, ctx: PeopleContext, memberId: string): Promise<void> {
-  await endPasswordLink(tx, memberId);
+  await endPasswordLink(tx, ctx, memberId);
   await tx.member.update({
     where: { id: memberId },
     data: {

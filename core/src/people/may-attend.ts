@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { PERMISSIONS, Role } from '../contract/index.ts';
-import type { Context, ScopedDb } from '../platform/index.ts';
+import { type Context, queryRows, type ScopedDb } from '../platform/index.ts';
+
+const Row = z.object({ role: z.string() });
 
 /**
  * Whether somebody is here and may answer conversations; so it stays until the transaction ends. Who
@@ -10,7 +13,7 @@ export async function mayAttend(
   { organizationId }: Pick<Context, 'organizationId'>,
   userId: string,
 ): Promise<boolean> {
-  const [member] = await tx.$queryRaw<{ role: string }[]>`
+  const [member] = await queryRows(tx, Row)`
     select role from members
     where organization_id = ${organizationId}::uuid and user_id = ${userId}::uuid
       and deactivated_at is null

@@ -1,6 +1,7 @@
 import type { Prisma } from '@sosia/prisma';
+import { z } from 'zod';
 import { type Person, Role } from '../contract/index.ts';
-import { NotFoundError, type ScopedDb } from '../platform/index.ts';
+import { NotFoundError, queryRows, type ScopedDb } from '../platform/index.ts';
 
 export const PERSON_PARTS = {
   user: {
@@ -50,11 +51,14 @@ async function countOpen(db: PeopleDb, rows: Row[]): Promise<Map<string, number>
   return new Map(counts.map((one) => [one.assigneeId ?? '', one._count]));
 }
 
+const Link = z.object({ id: z.string(), expiresAt: z.date() });
+
 /** Until when the links of these people stand; a link that was used is gone. */
 async function readLinks(db: PeopleDb, rows: Row[]): Promise<Map<string, Date>> {
   const ids = rows.flatMap(({ passwordLinkId }) => passwordLinkId ?? []);
   if (ids.length === 0) return new Map();
-  const found = await db.$queryRaw<{ id: string; expiresAt: Date }[]>`
+  // no organization here: better-auth's table knows of no organisation; the ids are those of our members
+  const found = await queryRows(db, Link)`
     select id, expires_at as "expiresAt" from verifications
     where id = any(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`;
   return new Map(found.map(({ id, expiresAt }) => [id, expiresAt]));

@@ -8,14 +8,14 @@ import {
 } from '../platform/index.ts';
 
 type Asking = Pick<Context, 'organizationId' | 'userId'>;
-type PeopleDb = Pick<ScopedDb, 'member' | '$queryRaw'>;
+type PeopleDb = Pick<ScopedDb, 'member' | '$executeRaw'>;
 
 /**
  * One change of people at a time in an organisation: of two owners who demote each other at once,
  * one stays.
  */
 export async function lockPeople(db: PeopleDb, { organizationId }: Asking): Promise<void> {
-  await db.$queryRaw`/* lock-people */
+  await db.$executeRaw`/* lock-people */
     select id from organizations where id = ${organizationId}::uuid for update`;
 }
 

@@ -1,6 +1,7 @@
 import { Prisma } from '@sosia/prisma';
+import { z } from 'zod';
 import type { LiveEvent } from '../contract/index.ts';
-import type { Database, ScopedDb } from './database/index.ts';
+import { type Database, queryRows, type ScopedDb } from './database/index.ts';
 import { listenForNotifications } from './listen-for-notifications.ts';
 import type { Logger } from './logger.ts';
 
@@ -52,18 +53,21 @@ export async function announce(
   event: LiveEvent,
 ): Promise<void> {
   const { type, ...payload } = event;
-  const rows = Prisma.sql`values (${organizationId}::uuid, ${type}::text,
-    ${JSON.stringify(payload)}::jsonb)`;
-  await tx.$executeRaw`/* announce */ with ${toldOf(rows)} select ${NOTIFIED}`;
+  const json = JSON.stringify(payload);
+  const rows = (id: string) => Prisma.sql`values (${id}::uuid, ${type}::text, ${json}::jsonb)`;
+  await tx.$executeRaw`/* announce */ with ${toldOf(rows(organizationId))} select ${NOTIFIED}`;
 }
 
-interface Row {
-  id: bigint;
-  transaction_id: bigint;
-  organization_id: string;
-  type: string;
-  payload: object;
-}
+const Row = z.object({
+  id: z.bigint(),
+  transaction_id: z.bigint(),
+  organization_id: z.string(),
+  type: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+});
+type Row = z.infer<typeof Row>;
+const Newest = z.object({ xmin: z.bigint() });
+const More = z.object({ waiting: z.boolean() });
 
 interface Position {
   transactionId: bigint;
@@ -92,7 +96,7 @@ const delivered = (row: Row): DeliveredEvent => ({
  */
 function eventReader(client: Database['client']) {
   return async function read(after: Position, organizationId: string | null): Promise<Row[]> {
-    return client.$queryRaw<Row[]>`
+    return queryRows(client, Row)`
       select id, transaction_id, organization_id, type, payload from live_events
       where (transaction_id, id) > (${after.transactionId}, ${after.id})
         and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
@@ -102,7 +106,8 @@ function eventReader(client: Database['client']) {
 }
 
 async function newestPosition(client: Database['client']): Promise<Position> {
-  const [row] = await client.$queryRaw<{ xmin: bigint }[]>`
+  // no organization here: it reads no rows
+  const [row] = await queryRows(client, Newest)`
     select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xmin`;
   return { transactionId: (row?.xmin ?? 1n) - 1n, id: 2n ** 62n };
 }
@@ -137,7 +142,8 @@ export async function openLiveEvents(database: Database, log: Logger): Promise<L
       const event = delivered(row);
       for (const listener of listeners.get(row.organization_id) ?? []) listener(event);
     }
-    const [{ waiting } = { waiting: false }] = await client.$queryRaw<{ waiting: boolean }[]>`
+    // no organization here: one reader follows the events of all organisations for their listeners
+    const [{ waiting } = { waiting: false }] = await queryRows(client, More)`
       select exists (select 1 from live_events
         where (transaction_id, id) > (${position.transactionId}, ${position.id})) as waiting`;
     schedule(waiting ? RETRY_MS : POLL_MS);

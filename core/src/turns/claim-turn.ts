@@ -1,6 +1,7 @@
 import { Prisma } from '@sosia/prisma';
+import { z } from 'zod';
 import { waitForBurst } from '../conversations/index.ts';
-import { type Context, NOTIFIED, newId, toldOf } from '../platform/index.ts';
+import { type Context, NOTIFIED, newId, queryRows, toldOf } from '../platform/index.ts';
 import type { ClaimedTurn } from './claimed-turn.ts';
 import { readClaim } from './read-claim.ts';
 import { whyNoTurn } from './turn-conditions.ts';
@@ -64,11 +65,21 @@ export async function claimTurn(ctx: ClaimContext, conversationId: string): Prom
   return { kind: 'claimed', turn: { ...told, ...started, turnId, token, conversationId } };
 }
 
-interface StartedTurn {
-  answeredThrough: number;
-  lastPosition: number;
-  messages: ClaimedTurn['messages'];
-}
+const StartedTurn = z.object({
+  answeredThrough: z.number(),
+  lastPosition: z.number(),
+  messages: z.array(
+    z.object({
+      id: z.string(),
+      position: z.number(),
+      kind: z.string(),
+      body: z.string(),
+      details: z.unknown(),
+      providerMessageId: z.string().nullable(),
+    }),
+  ),
+});
+type StartedTurn = z.infer<typeof StartedTurn>;
 
 /**
  * Takes the lease if nobody holds it, writes the turn, and reads what it is to answer, in one
@@ -81,7 +92,7 @@ async function startTurn(
 ): Promise<StartedTurn | null> {
   const now = ctx.clock.now();
   const until = new Date(now.getTime() + LEASE_MS);
-  const [row] = await ctx.db.$queryRaw<StartedTurn[]>`/* claim-turn */
+  const [row] = await queryRows(ctx.db, StartedTurn)`/* claim-turn */
     with leased as (
       update conversations set turn_lease_token = ${turn.token}::uuid,
         turn_lease_until = ${until}::timestamptz, updated_at = ${now}::timestamptz

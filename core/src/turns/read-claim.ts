@@ -1,12 +1,13 @@
+import { z } from 'zod';
 import type { SendingNumber } from '../channels/index.ts';
 import {
-  type Channel,
-  type ConversationState,
+  Channel,
+  ConversationState,
   OrganizationSettings,
   PersonaSettings,
 } from '../contract/index.ts';
 import { withAttendance } from '../conversations/index.ts';
-import type { Context } from '../platform/index.ts';
+import { type Context, queryRows } from '../platform/index.ts';
 
 /** A conversation as a turn finds it, with who asks, who answers, and by which number. */
 export interface ClaimFacts {
@@ -29,37 +30,38 @@ export interface ClaimFacts {
   timeZone: string;
 }
 
-interface Row {
-  state: ConversationState;
-  unanswered_since: Date | null;
-  last_inbound_at: Date | null;
-  last_position: number;
-  number_id: string;
-  channel: Channel;
-  summary: string;
-  summarized_through: number;
-  agreed: string;
-  handed_back_through: number;
-  contact_id: string;
-  contact_name: string;
-  opted_out_at: Date | null;
-  blocked_at: Date | null;
-  is_active: boolean;
-  account_sid: string | null;
-  credentials: string | null;
-  version_id: string | null;
-  persona_id: string | null;
-  version_number: number | null;
-  settings: unknown;
-  organization_settings: unknown;
-}
+const Row = z.object({
+  state: ConversationState,
+  unanswered_since: z.date().nullable(),
+  last_inbound_at: z.date().nullable(),
+  last_position: z.number(),
+  number_id: z.string(),
+  channel: Channel,
+  summary: z.string(),
+  summarized_through: z.number(),
+  agreed: z.string(),
+  handed_back_through: z.number(),
+  contact_id: z.string(),
+  contact_name: z.string(),
+  opted_out_at: z.date().nullable(),
+  blocked_at: z.date().nullable(),
+  is_active: z.boolean(),
+  account_sid: z.string().nullable(),
+  credentials: z.string().nullable(),
+  version_id: z.string().nullable(),
+  persona_id: z.string().nullable(),
+  version_number: z.number().nullable(),
+  settings: z.unknown(),
+  organization_settings: z.unknown(),
+});
+type Row = z.infer<typeof Row>;
 
 /** Reads all that a claim is decided by, in one statement; null when there is no such conversation. */
 export async function readClaim(
   ctx: Pick<Context, 'db' | 'organizationId'>,
   conversationId: string,
 ): Promise<ClaimFacts | null> {
-  const [row] = await ctx.db.$queryRaw<Row[]>`/* read-claim */
+  const [row] = await queryRows(ctx.db, Row)`/* read-claim */
     select v.state::text as state, v.unanswered_since, v.last_inbound_at, v.last_position,
       v.number_id::text as number_id, v.channel::text as channel, v.summary, v.summarized_through,
       v.agreed, v.handed_back_through,

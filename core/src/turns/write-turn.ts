@@ -1,10 +1,12 @@
 import { Prisma } from '@sosia/prisma';
+import { z } from 'zod';
 import { costOfTrace, UNANSWERED_KINDS } from '../contract/index.ts';
 import { messageNews, preview } from '../conversations/index.ts';
 import {
   type Context,
   NOTIFIED,
   newId,
+  queryRows,
   type ScopedDb,
   storableJson,
   toldOf,
@@ -22,10 +24,8 @@ interface Answer extends Pick<GeneratedAnswer, 'trace' | 'isFailure'> {
   hasNews: boolean;
 }
 
-export interface WrittenTurn {
-  isAnswerDue: boolean;
-  lastPosition: number;
-}
+const WrittenTurn = z.object({ isAnswerDue: z.boolean(), lastPosition: z.number() });
+export type WrittenTurn = z.infer<typeof WrittenTurn>;
 
 /**
  * Writes a turn, its messages for the outbox and what it answered in one statement, if the claim
@@ -44,7 +44,7 @@ export async function writeTurn(
   const replies = parts.map((body, index) => ({ id: newId(), index: index + 1, body }));
   const answered = JSON.stringify(turn.messages.map(({ id }) => id));
   const expected = hasNews ? null : turn.lastPosition;
-  const [row] = await db.$queryRaw<WrittenTurn[]>`/* write-turn */
+  const [row] = await queryRows(db, WrittenTurn)`/* write-turn */
     with held as (
       update conversations c set turn_lease_token = null, turn_lease_until = null,
         last_position = c.last_position + ${parts.length}::int, answered_through = ${through}::int,

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { isSignedByTwilio, readCredentials } from '../../channels/whatsapp/index.ts';
-import type { Platform } from '../../platform/index.ts';
+import { type Platform, queryRows } from '../../platform/index.ts';
 
 export interface SignedRequest {
   /** Path and query as Twilio was told, e.g. `/webhooks/twilio/whatsapp`. */
@@ -13,11 +14,8 @@ export type RoutedWebhook =
   | { kind: 'unknown_number' }
   | { kind: 'bad_signature' };
 
-interface Row {
-  numberId: string;
-  organizationId: string;
-  credentials: string;
-}
+const Row = z.object({ numberId: z.string(), organizationId: z.string(), credentials: z.string() });
+type Row = z.infer<typeof Row>;
 
 type RoutingPlatform = Pick<Platform, 'prisma' | 'secrets' | 'config'>;
 
@@ -31,7 +29,8 @@ export async function routeTwilioWebhook(
   request: SignedRequest,
   address: string,
 ): Promise<RoutedWebhook> {
-  const numbers = await platform.prisma.$queryRaw<Row[]>`/* route-webhook */
+  // no organization here: the number and who signed say which organisation it is
+  const numbers = await queryRows(platform.prisma, Row)`/* route-webhook */
     select n.id::text as "numberId", n.organization_id::text as "organizationId", a.credentials
     from numbers n join provider_accounts a on a.id = n.provider_account_id
     where n.channel = 'whatsapp' and n.address = ${address}::text
@@ -51,7 +50,8 @@ export async function routeTwilioStatus(
 ): Promise<RoutedWebhook> {
   const route = await routeTwilioWebhook(platform, request, address);
   if (route.kind !== 'unknown_number') return route;
-  const numbers = await platform.prisma.$queryRaw<Row[]>`/* route-status */
+  // no organization here: the number and who signed say which organisation it is
+  const numbers = await queryRows(platform.prisma, Row)`/* route-status */
     select n.id::text as "numberId", n.organization_id::text as "organizationId", a.credentials
     from numbers n join provider_accounts a on a.organization_id = n.organization_id
     where n.channel = 'whatsapp' and n.address = ${address}::text

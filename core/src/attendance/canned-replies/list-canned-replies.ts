@@ -1,6 +1,7 @@
 import { Prisma } from '@sosia/prisma';
+import { z } from 'zod';
 import type { CannedReply, CannedReplyListQuery } from '../../contract/index.ts';
-import type { Context } from '../../platform/index.ts';
+import { type Context, queryRows } from '../../platform/index.ts';
 import { cannedReplyViews, readCannedReply } from './canned-reply-view.ts';
 
 /** Letters that people leave the accent away from when they type in a hurry. */
@@ -10,6 +11,9 @@ const PLAIN = 'aaaaaeeeeiiiiooooouuuucn';
 const folded = (text: Prisma.Sql) =>
   Prisma.sql`translate(lower(${text}), ${ACCENTED}::text, ${PLAIN}::text)`;
 
+const Found = z.object({ id: z.string() });
+const Counted = z.object({ total: z.number() });
+
 /**
  * Canned replies by shortcut. `q` looks in shortcut and text, with or without accents; those whose
  * shortcut begins with it come first: that is what is typed after the `/`.
@@ -18,29 +22,27 @@ export async function listCannedReplies(
   ctx: Pick<Context, 'db' | 'organizationId'>,
   { page, perPage, ids, q = '' }: CannedReplyListQuery,
 ): Promise<{ data: CannedReply[]; total: number }> {
-  const { db } = ctx;
+  const { db, organizationId } = ctx;
   const typed = q.replace(/^\//, '');
-  const where = conditionsOf(ctx, { ids, typed });
-  const found = await db.$queryRaw<{ id: string }[]>`
-    select id::text as id from canned_replies where ${where}
+  const where = conditionsOf({ ids, typed });
+  const found = await queryRows(db, Found)`
+    select id::text as id from canned_replies
+    where organization_id = ${organizationId}::uuid and ${where}
     order by starts_with(${folded(Prisma.sql`shortcut`)}, ${folded(Prisma.sql`${typed}::text`)}) desc,
       shortcut
     limit ${perPage}::int offset ${(page - 1) * perPage}::int`;
-  const [counted] = await db.$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from canned_replies where ${where}`;
+  const [counted] = await queryRows(db, Counted)`
+    select count(*)::int as total from canned_replies
+    where organization_id = ${organizationId}::uuid and ${where}`;
   const rows = await db.cannedReply.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const inOrder = found.flatMap(({ id }) => byId.get(id) ?? []);
   return { data: await cannedReplyViews(db, inOrder), total: counted?.total ?? 0 };
 }
 
-function conditionsOf(
-  { organizationId }: Pick<Context, 'organizationId'>,
-  { ids, typed }: { ids: string[] | undefined; typed: string },
-): Prisma.Sql {
+function conditionsOf({ ids, typed }: { ids: string[] | undefined; typed: string }): Prisma.Sql {
   const sought = folded(Prisma.sql`${typed}::text`);
   const all = [
-    Prisma.sql`organization_id = ${organizationId}::uuid`,
     Prisma.sql`(strpos(${folded(Prisma.sql`shortcut`)}, ${sought}) > 0
       or strpos(${folded(Prisma.sql`text`)}, ${sought}) > 0)`,
   ];

@@ -1,5 +1,8 @@
-import { ConflictError, type Context, type ScopedDb } from '../../platform/index.ts';
+import { z } from 'zod';
+import { ConflictError, type Context, queryRows, type ScopedDb } from '../../platform/index.ts';
 import { readCredentials } from '../whatsapp/index.ts';
+
+const Other = z.object({ credentials: z.string() });
 
 /**
  * Makes sure that no other organisation has one of these numbers in the same account with the same
@@ -16,9 +19,9 @@ export async function checkNotElsewhere(
     where: { id: providerAccountId },
     select: { accountSid: true, credentials: true },
   });
-  // Of two organisations that bind it at once, one waits here and then sees the other's.
+  // no organization here: of two organisations that bind it at once, one waits here and then sees the other's
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${account.accountSid}::text, 0))`;
-  const others = await tx.$queryRaw<{ credentials: string }[]>`
+  const others = await queryRows(tx, Other)`
     select a.credentials from numbers n join provider_accounts a on a.id = n.provider_account_id
     where n.organization_id <> ${ctx.organizationId}::uuid
       and a.account_sid = ${account.accountSid}::text

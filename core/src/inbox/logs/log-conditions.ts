@@ -17,11 +17,11 @@ export interface Place {
   timeZone: string;
 }
 
-/** What a message `m` of `messagesWith` has to be, all of it. */
+/** What a message `m` of `messagesWith` has to be, all of it; the statement names the organisation. */
 export function logConditions(place: Place, filters: LogFilters): Prisma.Sql[] {
   const { organizationId } = place;
   const org = Prisma.sql`${organizationId}::uuid`;
-  const conditions = [Prisma.sql`m.organization_id = ${org}`];
+  const conditions: Prisma.Sql[] = [];
   if (filters.happened) conditions.push(happened(filters.happened, place, filters));
   else conditions.push(...dates(Prisma.sql`m.created_at`, place, filters));
   const talks = conversationConditions(org, filters);

@@ -1,7 +1,8 @@
 import { Prisma } from '@sosia/prisma';
-import type { LogCount, LogEntry, LogFilters } from '../../contract/index.ts';
+import { z } from 'zod';
+import { LogCount, LogEntry, type LogFilters } from '../../contract/index.ts';
 import { namesOf, readOrganizationSettings } from '../../identity/index.ts';
-import { type Context, ValidationError } from '../../platform/index.ts';
+import { type Context, queryRows, ValidationError } from '../../platform/index.ts';
 import {
   ANSWER_FAILED,
   logConditions,
@@ -12,37 +13,39 @@ import {
 
 export type LogContext = Pick<Context, 'db' | 'prisma' | 'organizationId'>;
 
-interface Row {
-  id: string;
-  conversation_id: string;
-  position: number;
-  created_at: Date;
-  direction: LogEntry['direction'];
-  author: LogEntry['author'];
-  author_user_id: string | null;
-  kind: string;
-  body: string;
-  transcript: string | null;
-  status: LogEntry['status'];
-  error_code: string | null;
-  turn_id: string | null;
-  persona_id: string | null;
-  persona_name: string | null;
-  version: number | null;
-  answer_failed: boolean;
-  nothing_found: boolean;
-  send_failed: boolean;
-  state: LogEntry['state'];
-  outcome_kind: string | null;
-  outcome: string | null;
-  channel: LogEntry['channel'];
-  assignee_id: string | null;
-  contact_id: string;
-  contact_name: string;
-  phone: string | null;
-  number_id: string;
-  number_name: string;
-}
+const { direction, author, kind, status, state, channel } = LogEntry.shape;
+const Row = z.object({
+  id: z.string(),
+  conversation_id: z.string(),
+  position: z.number(),
+  created_at: z.date(),
+  direction,
+  author,
+  author_user_id: z.string().nullable(),
+  kind,
+  body: z.string(),
+  transcript: z.string().nullable(),
+  status,
+  error_code: z.string().nullable(),
+  turn_id: z.string().nullable(),
+  persona_id: z.string().nullable(),
+  persona_name: z.string().nullable(),
+  version: z.number().nullable(),
+  answer_failed: z.boolean(),
+  nothing_found: z.boolean(),
+  send_failed: z.boolean(),
+  state,
+  outcome_kind: z.string().nullable(),
+  outcome: z.string().nullable(),
+  channel,
+  assignee_id: z.string().nullable(),
+  contact_id: z.string(),
+  contact_name: z.string(),
+  phone: z.string().nullable(),
+  number_id: z.string(),
+  number_name: z.string(),
+});
+type Row = z.infer<typeof Row>;
 
 /**
  * Messages that match, newest first, beginning after `before`. The few of a page are chosen first
@@ -58,9 +61,10 @@ export async function readLog(
     const { createdAt, id } = parseCursor(before);
     conditions.push(Prisma.sql`(m.created_at, m.id) < (${createdAt}::timestamptz, ${id}::uuid)`);
   }
-  const rows = await ctx.db.$queryRaw<Row[]>`
+  const rows = await queryRows(ctx.db, Row)`
     with page as materialized (
-      select m.id from ${messages} where ${Prisma.join(conditions, ' and ')}
+      select m.id from ${messages}
+      where m.organization_id = ${ctx.organizationId}::uuid and ${all(conditions)}
       order by m.created_at desc, m.id desc limit ${limit}
     )
     select m.id::text, m.conversation_id::text, m.position, m.created_at, m.direction::text,
@@ -94,12 +98,15 @@ export async function readLog(
 export async function countRows(ctx: LogContext, filters: LogFilters): Promise<LogCount> {
   const { messages, conditions } = await chosenBy(ctx, filters);
   // Grouped, not `count(distinct …)`, which would sort every message.
-  const [row] = await ctx.db.$queryRaw<LogCount[]>`
+  const [row] = await queryRows(ctx.db, LogCount)`
     select coalesce(sum(of_one), 0)::int as total, count(*)::int as conversations
-    from (select count(*) as of_one from ${messages} where ${Prisma.join(conditions, ' and ')}
+    from (select count(*) as of_one from ${messages}
+      where m.organization_id = ${ctx.organizationId}::uuid and ${all(conditions)}
       group by m.conversation_id) as counted`;
   return row ?? { total: 0, conversations: 0 };
 }
+
+const all = (conditions: Prisma.Sql[]) => Prisma.join([Prisma.sql`true`, ...conditions], ' and ');
 
 async function chosenBy(ctx: LogContext, filters: LogFilters) {
   const { timeZone } = await readOrganizationSettings(ctx);

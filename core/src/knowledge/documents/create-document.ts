@@ -37,7 +37,7 @@ export async function createDocument(ctx: CreateContext, input: NewDocument): Pr
   try {
     const row = await ctx.db.$transaction(async (tx) => {
       // The same file, dropped twice at once, waits here for its twin.
-      await tx.$queryRaw`
+      await tx.$executeRaw`
         select id from organizations where id = ${organizationId}::uuid for no key update`;
       await refuseKnown(tx, input, contentHash);
       const byteSize = input.bytes.byteLength;

@@ -3,11 +3,11 @@ import { type Context, NotFoundError, type ScopedDb } from '../../platform/index
 
 /** A document's row, which nobody else changes until the transaction ends. Throws a `NotFoundError`. */
 export async function lockDocument(
-  tx: Pick<ScopedDb, '$queryRaw' | 'document'>,
+  tx: Pick<ScopedDb, '$executeRaw' | 'document'>,
   { organizationId }: Pick<Context, 'organizationId'>,
   id: string,
 ): Promise<Document> {
-  await tx.$queryRaw`
+  await tx.$executeRaw`
     select id from documents
     where id = ${id}::uuid and organization_id = ${organizationId}::uuid for update`;
   const row = await tx.document.findUnique({ where: { id } });

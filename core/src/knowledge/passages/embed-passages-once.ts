@@ -1,6 +1,7 @@
 import type { Document } from '@sosia/prisma';
+import { z } from 'zod';
 import type { Embedder } from '../../models/index.ts';
-import type { Context } from '../../platform/index.ts';
+import { type Context, queryRows } from '../../platform/index.ts';
 import type { SplitPassage } from './split-passages.ts';
 import { indexedText } from './write-passages.ts';
 
@@ -24,13 +25,15 @@ export async function embedPassagesOnce(
   return passages.map((_, place) => known.get(place) ?? made[next++] ?? []);
 }
 
+const Known = z.object({ place: z.number(), embedding: z.string() });
+
 async function knownEmbeddings(
   { db, organizationId, embedder }: EmbedContext,
   { id, generation }: Pick<Document, 'id' | 'generation'>,
   passages: readonly SplitPassage[],
 ): Promise<Map<number, number[]>> {
   const wanted = passages.map(({ heading, content }, place) => ({ place, heading, content }));
-  const rows = await db.$queryRaw<{ place: number; embedding: string }[]>`
+  const rows = await queryRows(db, Known)`
     select distinct on (wanted.place) wanted.place, p.embedding::text as embedding
     from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
       as wanted(place int, heading text, content text)

@@ -1,9 +1,13 @@
 import { Prisma } from '@sosia/prisma';
+import { z } from 'zod';
 import type { Passage, PassageListQuery } from '../../contract/index.ts';
-import { type Context, NotFoundError } from '../../platform/index.ts';
+import { type Context, NotFoundError, queryRows } from '../../platform/index.ts';
 import { toPassage } from '../documents/document-row.ts';
 
 type PassageFilter = Pick<PassageListQuery, 'page' | 'perPage'> & Partial<PassageListQuery>;
+
+const Found = z.object({ id: z.string() });
+const Counted = z.object({ total: z.number() });
 
 /**
  * A page of the passages that answer for a document now, in its order: the one after a position, or
@@ -11,23 +15,25 @@ type PassageFilter = Pick<PassageListQuery, 'page' | 'perPage'> & Partial<Passag
  * counts all that fit. Throws a `NotFoundError`.
  */
 export async function listPassages(
-  ctx: Pick<Context, 'db' | 'organizationId'>,
+  ctx: Pick<Context, 'db'>,
   input: { documentId: string } & PassageFilter,
 ): Promise<{ data: Passage[]; total: number }> {
   const document = await ctx.db.document.findUnique({ where: { id: input.documentId } });
   if (!document) throw new NotFoundError('Document');
-  const { id, generation } = document;
-  const where = conditions(ctx, { ...input, documentId: id, generation });
+  const { id, generation, organizationId } = document;
+  const where = conditions({ ...input, documentId: id, generation });
   const isWhole = !input.q && !input.state;
   const [{ total } = { total: 0 }] = isWhole
     ? [{ total: document.passageCount }]
-    : await ctx.db.$queryRaw<{ total: number }[]>`
-        select count(*)::int as total from passages where ${where}`;
+    : await queryRows(ctx.db, Counted)`
+        select count(*)::int as total from passages
+        where organization_id = ${organizationId}::uuid and ${where}`;
   const after =
     input.after === undefined ? Prisma.empty : Prisma.sql`and position > ${input.after}`;
   const skipped = input.after === undefined ? (input.page - 1) * input.perPage : 0;
-  const ids = await ctx.db.$queryRaw<{ id: string }[]>`
-    select id from passages where ${where} ${after}
+  const ids = await queryRows(ctx.db, Found)`
+    select id from passages
+    where organization_id = ${organizationId}::uuid and ${where} ${after}
     order by position limit ${input.perPage}::int offset ${skipped}::int`;
   const rows = await ctx.db.passage.findMany({
     where: { id: { in: ids.map((row) => row.id) } },
@@ -36,19 +42,13 @@ export async function listPassages(
   return { data: rows.map(toPassage), total };
 }
 
-function conditions(
-  { organizationId }: Pick<Context, 'organizationId'>,
-  {
-    documentId,
-    generation,
-    q,
-    state,
-  }: Partial<PassageListQuery> & { documentId: string; generation: number },
-): Prisma.Sql {
-  const parts = [
-    Prisma.sql`organization_id = ${organizationId}::uuid and document_id = ${documentId}::uuid
-      and generation = ${generation}::int`,
-  ];
+function conditions({
+  documentId,
+  generation,
+  q,
+  state,
+}: Partial<PassageListQuery> & { documentId: string; generation: number }): Prisma.Sql {
+  const parts = [Prisma.sql`document_id = ${documentId}::uuid and generation = ${generation}::int`];
   if (state === 'edited') parts.push(Prisma.sql`is_edited`);
   if (state === 'excluded') parts.push(Prisma.sql`is_excluded`);
   if (q) {

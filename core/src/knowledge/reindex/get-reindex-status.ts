@@ -1,16 +1,17 @@
+import { z } from 'zod';
 import type { ReindexStatus } from '../../contract/index.ts';
 import type { Embedder } from '../../models/index.ts';
-import type { Context } from '../../platform/index.ts';
+import { type Context, queryRows } from '../../platform/index.ts';
 
-interface Counts {
-  documents: number;
-  outdated: number;
-  running: number;
-  failed: number;
-  failureCode: string | null;
-  total: number;
-  done: number;
-}
+const Counts = z.object({
+  documents: z.number(),
+  outdated: z.number(),
+  running: z.number(),
+  failed: z.number(),
+  failureCode: z.string().nullable(),
+  total: z.number(),
+  done: z.number(),
+});
 
 /**
  * How much of the knowledge was embedded by another model than the one in use, and how far the work
@@ -21,7 +22,7 @@ export async function getReindexStatus(
   ctx: Pick<Context, 'db' | 'organizationId'> & { embedder: Pick<Embedder, 'model'> },
 ): Promise<ReindexStatus> {
   const { model } = ctx.embedder;
-  const [counts] = await ctx.db.$queryRaw<Counts[]>`
+  const [counts] = await queryRows(ctx.db, Counts)`
     select count(*)::int as documents,
       count(*) filter (where is_outdated)::int as outdated,
       count(*) filter (where is_outdated and reindex is not null

@@ -1,6 +1,7 @@
 import type { Document } from '@sosia/prisma';
+import { z } from 'zod';
 import type { Embedder } from '../../models/index.ts';
-import { announce, type Context, SosiaError } from '../../platform/index.ts';
+import { announce, type Context, queryRows, SosiaError } from '../../platform/index.ts';
 import { embedPassages } from '../passages/embed-passages.ts';
 import { writeInSteps } from '../passages/write-in-steps.ts';
 import { type Reindex, readReindex } from './reindex.ts';
@@ -9,12 +10,13 @@ type ReindexContext = Pick<Context, 'db' | 'organizationId' | 'clock' | 'log'> &
   embedder: Embedder;
 };
 
-interface OutdatedPassage {
-  id: string;
-  position: number;
-  heading: string;
-  content: string;
-}
+const OutdatedPassage = z.object({
+  id: z.string(),
+  position: z.number(),
+  heading: z.string(),
+  content: z.string(),
+});
+type OutdatedPassage = z.infer<typeof OutdatedPassage>;
 
 const EMBED_AT_ONCE = 64;
 
@@ -69,7 +71,7 @@ function nextOutdated(
   { id, generation }: Document,
   after: number,
 ): Promise<OutdatedPassage[]> {
-  return db.$queryRaw<OutdatedPassage[]>`
+  return queryRows(db, OutdatedPassage)`
     select id, position, heading, content from passages
     where organization_id = ${organizationId}::uuid and document_id = ${id}::uuid
       and generation = ${generation}::int and position > ${after}::int

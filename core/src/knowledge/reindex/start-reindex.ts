@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import type { ReindexStatus } from '../../contract/index.ts';
 import type { Embedder } from '../../models/index.ts';
-import { announce, type Context } from '../../platform/index.ts';
+import { announce, type Context, queryRows } from '../../platform/index.ts';
 import { getReindexStatus } from './get-reindex-status.ts';
 import type { Reindex } from './reindex.ts';
+
+const Asked = z.object({ id: z.string() });
 
 /**
  * Asks for every document with passages of another model to be embedded by the one in use. What
@@ -21,7 +24,7 @@ export async function startReindex(
     failureCode: null,
   };
   const documents = await ctx.db.$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string }[]>`
+    const rows = await queryRows(tx, Asked)`
       update documents
       set reindex = ${JSON.stringify(begun)}::jsonb || jsonb_build_object('total', passage_count)
       where organization_id = ${organizationId}::uuid and passage_count > 0

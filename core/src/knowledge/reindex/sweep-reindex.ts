@@ -1,6 +1,9 @@
-import type { Platform } from '../../platform/index.ts';
+import { z } from 'zod';
+import { type Platform, queryRows } from '../../platform/index.ts';
 
 const MOST_AT_ONCE = 500;
+
+const Lost = z.object({ documentId: z.string(), organizationId: z.string() });
 
 /**
  * Asks again for documents that were to be embedded by another model and whose job was lost: with
@@ -10,7 +13,8 @@ export async function sweepReindex(
   platform: Pick<Platform, 'prisma' | 'queue'>,
   before: Date,
 ): Promise<number> {
-  const lost = await platform.prisma.$queryRaw<{ documentId: string; organizationId: string }[]>`
+  // no organization here: one sweep looks after all organisations, and each job carries its own
+  const lost = await queryRows(platform.prisma, Lost)`
     select id as "documentId", organization_id as "organizationId" from documents
     where reindex is not null and reindex ->> 'failureCode' is null
       and reindex ->> 'at' < ${before.toISOString()}

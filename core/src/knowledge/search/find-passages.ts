@@ -1,11 +1,12 @@
 import { Prisma } from '@sosia/prisma';
-import type { Context } from '../../platform/index.ts';
+import { z } from 'zod';
+import { type Context, queryRows } from '../../platform/index.ts';
 import {
   CANDIDATES,
-  type Candidate,
+  Candidate,
   fuseLists,
-  type ListedVector,
-  type ListedWords,
+  ListedVector,
+  ListedWords,
   listedTables,
 } from './fuse-lists.ts';
 import { questionTable, vectorsTable } from './list-vectors.ts';
@@ -34,6 +35,13 @@ const SMALL_UP_TO = 1000;
  */
 const EXACT_UP_TO = 5000;
 
+const StoredVectors = z.object({
+  /** Null: of several models. */
+  model: z.string().nullable(),
+  passages: z.number(),
+});
+type StoredVectors = z.infer<typeof StoredVectors>;
+
 /**
  * Finds passages by meaning (cosine) and by words. Only what answers now is looked at: the current
  * generation, not excluded. Decision 0008 says how, and what it measured.
@@ -41,7 +49,7 @@ const EXACT_UP_TO = 5000;
 export async function findPassages(ctx: SearchContext, query: PassageQuery): Promise<Candidate[]> {
   const { organizationId } = ctx;
   const { documentIds, lexemes } = query;
-  const stored = await ctx.db.$queryRaw<StoredVectors[]>`${nameOf('count-passages', whichOf(query))}
+  const stored = await queryRows(ctx.db, StoredVectors)`${nameOf('count-passages', whichOf(query))}
     select embedding_model as model, sum(passage_count)::float8 as passages
     from (${documentsSearched({ organizationId, documentIds })}) as scope group by embedding_model`;
   const passages = stored.reduce((sum, one) => sum + one.passages, 0);
@@ -62,7 +70,8 @@ export async function findPassages(ctx: SearchContext, query: PassageQuery): Pro
 /** Both lists in one statement, which costs least. */
 function searchTogether({ db }: SearchContext, search: PassageSearch): Promise<Candidate[]> {
   const { reach, vectors } = search;
-  return db.$queryRaw`${nameOf('find-passages', reach, whichOf(search), vectors.length)}
+  // no organization here: the tables of the search name it
+  return queryRows(db, Candidate)`${nameOf('find-passages', reach, whichOf(search), vectors.length)}
     with ${questionTable(search)}, ${scopeTable(search)},
     ${vectorsTable(search)}, ${wordsTable(search)}, ${fuseLists(search)}`;
 }
@@ -75,13 +84,16 @@ function searchTogether({ db }: SearchContext, search: PassageSearch): Promise<C
 async function searchApart(ctx: SearchContext, search: PassageSearch): Promise<Candidate[]> {
   const { db } = ctx;
   const [vectors, words] = await Promise.all([
-    db.$queryRaw<ListedVector[]>`${nameOf('list-vectors', whichOf(search), search.vectors.length)}
+    // no organization here: the tables of the search name it
+    queryRows(db, ListedVector)`${nameOf('list-vectors', whichOf(search), search.vectors.length)}
       with ${questionTable(search)}, ${vectorsTable(search)}
       select id, rank::int, weight from vectors`,
-    db.$queryRaw<ListedWords[]>`${nameOf('list-words', whichOf(search))}
+    // no organization here: the tables of the search name it
+    queryRows(db, ListedWords)`${nameOf('list-words', whichOf(search))}
       with ${wordsTable(search)} select id, score::float8, rank::int from words`,
   ]);
-  const found = await db.$queryRaw<Candidate[]>`${nameOf('fuse-lists', search.vectors.length)}
+  // no organization here: the tables of the search name it
+  const found = await queryRows(db, Candidate)`${nameOf('fuse-lists', search.vectors.length)}
     with ${questionTable(search)}, ${listedTables(vectors, words)}, ${fuseLists(search)}`;
   const listed = new Set([...vectors, ...words].map(({ id }) => id)).size;
   return found.length < Math.min(listed, CANDIDATES) ? searchTogether(ctx, search) : found;
@@ -106,12 +118,6 @@ async function choosingWords(
 ): Promise<string> {
   if (passages <= SMALL_UP_TO || lexemes.length === 0) return lexemes.join(' | ');
   return narrowWords(lexemes, await wordShares(ctx), passages);
-}
-
-interface StoredVectors {
-  /** Null: of several models. */
-  model: string | null;
-  passages: number;
 }
 
 /**

@@ -1,25 +1,27 @@
 import { Prisma } from '@sosia/prisma';
+import { z } from 'zod';
 import { vectorOf } from './list-vectors.ts';
 import type { PassageSearch } from './passage-search.ts';
 
 /** A candidate as both lists see it, the best fused score first. */
-export interface Candidate {
-  id: string;
-  document_id: string;
-  document_title: string;
-  heading: string;
-  page: number | null;
-  content: string;
+export const Candidate = z.object({
+  id: z.string(),
+  document_id: z.string(),
+  document_title: z.string(),
+  heading: z.string(),
+  page: z.number().nullable(),
+  content: z.string(),
   /** Cosine, by the model that embedded the passage; null when that one was not asked. */
-  similarity: number | null;
-  embedding_model: string;
+  similarity: z.number().nullable(),
+  embedding_model: z.string(),
   /** Embedded by the model in use. */
-  is_comparable: boolean;
-  word_score: number;
-  word_rank: number | null;
-  vector_rank: number | null;
-  fused_score: number;
-}
+  is_comparable: z.boolean(),
+  word_score: z.number(),
+  word_rank: z.number().nullable(),
+  vector_rank: z.number().nullable(),
+  fused_score: z.number(),
+});
+export type Candidate = z.infer<typeof Candidate>;
 
 // Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009) needs no common scale. Their
 // constant of 60 is for lists of a thousand; in ours of 50 the first places must differ more.
@@ -57,17 +59,11 @@ function distanceOf(search: PassageSearch): Prisma.Sql {
   return Prisma.sql`case p.embedding_model ${Prisma.join(cases, ' ')} end`;
 }
 
-export interface ListedVector {
-  id: string;
-  rank: number;
-  weight: number;
-}
+export const ListedVector = z.object({ id: z.string(), rank: z.number(), weight: z.number() });
+export type ListedVector = z.infer<typeof ListedVector>;
 
-export interface ListedWords {
-  id: string;
-  score: number;
-  rank: number;
-}
+export const ListedWords = z.object({ id: z.string(), score: z.number(), rank: z.number() });
+export type ListedWords = z.infer<typeof ListedWords>;
 
 /** The tables `vectors` and `words`, of lists that were made before. */
 export function listedTables(vectors: ListedVector[], words: ListedWords[]): Prisma.Sql {

@@ -1,4 +1,7 @@
-import type { Context } from '../../platform/index.ts';
+import { z } from 'zod';
+import { type Context, queryRows } from '../../platform/index.ts';
+
+const Statistics = z.object({ isOld: z.boolean() });
 
 /**
  * Has the embedded database look at the passages anew when there are a fifth more or fewer than it
@@ -11,7 +14,8 @@ export async function renewStatistics({
   database,
 }: Pick<Context, 'prisma' | 'database'>): Promise<void> {
   if (database.engine.kind === 'server') return;
-  const [statistics] = await prisma.$queryRaw<{ isOld: boolean }[]>`
+  // no organization here: Postgres keeps one statistic of all passages
+  const [statistics] = await queryRows(prisma, Statistics)`
     select abs(believed.reltuples - known.passages) > greatest(1000, 0.2 * known.passages) as "isOld"
     from pg_class believed,
       (select coalesce(sum(passage_count), 0)::float8 as passages from documents) known
@@ -19,6 +23,7 @@ export async function renewStatistics({
   if (!statistics?.isOld) return;
   // A quarter of the usual sample, and none of the large one that a server takes of the words in its
   // own time: the whole process waits, 0.2 s instead of 1 s.
+  // no organization here: Postgres keeps one statistic of all passages
   await prisma.$transaction([
     prisma.$executeRaw`set local default_statistics_target = 25`,
     prisma.$executeRaw`alter table passages alter column search_vector set statistics -1`,

@@ -1,4 +1,5 @@
-import type { Context } from '../../platform/index.ts';
+import { z } from 'zod';
+import { type Context, queryRows } from '../../platform/index.ts';
 
 /** In what share of all passages words stand, as far as Postgres knows. */
 export interface WordShares {
@@ -30,8 +31,11 @@ export function wordShares({ prisma, clock }: SharesContext): Promise<WordShares
   return shares;
 }
 
+const Share = z.object({ lexeme: z.string(), share: z.number() });
+
 async function readShares(prisma: SharesContext['prisma']): Promise<WordShares> {
-  const rows = await prisma.$queryRaw<{ lexeme: string; share: number }[]>`
+  // no organization here: Postgres keeps one statistic of all passages
+  const rows = await queryRows(prisma, Share)`
     select common.lexeme, common.share::float8 as share
     from pg_stats s
     cross join lateral unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs)

@@ -46,6 +46,7 @@ export async function connectQueueBackend(
   if (engine.kind === 'embedded') {
     const pool = new PglitePool(engine.pglite);
     await runMigrations(pool, BULLMQ_SCHEMA);
+    // no organization here: it reads no rows
     // Migrations end by resetting the path that the database was started with.
     await engine.pglite.exec(`set search_path to public, ${BULLMQ_SCHEMA}`);
     const connection = pool as unknown as QueueOptions['connection'];

@@ -1,0 +1,107 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseSync } from 'vite';
+
+/** A raw statement, as it stands in the code. */
+export interface Statement {
+  file: string;
+  line: number;
+  /** What its text was given to: `queryRows`, `$executeRaw`, `pool.query`, … */
+  by: string;
+  /** Its text, between the values; empty where the text stands elsewhere. */
+  parts: string[];
+  /** Its rows are read by `queryRows`. */
+  isRead: boolean;
+  /** The organisation is among what is put into the text. */
+  namesOrganization: boolean;
+  /** Why it is not, where a comment above the statement says so. */
+  reason: string | undefined;
+}
+
+type Node = { type: string; start: number; end: number; [key: string]: unknown };
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const RAW = /^\$(query|execute)Raw(Unsafe)?$/;
+const DRIVERS = new Set(['pool.query', 'pglite.query', 'pglite.exec']);
+const REASON = /^ no organization here: (.+)$/;
+
+/** The raw statements of what is shipped; tests ask as they like. */
+export function findStatements(): Statement[] {
+  return globSync(['{core,server,worker}/src/**/*.ts', 'scripts/**/*.ts'], { cwd: ROOT })
+    .filter((file) => !file.endsWith('.test.ts'))
+    .sort()
+    .flatMap((file) => statementsIn(file, readFileSync(path.join(ROOT, file), 'utf8')));
+}
+
+/** The raw statements of one file, in order. */
+export function statementsIn(file: string, source: string): Statement[] {
+  const { program, comments, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
+  const lineOf = (at: number) => source.slice(0, at).split('\n').length;
+  const commentAt = new Map(
+    comments.filter(({ type }) => type === 'Line').map((one) => [lineOf(one.start), one.value]),
+  );
+  /** Of the lines of comment that end directly above a line. */
+  function reasonAbove(line: number): string | undefined {
+    const text = commentAt.get(line - 1);
+    return text === undefined ? undefined : (REASON.exec(text)?.[1] ?? reasonAbove(line - 1));
+  }
+  const found: Statement[] = [];
+
+  function visit(node: Node, outer: Node): void {
+    const standsIn = /Statement$|Declaration$/.test(node.type) ? node : outer;
+    const by = givenTo(node);
+    if (by) {
+      const text = (node.quasi ?? (node.arguments as Node[])[0]) as Node | undefined;
+      found.push({
+        file,
+        line: lineOf(node.start),
+        by,
+        parts: partsOf(text),
+        isRead: by === 'queryRows',
+        namesOrganization: mentions(node, 'organizationId'),
+        reason: reasonAbove(lineOf(node.start)) ?? reasonAbove(lineOf(standsIn.start)),
+      });
+    }
+    for (const child of childrenOf(node)) visit(child, standsIn);
+  }
+
+  visit(program as unknown as Node, program as unknown as Node);
+  return found;
+}
+
+/** What a text of SQL is given to; undefined for every other node. */
+function givenTo(node: Node): string | undefined {
+  if (node.type === 'TaggedTemplateExpression') {
+    const tag = node.tag as Node;
+    return nameOf(tag.type === 'CallExpression' ? (tag.callee as Node) : tag, true);
+  }
+  if (node.type !== 'CallExpression') return undefined;
+  return nameOf(node.callee as Node, false);
+}
+
+function nameOf(node: Node, isTag: boolean): string | undefined {
+  if (node.type === 'Identifier')
+    return isTag && node.name === 'queryRows' ? 'queryRows' : undefined;
+  if (node.type !== 'MemberExpression') return undefined;
+  const name = String((node.property as Node).name);
+  if (RAW.test(name)) return name;
+  const { name: own, property } = node.object as Node & { property?: Node };
+  const called = `${own ?? property?.name}.${name}`;
+  return DRIVERS.has(called) ? called : undefined;
+}
+
+function partsOf(text: Node | undefined): string[] {
+  if (text?.type === 'Literal') return [String(text.value)];
+  const quasis = (text?.quasis ?? []) as { value: { cooked: string } }[];
+  return quasis.map(({ value }) => value.cooked);
+}
+
+const mentions = (node: Node, name: string): boolean =>
+  (node.type === 'Identifier' && node.name === name) ||
+  childrenOf(node).some((child) => mentions(child, name));
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+
+const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
