@@ -6,6 +6,7 @@ import { newId } from '../../core/src/platform/index.ts';
 import {
   ACCOUNT_SID,
   answerAtOnce,
+  ENDLESS,
   eventually,
   type Installation,
   NUMBER,
@@ -27,6 +28,9 @@ beforeAll(async () => {
   sosia.twilio.options.deliverTo = (url) => address + new URL(url).pathname;
 });
 afterAll(() => sosia?.close());
+
+/** Attempts that are to come later are left to come. */
+const idle = () => whenIdle(sosia.platform, { except: [...ENDLESS, 'send-messages'] });
 beforeEach(() => {
   sosia.twilio.messages.length = 0;
 });
@@ -42,7 +46,7 @@ async function attended(person = newPerson()) {
     where: { contact: { phone: person.slice(9) } },
   });
   const { id } = conversation;
-  await whenIdle(sosia.platform, { except: ['sweep', 'check-contradictions', 'send-messages'] });
+  await idle();
   await owner('POST', `/api/conversations/${id}/claim`, {});
   return { person, id };
 }
@@ -83,7 +87,7 @@ test('a callback that comes before the answer to our own request is not undone b
     status: 'delivered',
     providerMessageId: taken.sid,
   });
-  await whenIdle(sosia.platform);
+  await idle();
   expect(await messageOf(messageId)).toMatchObject({
     status: 'delivered',
     nextAttemptAt: null,
@@ -271,7 +275,7 @@ test('what waited for refused credentials leaves once they are taken', async () 
   await eventually(() => sosia.context.db.message.findFirst({ where: refused }));
   sosia.twilio.options.authToken = authToken;
   await sweepOutbox(sosia.platform, new Date());
-  await whenIdle(sosia.platform, { except: ['sweep', 'check-contradictions', 'send-messages'] });
+  await idle();
   expect(sentTo(person)).toHaveLength(0);
   await owner('POST', `/api/provider-accounts/${id}/check`, {});
   await sweepOutbox(sosia.platform, new Date(Date.now() + 1));

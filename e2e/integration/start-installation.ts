@@ -114,14 +114,16 @@ export async function answerAtOnce({ prisma }: TestPlatform): Promise<void> {
       '{"quietPeriodMs": 0, "maxWaitMs": 0}')`;
 }
 
+/** The sweep comes back for ever; a check for contradictions waits for an editor to pause. */
+export const ENDLESS = ['sweep', 'check-contradictions'];
+
 /**
  * Waits until everything that was asked for has been done: no job runs or is about to, and none waits
- * for its time but those named, so that what has not happened by then is not going to. (A check for
- * contradictions waits for the editor to pause; the sweep comes back for ever.)
+ * for its time but those named, so that what has not happened by then is not going to.
  */
 export async function whenIdle(
   platform: TestPlatform,
-  { except = ['sweep', 'check-contradictions'] }: { except?: string[] } = {},
+  { except = ENDLESS }: { except?: readonly string[] } = {},
 ): Promise<void> {
   const until = Date.now() + 20_000;
   for (;;) {
