@@ -1,4 +1,5 @@
 import { type RaRecord, useCreate, useUpdate } from 'ra-core';
+import { changesOf } from './changes-of.ts';
 
 /** Saves the values of a form as a new record or, of the one given, what was changed. */
 export function useSaveRecord<Row extends RaRecord>(resource: string, record?: Row) {
@@ -16,10 +17,4 @@ export function useSaveRecord<Row extends RaRecord>(resource: string, record?: R
       : create(resource, { data: values as Partial<Row> }, options);
     return saving as Promise<Row>;
   };
-}
-
-function changesOf<Row extends RaRecord>(values: object, record: Row): Partial<Row> {
-  const isChanged = ([field, value]: [string, unknown]) =>
-    JSON.stringify(value) !== JSON.stringify(record[field]);
-  return Object.fromEntries(Object.entries(values).filter(isChanged)) as Partial<Row>;
 }

@@ -1,9 +1,15 @@
-import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryKey,
+  type UseMutationOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useDataProvider } from 'ra-core';
 import type { ConsoleDataProvider } from './data-provider.ts';
 import { useNotices } from './useNotices.ts';
 
-interface Options<Answer, Input> {
+interface Options<Answer, Input>
+  extends Pick<UseMutationOptions<Answer, Error, Input>, 'scope' | 'onMutate'> {
   method?: 'POST' | 'PATCH' | 'DELETE';
   /** What is sent; the input itself unless said otherwise. */
   body?: (input: Input) => unknown;
@@ -16,6 +22,7 @@ interface Options<Answer, Input> {
   /** Of an error that is better said in other words. */
   sayError?: (error: Error) => string;
   onSuccess?: (answer: Answer, input: Input) => unknown;
+  onError?: () => void;
   onSettled?: () => void;
 }
 
@@ -33,6 +40,8 @@ export function useVerb<Answer = unknown, Input = void>(
   const notices = useNotices();
   const pathOf = (input: Input) => (typeof path === 'string' ? path : path(input));
   return useMutation<Answer, Error, Input>({
+    scope: options.scope,
+    onMutate: options.onMutate,
     mutationFn: (input) => provider.send<Answer>(pathOf(input), { method, body: body(input) }),
     onSuccess: (answer, input) => {
       if (done) notices.done(typeof done === 'string' ? done : done(answer, input));
@@ -40,6 +49,7 @@ export function useVerb<Answer = unknown, Input = void>(
     },
     onError: (error) => {
       if (!showsError) notices.failed(error, options.sayError?.(error));
+      options.onError?.();
     },
     onSettled: (_answer, _error, input) => {
       const stale = options.stale ?? [[pathOf(input).split('/')[1]]];

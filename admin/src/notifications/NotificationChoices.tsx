@@ -8,11 +8,10 @@ import {
   type NotificationPreferences,
   type NotificationWays,
 } from '@sosia/core/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'ra-core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../api/http.ts';
 import { useMe } from '../api/me.ts';
-import { useErrorText } from '../api/useErrorText.ts';
+import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FailedState } from '../ui/FailedState.tsx';
 import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
@@ -60,7 +59,9 @@ export function NotificationChoices() {
           onChange={(ways) => save({ ...data, [event]: ways })}
         />
       ))}
-      <ScopeChoice value={data.scope} onChange={(scope) => save({ ...data, scope })} />
+      <Box sx={{ mt: 3 }}>
+        <ScopeChoice value={data.scope} onChange={(scope) => save({ ...data, scope })} />
+      </Box>
       {!hasMail && (
         <Alert severity="info" sx={{ mt: 2 }}>
           {t('notices.mailOff')}
@@ -99,18 +100,13 @@ function EventRow({ event, ways, onChange }: RowProps) {
 /** Shown at once; taken back when the server refuses. */
 function useSave(): (preferences: NotificationPreferences) => void {
   const client = useQueryClient();
-  const notify = useNotify();
-  const errorText = useErrorText();
-  const { mutate } = useMutation({
+  const { queryKey } = query;
+  return useVerb<unknown, NotificationPreferences>('/me/notifications', {
+    method: 'PATCH',
     // One after the other: the choice made last is the one that stays.
     scope: { id: 'preferences' },
-    mutationFn: (body: NotificationPreferences) =>
-      request('/me/notifications', { method: 'PATCH', body }),
-    onMutate: (body) => client.setQueryData(query.queryKey, body),
-    onError: (error) => {
-      notify(errorText(error), { type: 'error' });
-      void client.invalidateQueries({ queryKey: query.queryKey });
-    },
-  });
-  return mutate;
+    stale: [],
+    onMutate: (body) => client.setQueryData(queryKey, body),
+    onError: () => void client.invalidateQueries({ queryKey }),
+  }).mutate;
 }

@@ -6,8 +6,7 @@ import type { ConsoleNotification } from '@sosia/core/contract';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { FailedState } from '../ui/FailedState.tsx';
-import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import {
   pathOf,
@@ -24,7 +23,7 @@ interface Props {
 /** My notices, the newest first; each leads to what it is about, and is read by that. */
 export function NotificationList({ onLeave }: Props) {
   const t = useWords();
-  const { data, error, refetch } = useNotifications();
+  const query = useNotifications();
   const { mutate: read, isPending } = useReadNotifications();
   return (
     <Box>
@@ -36,27 +35,32 @@ export function NotificationList({ onLeave }: Props) {
             </Typography>
           )}
         </Box>
-        {data && data.unread > 0 && (
+        {query.data && query.data.unread > 0 && (
           <Button size="small" loading={isPending} onClick={() => read(undefined)}>
             {t('notices.readAll')}
           </Button>
         )}
       </Box>
-      {error && !data && <FailedState error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <RowsSkeleton count={3} />}
-      {data?.total === 0 && <EmptyState title={t('notices.empty')} hint={t('notices.emptyHint')} />}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 1, pt: 0.5 }}>
-        {data?.data.map((notice) => (
-          <Notice
-            key={notice.id}
-            notice={notice}
-            onOpen={() => {
-              if (!notice.readAt) read([notice.id]);
-              onLeave?.();
-            }}
-          />
-        ))}
-      </Box>
+      <Loaded query={query}>
+        {({ data: notices }) =>
+          notices.length > 0 ? (
+            <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 1, pt: 0.5 }}>
+              {notices.map((notice) => (
+                <Notice
+                  key={notice.id}
+                  notice={notice}
+                  onOpen={() => {
+                    if (!notice.readAt) read([notice.id]);
+                    onLeave?.();
+                  }}
+                />
+              ))}
+            </Box>
+          ) : (
+            <EmptyState title={t('notices.empty')} hint={t('notices.emptyHint')} />
+          )
+        }
+      </Loaded>
     </Box>
   );
 }

@@ -1,10 +1,8 @@
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import FormGroup from '@mui/material/FormGroup';
 import FormHelperText from '@mui/material/FormHelperText';
 import type { ChannelNumber } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { useWords } from '../i18n/useWords.ts';
+import { CheckboxList } from '../ui/choices.tsx';
 import { FailedState } from '../ui/FailedState.tsx';
 import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
 
@@ -29,29 +27,20 @@ export function NumberChecklist({ value, onChange }: Props) {
   const { data, error, refetch } = useNumbers();
   if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton count={2} />;
-  const chosen = data.filter(({ id }) => value.includes(id));
-  const toggle = (id: string, isChosen: boolean) =>
-    onChange(
-      data
-        .map((number) => number.id)
-        .filter((one) => (one === id ? isChosen : value.includes(one))),
-    );
+  const isMissing = !data.some(({ id }) => value.includes(id));
   return (
-    <FormGroup role="group" aria-label={t('notices.numbers')} sx={{ pl: 4 }}>
-      {data.map(({ id, name, channel }) => (
-        <FormControlLabel
-          key={id}
-          control={
-            <Checkbox
-              checked={value.includes(id)}
-              onChange={(_event, isChosen) => toggle(id, isChosen)}
-            />
-          }
-          label={channel === 'simulator' ? t('notices.simulator', { name }) : name}
-          sx={{ '& .MuiFormControlLabel-label': { overflowWrap: 'anywhere' } }}
-        />
-      ))}
-      {chosen.length === 0 && <FormHelperText error>{t('notices.numbersMissing')}</FormHelperText>}
-    </FormGroup>
+    <CheckboxList
+      role="group"
+      aria-label={t('notices.numbers')}
+      value={value}
+      choices={data.map(({ id, name, channel }) => ({
+        value: id,
+        label: channel === 'simulator' ? t('notices.simulator', { name }) : name,
+      }))}
+      onChange={onChange}
+      sx={{ pl: 4 }}
+    >
+      {isMissing && <FormHelperText error>{t('notices.numbersMissing')}</FormHelperText>}
+    </CheckboxList>
   );
 }

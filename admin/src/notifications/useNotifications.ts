@@ -1,6 +1,7 @@
 import type { ConsoleNotification, ConsoleNotifications } from '@sosia/core/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { request } from '../api/http.ts';
+import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
 
 const query = {
@@ -15,11 +16,8 @@ export function useNotifications() {
 
 /** Notes that I have seen these, or all. */
 export function useReadNotifications() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (ids?: string[]) =>
-      request('/notifications/read', { method: 'POST', body: { ids } }),
-    onSettled: () => client.invalidateQueries({ queryKey: query.queryKey }),
+  return useVerb<unknown, string[] | undefined>('/notifications/read', {
+    body: (ids) => ({ ids }),
   });
 }
 

@@ -1,12 +1,10 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import type { PasswordLink } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
-import { CopyField } from '../ui/CopyField.tsx';
 import { DialogShell } from '../ui/DialogShell.tsx';
 import { useFormats } from '../ui/formats.ts';
+import { ShownOnceDialog } from '../ui/ShownOnceDialog.tsx';
 
 interface Props {
   title: string;
@@ -16,27 +14,28 @@ interface Props {
   onClose: () => void;
 }
 
-/** A link as it is shown, this one time: a click beside the dialog does not lose it. */
 export function LinkDialog({ title, name, link, onClose }: Props) {
   const t = useWords();
   const formats = useFormats();
+  if (link) {
+    return (
+      <ShownOnceDialog
+        title={title}
+        lead={t('people.linkLead', { name, until: formats.full(link.expiresAt) })}
+        label={t('people.linkLabel')}
+        value={link.url}
+        onClose={onClose}
+      />
+    );
+  }
+  const done = (
+    <Button variant="contained" onClick={onClose}>
+      {t('people.done')}
+    </Button>
+  );
   return (
-    <DialogShell title={title} onClose={link ? undefined : onClose}>
-      <Box sx={{ display: 'grid', gap: 2.5 }}>
-        {link ? (
-          <>
-            <Typography>
-              {t('people.linkLead', { name, until: formats.full(link.expiresAt) })}
-            </Typography>
-            <CopyField label={t('people.linkLabel')} value={link.url} />
-          </>
-        ) : (
-          <Alert severity="info">{t('people.knownElsewhere', { name })}</Alert>
-        )}
-        <Button variant="contained" onClick={onClose} sx={{ justifySelf: 'end' }}>
-          {t('people.done')}
-        </Button>
-      </Box>
+    <DialogShell title={title} actions={done} onClose={onClose}>
+      <Alert severity="info">{t('people.knownElsewhere', { name })}</Alert>
     </DialogShell>
   );
 }

@@ -19,7 +19,7 @@ import { useSaveSettings } from './useSaveSettings.ts';
 export function AttendanceSection({ settings }: { settings: Settings }) {
   const t = useWords();
   const errorText = useErrorText();
-  const { save, isPending, error } = useSaveSettings();
+  const { mutate, isPending, error } = useSaveSettings(settings);
   const [hours, setHours] = useState(settings.attendance);
   const { timeZone } = settings;
   return (
@@ -37,7 +37,7 @@ export function AttendanceSection({ settings }: { settings: Settings }) {
         <Button
           variant="contained"
           loading={isPending}
-          onClick={() => save({ attendance: hours })}
+          onClick={() => mutate({ attendance: hours })}
           sx={{ justifySelf: 'start' }}
         >
           {t('attendance.save')}

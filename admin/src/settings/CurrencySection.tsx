@@ -1,16 +1,12 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { Settings } from '@sosia/core/contract';
 import { useLocale } from 'ra-core';
-import { type FormEvent, useState } from 'react';
-import { useErrorText } from '../api/useErrorText.ts';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useWords } from '../i18n/useWords.ts';
-import { Field } from '../ui/Field.tsx';
-import { Form } from '../ui/Form.tsx';
 import { useFormats } from '../ui/formats.ts';
+import { SelectInput, TextInput } from '../ui/inputs.tsx';
+import { RecordForm } from '../ui/RecordForm.tsx';
 import { readNumber } from '../ui/read-number.ts';
-import { SelectField } from '../ui/SelectField.tsx';
 import { rateText } from './rate-text.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
@@ -20,87 +16,100 @@ const CURRENCIES = ['BRL', 'USD', 'EUR', 'ARS', 'CLP', 'COP', 'GBP', 'MXN', 'PEN
 /** Of the sentence that shows what a rate does. */
 const EXAMPLE_USD = 10;
 
+interface Written {
+  currency: string;
+  rate: string;
+  on: string;
+}
+
 /** In which currency costs are shown, by which rate, and whose day's rate it is. */
 export function CurrencySection({ settings }: { settings: Settings }) {
   const t = useWords();
   const locale = useLocale() ?? 'pt-BR';
-  const errorText = useErrorText();
-  const { save, isPending, error } = useSaveSettings();
-  const [currency, setCurrency] = useState(settings.currency);
-  const stored = settings.dollarRate?.currency === currency ? settings.dollarRate : null;
-  const [typed, setTyped] = useState<{ rate?: string; on?: string }>({});
-  const text = typed.rate ?? (stored ? rateText(stored.rate, locale) : '');
-  const on = typed.on ?? stored?.on ?? today();
-  const rate = readNumber(text, locale);
-  const isWrong = rate !== null && !(rate > 0);
-  const isForeign = currency !== 'USD';
-  const choose = (chosen: string) => {
-    setCurrency(chosen);
-    // Another currency has another rate.
-    setTyped({});
-  };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (isForeign && isWrong) return;
-    const dollarRate = isForeign && rate !== null ? { currency, rate, on } : null;
-    save({ currency, dollarRate }, { onSuccess: () => setTyped({}) });
+  const { mutateAsync } = useSaveSettings(settings);
+  const save = ({ currency, rate: text, on }: Written) => {
+    const rate = currency === 'USD' ? null : readNumber(text, locale);
+    return mutateAsync({ currency, dollarRate: rate === null ? null : { currency, rate, on } });
   };
   return (
     <SettingsSection title={t('money.title')} lead={t('money.lead')}>
-      <Form onSubmit={submit}>
-        <SelectField
-          label={t('money.currency')}
-          value={currency}
-          choices={choicesOf(settings.currency, locale)}
-          onChange={choose}
-        />
-        {isForeign && (
-          <>
-            <Field
-              label={t('money.rate')}
-              help={t('money.rateHelp')}
-              error={isWrong ? t('money.rateWrong') : undefined}
-              value={text}
-              onChange={({ target }) => setTyped({ on: today(), ...typed, rate: target.value })}
-              slotProps={{ input: { inputMode: 'decimal', autoComplete: 'off' } }}
-              sx={{ maxWidth: 200 }}
-            />
-            <Field
-              required={rate !== null}
-              type="date"
-              label={t('money.on')}
-              help={t('money.onHelp')}
-              value={on}
-              onChange={({ target }) => setTyped({ ...typed, on: target.value })}
-              slotProps={{ input: { max: today() } }}
-              sx={{ maxWidth: 200 }}
-            />
-          </>
-        )}
-        <Example currency={currency} rate={isForeign && !isWrong ? rate : null} />
-        {error && <Alert severity="error">{errorText(error)}</Alert>}
-        <Button type="submit" variant="contained" loading={isPending} sx={{ justifySelf: 'start' }}>
-          {t('actions.save')}
-        </Button>
-      </Form>
+      <RecordForm<Written>
+        mode="onChange"
+        record={{ currency: settings.currency, ...rateOf(settings, settings.currency, locale) }}
+        save={save}
+      >
+        <Fields settings={settings} />
+      </RecordForm>
     </SettingsSection>
   );
 }
 
-function Example({ currency, rate }: { currency: string; rate: number | null }) {
+const isWrong = (rate: number | null) => rate !== null && !(rate > 0);
+
+/** The rate that is stored for a currency, as its fields show it. */
+function rateOf({ dollarRate }: Settings, currency: string, locale: string) {
+  const stored = dollarRate?.currency === currency ? dollarRate : null;
+  return { rate: stored ? rateText(stored.rate, locale) : '', on: stored?.on ?? today() };
+}
+
+function Fields({ settings }: { settings: Settings }) {
   const t = useWords();
+  const locale = useLocale() ?? 'pt-BR';
   const { money } = useFormats();
-  const said =
-    rate === null
-      ? t('money.inDollars')
-      : t('money.example', {
-          usd: money(EXAMPLE_USD, 'USD'),
-          amount: money(EXAMPLE_USD * rate, currency),
-        });
+  const { setValue, formState } = useFormContext<Written>();
+  const [currency, text] = useWatch<Written, ['currency', 'rate']>({ name: ['currency', 'rate'] });
+  const isDateChosen = formState.dirtyFields.on;
+  const rate = readNumber(text, locale);
+  const isForeign = currency !== 'USD';
+  const showRateOf = (chosen: string) => {
+    const { rate, on } = rateOf(settings, chosen, locale);
+    setValue('rate', rate);
+    setValue('on', on);
+  };
   return (
-    <Typography variant="body2" role="status">
-      {said}
-    </Typography>
+    <>
+      <SelectInput
+        source="currency"
+        label={t('money.currency')}
+        choices={choicesOf(settings.currency, locale)}
+        onChange={showRateOf}
+      />
+      {isForeign && (
+        <>
+          <TextInput
+            source="rate"
+            label={t('money.rate')}
+            help={t('money.rateHelp')}
+            validate={(typed: string) =>
+              isWrong(readNumber(typed, locale)) ? t('money.rateWrong') : undefined
+            }
+            onChange={() => {
+              if (!isDateChosen) setValue('on', today());
+            }}
+            inputMode="decimal"
+            autoComplete="off"
+            sx={{ maxWidth: 200 }}
+          />
+          <TextInput
+            required={rate !== null}
+            type="date"
+            source="on"
+            label={t('money.on')}
+            help={t('money.onHelp')}
+            slotProps={{ input: { max: today() } }}
+            sx={{ maxWidth: 200 }}
+          />
+        </>
+      )}
+      <Typography variant="body2" role="status">
+        {isForeign && rate !== null && !isWrong(rate)
+          ? t('money.example', {
+              usd: money(EXAMPLE_USD, 'USD'),
+              amount: money(EXAMPLE_USD * rate, currency),
+            })
+          : t('money.inDollars')}
+      </Typography>
+    </>
   );
 }
 

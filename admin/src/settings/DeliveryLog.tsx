@@ -1,18 +1,14 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { DeliveryListQuery, NotificationDelivery } from '@sosia/core/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useInfiniteGetList, useNotify } from 'ra-core';
-import { request } from '../api/http.ts';
-import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { FailedState } from '../ui/FailedState.tsx';
-import { FormDialog } from '../ui/FormDialog.tsx';
+import { DialogShell } from '../ui/DialogShell.tsx';
 import { useFormats } from '../ui/formats.ts';
+import { InfiniteRows } from '../ui/InfiniteRows.tsx';
+import { ListRow } from '../ui/ListRow.tsx';
 import { Pill, type PillTone } from '../ui/Pill.tsx';
-import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { VerbButton } from '../ui/VerbButton.tsx';
 import { useDeliveryProblem } from './useDeliveryProblem.ts';
 
 const TONES: Record<NotificationDelivery['status'], PillTone> = {
@@ -30,74 +26,52 @@ interface Props {
 /** What left for a destination, what it answered, and a way to send it again. */
 export function DeliveryLog({ title, filter, onClose }: Props) {
   const t = useWords();
-  const list = useInfiniteGetList<NotificationDelivery>('notification-deliveries', {
-    filter,
-    pagination: { page: 1, perPage: 20 },
-  });
-  const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
+  const close = (
+    <Button variant="contained" onClick={onClose}>
+      {t('actions.close')}
+    </Button>
+  );
   return (
-    <FormDialog title={title} onClose={onClose}>
-      {list.isPending && <RowsSkeleton count={3} />}
-      {list.isError && <FailedState error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && rows.length === 0 && <Typography>{t('organization.logEmpty')}</Typography>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {rows.map((delivery) => (
-          <DeliveryRow key={delivery.id} delivery={delivery} />
-        ))}
-      </Box>
-      <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1, mt: 2 }}>
-        {list.hasNextPage && (
-          <Button
-            color="inherit"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t('actions.loadMore')}
-          </Button>
-        )}
-        <Button variant="contained" onClick={onClose}>
-          {t('actions.close')}
-        </Button>
-      </Box>
-    </FormDialog>
+    <DialogShell title={title} actions={close} onClose={onClose}>
+      <InfiniteRows<NotificationDelivery>
+        resource="notification-deliveries"
+        filter={filter}
+        perPage={20}
+        skeleton={3}
+        empty={<Typography>{t('organization.logEmpty')}</Typography>}
+        row={(delivery) => <DeliveryRow delivery={delivery} />}
+      />
+    </DialogShell>
   );
 }
 
+const RESEND = { stale: [['notification-deliveries'], ['notification-hooks']] };
+
 function DeliveryRow({ delivery }: { delivery: NotificationDelivery }) {
   const t = useWords();
-  const resend = useResend(delivery);
+  const { id, event, channel, targetName, createdAt, status } = delivery;
   return (
-    <Box
-      component="li"
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 1.5,
-        py: 1.25,
-        '& + &': { borderTop: 1, borderColor: 'divider' },
-      }}
+    <ListRow
+      title={t(`organization.event.${event}`)}
+      end={
+        <>
+          <Pill tone={TONES[status]}>{t(`organization.status.${status}`)}</Pill>
+          <VerbButton
+            size="small"
+            color="inherit"
+            path={`/notification-deliveries/${id}/resend`}
+            verb={RESEND}
+          >
+            {t('organization.resend')}
+          </VerbButton>
+        </>
+      }
     >
-      <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
-        <Typography sx={{ fontWeight: 600 }}>
-          {t(`organization.event.${delivery.event}`)}
-        </Typography>
-        <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
-          {delivery.channel === 'email' &&
-            `${t('organization.logTo', { name: delivery.targetName })} · `}
-          <TimeAgo at={delivery.createdAt} /> · <Fate delivery={delivery} />
-        </Typography>
-      </Box>
-      <Pill tone={TONES[delivery.status]}>{t(`organization.status.${delivery.status}`)}</Pill>
-      <Button
-        size="small"
-        color="inherit"
-        loading={resend.isPending}
-        onClick={() => resend.mutate()}
-      >
-        {t('organization.resend')}
-      </Button>
-    </Box>
+      <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+        {channel === 'email' && `${t('organization.logTo', { name: targetName })} · `}
+        <TimeAgo at={createdAt} /> · <Fate delivery={delivery} />
+      </Typography>
+    </ListRow>
   );
 }
 
@@ -116,18 +90,4 @@ function Fate({ delivery }: { delivery: NotificationDelivery }) {
       t('organization.nextAttempt', { time: formats.clock(nextAttemptAt) }),
   ];
   return parts.filter(Boolean).join(' · ');
-}
-
-function useResend({ id }: NotificationDelivery) {
-  const client = useQueryClient();
-  const notify = useNotify();
-  const errorText = useErrorText();
-  return useMutation({
-    mutationFn: () => request(`/notification-deliveries/${id}/resend`, { method: 'POST' }),
-    onError: (error) => notify(errorText(error), { type: 'error' }),
-    onSettled: () => {
-      void client.invalidateQueries({ queryKey: ['notification-deliveries'] });
-      void client.invalidateQueries({ queryKey: ['notification-hooks'] });
-    },
-  });
 }

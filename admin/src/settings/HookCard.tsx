@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
@@ -6,27 +5,22 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import type { NotificationDelivery, NotificationHook } from '@sosia/core/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNotify, useUpdate } from 'ra-core';
-import { useState } from 'react';
-import { request } from '../api/http.ts';
-import { useErrorText } from '../api/useErrorText.ts';
+import { useUpdate } from 'ra-core';
+import { useNotices } from '../api/useNotices.ts';
+import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useNumbers } from '../notifications/NumberChecklist.tsx';
+import { DialogButton } from '../ui/DialogButton.tsx';
 import { RemoveDialog } from '../ui/RemoveDialog.tsx';
 import { useAgo } from '../ui/TimeAgo.tsx';
 import { DeliveryLog } from './DeliveryLog.tsx';
+import { DeliveryResult } from './DeliveryResult.tsx';
 import { HookDialog } from './HookDialog.tsx';
-import { useDeliveryProblem } from './useDeliveryProblem.ts';
-
-type Open = 'edit' | 'log' | 'delete' | null;
 
 /** One destination: what it hears, whether the last one arrived, and a way to try it. */
 export function HookCard({ hook }: { hook: NotificationHook }) {
   const t = useWords();
-  const [open, setOpen] = useState<Open>(null);
-  const test = useTest(hook);
-  const close = () => setOpen(null);
+  const test = useVerb<NotificationDelivery>(`/notification-hooks/${hook.id}/test`);
   const { name } = hook;
   return (
     <Card component="article" aria-label={name} sx={{ p: 2.5, display: 'grid', gap: 1.5 }}>
@@ -55,37 +49,53 @@ export function HookCard({ hook }: { hook: NotificationHook }) {
         >
           {t('organization.hookTest')}
         </Button>
-        <Button color="inherit" onClick={() => setOpen('log')}>
+        <DialogButton
+          color="inherit"
+          dialog={(close) => (
+            <DeliveryLog
+              title={t('organization.logTitle', { name })}
+              filter={{ hookId: hook.id }}
+              onClose={close}
+            />
+          )}
+        >
           {t('organization.hookLog')}
-        </Button>
-        <Button color="inherit" onClick={() => setOpen('edit')}>
+        </DialogButton>
+        <DialogButton
+          color="inherit"
+          dialog={(close) => <HookDialog hook={hook} onClose={close} />}
+        >
           {t('organization.hookEdit')}
-        </Button>
-        <Button color="error" onClick={() => setOpen('delete')}>
+        </DialogButton>
+        <DialogButton
+          color="error"
+          dialog={(close) => <RemoveHookDialog hook={hook} onClose={close} />}
+        >
           {t('organization.hookDelete')}
-        </Button>
+        </DialogButton>
       </Box>
-      {test.data && <Tested delivery={test.data} />}
-      {open === 'edit' && <HookDialog hook={hook} onClose={close} />}
-      {open === 'log' && (
-        <DeliveryLog
-          title={t('organization.logTitle', { name })}
-          filter={{ hookId: hook.id }}
-          onClose={close}
-        />
-      )}
-      {open === 'delete' && (
-        <RemoveDialog
-          resource="notification-hooks"
-          record={hook}
-          title={t('organization.hookDeleteTitle', { name })}
-          hint={t('organization.hookDeleteHint')}
-          confirm={t('organization.hookDelete')}
-          done={t('organization.hookDeleted')}
-          onClose={close}
+      {test.data && (
+        <DeliveryResult
+          delivery={test.data}
+          sent={t('organization.hookTested', { code: test.data.responseCode ?? '' })}
         />
       )}
     </Card>
+  );
+}
+
+function RemoveHookDialog({ hook, onClose }: { hook: NotificationHook; onClose: () => void }) {
+  const t = useWords();
+  return (
+    <RemoveDialog
+      resource="notification-hooks"
+      record={hook}
+      title={t('organization.hookDeleteTitle', { name: hook.name })}
+      hint={t('organization.hookDeleteHint')}
+      confirm={t('organization.hookDelete')}
+      done={t('organization.hookDeleted')}
+      onClose={onClose}
+    />
   );
 }
 
@@ -99,31 +109,6 @@ function OfNumbers({ numberIds }: Pick<NotificationHook, 'numberIds'>) {
     <Box component="span" sx={{ display: 'block', color: 'text.secondary' }}>
       {`${t('organization.hookQueues')}: ${said}`}
     </Box>
-  );
-}
-
-function useTest({ id }: NotificationHook) {
-  const client = useQueryClient();
-  const notify = useNotify();
-  const errorText = useErrorText();
-  return useMutation({
-    mutationFn: () =>
-      request<NotificationDelivery>(`/notification-hooks/${id}/test`, { method: 'POST' }),
-    onError: (error) => notify(errorText(error), { type: 'error' }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['notification-hooks'] }),
-  });
-}
-
-function Tested({ delivery }: { delivery: NotificationDelivery }) {
-  const t = useWords();
-  const problemOf = useDeliveryProblem();
-  const isSent = delivery.status === 'sent';
-  return (
-    <Alert severity={isSent ? 'success' : 'error'}>
-      {isSent
-        ? t('organization.hookTested', { code: delivery.responseCode ?? '' })
-        : t('organization.hookTestFailed', { reason: problemOf(delivery) })}
-    </Alert>
   );
 }
 
@@ -141,13 +126,11 @@ function LastDelivery({ hook: { lastStatus, lastAt } }: { hook: NotificationHook
 
 function ActiveSwitch({ hook }: { hook: NotificationHook }) {
   const t = useWords();
-  const notify = useNotify();
-  const errorText = useErrorText();
+  const { failed } = useNotices();
   const [update, { isPending }] = useUpdate<NotificationHook>();
   const change = (isActive: boolean) => {
-    const onError = (error: unknown) => notify(errorText(error), { type: 'error' });
     const changed = { id: hook.id, data: { isActive }, previousData: hook };
-    void update('notification-hooks', changed, { onError });
+    void update('notification-hooks', changed, { onError: failed });
   };
   return (
     <FormControlLabel

@@ -1,12 +1,13 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import type { CreatedNotificationHook, NotificationHook } from '@sosia/core/contract';
-import { useState } from 'react';
+import { useNotices } from '../api/useNotices.ts';
+import { useSaveRecord } from '../api/useSaveRecord.ts';
+import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { CopyField } from '../ui/CopyField.tsx';
-import { FormDialog } from '../ui/FormDialog.tsx';
-import { HookForm } from './HookForm.tsx';
+import { DialogShell } from '../ui/DialogShell.tsx';
+import { fieldErrors } from '../ui/field-errors.ts';
+import { RecordForm } from '../ui/RecordForm.tsx';
+import { ShownOnceDialog } from '../ui/ShownOnceDialog.tsx';
+import { HookFields, type HookValues, URL_HELP } from './HookFields.tsx';
 
 interface Props {
   /** Without one, a new one is made. */
@@ -14,36 +15,62 @@ interface Props {
   onClose: () => void;
 }
 
+const NEW: Partial<HookValues> = {
+  kind: 'slack',
+  events: ['waiting', 'waiting_too_long', 'number_trouble'],
+  numberIds: null,
+};
+
 /** The form of a destination; then, when a secret was made for it, that secret once. */
 export function HookDialog({ hook, onClose }: Props) {
   const t = useWords();
-  const [created, setCreated] = useState<CreatedNotificationHook>();
-  if (created?.secret) {
+  const { done } = useNotices();
+  const add = useVerb<CreatedNotificationHook, object>('/notification-hooks', { showsError: true });
+  const update = useSaveRecord('notification-hooks', hook);
+  if (add.data?.secret) {
     return (
-      <FormDialog
-        title={t('organization.secretTitle', { name: created.hook.name })}
-        onClose={() => {}}
-      >
-        <Box sx={{ display: 'grid', gap: 2.5 }}>
-          <Typography>{t('organization.secretLead')}</Typography>
-          <CopyField label={t('organization.hookSecret')} value={created.secret} />
-          <Button variant="contained" onClick={onClose} sx={{ justifySelf: 'end' }}>
-            {t('people.done')}
-          </Button>
-        </Box>
-      </FormDialog>
+      <ShownOnceDialog
+        title={t('organization.secretTitle', { name: add.data.hook.name })}
+        lead={t('organization.secretLead')}
+        label={t('organization.hookSecret')}
+        value={add.data.secret}
+        onClose={onClose}
+      />
     );
   }
+  const save = async ({ url, secret, ...values }: HookValues) => {
+    const body = {
+      ...values,
+      // What is not told again stays as it is unless something was written.
+      url: url || undefined,
+      secret: (values.kind === 'webhook' && secret) || undefined,
+      numberIds: values.numberIds ?? [],
+    };
+    if (hook) await update(body);
+    const created = hook ? undefined : await add.mutateAsync(body);
+    done(t('organization.hookSaved'));
+    if (!created?.secret) onClose();
+  };
+  // What is wrong with an address is better said by what a right one is.
+  const explain = (error: unknown, { kind }: HookValues) => {
+    const fields = fieldErrors(error);
+    return { fields: fields.url ? { ...fields, url: t(URL_HELP[kind]) } : fields };
+  };
   const title = hook
     ? t('organization.hookEditTitle', { name: hook.name })
     : t('organization.hookAddTitle');
   return (
-    <FormDialog title={title} onClose={onClose}>
-      <HookForm
-        hook={hook}
-        onDone={(made) => (made?.secret ? setCreated(made) : onClose())}
+    <DialogShell title={title} onClose={onClose}>
+      <RecordForm<HookValues>
+        record={
+          hook ? { ...hook, numberIds: hook.numberIds.length > 0 ? hook.numberIds : null } : NEW
+        }
+        save={save}
+        explain={explain}
         onCancel={onClose}
-      />
-    </FormDialog>
+      >
+        <HookFields hook={hook} />
+      </RecordForm>
+    </DialogShell>
   );
 }

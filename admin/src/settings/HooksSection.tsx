@@ -6,16 +6,16 @@ import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { FailedState } from '../ui/FailedState.tsx';
-import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
 import { HookCard } from './HookCard.tsx';
 import { HookDialog } from './HookDialog.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 
 export function HooksSection() {
   const t = useWords();
+  // Not the button's own: where the list was empty, that is gone before the secret is shown.
   const [isAdding, setAdding] = useState(false);
-  const { data, error, refetch } = useGetList<NotificationHook>('notification-hooks', {
+  const query = useGetList<NotificationHook>('notification-hooks', {
     pagination: { page: 1, perPage: 100 },
   });
   const add = (
@@ -27,20 +27,26 @@ export function HooksSection() {
     <SettingsSection
       title={t('organization.hooksTitle')}
       lead={t('organization.hooksLead')}
-      actions={data && data.length > 0 ? add : undefined}
+      actions={query.total ? add : undefined}
     >
-      {error && !data && <FailedState error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <RowsSkeleton count={2} />}
-      {data?.length === 0 && (
-        <EmptyState title={t('organization.hooksEmpty')} hint={t('organization.hooksEmptyHint')}>
-          {add}
-        </EmptyState>
-      )}
-      <Box sx={{ display: 'grid', gap: 2 }}>
-        {data?.map((hook) => (
-          <HookCard key={hook.id} hook={hook} />
-        ))}
-      </Box>
+      <Loaded query={query} skeleton={2}>
+        {(hooks) =>
+          hooks.length > 0 ? (
+            <Box sx={{ display: 'grid', gap: 2 }}>
+              {hooks.map((hook) => (
+                <HookCard key={hook.id} hook={hook} />
+              ))}
+            </Box>
+          ) : (
+            <EmptyState
+              title={t('organization.hooksEmpty')}
+              hint={t('organization.hooksEmptyHint')}
+            >
+              {add}
+            </EmptyState>
+          )
+        }
+      </Loaded>
       {isAdding && <HookDialog onClose={() => setAdding(false)} />}
     </SettingsSection>
   );

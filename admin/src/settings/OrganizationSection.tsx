@@ -1,74 +1,43 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import type { Settings, UpdateSettings } from '@sosia/core/contract';
-import { type FormEvent, useState } from 'react';
-import { useErrorText } from '../api/useErrorText.ts';
+import type { Settings } from '@sosia/core/contract';
 import { LOCALES } from '../i18n/i18n-provider.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Field } from '../ui/Field.tsx';
-import { Form } from '../ui/Form.tsx';
-import { SelectField } from '../ui/SelectField.tsx';
+import { SelectInput, TextInput } from '../ui/inputs.tsx';
+import { RecordForm } from '../ui/RecordForm.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
 
-type Language = Settings['language'];
-
 export function OrganizationSection({ settings }: { settings: Settings }) {
   const t = useWords();
-  const [changes, setChanges] = useState<UpdateSettings>({});
-  const { save, isPending, error } = useSaveSettings();
-  const value = { ...settings, ...changes };
-  const errorText = useErrorText();
-  const set = (change: UpdateSettings) => setChanges({ ...changes, ...change });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    save({ ...changes, name: value.name });
-  };
+  const save = useSaveSettings(settings);
   return (
     <SettingsSection
       title={t('organization.organizationTitle')}
       lead={t('organization.organizationLead')}
     >
-      <Form onSubmit={submit}>
-        <Field
-          required
-          label={t('organization.name')}
-          value={value.name}
-          onChange={(event) => set({ name: event.target.value })}
-          slotProps={{ input: { maxLength: 120 } }}
-        />
-        <SelectField
+      <RecordForm record={settings} save={save.mutateAsync}>
+        <TextInput required source="name" label={t('organization.name')} maxLength={120} />
+        <SelectInput
+          source="timeZone"
           label={t('organization.timeZone')}
-          value={value.timeZone}
-          choices={timeZones(value.timeZone).map((zone) => ({
-            value: zone,
-            label: zoneName(zone),
-          }))}
-          onChange={(timeZone) => set({ timeZone })}
+          choices={timeZones(settings.timeZone)}
         />
-        <SelectField
+        <SelectInput
+          source="language"
           label={t('organization.language')}
           help={t('organization.languageHelp')}
-          value={value.language}
-          choices={LOCALES.map((one) => ({ value: one.locale as Language, label: one.name }))}
-          onChange={(language) => set({ language })}
+          choices={LOCALES.map(({ locale, name }) => ({ value: locale, label: name }))}
         />
-        {error && <Alert severity="error">{errorText(error)}</Alert>}
-        <Button type="submit" variant="contained" loading={isPending} sx={{ justifySelf: 'start' }}>
-          {t('actions.save')}
-        </Button>
-      </Form>
+      </RecordForm>
     </SettingsSection>
   );
 }
 
 /** The browser's list leaves out older names of zones; the one that is set is always there. */
-function timeZones(current: string): string[] {
+function timeZones(current: string) {
   const known = Intl.supportedValuesOf('timeZone');
   const isNear = (zone: string) => zone.startsWith('America/');
   const near = known.filter(isNear);
   const far = known.filter((zone) => !isNear(zone));
-  return [...new Set([current, ...near, ...far])];
+  const zones = [...new Set([current, ...near, ...far])];
+  return zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
 }
-
-const zoneName = (zone: string) => zone.replaceAll('_', ' ');

@@ -1,21 +1,20 @@
 import type { Settings, UpdateSettings } from '@sosia/core/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'ra-core';
-import { request } from '../api/http.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { changesOf } from '../api/changes-of.ts';
+import { useVerb } from '../api/useVerb.ts';
+import { useWords, type WordKey } from '../i18n/useWords.ts';
+import { settingsQuery } from './settings-query.ts';
 
-/** Saves what is given of the settings, and says so. */
-export function useSaveSettings() {
+/** Saves what was changed of the settings, and says so. */
+export function useSaveSettings(settings: Settings, done: WordKey = 'organization.saved') {
   const t = useWords();
-  const notify = useNotify();
   const client = useQueryClient();
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: (body: UpdateSettings) => request<Settings>('/settings', { method: 'PATCH', body }),
-    onSuccess: (saved) => {
-      client.setQueryData(['settings'], saved);
-      void client.invalidateQueries({ queryKey: ['me'] });
-      notify(t('organization.saved'), { type: 'success' });
-    },
+  return useVerb<Settings, UpdateSettings>('/settings', {
+    method: 'PATCH',
+    body: (values) => changesOf(values, settings),
+    stale: [['me']],
+    done: t(done),
+    showsError: true,
+    onSuccess: (saved) => client.setQueryData(settingsQuery.queryKey, saved),
   });
-  return { save: mutate, isPending, error };
 }

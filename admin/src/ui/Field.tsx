@@ -50,7 +50,8 @@ interface Props extends Omit<OutlinedInputProps, 'error' | 'label'> {
   maxLength?: number;
 }
 
-export function Field({ label, help, error, minLength, maxLength, ...input }: Props) {
+export function Field(props: Props) {
+  const { label, help, error, minLength, maxLength, inputMode, ...input } = props;
   const ownId = useId();
   const id = input.id ?? ownId;
   const problem = useFieldProblem(id);
@@ -66,6 +67,7 @@ export function Field({ label, help, error, minLength, maxLength, ...input }: Pr
           input: {
             minLength,
             maxLength,
+            inputMode,
             ...input.slotProps?.input,
             'aria-describedby': help || wrong ? `${id}-help` : undefined,
           },

@@ -8,10 +8,11 @@ import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { fieldErrors } from './field-errors.ts';
 
+/** What is not said otherwise stays what the API says. */
 interface Explained {
   fields?: Record<string, string>;
   /** At the end of the form. */
-  text?: string;
+  text?: string | undefined;
 }
 
 export interface RecordFormProps<Values extends object> {
@@ -20,19 +21,21 @@ export interface RecordFormProps<Values extends object> {
   /** Rejects with what the API says, which is then shown under its fields and at the end. */
   save: (values: Values) => Promise<unknown>;
   /** Says an error in other words, or of which field it is, than the API does. */
-  explain?: (error: unknown) => Explained | undefined;
+  explain?: (error: unknown, values: Values) => Explained | undefined;
   /** The button's words; "Save" unless said otherwise. */
   submit?: string;
   button?: ButtonProps;
   /** There is nothing to save: whoever looks may only read. */
   isReadOnly?: boolean;
   onCancel?: () => void;
+  /** When fields are checked: at the first try to save, unless said otherwise. */
+  mode?: 'onChange';
   children: ReactNode;
 }
 
 /** ra-core's form in our look: fields in a column, what went wrong, and the buttons. */
 export function RecordForm<Values extends object>(props: RecordFormProps<Values>) {
-  const { record = {}, save, explain, isReadOnly, children, ...end } = props;
+  const { record = {}, save, explain, mode, isReadOnly, children, ...end } = props;
   const errorText = useErrorText();
   const [first] = useState(record);
   const [problem, setProblem] = useState<string>();
@@ -41,16 +44,17 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
     try {
       await save(values as Values);
     } catch (error) {
-      const { fields, text } = explain?.(error) ?? {
+      const { fields, text } = {
         fields: fieldErrors(error),
         text: errorText(error),
+        ...explain?.(error, values as Values),
       };
       setProblem(text);
       return fields;
     }
   };
   return (
-    <Form noValidate disableInvalidFormNotification record={first} onSubmit={onSubmit}>
+    <Form noValidate disableInvalidFormNotification mode={mode} record={first} onSubmit={onSubmit}>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5, minWidth: 0 }}>
         {children}
         {problem && <Alert severity="error">{problem}</Alert>}

@@ -9,8 +9,11 @@ import { PasswordField } from './PasswordField.tsx';
 import { SelectField } from './SelectField.tsx';
 import { SwitchField } from './SwitchField.tsx';
 
-type Source = Pick<InputProps, 'source' | 'defaultValue' | 'validate' | 'parse' | 'format'>;
-type Props<FieldProps> = Source & Omit<FieldProps, 'value' | 'onChange' | 'error' | keyof Source>;
+type Source = Pick<
+  InputProps,
+  'source' | 'defaultValue' | 'validate' | 'parse' | 'format' | 'onChange'
+>;
+type Props<FieldProps> = Source & Omit<FieldProps, 'value' | 'error' | keyof Source>;
 
 /** ra-core's input, in which an emptied text stays a text, with its error in words. */
 export function useOwnInput({ parse = (value) => value, ...source }: Source) {
@@ -40,28 +43,32 @@ function useTextInput({ validate = [], defaultValue = '', ...source }: Source) {
   return { ...control, inputRef, error };
 }
 
+/** What is the input's of the props, and what is the field's. */
+function parted<Given extends Source>(props: Given) {
+  const { source, defaultValue, validate, parse, format, onChange, ...field } = props;
+  return { input: { source, defaultValue, validate, parse, format, onChange }, field };
+}
+
 export function TextInput(props: Props<ComponentProps<typeof Field>>) {
-  const { source, defaultValue, validate, parse, format, ...field } = props;
-  const input = useTextInput({ source, defaultValue, validate, parse, format });
-  return <Field {...field} {...input} />;
+  const { input, field } = parted(props);
+  return <Field {...field} {...useTextInput(input)} />;
 }
 
 export function PasswordInput(props: Props<ComponentProps<typeof Field>>) {
-  const { source, defaultValue, validate, parse, format, ...field } = props;
-  const input = useTextInput({ source, defaultValue, validate, parse, format });
-  return <PasswordField {...field} {...input} />;
+  const { input, field } = parted(props);
+  return <PasswordField {...field} {...useTextInput(input)} />;
 }
 
 export function SelectInput(props: Props<ComponentProps<typeof SelectField>>) {
-  const { source, defaultValue = '', validate, parse, format, ...select } = props;
-  const { field, error } = useOwnInput({ source, defaultValue, validate, parse, format });
+  const { input, field: select } = parted(props);
+  const { field, error } = useOwnInput(input);
   return <SelectField {...select} value={field.value} onChange={field.onChange} error={error} />;
 }
 
 export function SwitchInput(props: Props<ComponentProps<typeof SwitchField>>) {
-  const { source, defaultValue = false, validate, parse, format, ...field } = props;
-  const input = useOwnInput({ source, defaultValue, validate, parse, format }).field;
-  return <SwitchField {...field} value={input.value} onChange={input.onChange} />;
+  const { input, field } = parted(props);
+  const { value, onChange } = useOwnInput(input).field;
+  return <SwitchField {...field} value={Boolean(value)} onChange={onChange} />;
 }
 
 interface CheckboxProps extends Source {

@@ -1,0 +1,22 @@
+import Alert from '@mui/material/Alert';
+import type { NotificationDelivery } from '@sosia/core/contract';
+import { useWords } from '../i18n/useWords.ts';
+import { useDeliveryProblem } from './useDeliveryProblem.ts';
+
+/** What became of a trial. */
+export function DeliveryResult({
+  delivery,
+  sent,
+}: {
+  delivery: NotificationDelivery;
+  sent: string;
+}) {
+  const t = useWords();
+  const problemOf = useDeliveryProblem();
+  if (delivery.status === 'sent') return <Alert severity="success">{sent}</Alert>;
+  return (
+    <Alert severity="error">
+      {t('organization.hookTestFailed', { reason: problemOf(delivery) })}
+    </Alert>
+  );
+}

@@ -1,0 +1,61 @@
+import InputAdornment from '@mui/material/InputAdornment';
+import { type Settings, TimeoutSettings } from '@sosia/core/contract';
+import { useLocale } from 'ra-core';
+import { useWords } from '../i18n/useWords.ts';
+import { TextInput } from '../ui/inputs.tsx';
+import { RecordForm } from '../ui/RecordForm.tsx';
+import { readNumber } from '../ui/read-number.ts';
+import { SettingsSection } from './SettingsSection.tsx';
+import { useSaveSettings } from './useSaveSettings.ts';
+
+/** Name, unit, least and most of each time; the API's schema has the last word. */
+const TIMES = [
+  ['waitingMinutes', 'minutes', 1, 1440],
+  ['attendantIdleMinutes', 'minutes', 1, 1440],
+  ['botIdleHours', 'hours', 1, 720],
+  ['windowWarningMinutes', 'minutes', 5, 720],
+] as const satisfies [keyof TimeoutSettings, 'minutes' | 'hours', number, number][];
+
+type Written = Record<keyof TimeoutSettings, string>;
+
+/** What happens to conversations by itself, and after how long. */
+export function TimeoutSection({ settings }: { settings: Settings }) {
+  const t = useWords();
+  const locale = useLocale() ?? 'pt-BR';
+  const { timeouts } = settings;
+  const { mutateAsync } = useSaveSettings(settings, 'timeoutSettings.saved');
+  const written = TIMES.map(([name]) => [name, timeouts[name]?.toString() ?? '']);
+  const save = (values: Written) => {
+    const read = TIMES.map(([name]) => [name, readNumber(values[name], locale)]);
+    return mutateAsync({ timeouts: Object.fromEntries(read) as TimeoutSettings });
+  };
+  return (
+    <SettingsSection title={t('timeoutSettings.title')} lead={t('timeoutSettings.hint')}>
+      <RecordForm<Written>
+        key={JSON.stringify(timeouts)}
+        mode="onChange"
+        record={Object.fromEntries(written) as Written}
+        save={save}
+        submit={t('timeoutSettings.save')}
+      >
+        {TIMES.map(([name, unit, least, most]) => (
+          <TextInput
+            key={name}
+            source={name}
+            label={t(`timeoutSettings.${name}`)}
+            help={t(`timeoutSettings.${name}Help`)}
+            validate={(text: string) => {
+              const { success } = TimeoutSettings.shape[name].safeParse(readNumber(text, locale));
+              return success ? undefined : t('timeoutSettings.outOfRange', { least, most });
+            }}
+            endAdornment={
+              <InputAdornment position="end">{t(`timeoutSettings.${unit}`)}</InputAdornment>
+            }
+            inputMode="numeric"
+            maxLength={6}
+          />
+        ))}
+      </RecordForm>
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Settings } from '@sosia/core/contract';
+import { request } from '../api/http.ts';
+
+export const settingsQuery = {
+  queryKey: ['settings'],
+  queryFn: () => request<Settings>('/settings'),
+};

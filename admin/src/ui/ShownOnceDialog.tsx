@@ -1,0 +1,30 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useWords } from '../i18n/useWords.ts';
+import { CopyField } from './CopyField.tsx';
+import { DialogShell } from './DialogShell.tsx';
+
+interface Props {
+  title: string;
+  lead: string;
+  label: string;
+  value: string;
+  onClose: () => void;
+}
+
+/** A secret as it is shown, this one time: a click beside the dialog does not lose it. */
+export function ShownOnceDialog({ title, lead, label, value, onClose }: Props) {
+  const t = useWords();
+  return (
+    <DialogShell title={title}>
+      <Box sx={{ display: 'grid', gap: 2.5 }}>
+        <Typography>{lead}</Typography>
+        <CopyField label={label} value={value} />
+        <Button variant="contained" onClick={onClose} sx={{ justifySelf: 'end' }}>
+          {t('people.done')}
+        </Button>
+      </Box>
+    </DialogShell>
+  );
+}

@@ -1,0 +1,96 @@
+import Checkbox from '@mui/material/Checkbox';
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormGroup, { type FormGroupProps } from '@mui/material/FormGroup';
+import FormHelperText from '@mui/material/FormHelperText';
+import FormLabel from '@mui/material/FormLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import { Fragment, type ReactNode } from 'react';
+import type { Choice } from './SelectField.tsx';
+
+interface FieldSetProps {
+  label: string;
+  help?: ReactNode;
+  error?: ReactNode;
+  children: ReactNode;
+}
+
+/** A question whose answers stand below each other. */
+export function FieldSet({ label, help, error, children }: FieldSetProps) {
+  return (
+    <FormControl component="fieldset" error={Boolean(error)} sx={{ display: 'flex' }}>
+      <FormLabel
+        component="legend"
+        focused={false}
+        sx={{ mb: 0.5, fontWeight: 600, fontSize: '0.9375rem', color: 'text.primary' }}
+      >
+        {label}
+      </FormLabel>
+      {help && <FormHelperText sx={{ m: 0, mb: 0.5 }}>{help}</FormHelperText>}
+      {children}
+      {error && <FormHelperText>{error}</FormHelperText>}
+    </FormControl>
+  );
+}
+
+interface CheckboxListProps<T extends string> extends Omit<FormGroupProps, 'onChange'> {
+  value: readonly T[];
+  choices: readonly Choice<T>[];
+  onChange: (value: T[]) => void;
+}
+
+/** Any of several answers, kept in the order in which they stand. */
+export function CheckboxList<T extends string>(props: CheckboxListProps<T>) {
+  const { value, choices, onChange, children, ...group } = props;
+  const toggle = (changed: T, isChosen: boolean) =>
+    onChange(
+      choices
+        .map((choice) => choice.value)
+        .filter((one) => (one === changed ? isChosen : value.includes(one))),
+    );
+  return (
+    <FormGroup {...group}>
+      {choices.map((choice) => (
+        <FormControlLabel
+          key={choice.value}
+          control={
+            <Checkbox
+              checked={value.includes(choice.value)}
+              onChange={(_event, isChosen) => toggle(choice.value, isChosen)}
+            />
+          }
+          label={choice.label}
+          sx={{ '& .MuiFormControlLabel-label': { overflowWrap: 'anywhere' } }}
+        />
+      ))}
+      {children}
+    </FormGroup>
+  );
+}
+
+interface RadioListProps<T extends string> {
+  value: T;
+  /** What an answer asks further stands below it. */
+  choices: readonly (Choice<T> & { below?: ReactNode })[];
+  onChange: (value: T) => void;
+}
+
+/** One of several answers. */
+export function RadioList<T extends string>({ value, choices, onChange }: RadioListProps<T>) {
+  return (
+    <RadioGroup value={value} onChange={(_event, next) => onChange(next as T)}>
+      {choices.map((choice) => (
+        <Fragment key={choice.value}>
+          <FormControlLabel
+            value={choice.value}
+            control={<Radio />}
+            label={choice.label}
+            sx={{ minHeight: 44 }}
+          />
+          {choice.below}
+        </Fragment>
+      ))}
+    </RadioGroup>
+  );
+}
