@@ -1,12 +1,9 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
+import { DialogShell } from '../ui/DialogShell.tsx';
 import { ContradictionList } from './ContradictionList.tsx';
 import { reportQuery } from './contradiction-requests.ts';
 
@@ -14,6 +11,7 @@ import { reportQuery } from './contradiction-requests.ts';
 export function ContradictionNotice({ personaId }: { personaId: string }) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
   const subject = { resource: 'personas', id: personaId } as const;
   const { data } = useQuery(reportQuery(subject));
   if (!isOpen && !data?.total) return null;
@@ -30,23 +28,20 @@ export function ContradictionNotice({ personaId }: { personaId: string }) {
       >
         {t('contradictions.notice', { smart_count: data?.total ?? 0 })}
       </Alert>
-      <Dialog
-        open={isOpen}
-        onClose={() => setOpen(false)}
-        fullWidth
-        maxWidth="md"
-        aria-labelledby="contradictions-title"
-      >
-        <DialogTitle id="contradictions-title">{t('contradictions.title')}</DialogTitle>
-        <DialogContent>
+      {isOpen && (
+        <DialogShell
+          size="md"
+          title={t('contradictions.title')}
+          onClose={close}
+          actions={
+            <Button color="inherit" onClick={close}>
+              {t('actions.close')}
+            </Button>
+          }
+        >
           <ContradictionList {...subject} />
-        </DialogContent>
-        <DialogActions>
-          <Button color="inherit" onClick={() => setOpen(false)}>
-            {t('actions.close')}
-          </Button>
-        </DialogActions>
-      </Dialog>
+        </DialogShell>
+      )}
     </>
   );
 }

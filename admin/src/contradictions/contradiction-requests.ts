@@ -1,5 +1,4 @@
 import type {
-  Contradiction,
   ContradictionCount,
   ContradictionPlace,
   ContradictionReport,
@@ -12,7 +11,8 @@ export interface ContradictionSubject {
   id: string;
 }
 
-const pathOf = ({ resource, id }: ContradictionSubject) => `/${resource}/${id}/contradictions`;
+export const pathOf = ({ resource, id }: ContradictionSubject) =>
+  `/${resource}/${id}/contradictions`;
 
 const RUNNING_POLL_MS = 4000;
 
@@ -37,15 +37,6 @@ export const countsQuery = {
     return new Map(data.map(({ documentId, count }) => [documentId, count]));
   },
 };
-
-export function startCheck(subject: ContradictionSubject): Promise<ContradictionReport> {
-  return request<ContradictionReport>(pathOf(subject), { method: 'POST', body: {} });
-}
-
-export function setDismissed({ id, isDismissed }: Contradiction): Promise<Contradiction> {
-  const verb = isDismissed ? 'reopen' : 'dismiss';
-  return request<Contradiction>(`/contradictions/${id}/${verb}`, { method: 'POST', body: {} });
-}
 
 /** Parts of a draft that share a section of the editor with another. */
 const SECTION_OF: Record<string, string> = { fallback: 'greeting' };

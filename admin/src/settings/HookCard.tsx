@@ -130,7 +130,7 @@ function ActiveSwitch({ hook }: { hook: NotificationHook }) {
   const [update, { isPending }] = useUpdate<NotificationHook>();
   const change = (isActive: boolean) => {
     const changed = { id: hook.id, data: { isActive }, previousData: hook };
-    void update('notification-hooks', changed, { onError: failed });
+    void update('notification-hooks', changed, { onError: (error) => failed(error) });
   };
   return (
     <FormControlLabel

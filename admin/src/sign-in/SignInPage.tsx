@@ -1,16 +1,12 @@
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useLogin } from 'ra-core';
-import { type FormEvent, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { ApiError } from '../api/http.ts';
-import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
-import { Field } from '../ui/Field.tsx';
-import { Form } from '../ui/Form.tsx';
-import { PasswordField } from '../ui/PasswordField.tsx';
+import { PasswordInput, TextInput } from '../ui/inputs.tsx';
+import { RecordForm } from '../ui/RecordForm.tsx';
 import { setupQuery } from './setup-query.ts';
 import { WelcomeFrame } from './WelcomeFrame.tsx';
 
@@ -35,42 +31,31 @@ export function SignInPage() {
 function SignInForm() {
   const t = useWords();
   const login = useLogin();
-  const errorText = useErrorText();
-  const [problem, setProblem] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    setBusy(true);
-    setProblem('');
-    try {
-      await login({ email: form.get('email'), password: form.get('password') });
-    } catch (error) {
-      const isWrong = error instanceof ApiError && [400, 401, 403, 422].includes(error.status);
-      setProblem(isWrong ? t('signIn.wrong') : errorText(error));
-      setBusy(false);
-    }
-  };
+  const explain = (error: unknown) =>
+    error instanceof ApiError && [400, 401, 403, 422].includes(error.status)
+      ? { fields: {}, text: t('signIn.wrong') }
+      : {};
   return (
-    <Form onSubmit={submit}>
-      <Field
+    <RecordForm
+      save={login}
+      explain={explain}
+      submit={t('signIn.submit')}
+      button={{ size: 'large', fullWidth: true }}
+    >
+      <TextInput
+        source="email"
         label={t('signIn.email')}
-        name="email"
         type="email"
         autoComplete="username"
         autoFocus
         required
       />
-      <PasswordField
+      <PasswordInput
+        source="password"
         label={t('signIn.password')}
-        name="password"
         autoComplete="current-password"
         required
       />
-      {problem && <Alert severity="error">{problem}</Alert>}
-      <Button type="submit" variant="contained" size="large" loading={isBusy}>
-        {t('signIn.submit')}
-      </Button>
-    </Form>
+    </RecordForm>
   );
 }
