@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import type { Trace } from '@sosia/core/contract';
-import { mediaErrorKey } from '../chat/content/media-error-key.ts';
+import { useMediaError } from '../chat/content/useMediaError.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { TraceSection } from './TraceSection.tsx';
 
@@ -23,12 +23,11 @@ export function TraceNotes({ trace }: { trace: Trace }) {
 /** Titles with what stands below them; nothing below says that the title has nothing to say. */
 function useNotes({ rule, manners, handoff, media, speech }: Trace): [string, string[]][] {
   const t = useWords();
+  const mediaError = useMediaError();
   const note = (title: Parameters<typeof t>[0], ...lines: (string | false | null | undefined)[]) =>
     [t(title), lines.filter((line) => typeof line === 'string')] as [string, string[]];
   const voices = media.filter(({ kind }) => kind === 'audio');
-  const heard = voices.map(
-    ({ transcript, errorCode }) => transcript ?? t(mediaErrorKey(errorCode)),
-  );
+  const heard = voices.map(({ transcript, errorCode }) => transcript ?? mediaError(errorCode));
   const called = handoff && t(`trace.handoffCause.${handoff.cause}`, { reason: handoff.reason });
   return [
     note(

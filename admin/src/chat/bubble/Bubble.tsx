@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
+import { visuallyHidden } from '@mui/utils';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { Portrait } from '../../ui/Portrait.tsx';
 import { BubbleTime } from './BubbleTime.tsx';
-import { HIDDEN } from './hidden.ts';
 
 export type Hand = 'contact' | 'persona' | 'attendant' | 'system' | 'note';
 
@@ -54,7 +54,7 @@ export const bubbleId = (messageId: string) => `message-${messageId}`;
 
 /** One message: the contact's at the left, ours at the right. */
 export function Bubble(props: Props) {
-  const { id, hand, name, isGrouped, isMarked, at, link, status, footer, children } = props;
+  const { id, hand, isGrouped, isMarked, at, link, status, footer, children } = props;
   const isOurs = hand !== 'contact';
   return (
     <Box
@@ -80,7 +80,7 @@ export function Bubble(props: Props) {
             ...GROUNDS[hand],
           }}
         >
-          <Writer {...props} name={name} />
+          <Writer {...props} />
           <Box sx={bubbleText}>
             {children}
             <BubbleTime at={at} link={link} status={status} />
@@ -124,7 +124,7 @@ function Writer({ hand, name, version, isGrouped }: Props) {
   if (isGrouped || !name) return null;
   if (hand === 'contact') {
     return (
-      <Box component="span" sx={HIDDEN}>
+      <Box component="span" sx={visuallyHidden}>
         {t('chat.wrote', { name })}
       </Box>
     );

@@ -1,10 +1,10 @@
 import SendIcon from '@mui/icons-material/Send';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import InputBase from '@mui/material/InputBase';
 import Typography from '@mui/material/Typography';
 import type { ClipboardEvent, KeyboardEvent, ReactNode, Ref, SyntheticEvent } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
+import { RoundButton } from './RoundButton.tsx';
 
 export interface ComposerProps {
   label: string;
@@ -35,6 +35,9 @@ export interface ComposerProps {
 }
 
 const MAX_LENGTH = 4000;
+
+/** What a person of the team writes, beside what the persona does. */
+const isAmber = (tone: ComposerProps['tone']) => tone === 'attendant' || tone === 'note';
 
 /** Enter sends where there is a keyboard; on a phone it breaks the line, as in WhatsApp. */
 function isSendKey(event: KeyboardEvent): boolean {
@@ -67,7 +70,14 @@ export function Composer(props: ComposerProps) {
         {props.voice && text === '' && !isReady ? (
           props.voice
         ) : (
-          <SendButton label={props.sendLabel} isDisabled={!canSend} onClick={send} tone={tone} />
+          <RoundButton
+            label={props.sendLabel}
+            tone={isAmber(tone) ? 'warning' : 'primary'}
+            disabled={!canSend}
+            onClick={send}
+          >
+            <SendIcon fontSize="small" />
+          </RoundButton>
         )}
       </Box>
       {excess > 0 && <TooLong excess={excess} />}
@@ -101,7 +111,6 @@ const composerRow = {
 
 function Field(props: ComposerProps & { onEnter: () => void }) {
   const { tone, completion, onCaret } = props;
-  const isAmber = tone === 'attendant' || tone === 'note';
   const tellCaret = ({ target }: SyntheticEvent) =>
     onCaret?.((target as HTMLTextAreaElement).selectionStart);
   return (
@@ -145,35 +154,8 @@ function Field(props: ComposerProps & { onEnter: () => void }) {
         borderStyle: tone === 'note' ? 'dashed' : 'solid',
         borderColor: tone === 'note' ? 'warning.main' : 'divider',
         bgcolor: 'background.default',
-        '&.Mui-focused': { borderColor: isAmber ? 'warning.main' : 'primary.main' },
+        '&.Mui-focused': { borderColor: isAmber(tone) ? 'warning.main' : 'primary.main' },
       }}
     />
-  );
-}
-
-interface SendProps extends Pick<ComposerProps, 'tone' | 'isDisabled'> {
-  label: string;
-  onClick: () => void;
-}
-
-function SendButton({ label, tone, isDisabled, onClick }: SendProps) {
-  const isAmber = tone === 'attendant' || tone === 'note';
-  return (
-    <IconButton
-      aria-label={label}
-      disabled={isDisabled}
-      onClick={onClick}
-      sx={(theme) => {
-        const color = theme.palette[isAmber ? 'warning' : 'primary'];
-        return {
-          bgcolor: color.main,
-          color: color.contrastText,
-          '&:hover': { bgcolor: color.dark },
-          '&.Mui-disabled': { bgcolor: 'tint.quiet', color: 'text.disabled' },
-        };
-      }}
-    >
-      <SendIcon fontSize="small" />
-    </IconButton>
   );
 }

@@ -10,6 +10,7 @@ import { keyframes } from '@mui/material/styles';
 import { useRef } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { pickFile } from './pick-file.ts';
+import { RoundButton } from './RoundButton.tsx';
 import { type Recording, useRecorder } from './useRecorder.ts';
 
 interface Props {
@@ -26,22 +27,20 @@ export function VoiceRecorder({ onVoice, isDisabled }: Props) {
   const recorder = useRecorder(onVoice);
   const { state } = recorder;
   const button = useRef<HTMLButtonElement>(null);
+  const giveFile = (blob: File) => {
+    recorder.forget();
+    onVoice({ blob, durationMs: 0 });
+  };
   return (
     <>
-      <IconButton
+      <RoundButton
         ref={button}
-        aria-label={t('recorder.start')}
+        label={t('recorder.start')}
         disabled={isDisabled}
         onClick={() => void recorder.start()}
-        sx={{
-          bgcolor: 'primary.main',
-          color: 'primary.contrastText',
-          '&:hover': { bgcolor: 'primary.dark' },
-          '&.Mui-disabled': { bgcolor: 'tint.quiet', color: 'text.disabled' },
-        }}
       >
         <MicIcon fontSize="small" />
-      </IconButton>
+      </RoundButton>
       {state === 'recording' && (
         <RecordingRow
           recorder={recorder}
@@ -60,12 +59,14 @@ export function VoiceRecorder({ onVoice, isDisabled }: Props) {
       >
         <Alert severity="info" icon={false} sx={{ maxWidth: 340 }}>
           {t(state === 'unsupported' ? 'recorder.unsupported' : 'recorder.denied')}
-          <ChooseAudio
-            onFile={(blob) => {
-              recorder.forget();
-              onVoice({ blob, durationMs: 0 });
-            }}
-          />
+          <Button
+            variant="outlined"
+            size="small"
+            onClick={() => pickFile('audio/*', giveFile)}
+            sx={{ display: 'flex', mt: 1 }}
+          >
+            {t('recorder.chooseFile')}
+          </Button>
         </Alert>
       </Popover>
     </>
@@ -121,33 +122,10 @@ function RecordingRow({ recorder, onCancel }: RowProps) {
       <IconButton aria-label={t('recorder.cancel')} onClick={onCancel}>
         <DeleteIcon fontSize="small" />
       </IconButton>
-      <IconButton
-        autoFocus
-        aria-label={t('recorder.send')}
-        onClick={recorder.finish}
-        sx={{
-          bgcolor: 'primary.main',
-          color: 'primary.contrastText',
-          '&:hover': { bgcolor: 'primary.dark' },
-        }}
-      >
+      <RoundButton autoFocus label={t('recorder.send')} onClick={recorder.finish}>
         <SendIcon fontSize="small" />
-      </IconButton>
+      </RoundButton>
     </Box>
-  );
-}
-
-function ChooseAudio({ onFile }: { onFile: (file: File) => void }) {
-  const t = useWords();
-  return (
-    <Button
-      variant="outlined"
-      size="small"
-      onClick={() => pickFile('audio/*', onFile)}
-      sx={{ display: 'flex', mt: 1 }}
-    >
-      {t('recorder.chooseFile')}
-    </Button>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Attachment, Message } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { ContactCard } from './ContactCard.tsx';
-import { mediaErrorKey } from './media-error-key.ts';
+import { useMediaError } from './useMediaError.ts';
 
 interface Props {
   attachments: Attachment[];
@@ -33,9 +33,10 @@ function isHeard({ errorCode }: Attachment, author: Message['author']): boolean 
 
 function File({ file }: { file: Attachment }) {
   const t = useWords();
+  const mediaError = useMediaError();
   if (file.url === null) {
     const isLost = file.status === 'failed';
-    return <Quiet>{t(isLost ? mediaErrorKey(file.errorCode) : 'media.onTheWay')}</Quiet>;
+    return <Faint>{isLost ? mediaError(file.errorCode) : t('media.onTheWay')}</Faint>;
   }
   switch (file.kind) {
     case 'image':
@@ -118,6 +119,7 @@ function Download({ file, url }: { file: Attachment; url: string }) {
 /** What was said, or why nobody can tell. */
 function Heard({ file }: { file: Attachment }) {
   const t = useWords();
+  const mediaError = useMediaError();
   if (file.transcript) {
     return (
       <Typography component="p" sx={{ mt: 0.75, whiteSpace: 'pre-wrap' }}>
@@ -129,10 +131,10 @@ function Heard({ file }: { file: Attachment }) {
     );
   }
   const isOnTheWay = file.status === 'fetching' || file.status === 'pending';
-  return <Quiet>{t(isOnTheWay ? 'media.listening' : mediaErrorKey(file.errorCode))}</Quiet>;
+  return <Faint>{isOnTheWay ? t('media.listening') : mediaError(file.errorCode)}</Faint>;
 }
 
-function Quiet({ children }: { children: string }) {
+function Faint({ children }: { children: string }) {
   return (
     <Typography component="p" variant="body2" sx={{ fontStyle: 'italic', opacity: 0.85 }}>
       {children}

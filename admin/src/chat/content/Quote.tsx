@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import type { Message } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { kindKey } from './message-kind.ts';
+import { useKindName } from './useKindName.ts';
 
 interface Props {
   message: Message;
@@ -14,6 +14,7 @@ interface Props {
 /** The message that this one answers, above its words, as WhatsApp shows it. */
 export function Quote({ message: { quoted, details }, personaName, onShow }: Props) {
   const t = useWords();
+  const kindName = useKindName();
   if (!details.quoted) return null;
   if (!quoted) return <Box sx={{ ...FRAME, fontStyle: 'italic' }}>{t('parts.quoteGone')}</Box>;
   const names = {
@@ -28,7 +29,7 @@ export function Quote({ message: { quoted, details }, personaName, onShow }: Pro
         {names[quoted.author]}
       </Box>
       <Box component="span" sx={CLAMP}>
-        {quoted.text || t(kindKey(quoted.kind))}
+        {quoted.text || kindName(quoted.kind)}
       </Box>
     </>
   );

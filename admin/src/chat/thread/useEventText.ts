@@ -1,54 +1,55 @@
 import type { ConversationEvent } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { useWords, type WordKey } from '../../i18n/useWords.ts';
 import { TIMEOUTS } from './thread-items.ts';
 
 type Translate = ReturnType<typeof useWords>;
 
+/** Of the events that say the same whoever and whatever it was. */
+const PLAIN: Record<string, WordKey> = {
+  opted_out: 'manners.optedOut',
+  opted_in: 'manners.optedIn',
+  blocked: 'manners.blocked',
+  unblocked: 'manners.unblocked',
+  waiting_too_long: 'timeoutEvent.waitingTooLong',
+  attendant_reminder: 'timeoutEvent.attendantReminder',
+  window_closing: 'timeoutEvent.windowClosing',
+};
+
+const HANDED_OFF: Record<string, WordKey> = {
+  contact: 'chat.event.handedOffByContact',
+  persona: 'chat.event.handedOffByPersona',
+  attendant: 'chat.event.handedOffByAttendant',
+};
+
 function textOf(t: Translate, event: ConversationEvent): string {
-  const name = event.actorName ?? t('chat.someone');
-  switch (event.type) {
-    case 'opted_out':
-      return t('manners.optedOut');
-    case 'opted_in':
-      return t('manners.optedIn');
-    case 'blocked':
-      return t('manners.blocked');
-    case 'unblocked':
-      return t('manners.unblocked');
-    case 'muted':
-      return t(event.reason === 'loop' ? 'manners.mutedLoop' : 'manners.mutedFlood');
-    case 'waiting_too_long':
-      return t('timeoutEvent.waitingTooLong');
-    case 'attendant_reminder':
-      return t('timeoutEvent.attendantReminder');
-    case 'window_closing':
-      return t('timeoutEvent.windowClosing');
-    case 'requeue':
-      return event.actorName ? t('timeoutEvent.requeuedBy', { name }) : t('timeoutEvent.requeued');
-    case 'assign':
-      return t('timeoutEvent.assigned', {
-        name,
-        assignee: event.assigneeName ?? t('chat.someone'),
-      });
+  const { type, actor, actorName, fromState, toState } = event;
+  const name = actorName ?? t('chat.someone');
+  const plain = PLAIN[type];
+  if (plain) return t(plain);
+  if (type === 'muted') {
+    return t(event.reason === 'loop' ? 'manners.mutedLoop' : 'manners.mutedFlood');
   }
-  switch (event.toState) {
+  if (type === 'requeue') {
+    return t(actorName ? 'timeoutEvent.requeuedBy' : 'timeoutEvent.requeued', { name });
+  }
+  if (type === 'assign') {
+    const assignee = event.assigneeName ?? t('chat.someone');
+    return t('timeoutEvent.assigned', { name, assignee });
+  }
+  switch (toState) {
     case 'AWAITING_AGENT':
-      if (event.actor === 'contact') return t('chat.event.handedOffByContact');
-      if (event.actor === 'persona') return t('chat.event.handedOffByPersona', { name });
-      if (event.actor === 'attendant') return t('chat.event.handedOffByAttendant', { name });
-      return t('chat.event.handedOff');
+      return t(HANDED_OFF[actor] ?? 'chat.event.handedOff', { name });
     case 'AGENT_ACTIVE':
       return t('chat.event.claimed', { name });
     case 'BOT_ACTIVE':
-      if (event.fromState === null) return t('chat.event.started');
-      if (event.actor === 'attendant') return t('chat.event.released', { name });
-      return t('chat.event.returned');
+      if (fromState === null) return t('chat.event.started');
+      return t(actor === 'attendant' ? 'chat.event.released' : 'chat.event.returned', { name });
     case 'RESOLVED':
-      return event.actorName ? t('chat.event.resolvedBy', { name }) : t('chat.event.resolved');
+      return t(actorName ? 'chat.event.resolvedBy' : 'chat.event.resolved', { name });
     case 'EXPIRED':
       return t('chat.event.expired');
     default:
-      return event.type;
+      return type;
   }
 }
 
@@ -57,9 +58,8 @@ export function useEventText(): (event: ConversationEvent) => string {
   const t = useWords();
   return (event) => {
     const text = textOf(t, event);
-    const hasReason = event.toState !== null || TIMEOUTS.has(event.type);
-    return event.reason && hasReason
-      ? t('chat.event.withReason', { text, reason: event.reason })
-      : text;
+    const { reason, toState, type } = event;
+    if (!reason || (toState === null && !TIMEOUTS.has(type))) return text;
+    return t('chat.event.withReason', { text, reason });
   };
 }

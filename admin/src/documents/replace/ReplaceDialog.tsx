@@ -6,6 +6,7 @@ import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useState } from 'react';
+import { formOf } from '../../api/upload.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { DialogShell } from '../../ui/DialogShell.tsx';
 import { DropZone } from '../../ui/DropZone.tsx';
@@ -81,12 +82,6 @@ export function ReplaceDialog({ document, onClose }: Props) {
       )}
     </DialogShell>
   );
-}
-
-function formOf(file: File): FormData {
-  const form = new FormData();
-  form.append('file', file);
-  return form;
 }
 
 interface FileProps {

@@ -1,8 +1,9 @@
+import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiError } from '../../api/http.ts';
+import { formOf, upload } from '../../api/upload.ts';
 import { type Reason, useReasonOf } from '../useReasonOf.ts';
-import { sendFile } from './send-file.ts';
 
 export interface Upload {
   key: string;
@@ -53,7 +54,8 @@ export function useUploads(): Uploads {
       change(key, { state: 'sending', share: 0, reason: undefined });
       const onProgress = (share: number) => change(key, { share });
       try {
-        const { id } = await sendFile(file, { onProgress, signal: stop.signal });
+        const options = { onProgress, signal: stop.signal };
+        const { id } = await upload<KnowledgeDocument>('/documents', formOf(file), options);
         change(key, { state: 'sent', documentId: id });
       } catch (error) {
         if (stop.signal.aborted) return;
@@ -70,7 +72,7 @@ export function useUploads(): Uploads {
   useEffect(() => {
     const free = AT_ONCE - begun.current.size;
     const next = uploads.filter(({ key, state }) => state === 'waiting' && !begun.current.has(key));
-    for (const upload of next.slice(0, Math.max(0, free))) void run(upload);
+    for (const one of next.slice(0, Math.max(0, free))) void run(one);
   }, [uploads, run]);
 
   return useMemo(
@@ -97,9 +99,9 @@ export const isUnderWay = ({ state }: Upload) => state === 'waiting' || state ==
 /** What is plainly no document is not sent at all; the server looks at the bytes of the rest. */
 function toUpload(file: File, reasonOf: (error: unknown) => Reason): Upload {
   const code = refusalOf(file);
-  const upload = { key: crypto.randomUUID(), file, share: 0 };
-  if (!code) return { ...upload, state: 'waiting' };
-  return { ...upload, state: 'failed', reason: reasonOf(new ApiError(422, { code })) };
+  const chosen = { key: crypto.randomUUID(), file, share: 0 };
+  if (!code) return { ...chosen, state: 'waiting' };
+  return { ...chosen, state: 'failed', reason: reasonOf(new ApiError(422, { code })) };
 }
 
 function refusalOf({ name, size }: File): string | undefined {

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
 import { Bubble } from '../../chat/bubble/Bubble.tsx';
 import { TraceButton } from '../../chat/bubble/TraceButton.tsx';
-import { mediaErrorKey } from '../../chat/content/media-error-key.ts';
+import { useMediaError } from '../../chat/content/useMediaError.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useSettings } from '../draft/settings-context.ts';
@@ -69,6 +69,7 @@ function Aside({ text, children }: { text: string; children: ReactNode }) {
 
 function TryContent({ line }: { line: TryLine }) {
   const t = useWords();
+  const mediaError = useMediaError();
   const { role, sound, text, fileName, transcript, errorCode } = line;
   const isFile = line.message?.file && !sound;
   const label = t(role === 'contact' ? 'tryIt.voiceNote' : 'tryIt.spokenAnswer');
@@ -85,7 +86,7 @@ function TryContent({ line }: { line: TryLine }) {
       )}
       {isFile && <i>{fileName || t('media.document')}</i>}
       {transcript}
-      {!transcript && errorCode && sound && <i>{t(mediaErrorKey(errorCode))}</i>}
+      {!transcript && errorCode && sound && <i>{mediaError(errorCode)}</i>}
       {text}
     </>
   );

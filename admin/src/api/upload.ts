@@ -1,29 +1,38 @@
-import type { Document as KnowledgeDocument } from '@sosia/core/contract';
-import { ApiError } from '../../api/http.ts';
+import { ApiError } from './http.ts';
 
-interface Options {
+export interface UploadOptions {
+  /** How much has left this computer, from 0 to 1. */
   onProgress: (share: number) => void;
   signal: AbortSignal;
 }
 
-/** Sends one file and tells how far it is, which `fetch` cannot. Throws as `request` does. */
-export function sendFile(file: File, { onProgress, signal }: Options): Promise<KnowledgeDocument> {
+/** Sends a form with a file and tells how far it is, which `fetch` cannot. Throws as `request` does. */
+export function upload<Answer>(
+  path: string,
+  form: FormData,
+  { onProgress, signal }: UploadOptions,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest();
-    const body = new FormData();
-    body.append('file', file);
-    sending.open('POST', '/api/documents');
+    sending.open('POST', `/api${path}`);
     sending.setRequestHeader('accept', 'application/json');
     sending.responseType = 'json';
     sending.upload.addEventListener('progress', ({ loaded, total }) => onProgress(loaded / total));
     sending.addEventListener('load', () => {
       const answer: unknown = sending.response;
-      if (sending.status < 400) resolve(answer as KnowledgeDocument);
+      if (sending.status < 400) resolve(answer as Answer);
       else reject(new ApiError(sending.status, (answer ?? {}) as ApiError['body']));
     });
     sending.addEventListener('error', () => reject(new ApiError(0, { code: 'unreachable' })));
     sending.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
     signal.addEventListener('abort', () => sending.abort());
-    sending.send(body);
+    sending.send(form);
   });
+}
+
+/** A file as a form that is sent. */
+export function formOf(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file);
+  return form;
 }

@@ -1,0 +1,9 @@
+import { useTranslate } from 'ra-core';
+import { useWords } from '../../i18n/useWords.ts';
+
+/** What a message is called where its words are not shown. */
+export function useKindName(): (kind: string) => string {
+  const t = useWords();
+  const translate = useTranslate();
+  return (kind) => translate(`parts.kind.${kind}`, { _: t('parts.kind.text') });
+}

@@ -1,0 +1,9 @@
+import { useTranslate } from 'ra-core';
+import { useWords } from '../../i18n/useWords.ts';
+
+/** Why a file is not there, or a voice message has no words. */
+export function useMediaError(): (code: string | null) => string {
+  const t = useWords();
+  const translate = useTranslate();
+  return (code) => translate(`media.error.${code}`, { _: t('media.error.other') });
+}
