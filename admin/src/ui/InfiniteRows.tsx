@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { SxProps } from '@mui/material/styles';
 import {
   InfiniteListBase,
@@ -11,8 +10,8 @@ import {
 } from 'ra-core';
 import type { ReactNode } from 'react';
 import { isWorthRetrying } from '../api/query-client.ts';
-import { useWords } from '../i18n/useWords.ts';
 import { FailedState } from './FailedState.tsx';
+import { LoadMore } from './LoadMore.tsx';
 import { RowsSkeleton } from './RowsSkeleton.tsx';
 
 interface RowsProps<Row> {
@@ -59,7 +58,7 @@ export function InfiniteRows<Row extends RaRecord>(props: Props<Row>) {
     >
       {children}
       <Rows row={row} empty={empty} skeleton={skeleton} label={label} sx={sx} />
-      <LoadMore />
+      <MoreOfList />
     </InfiniteListBase>
   );
 }
@@ -92,19 +91,6 @@ const ROWS = {
   '& > li + li': { borderTop: 1, borderColor: 'divider' },
 } as const;
 
-function LoadMore() {
-  const t = useWords();
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = useInfinitePaginationContext();
-  if (!hasNextPage) return null;
-  return (
-    <Button
-      fullWidth
-      color="inherit"
-      loading={isFetchingNextPage}
-      onClick={() => void fetchNextPage()}
-      sx={{ mt: 1 }}
-    >
-      {t('actions.loadMore')}
-    </Button>
-  );
+function MoreOfList() {
+  return <LoadMore query={useInfinitePaginationContext()} />;
 }

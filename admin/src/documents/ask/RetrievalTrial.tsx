@@ -9,7 +9,6 @@ import { useMe } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { RetrievalView } from '../../trace/RetrievalView.tsx';
 import { FailedState } from '../../ui/FailedState.tsx';
-import { Form } from '../../ui/Form.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { RetrievalLimitsForm } from './RetrievalLimitsForm.tsx';
 import type { RetrievalTrialState } from './useRetrievalTrial.ts';
@@ -56,7 +55,7 @@ function AskForm({ title, trial, children }: Pick<Props, 'title' | 'trial' | 'ch
     if (question.trim()) search.mutate(question.trim());
   };
   return (
-    <Form onSubmit={ask} role="search">
+    <Box component="form" role="search" onSubmit={ask} sx={{ display: 'grid', gap: 2.5 }}>
       <Typography component="label" htmlFor={id} variant="h2">
         {title}
       </Typography>
@@ -85,7 +84,7 @@ function AskForm({ title, trial, children }: Pick<Props, 'title' | 'trial' | 'ch
         </Button>
       </Box>
       {children}
-    </Form>
+    </Box>
   );
 }
 

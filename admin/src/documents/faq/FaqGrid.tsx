@@ -39,7 +39,7 @@ export function FaqGrid({ editor }: { editor: FaqEditor }) {
       if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
         event.preventDefault();
         if (column === 'question') return focus(key, 'answer');
-        const next = now.rows[at + 1]?.key ?? now.addAfter();
+        const next = now.rows[at + 1]?.key ?? now.add();
         setDrawn((count) => Math.max(count, at + 2));
         focus(next, 'question');
       }
@@ -54,7 +54,7 @@ export function FaqGrid({ editor }: { editor: FaqEditor }) {
   );
   const add = () => {
     setDrawn(rows.length + 1);
-    focus(editor.addAfter(), 'question');
+    focus(editor.add(), 'question');
   };
   const hidden = rows.length - drawn;
   return (

@@ -1,22 +1,16 @@
-import { useEffect } from 'react';
-import { useBlocker } from 'react-router';
+import { useBeforeUnload, useBlocker } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 
 /** Asks before what was written and not saved is left behind. */
 export function UnsavedGuard({ isUnsaved }: { isUnsaved: boolean }) {
-  useEffect(() => {
-    if (!isUnsaved) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isUnsaved]);
   // Registered only while needed: the router warns of a blocker at every address typed by hand.
   return isUnsaved ? <Blocker /> : null;
 }
 
 function Blocker() {
   const t = useWords();
+  useBeforeUnload((event) => event.preventDefault());
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       `${currentLocation.pathname}${currentLocation.search}` !==

@@ -25,14 +25,11 @@ const KINDS = {
 
 const kindOf = ({ mimeType }: KnowledgeDocument) => KINDS[mimeType as keyof typeof KINDS];
 
-function iconOf(document: KnowledgeDocument) {
-  const kind = kindOf(document);
-  if (document.source === 'faq') return FaqIcon;
-  if (document.source === 'text') return TextIcon;
-  if (document.source === 'url') return PageIcon;
-  if (kind === 'pdf') return PdfIcon;
-  return kind === 'csv' ? TableIcon : FileIcon;
-}
+const SOURCE_ICONS = { file: null, faq: FaqIcon, text: TextIcon, url: PageIcon };
+const FILE_ICONS: Record<string, typeof FileIcon> = { pdf: PdfIcon, csv: TableIcon };
+
+const iconOf = (document: KnowledgeDocument) =>
+  SOURCE_ICONS[document.source] ?? FILE_ICONS[kindOf(document) ?? ''] ?? FileIcon;
 
 /** What it came from: a file's kind and size, a page's site. */
 function useOrigin(): (document: KnowledgeDocument) => string {

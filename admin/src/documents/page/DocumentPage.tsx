@@ -1,16 +1,15 @@
 import ReplaceIcon from '@mui/icons-material/SyncAltOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useGetOne } from 'ra-core';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useCan } from '../../api/me.ts';
 import { DocumentContradictions } from '../../contradictions/DocumentContradictions.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { Page } from '../../layout/Page.tsx';
 import { PageLoading } from '../../layout/PageLoading.tsx';
+import { DialogButton } from '../../ui/DialogButton.tsx';
 import { FailedState } from '../../ui/FailedState.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import { DocumentStatusLine, RetryButton, useFailureText } from '../DocumentStatusLine.tsx';
@@ -66,21 +65,19 @@ function Facts({ document }: { document: KnowledgeDocument }) {
 
 function Actions({ document }: { document: KnowledgeDocument }) {
   const t = useWords();
-  const [isReplacing, setReplacing] = useState(false);
   return (
     <>
       {document.source !== 'faq' && (
-        <Button
+        <DialogButton
           variant="outlined"
           color="inherit"
           startIcon={<ReplaceIcon />}
-          onClick={() => setReplacing(true)}
+          dialog={(close) => <ReplaceDialog document={document} onClose={close} />}
         >
           {t('contents.replace.action')}
-        </Button>
+        </DialogButton>
       )}
       <DocumentMenu document={document} />
-      {isReplacing && <ReplaceDialog document={document} onClose={() => setReplacing(false)} />}
     </>
   );
 }

@@ -1,10 +1,10 @@
-import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/useWords.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailedState } from '../../ui/FailedState.tsx';
+import { LoadMore } from '../../ui/LoadMore.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { textQuery } from '../document-requests.ts';
 
@@ -22,17 +22,7 @@ export function DocumentTextView({ documentId }: { documentId: string }) {
     <>
       <Quiet sx={{ mb: 1.5 }}>{t('contents.text.hint')}</Quiet>
       <Pages text={text} />
-      {parts.hasNextPage && (
-        <Button
-          fullWidth
-          color="inherit"
-          loading={parts.isFetchingNextPage}
-          onClick={() => void parts.fetchNextPage()}
-          sx={{ mt: 1.5 }}
-        >
-          {t('actions.loadMore')}
-        </Button>
-      )}
+      <LoadMore query={parts} />
     </>
   );
 }

@@ -13,7 +13,6 @@ import { Quiet } from '../../ui/Quiet.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import { changesQuery } from '../document-requests.ts';
 import { PlaceHeading } from '../PlaceHeading.tsx';
-import { useChangeCounts } from './useChangeCounts.ts';
 import { WordChanges } from './WordChanges.tsx';
 
 /** What replacements changed, the last one first. */
@@ -25,9 +24,20 @@ export function DocumentChanges({ documentId }: { documentId: string }) {
   const [last, ...older] = data.data;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 }}>
-      {last && <OneChange change={last} title={t('contents.changes.title')} />}
+      {last && (
+        <section>
+          <Typography variant="h3" component="h2">
+            {t('contents.changes.title')}
+          </Typography>
+          <Quiet component="div" sx={{ mb: 2 }}>
+            <Facts change={last} />
+          </Quiet>
+          {last.lostEdits.length > 0 && <LostEdits edits={last.lostEdits} />}
+          <Items change={last} />
+        </section>
+      )}
       {older.length > 0 && (
-        <Box component="section">
+        <section>
           <Typography variant="h3" component="h2" sx={{ mb: 1 }}>
             {t('contents.changes.older')}
           </Typography>
@@ -43,35 +53,22 @@ export function DocumentChanges({ documentId }: { documentId: string }) {
               <Items change={change} />
             </Box>
           ))}
-        </Box>
+        </section>
       )}
-    </Box>
-  );
-}
-
-function OneChange({ change, title }: { change: DocumentChange; title: string }) {
-  return (
-    <Box component="section">
-      <Typography variant="h3" component="h2">
-        {title}
-      </Typography>
-      <Quiet component="div" sx={{ mb: 2 }}>
-        <Facts change={change} />
-      </Quiet>
-      {change.lostEdits.length > 0 && <LostEdits edits={change.lostEdits} />}
-      <Items change={change} />
     </Box>
   );
 }
 
 function Facts({ change }: { change: DocumentChange }) {
   const t = useWords();
-  const counts = useChangeCounts();
+  const counts = (['changed', 'added', 'removed'] as const)
+    .filter((kind) => change[kind] > 0)
+    .map((kind) => t(`contents.changes.${kind}`, { smart_count: change[kind] }));
   return (
     <>
       <TimeAgo at={change.createdAt} />
       {change.createdBy && ` ${t('contents.changes.by', { name: change.createdBy })}`}
-      {` · ${counts(change)}`}
+      {` · ${counts.join(', ') || t('contents.changes.same')}`}
       {change.previousName && ` · ${t('contents.changes.was', { name: change.previousName })}`}
     </>
   );

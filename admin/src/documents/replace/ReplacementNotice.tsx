@@ -2,10 +2,10 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
-import { useState } from 'react';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { DialogButton } from '../../ui/DialogButton.tsx';
 import { VerbButton } from '../../ui/VerbButton.tsx';
 import { DocumentStatusLine, useFailureText } from '../DocumentStatusLine.tsx';
 import { Notice } from '../Notice.tsx';
@@ -58,29 +58,32 @@ export function ReplacementNotice({ document }: { document: KnowledgeDocument })
 /** A file is still where it came from; pairs were written here, and nowhere else. */
 function DropButton({ document, label }: { document: KnowledgeDocument; label: string }) {
   const t = useWords();
-  const [isAsking, setAsking] = useState(false);
   const drop = useDocumentVerb(`/documents/${document.id}/replacement`, { method: 'DELETE' });
-  const isWrittenHere = document.source === 'faq';
-  return (
-    <>
-      <Button
-        color="inherit"
-        loading={drop.isPending}
-        onClick={() => (isWrittenHere ? setAsking(true) : drop.mutate())}
-      >
+  if (document.source !== 'faq') {
+    return (
+      <Button color="inherit" loading={drop.isPending} onClick={() => drop.mutate()}>
         {label}
       </Button>
-      <ConfirmDialog
-        isDangerous
-        isOpen={isAsking}
-        isBusy={drop.isPending}
-        title={t('contents.replace.dropPairsTitle')}
-        hint={t('contents.replace.dropPairsHint')}
-        confirm={t('contents.replace.dropPairs')}
-        cancel={t('contents.replace.keepPairs')}
-        onConfirm={() => drop.mutate()}
-        onClose={() => setAsking(false)}
-      />
-    </>
+    );
+  }
+  return (
+    <DialogButton
+      color="inherit"
+      loading={drop.isPending}
+      dialog={(close) => (
+        <ConfirmDialog
+          isDangerous
+          isBusy={drop.isPending}
+          title={t('contents.replace.dropPairsTitle')}
+          hint={t('contents.replace.dropPairsHint')}
+          confirm={t('contents.replace.dropPairs')}
+          cancel={t('contents.replace.keepPairs')}
+          onConfirm={() => drop.mutate()}
+          onClose={close}
+        />
+      )}
+    >
+      {label}
+    </DialogButton>
   );
 }

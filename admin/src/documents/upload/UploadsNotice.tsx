@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
-import Typography from '@mui/material/Typography';
 import { useWords } from '../../i18n/useWords.ts';
 import { isUnderWay, type Upload } from './useUploads.ts';
 
@@ -16,34 +15,23 @@ export function UploadsNotice({ uploads, onOpen }: Props) {
   const underWay = uploads.filter(isUnderWay).length;
   const refused = uploads.filter(({ state }) => state === 'failed').length;
   if (underWay + refused === 0) return null;
-  const tone = refused ? 'failure' : 'quiet';
+  const said = [
+    underWay > 0 && t('addDocument.underWay', { smart_count: underWay }),
+    refused > 0 && t('addDocument.refused', { smart_count: refused }),
+  ];
   return (
-    <Box
+    <Alert
       role="status"
-      sx={{
-        mt: 3,
-        px: 2,
-        py: 1,
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1.5,
-        borderRadius: 1,
-        bgcolor: `tint.${tone}`,
-        color: refused ? 'tint.failureInk' : 'text.primary',
-      }}
+      severity={refused ? 'error' : 'info'}
+      icon={underWay > 0 && <CircularProgress size={18} color="inherit" />}
+      action={
+        <Button color="inherit" onClick={onOpen}>
+          {t('addDocument.see')}
+        </Button>
+      }
+      sx={{ mt: 3 }}
     >
-      {underWay > 0 && <CircularProgress size={18} color="inherit" />}
-      <Typography sx={{ flex: 1 }}>
-        {[
-          underWay > 0 && t('addDocument.underWay', { smart_count: underWay }),
-          refused > 0 && t('addDocument.refused', { smart_count: refused }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </Typography>
-      <Button color="inherit" onClick={onOpen}>
-        {t('addDocument.see')}
-      </Button>
-    </Box>
+      {said.filter(Boolean).join(' · ')}
+    </Alert>
   );
 }

@@ -1,0 +1,27 @@
+import Button from '@mui/material/Button';
+import { useWords } from '../i18n/useWords.ts';
+
+interface Props {
+  query: {
+    hasNextPage?: boolean;
+    isFetchingNextPage?: boolean;
+    fetchNextPage: () => Promise<unknown>;
+  };
+}
+
+/** Below what comes page by page, as long as there is more of it. */
+export function LoadMore({ query }: Props) {
+  const t = useWords();
+  if (!query.hasNextPage) return null;
+  return (
+    <Button
+      fullWidth
+      color="inherit"
+      loading={query.isFetchingNextPage}
+      onClick={() => void query.fetchNextPage()}
+      sx={{ mt: 1 }}
+    >
+      {t('actions.loadMore')}
+    </Button>
+  );
+}
