@@ -12,6 +12,7 @@ import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { DocumentStatusLine } from '../DocumentStatusLine.tsx';
 import type { Upload, Uploads } from './useUploads.ts';
 
@@ -22,6 +23,7 @@ interface Props {
 
 /** One file from the moment it is chosen until it answers, or the reason why it will not. */
 export function UploadRow({ upload, files }: Props) {
+  const t = useWords();
   const { fileSize } = useFormats();
   const { state, file } = upload;
   const isKnown = upload.reason?.documentId !== undefined;
@@ -38,19 +40,23 @@ export function UploadRow({ upload, files }: Props) {
           <Typography noWrap title={file.name} sx={{ minWidth: 0, fontWeight: 560 }}>
             {file.name}
           </Typography>
-          <Typography
-            variant="body2"
-            component="span"
-            sx={{ flex: 'none', color: 'text.secondary' }}
-          >
+          <Quiet component="span" sx={{ flex: 'none' }}>
             {fileSize(file.size)}
-          </Typography>
+          </Quiet>
         </Box>
         {state === 'failed' && <Refusal upload={upload} files={files} />}
         {(state === 'waiting' || state === 'sending') && <Sending upload={upload} />}
         {upload.documentId && state === 'sent' && <Reading id={upload.documentId} />}
       </Box>
-      {state !== 'sent' && <StopButton upload={upload} files={files} />}
+      {state !== 'sent' && (
+        <IconButton
+          aria-label={t('addDocument.stop', { name: file.name })}
+          onClick={() => files.remove(upload.key)}
+          sx={{ alignSelf: 'flex-start', my: -0.75, mr: -0.75 }}
+        >
+          <CloseIcon fontSize="small" />
+        </IconButton>
+      )}
     </Box>
   );
 }
@@ -91,9 +97,9 @@ function Refusal({ upload, files }: Props) {
       {reason?.documentId && (
         <Button
           size="small"
-          sx={{ ml: -1 }}
           component={Link}
           to={`/documents/${reason.documentId}`}
+          sx={{ ml: -1 }}
         >
           {t('addDocument.open')}
         </Button>
@@ -108,18 +114,5 @@ function Refusal({ upload, files }: Props) {
         </Button>
       )}
     </Box>
-  );
-}
-
-function StopButton({ upload, files }: Props) {
-  const t = useWords();
-  return (
-    <IconButton
-      aria-label={t('addDocument.stop', { name: upload.file.name })}
-      onClick={() => files.remove(upload.key)}
-      sx={{ alignSelf: 'flex-start', my: -0.75, mr: -0.75 }}
-    >
-      <CloseIcon fontSize="small" />
-    </IconButton>
   );
 }
