@@ -19,11 +19,12 @@ interface Options<Answer, Input>
   done?: string | ((answer: Answer, input: Input) => string);
   /** Errors are shown by the caller, in a form for example, and not in a notice. */
   showsError?: boolean;
-  /** Of an error that is better said in other words. */
-  sayError?: (error: Error) => string;
+  /** Of an error that is better said in other words; undefined where it is not. */
+  sayError?: (error: Error) => string | undefined | Promise<string | undefined>;
   onSuccess?: (answer: Answer, input: Input) => unknown;
   onError?: () => void;
-  onSettled?: () => void;
+  /** The verb is pending until it is over. */
+  onSettled?: () => unknown;
 }
 
 /**
@@ -47,14 +48,14 @@ export function useVerb<Answer = unknown, Input = void>(
       if (done) notices.done(typeof done === 'string' ? done : done(answer, input));
       return options.onSuccess?.(answer, input);
     },
-    onError: (error) => {
-      if (!showsError) notices.failed(error, options.sayError?.(error));
+    onError: async (error) => {
+      if (!showsError) notices.failed(error, await options.sayError?.(error));
       options.onError?.();
     },
     onSettled: (_answer, _error, input) => {
       const stale = options.stale ?? [[pathOf(input).split('/')[1]]];
       for (const queryKey of stale) void client.invalidateQueries({ queryKey });
-      options.onSettled?.();
+      return options.onSettled?.();
     },
   });
 }

@@ -1,22 +1,14 @@
 import { PERMISSIONS, type Person } from '@sosia/core/contract';
-import { useGetList } from 'ra-core';
 import { useCan } from '../api/me.ts';
+import { useAll } from '../api/useAll.ts';
 
+const ACTIVE = { isActive: true };
 const NOBODY: Person[] = [];
 
 /** The colleagues who can sign in, by name. */
 export function usePeople(isWanted = true): Person[] {
   const canRead = useCan('people:read');
-  const { data } = useGetList<Person>(
-    'people',
-    {
-      filter: { isActive: true },
-      sort: { field: 'name', order: 'ASC' },
-      pagination: { page: 1, perPage: 100 },
-    },
-    { enabled: canRead && isWanted },
-  );
-  return data ?? NOBODY;
+  return useAll<Person>('people', { filter: ACTIVE, isWanted: canRead && isWanted }).data ?? NOBODY;
 }
 
 /** Those of them who may answer. */

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useMe } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Portrait } from '../ui/Portrait.tsx';
+import { Quiet } from '../ui/Quiet.tsx';
 import { AccountPanel } from './AccountPanel.tsx';
 
 export function AccountButton() {
@@ -34,9 +35,9 @@ export function AccountButton() {
           <Typography noWrap sx={{ fontWeight: 600, fontSize: '0.9375rem' }}>
             {me.user.name}
           </Typography>
-          <Typography noWrap variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+          <Quiet noWrap variant="caption" component="p">
             {me.organization.name}
-          </Typography>
+          </Quiet>
           <Box component="span" sx={visuallyHidden}>
             {t('nav.account')}
           </Box>

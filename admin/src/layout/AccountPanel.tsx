@@ -11,6 +11,7 @@ import { Link } from 'react-router';
 import { useMe } from '../api/me.ts';
 import { LOCALES } from '../i18n/i18n-provider.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { Quiet } from '../ui/Quiet.tsx';
 
 /** Who I am here, how it looks, which language, and the way out. */
 export function AccountPanel({ onLeave }: { onLeave?: () => void }) {
@@ -24,12 +25,10 @@ export function AccountPanel({ onLeave }: { onLeave?: () => void }) {
           <Typography noWrap sx={{ fontWeight: 640 }}>
             {me.user.name}
           </Typography>
-          <Typography noWrap variant="body2" sx={{ color: 'text.secondary' }}>
-            {me.user.email}
-          </Typography>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          <Quiet noWrap>{me.user.email}</Quiet>
+          <Quiet>
             {t(`roles.${me.role}`)} · {me.organization.name}
-          </Typography>
+          </Quiet>
         </Box>
       )}
       <Divider />
@@ -55,9 +54,7 @@ export function AccountPanel({ onLeave }: { onLeave?: () => void }) {
         {t('account.signOut')}
       </Button>
       {me && (
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {t('account.version', { version: me.system.version })}
-        </Typography>
+        <Quiet variant="caption">{t('account.version', { version: me.system.version })}</Quiet>
       )}
     </Box>
   );

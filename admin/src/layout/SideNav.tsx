@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { Link, useLocation } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { NotificationBell } from '../notifications/NotificationBell.tsx';
+import { CountBadge } from '../ui/CountBadge.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { AccountButton } from './AccountButton.tsx';
 import { OfflineChip } from './OfflineChip.tsx';
@@ -98,31 +99,12 @@ function SideNavItem({ room }: { room: Room }) {
         <Box component="span" sx={{ flex: 1 }}>
           {t(room.label)}
         </Box>
-        {room.path === '/conversations' && waiting > 0 && <WaitingBadge count={waiting} />}
+        {room.path === '/conversations' && waiting > 0 && (
+          <CountBadge tone="human" label={t('home.waiting', { smart_count: waiting })}>
+            {waiting > 99 ? '99+' : waiting}
+          </CountBadge>
+        )}
       </Box>
     </li>
-  );
-}
-
-function WaitingBadge({ count }: { count: number }) {
-  const t = useWords();
-  return (
-    <Box
-      component="span"
-      role="img"
-      aria-label={t('home.waiting', { smart_count: count })}
-      sx={{
-        minWidth: 22,
-        px: 0.75,
-        borderRadius: 4,
-        textAlign: 'center',
-        fontSize: 13,
-        fontWeight: 640,
-        bgcolor: 'warning.main',
-        color: 'warning.contrastText',
-      }}
-    >
-      {count > 99 ? '99+' : count}
-    </Box>
   );
 }

@@ -9,7 +9,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 
-interface Props {
+export interface DialogShellProps {
   title: string;
   hint?: ReactNode;
   /** Above what scrolls. */
@@ -26,7 +26,14 @@ interface Props {
 }
 
 /** What every dialog of the console looks like. */
-export function DialogShell({ title, hint, tabs, size = 'sm', actions, ...props }: Props) {
+export function DialogShell({
+  title,
+  hint,
+  tabs,
+  size = 'sm',
+  actions,
+  ...props
+}: DialogShellProps) {
   const { onClose, hasCross, children } = props;
   const t = useWords();
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));

@@ -30,6 +30,8 @@ export interface RecordFormProps<Values extends object> {
   onCancel?: () => void;
   /** When fields are checked: at the first try to save, unless said otherwise. */
   mode?: 'onChange';
+  /** At the left of the buttons. */
+  aside?: ReactNode;
   children: ReactNode;
 }
 
@@ -64,16 +66,15 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
   );
 }
 
-function Buttons({
-  submit,
-  button,
-  onCancel,
-}: Pick<RecordFormProps<object>, 'submit' | 'button' | 'onCancel'>) {
+type ButtonsProps = Pick<RecordFormProps<object>, 'submit' | 'button' | 'onCancel' | 'aside'>;
+
+function Buttons({ submit, button, onCancel, aside }: ButtonsProps) {
   const t = useWords();
   const { clearErrors } = useFormContext();
   const { isSubmitting } = useFormState();
   return (
     <Box sx={{ display: 'flex', justifyContent: onCancel ? 'flex-end' : undefined, gap: 1 }}>
+      {aside}
       {onCancel && (
         <Button color="inherit" onClick={onCancel}>
           {t('actions.cancel')}

@@ -1,9 +1,10 @@
 import { useNotices } from '../api/useNotices.ts';
-import { DialogShell } from './DialogShell.tsx';
+import { DialogShell, type DialogShellProps } from './DialogShell.tsx';
 import { RecordForm, type RecordFormProps } from './RecordForm.tsx';
 
-interface Props<Values extends object> extends Omit<RecordFormProps<Values>, 'onCancel'> {
-  title: string;
+type Shell = Pick<DialogShellProps, 'title' | 'hint' | 'size'>;
+
+interface Props<Values extends object> extends Omit<RecordFormProps<Values>, 'onCancel'>, Shell {
   /** The notice once it is saved. */
   done?: string;
   onClose: () => void;
@@ -11,7 +12,7 @@ interface Props<Values extends object> extends Omit<RecordFormProps<Values>, 'on
 
 /** A form over the page that closes once it is saved. */
 export function RecordFormDialog<Values extends object>(props: Props<Values>) {
-  const { title, done, save, onClose, ...form } = props;
+  const { title, hint, size, done, save, onClose, ...form } = props;
   const notices = useNotices();
   const saveAndClose = async (values: Values) => {
     await save(values);
@@ -19,7 +20,7 @@ export function RecordFormDialog<Values extends object>(props: Props<Values>) {
     onClose();
   };
   return (
-    <DialogShell title={title} onClose={onClose}>
+    <DialogShell title={title} hint={hint} size={size} onClose={onClose}>
       <RecordForm {...form} save={saveAndClose} onCancel={onClose} />
     </DialogShell>
   );

@@ -10,6 +10,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { setAlertChoice, useAlertChoice } from './alert-choice.ts';
 import { chime } from './chime.ts';
 
@@ -67,9 +68,7 @@ function Choices() {
         label={t('alerts.switch')}
         onChange={(_event, next) => void turn(next)}
       />
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('alerts.hint')}
-      </Typography>
+      <Quiet>{t('alerts.hint')}</Quiet>
       <FormControlLabel
         control={<Switch checked={hasSound} disabled={!isOn} />}
         label={t('alerts.sound')}

@@ -1,12 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { CannedReply } from '@sosia/core/contract';
-import { useState } from 'react';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { DialogButton } from '../../ui/DialogButton.tsx';
+import { DialogShell } from '../../ui/DialogShell.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FormDialog } from '../../ui/FormDialog.tsx';
-import { CannedForm } from './CannedForm.tsx';
+import { CannedFormDialog } from './CannedFormDialog.tsx';
 import { CannedOption } from './CannedOption.tsx';
 import { useCannedReplies } from './useCannedReplies.ts';
 
@@ -15,17 +14,26 @@ export function CannedDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const replies = useCannedReplies();
   const canWrite = useCan('conversations:write');
-  const [open, setOpen] = useState<CannedReply | 'new' | null>(null);
-  const back = () => setOpen(null);
-  if (open) {
-    return (
-      <FormDialog title={t(open === 'new' ? 'canned.add' : 'canned.edit')} onClose={back}>
-        <CannedForm reply={open === 'new' ? null : open} onDone={back} />
-      </FormDialog>
-    );
-  }
   return (
-    <FormDialog title={t('canned.title')} onClose={onClose}>
+    <DialogShell
+      title={t('canned.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button color="inherit" onClick={onClose} sx={{ mr: 'auto' }}>
+            {t('actions.close')}
+          </Button>
+          {canWrite && (
+            <DialogButton
+              variant="contained"
+              dialog={(close) => <CannedFormDialog onClose={close} />}
+            >
+              {t('canned.add')}
+            </DialogButton>
+          )}
+        </>
+      }
+    >
       {replies.length === 0 && (
         <EmptyState title={t('canned.emptyTitle')} hint={t('canned.emptyHint')} />
       )}
@@ -40,27 +48,17 @@ export function CannedDialog({ onClose }: { onClose: () => void }) {
               <CannedOption shortcut={reply.shortcut} text={reply.text} isActive={false} />
             </Box>
             {canWrite && (
-              <Button
+              <DialogButton
                 color="inherit"
                 aria-label={`${t('canned.edit')}: /${reply.shortcut}`}
-                onClick={() => setOpen(reply)}
+                dialog={(close) => <CannedFormDialog reply={reply} onClose={close} />}
               >
                 {t('canned.change')}
-              </Button>
+              </DialogButton>
             )}
           </Box>
         ))}
       </Box>
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', mt: 2 }}>
-        <Button color="inherit" onClick={onClose}>
-          {t('actions.close')}
-        </Button>
-        {canWrite && (
-          <Button variant="contained" onClick={() => setOpen('new')}>
-            {t('canned.add')}
-          </Button>
-        )}
-      </Box>
-    </FormDialog>
+    </DialogShell>
   );
 }

@@ -8,6 +8,7 @@ import { isCaption, SENT_FILE_TYPES } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import type { ChosenFile } from './outgoing-files.tsx';
 import type { Outgoing } from './useOutgoingFiles.ts';
 
@@ -31,9 +32,9 @@ export function FilePreview({ outgoing, text }: Props) {
         ))}
       </Box>
       {last && text.trim() !== '' && (
-        <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary' }}>
+        <Quiet sx={{ mt: 0.5 }}>
           {t(goesAsCaption(last, text) ? 'sendFile.asCaption' : 'sendFile.asMessage')}
-        </Typography>
+        </Quiet>
       )}
       {progress !== null && (
         <LinearProgress
@@ -64,9 +65,7 @@ function FileRow({ chosen, onRemove }: { chosen: ChosenFile; onRemove: () => voi
         <Typography noWrap title={name} sx={{ fontWeight: 560 }}>
           {name}
         </Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {formats.fileSize(size)}
-        </Typography>
+        <Quiet>{formats.fileSize(size)}</Quiet>
       </Box>
       <IconButton aria-label={t('sendFile.remove', { name })} onClick={onRemove}>
         <CloseIcon fontSize="small" />

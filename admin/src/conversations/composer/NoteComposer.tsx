@@ -1,13 +1,10 @@
-import type { Person } from '@sosia/core/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'ra-core';
+import type { Message, Person, WriteNote } from '@sosia/core/contract';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { useErrorText } from '../../api/useErrorText.ts';
+import { useVerb } from '../../api/useVerb.ts';
 import { mentionParts } from '../../chat/bubble/mention-parts.ts';
 import { Composer } from '../../chat/composer/Composer.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { useStoredState } from '../../ui/useStoredState.ts';
-import { writeNote } from '../conversation-requests.ts';
 import { usePeople } from '../usePeople.ts';
 import { CompletionList } from './CompletionList.tsx';
 import { beginsWith } from './completion-at.ts';
@@ -26,9 +23,12 @@ export function NoteComposer({ conversationId, onClose, children }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const people = usePeople();
   const [text, setText] = useStoredState(`sosia.note.${conversationId}`, '');
-  const note = useNote(conversationId, () => {
-    setText('');
-    onClose();
+  const note = useVerb<Message, WriteNote>(`/conversations/${conversationId}/notes`, {
+    stale: [['conversations', 'messages', conversationId]],
+    onSuccess: () => {
+      setText('');
+      onClose();
+    },
   });
   const mention = useCompletion<Person>({
     sign: '@',
@@ -82,17 +82,4 @@ function mentionedIn(text: string, people: Person[]): string[] {
     .filter(({ name }) => named.has(name))
     .map(({ id }) => id)
     .slice(0, MOST_MENTIONS);
-}
-
-function useNote(conversationId: string, onSaved: () => void) {
-  const client = useQueryClient();
-  const notify = useNotify();
-  const errorText = useErrorText();
-  return useMutation({
-    mutationFn: (body: { text: string; mentions: string[] }) => writeNote(conversationId, body),
-    onSuccess: onSaved,
-    onError: (error) => notify(errorText(error), { type: 'error' }),
-    onSettled: () =>
-      client.invalidateQueries({ queryKey: ['conversations', 'messages', conversationId] }),
-  });
 }

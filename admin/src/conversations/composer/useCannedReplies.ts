@@ -5,8 +5,8 @@ import {
   fillCannedReply,
   firstName,
 } from '@sosia/core/contract';
-import { useGetList } from 'ra-core';
 import { useCan, useMe } from '../../api/me.ts';
+import { useAll } from '../../api/useAll.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { beginsWith } from './completion-at.ts';
 
@@ -15,12 +15,7 @@ const NONE: CannedReply[] = [];
 /** All that were saved, by their shortcuts. */
 export function useCannedReplies(): CannedReply[] {
   const canRead = useCan('conversations:read');
-  const { data } = useGetList<CannedReply>(
-    'canned-replies',
-    { sort: { field: 'shortcut', order: 'ASC' }, pagination: { page: 1, perPage: 100 } },
-    { enabled: canRead },
-  );
-  return data ?? NONE;
+  return useAll<CannedReply>('canned-replies', { by: 'shortcut', isWanted: canRead }).data ?? NONE;
 }
 
 /** Those whose shortcut begins so, then those that say it anywhere. */

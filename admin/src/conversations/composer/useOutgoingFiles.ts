@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'ra-core';
-import { useErrorText } from '../../api/useErrorText.ts';
+import { useNotices } from '../../api/useNotices.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { checkFile } from './check-file.ts';
 import { type ChosenFile, useShelf } from './outgoing-files.tsx';
@@ -14,8 +13,7 @@ const chosenFrom = (file: File): ChosenFile => ({ file, url: URL.createObjectURL
 /** Files on their way: chosen and looked at, then sent one after the other; a failure keeps them. */
 export function useOutgoingFiles(conversationId: string) {
   const client = useQueryClient();
-  const notify = useNotify();
-  const errorText = useErrorText();
+  const notices = useNotices();
   const { shown, read, change } = useShelf(conversationId);
   const accepted = useAccepted();
 
@@ -41,7 +39,7 @@ export function useOutgoingFiles(conversationId: string) {
       return true;
     } catch (error) {
       const isGivenUp = error instanceof DOMException && error.name === 'AbortError';
-      if (!isGivenUp) notify(errorText(error), { type: 'error' });
+      if (!isGivenUp) notices.failed(error);
       return false;
     } finally {
       change((now) => ({ ...now, sending: null }));
@@ -70,19 +68,20 @@ export function useOutgoingFiles(conversationId: string) {
 /** What can be sent of what was given; the rest is named. */
 function useAccepted(): (given: File[], chosen: number) => File[] {
   const t = useWords();
-  const notify = useNotify();
+  const notices = useNotices();
   return (given, chosen) => {
     const taken = given.filter((file) => {
       const problem = checkFile(file);
       if (!problem) return true;
       const reason = t(`errors.${problem}`);
-      const text = given.length > 1 ? t('sendFile.refused', { name: file.name, reason }) : reason;
-      notify(text, { type: 'error' });
+      const { name } = file;
+      const text = given.length > 1 ? t('sendFile.refused', { name, reason }) : reason;
+      notices.failed(problem, text);
       return false;
     });
     const room = Math.max(0, MOST_FILES - chosen);
     if (taken.length > room) {
-      notify(t('sendFile.tooMany', { smart_count: MOST_FILES }), { type: 'error' });
+      notices.failed('too_many', t('sendFile.tooMany', { smart_count: MOST_FILES }));
     }
     return taken.slice(0, room);
   };

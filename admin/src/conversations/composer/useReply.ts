@@ -1,15 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'ra-core';
 import { useEffect, useRef, useState } from 'react';
-import { useErrorText } from '../../api/useErrorText.ts';
+import { request } from '../../api/http.ts';
+import { useNotices } from '../../api/useNotices.ts';
 import { useStoredState } from '../../ui/useStoredState.ts';
-import { sendReply } from '../conversation-requests.ts';
 
 /** The attendant's reply: its text survives a reload, and comes back when sending fails. */
 export function useReply(conversationId: string) {
   const client = useQueryClient();
-  const notify = useNotify();
-  const errorText = useErrorText();
+  const notices = useNotices();
   const [text, setText] = useStoredState(`sosia.reply.${conversationId}`, '');
   const [unsent, setUnsent] = useState<{ id: string; text: string }[]>([]);
   const written = useRef(text);
@@ -23,11 +21,14 @@ export function useReply(conversationId: string) {
     setText('');
     setUnsent((now) => [...now, { id, text: body }]);
     try {
-      await sendReply(conversationId, body);
+      await request(`/conversations/${conversationId}/messages`, {
+        method: 'POST',
+        body: { text: body },
+      });
       await client.invalidateQueries({ queryKey: ['conversations', 'messages', conversationId] });
     } catch (error) {
       giveBack(body);
-      notify(errorText(error), { type: 'error' });
+      notices.failed(error);
       void client.invalidateQueries({ queryKey: ['conversations'] });
     }
     setUnsent((now) => now.filter((message) => message.id !== id));

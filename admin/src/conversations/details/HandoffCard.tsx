@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Conversation, HandoffSummary } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { Facts } from './Facts.tsx';
 
 /** What whoever takes over reads first. */
@@ -12,9 +13,7 @@ export function HandoffCard({ conversation }: { conversation: Conversation }) {
   if (handoffSummary) return <Card summary={handoffSummary} />;
   // Who takes over at once may never get one: only those who wait are promised it.
   return state === 'AWAITING_AGENT' ? (
-    <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
-      {t('handoffSummary.making')}
-    </Typography>
+    <Quiet role="status">{t('handoffSummary.making')}</Quiet>
   ) : null;
 }
 

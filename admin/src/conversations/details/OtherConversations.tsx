@@ -5,6 +5,7 @@ import { useGetList } from 'ra-core';
 import { Link } from 'react-router';
 import { usePreview } from '../../chat/usePreview.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import { Section } from './Section.tsx';
 
@@ -19,11 +20,7 @@ export function OtherConversations({ conversation }: { conversation: Conversatio
   const others = data?.filter((other) => other.id !== conversation.id);
   return (
     <Section title={t('conversations.others')}>
-      {others?.length === 0 && (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('conversations.noOthers')}
-        </Typography>
-      )}
+      {others?.length === 0 && <Quiet>{t('conversations.noOthers')}</Quiet>}
       {others?.map((other) => (
         <Box
           key={other.id}
@@ -34,9 +31,9 @@ export function OtherConversations({ conversation }: { conversation: Conversatio
           <Typography noWrap variant="body2" sx={{ fontWeight: 560 }}>
             {previewOf(other)}
           </Typography>
-          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          <Quiet variant="caption">
             {t(`conversations.state.${other.state}`)} · <TimeAgo at={other.lastMessageAt} />
-          </Typography>
+          </Quiet>
         </Box>
       ))}
     </Section>

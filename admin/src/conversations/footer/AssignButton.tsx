@@ -8,7 +8,7 @@ import type { Conversation } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useMe } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { useConversationVerb } from '../conversation-requests.ts';
+import { useConversationVerb } from '../useConversationVerb.ts';
 import { useAttendants } from '../usePeople.ts';
 
 /** Gives a conversation to a colleague, or back to the queue. */
@@ -23,7 +23,7 @@ export function AssignButton({ conversation }: { conversation: Conversation }) {
   const isMine = conversation.assignee?.id === me?.user.id;
   const give = (userId: string | null) => {
     setAnchor(null);
-    assign.mutate({ userId });
+    void assign.run({ userId });
   };
   return (
     <>

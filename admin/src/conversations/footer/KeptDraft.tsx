@@ -1,5 +1,5 @@
-import Typography from '@mui/material/Typography';
 import { useWords } from '../../i18n/useWords.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 
 interface Props {
   text: string;
@@ -12,16 +12,8 @@ export function KeptDraft({ text, hasFiles }: Props) {
   const draft = text.trim();
   if (!draft && !hasFiles) return null;
   return (
-    <Typography
-      variant="body2"
-      sx={{
-        color: 'text.secondary',
-        maxHeight: 84,
-        overflowY: 'auto',
-        overflowWrap: 'anywhere',
-      }}
-    >
+    <Quiet sx={{ maxHeight: 84, overflowY: 'auto', overflowWrap: 'anywhere' }}>
       {draft ? t('window.kept', { text: draft }) : t('window.keptFiles')}
-    </Typography>
+    </Quiet>
   );
 }

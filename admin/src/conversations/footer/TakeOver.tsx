@@ -3,13 +3,14 @@ import type { Conversation } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { useConversationVerb } from '../conversation-requests.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
+import { useConversationVerb } from '../useConversationVerb.ts';
 import { AssignButton } from './AssignButton.tsx';
 import { FooterBar } from './FooterBar.tsx';
+import { HandOffButton } from './HandOffButton.tsx';
+import { ReleaseButton } from './ReleaseButton.tsx';
 import { TimerLine } from './TimerLine.tsx';
 import { useWindow } from './useWindow.ts';
-import { HandOffButton, ReleaseButton } from './VerbButtons.tsx';
 import { WindowLine } from './WindowLine.tsx';
 
 interface Props {
@@ -38,7 +39,7 @@ export function TakeOver({ conversation, children }: Props) {
   const window = useWindow(conversation);
   const canAssign = useCan('conversations:assign');
   const isTheirs = state === 'AGENT_ACTIVE';
-  const take = () => claim.mutate({});
+  const take = () => void claim.run({});
   useCommand('claim', isTheirs || claim.isPending ? undefined : take);
   return (
     <FooterBar

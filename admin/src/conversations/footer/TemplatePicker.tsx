@@ -1,20 +1,20 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { ChannelNumber, Conversation, MessageTemplate } from '@sosia/core/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useGetList, useGetOne, useNotify } from 'ra-core';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { useErrorText } from '../../api/useErrorText.ts';
+import type { ChannelNumber, Conversation, Message, MessageTemplate } from '@sosia/core/contract';
+import { useGetOne } from 'ra-core';
+import { type ReactNode, useReducer, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useAll } from '../../api/useAll.ts';
+import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/Field.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { TextInput } from '../../ui/inputs.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
+import { RecordForm } from '../../ui/RecordForm.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { sendTemplate } from '../conversation-requests.ts';
 
 const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
 
-function filled(body: string, values: Record<string, string>): string {
+function filled(body: string, values: Partial<Record<string, string>>): string {
   return body.replace(PLACEHOLDER, (all, name: string) => values[name]?.trim() || all);
 }
 
@@ -28,26 +28,19 @@ interface PickerProps {
 export function TemplatePicker({ conversation, children }: PickerProps) {
   const t = useWords();
   const { data: number } = useGetOne<ChannelNumber>('numbers', { id: conversation.number.id });
-  const { data: templates = [], isPending } = useGetList<MessageTemplate>(
-    'templates',
-    {
-      filter: { providerAccountId: number?.providerAccountId },
-      sort: { field: 'name', order: 'ASC' },
-      pagination: { page: 1, perPage: 100 },
-    },
-    { enabled: Boolean(number?.providerAccountId) },
-  );
+  const providerAccountId = number?.providerAccountId;
+  const { data: templates = [], isPending } = useAll<MessageTemplate>('templates', {
+    filter: { providerAccountId },
+    isWanted: Boolean(providerAccountId),
+  });
   const [chosen, setChosen] = useState<string>();
+  const [sent, count] = useReducer((times: number) => times + 1, 0);
   const template = templates.find(({ id }) => id === chosen) ?? templates[0];
   return (
     <Box sx={{ display: 'grid', gap: 1.5, maxWidth: 820, mx: 'auto', width: '100%' }}>
       <Typography variant="body2">{t('window.closed')}</Typography>
       {children}
-      {!isPending && !template && (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('templates.none')}
-        </Typography>
-      )}
+      {!isPending && !template && <Quiet>{t('templates.none')}</Quiet>}
       {template && (
         <>
           <SelectField
@@ -56,7 +49,13 @@ export function TemplatePicker({ conversation, children }: PickerProps) {
             choices={templates.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={setChosen}
           />
-          <TemplateForm key={template.id} conversationId={conversation.id} template={template} />
+          <TemplateForm
+            // What was sent leaves an empty form.
+            key={`${template.id} ${sent}`}
+            conversationId={conversation.id}
+            template={template}
+            onSent={count}
+          />
         </>
       )}
     </Box>
@@ -66,56 +65,51 @@ export function TemplatePicker({ conversation, children }: PickerProps) {
 interface FormProps {
   conversationId: string;
   template: MessageTemplate;
+  onSent: () => void;
 }
 
-function TemplateForm({ conversationId, template }: FormProps) {
+function TemplateForm({ conversationId, template, onSent }: FormProps) {
   const t = useWords();
-  const client = useQueryClient();
-  const notify = useNotify();
-  const errorText = useErrorText();
-  const [values, setValues] = useState<Record<string, string>>({});
-  const send = useMutation({
-    mutationFn: () => sendTemplate(conversationId, { templateId: template.id, variables: values }),
-    onSuccess: () => {
-      setValues({});
-      notify(t('templates.sent'), { type: 'success' });
+  const send = useVerb<Message, Record<string, string>>(
+    `/conversations/${conversationId}/messages`,
+    {
+      body: (variables) => ({ templateId: template.id, variables }),
+      done: t('templates.sent'),
+      showsError: true,
+      onSuccess: onSent,
     },
-    onError: (error) => notify(errorText(error), { type: 'error' }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['conversations'] }),
-  });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    send.mutate();
-  };
+  );
   return (
-    <Form onSubmit={submit}>
+    <RecordForm
+      save={send.mutateAsync}
+      submit={t('templates.send')}
+      button={{ color: 'warning', sx: { ml: 'auto' } }}
+    >
       {template.variables.map((name) => (
-        <Field
+        <TextInput
           key={name}
           required
+          source={name}
           label={t('templates.variable', { name })}
-          value={values[name] ?? ''}
-          onChange={(event) => setValues({ ...values, [name]: event.target.value })}
-          slotProps={{ input: { maxLength: 1024 } }}
+          maxLength={1024}
         />
       ))}
-      <Box sx={{ p: 1.5, borderRadius: 1, bgcolor: 'tint.quiet' }}>
-        <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
-          {t('templates.preview')}
-        </Typography>
-        <Typography variant="body2" sx={{ whiteSpace: 'pre-wrap' }}>
-          {filled(template.body, values)}
-        </Typography>
-      </Box>
-      <Button
-        type="submit"
-        variant="contained"
-        color="warning"
-        loading={send.isPending}
-        sx={{ justifySelf: 'end' }}
-      >
-        {t('templates.send')}
-      </Button>
-    </Form>
+      <Preview body={template.body} />
+    </RecordForm>
+  );
+}
+
+function Preview({ body }: { body: string }) {
+  const t = useWords();
+  const values = useWatch<Record<string, string>>();
+  return (
+    <Box sx={{ p: 1.5, borderRadius: 1, bgcolor: 'tint.quiet' }}>
+      <Quiet variant="caption" component="p">
+        {t('templates.preview')}
+      </Quiet>
+      <Typography variant="body2" sx={{ whiteSpace: 'pre-wrap' }}>
+        {filled(body, values)}
+      </Typography>
+    </Box>
   );
 }

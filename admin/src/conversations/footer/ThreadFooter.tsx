@@ -13,12 +13,12 @@ import { AssignButton } from './AssignButton.tsx';
 import { FooterBar } from './FooterBar.tsx';
 import { KeptDraft } from './KeptDraft.tsx';
 import { type Mode, ModeSwitch, NoteButton } from './ModeSwitch.tsx';
+import { ReleaseButton } from './ReleaseButton.tsx';
 import { ResolveButton } from './ResolveButton.tsx';
 import { TakeOver } from './TakeOver.tsx';
 import { TemplatePicker } from './TemplatePicker.tsx';
 import { TimerLine } from './TimerLine.tsx';
 import { useWindow } from './useWindow.ts';
-import { ReleaseButton } from './VerbButtons.tsx';
 import { WindowLine } from './WindowLine.tsx';
 
 interface Props {

@@ -1,12 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useWords } from '../../i18n/useWords.ts';
+import { DialogShell } from '../../ui/DialogShell.tsx';
 import { useKeysSwitch } from './inbox-commands.tsx';
 import { INBOX_KEYS, type InboxCommand } from './inbox-keys.ts';
 
@@ -18,30 +15,31 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const keys = useKeysSwitch();
   return (
-    <Dialog open fullWidth maxWidth="xs" onClose={onClose} aria-label={t('keys.title')}>
-      <DialogTitle>{t('keys.title')}</DialogTitle>
-      <DialogContent>
-        <Box component="dl" sx={{ m: 0, opacity: keys.areOn ? 1 : 0.6 }}>
-          {COMMANDS.map(([command, pressed]) => (
-            <Row key={command} keys={pressed} text={t(`keys.${command}`)} />
-          ))}
-          <Row keys={['/']} text={t('keys.canned')} />
-          <Row keys={['@']} text={t('keys.mention')} />
-          <Row keys={['Esc']} text={t('keys.leave')} />
-        </Box>
-        <FormControlLabel
-          sx={{ mt: 1.5 }}
-          control={<Switch checked={keys.areOn} />}
-          label={t('keys.switch')}
-          onChange={(_event, isOn) => keys.turn(isOn)}
-        />
-      </DialogContent>
-      <DialogActions>
+    <DialogShell
+      size="xs"
+      title={t('keys.title')}
+      onClose={onClose}
+      actions={
         <Button autoFocus variant="contained" onClick={onClose}>
           {t('actions.close')}
         </Button>
-      </DialogActions>
-    </Dialog>
+      }
+    >
+      <Box component="dl" sx={{ m: 0, opacity: keys.areOn ? 1 : 0.6 }}>
+        {COMMANDS.map(([command, pressed]) => (
+          <Row key={command} keys={pressed} text={t(`keys.${command}`)} />
+        ))}
+        <Row keys={['/']} text={t('keys.canned')} />
+        <Row keys={['@']} text={t('keys.mention')} />
+        <Row keys={['Esc']} text={t('keys.leave')} />
+      </Box>
+      <FormControlLabel
+        sx={{ mt: 1.5 }}
+        control={<Switch checked={keys.areOn} />}
+        label={t('keys.switch')}
+        onChange={(_event, isOn) => keys.turn(isOn)}
+      />
+    </DialogShell>
   );
 }
 

@@ -6,8 +6,8 @@ import Collapse from '@mui/material/Collapse';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import IconButton from '@mui/material/IconButton';
 import type { ChannelNumber, Persona } from '@sosia/core/contract';
-import { useGetList } from 'ra-core';
 import { useCallback, useRef, useState } from 'react';
+import { useAll } from '../../api/useAll.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -21,7 +21,7 @@ export function ConversationFilters({ filters }: { filters: InboxFilters }) {
   const { personaId, numberId, channel, hasFailedSend } = values;
   const count = [personaId, numberId, channel, hasFailedSend].filter(Boolean).length;
   const [isOpen, setOpen] = useState(count > 0);
-  const search = useCallback((q: string) => set('q', q), [set]);
+  const search = useCallback((q: string) => set({ q }), [set]);
   const field = useRef<HTMLInputElement>(null);
   useCommand('search', () => field.current?.select());
   return (
@@ -53,12 +53,8 @@ export function ConversationFilters({ filters }: { filters: InboxFilters }) {
 
 function MoreFilters({ filters }: { filters: InboxFilters }) {
   const t = useWords();
-  const all = {
-    pagination: { page: 1, perPage: 100 },
-    sort: { field: 'name', order: 'ASC' },
-  } as const;
-  const personas = useGetList<Persona>('personas', all).data ?? [];
-  const numbers = useGetList<ChannelNumber>('numbers', all).data ?? [];
+  const { data: personas = [] } = useAll<Persona>('personas');
+  const { data: numbers = [] } = useAll<ChannelNumber>('numbers');
   const named = (rows: { id: string; name: string }[], none: string) => [
     { value: '', label: none },
     ...rows.map(({ id, name }) => ({ value: id, label: name })),
@@ -69,13 +65,13 @@ function MoreFilters({ filters }: { filters: InboxFilters }) {
         label={t('conversations.filterPersona')}
         value={filters.values.personaId}
         choices={named(personas, t('conversations.allFeminine'))}
-        onChange={(value) => filters.set('personaId', value)}
+        onChange={(value) => filters.set({ personaId: value })}
       />
       <SelectField
         label={t('conversations.filterNumber')}
         value={filters.values.numberId}
         choices={named(numbers, t('conversations.all'))}
-        onChange={(value) => filters.set('numberId', value)}
+        onChange={(value) => filters.set({ numberId: value })}
       />
       <SelectField
         label={t('conversations.filterChannel')}
@@ -85,12 +81,12 @@ function MoreFilters({ filters }: { filters: InboxFilters }) {
           { value: 'whatsapp', label: t('channel.whatsapp') },
           { value: 'simulator', label: t('channel.simulator') },
         ]}
-        onChange={(value) => filters.set('channel', value)}
+        onChange={(value) => filters.set({ channel: value })}
       />
       <FormControlLabel
         control={<Checkbox checked={filters.values.hasFailedSend === 'true'} />}
         label={t('conversations.failedSends')}
-        onChange={(_event, isOn) => filters.set('hasFailedSend', isOn ? 'true' : '')}
+        onChange={(_event, isOn) => filters.set({ hasFailedSend: isOn ? 'true' : '' })}
       />
     </Box>
   );

@@ -5,7 +5,9 @@ import { Link } from 'react-router';
 import { useContactName } from '../../chat/useContactName.ts';
 import { usePreview } from '../../chat/usePreview.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { CountBadge } from '../../ui/CountBadge.tsx';
 import { Portrait } from '../../ui/Portrait.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import { StatePill } from '../StatePill.tsx';
 import { WaitedTime } from './WaitedTime.tsx';
@@ -60,54 +62,33 @@ export function ConversationRow({ conversation, isOpen, search }: Props) {
           >
             {previewOf(conversation)}
           </Typography>
-          {isUnread && <UnreadBadge count={unreadCount} />}
+          {isUnread && (
+            <CountBadge tone="own" label={t('conversations.unread', { smart_count: unreadCount })}>
+              {unreadCount > 99 ? '99+' : unreadCount}
+            </CountBadge>
+          )}
         </Box>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 0.5 }}>
           <StatePill conversation={conversation} />
-          <Typography noWrap variant="caption" sx={{ color: 'text.secondary' }}>
+          <Quiet noWrap variant="caption">
             {conversation.channel === 'simulator' ? t('channel.simulator') : number.name}
             {conversation.state !== 'BOT_ACTIVE' && persona && ` · ${persona.name}`}
-          </Typography>
+          </Quiet>
         </Box>
       </Box>
     </Box>
   );
 }
 
-/** How long somebody waits; else when the newest message was written. */
+/** How long somebody waits; otherwise when the newest message was written. */
 function RowTime({ conversation }: { conversation: Conversation }) {
   const { state, stateChangedAt, urgentSince, lastMessageAt } = conversation;
   if (state === 'AWAITING_AGENT') {
     return <WaitedTime since={stateChangedAt} isUrgent={urgentSince !== null} />;
   }
   return (
-    <Typography variant="caption" sx={{ flex: 'none', color: 'text.secondary' }}>
+    <Quiet variant="caption" sx={{ flex: 'none' }}>
       <TimeAgo at={lastMessageAt} />
-    </Typography>
-  );
-}
-
-function UnreadBadge({ count }: { count: number }) {
-  const t = useWords();
-  return (
-    <Box
-      component="span"
-      role="img"
-      aria-label={t('conversations.unread', { smart_count: count })}
-      sx={{
-        flex: 'none',
-        minWidth: 20,
-        px: 0.625,
-        borderRadius: 4,
-        textAlign: 'center',
-        fontSize: 12.5,
-        lineHeight: '20px',
-        fontWeight: 640,
-        bgcolor: 'primary.main',
-        color: 'primary.contrastText',
-      }}
-    >
-      {count > 99 ? '99+' : count}
-    </Box>
+    </Quiet>
   );
 }

@@ -4,6 +4,7 @@ import Tabs from '@mui/material/Tabs';
 import { ConversationQueue, type QueueCounts } from '@sosia/core/contract';
 import { useQueueCounts } from '../../api/queue-counts.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { CountBadge } from '../../ui/CountBadge.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import type { InboxFilters } from './useInboxFilters.ts';
 
@@ -14,7 +15,7 @@ export function QueueTabs({ filters }: { filters: InboxFilters }) {
   return (
     <Tabs
       value={filters.queue}
-      onChange={(_event, queue: ConversationQueue) => filters.set('queue', queue)}
+      onChange={(_event, queue: ConversationQueue) => filters.setQueue(queue)}
       variant="fullWidth"
       aria-label={t('queue.label')}
       sx={{ mt: 0.5, '& .MuiTab-root': { minWidth: 0, px: 0.25, fontSize: '0.875rem' } }}
@@ -36,27 +37,14 @@ function QueueLabel({ queue, counts }: LabelProps) {
   const formats = useFormats();
   // Nobody works through what is closed: its number only grows.
   const held = queue === 'closed' ? undefined : counts?.[queue];
-  const isUrgent = queue === 'waiting' && held !== undefined && held.count > 0;
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.625 }}>
       {t(`queue.tab.${queue}`)}
       {held !== undefined && held.count > 0 && (
-        <Box
-          component="span"
-          sx={{
-            px: 0.625,
-            minWidth: 20,
-            borderRadius: 4,
-            fontSize: 12.5,
-            lineHeight: '20px',
-            ...(isUrgent
-              ? { bgcolor: 'warning.main', color: 'warning.contrastText' }
-              : { bgcolor: 'tint.thread', color: 'text.secondary' }),
-          }}
-        >
+        <CountBadge tone={queue === 'waiting' ? 'human' : 'quiet'}>
           {formats.number(held.count)}
           {held.isCapped && '+'}
-        </Box>
+        </CountBadge>
       )}
     </Box>
   );

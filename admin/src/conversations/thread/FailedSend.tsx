@@ -1,14 +1,14 @@
 import ReplayIcon from '@mui/icons-material/Replay';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { Message } from '@sosia/core/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'ra-core';
+import type { ReactNode } from 'react';
 import { useCan } from '../../api/me.ts';
-import { useErrorText } from '../../api/useErrorText.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { resendMessage } from '../conversation-requests.ts';
+import { VerbButton } from '../../ui/VerbButton.tsx';
 import { reasonKey } from './failure-reason.ts';
+
+/** It goes out anew at the end of its conversation. */
+const CONVERSATIONS = [['conversations']];
 
 function useReason(): (message: Message) => string {
   const t = useWords();
@@ -34,15 +34,7 @@ export function hasTrouble(message: Message): boolean {
 export function FailedSend({ message }: { message: Message }) {
   const t = useWords();
   const reasonOf = useReason();
-  const client = useQueryClient();
-  const notify = useNotify();
-  const errorText = useErrorText();
   const canWrite = useCan('conversations:write');
-  const resend = useMutation({
-    mutationFn: () => resendMessage(message.id),
-    onError: (error) => notify(errorText(error), { type: 'error' }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['conversations'] }),
-  });
   if (message.errorCode === 'resent') {
     return <Line color="text.secondary">{t('sending.resent')}</Line>;
   }
@@ -54,21 +46,21 @@ export function FailedSend({ message }: { message: Message }) {
     <Line color="error.main">
       {t('chat.failure', { reason: reasonOf(message) })}
       {canWrite && (
-        <Button
+        <VerbButton
           size="small"
           color="error"
           startIcon={<ReplayIcon />}
-          loading={resend.isPending}
-          onClick={() => resend.mutate()}
+          path={`/messages/${message.id}/resend`}
+          verb={{ stale: CONVERSATIONS }}
         >
           {t('sending.again')}
-        </Button>
+        </VerbButton>
       )}
     </Line>
   );
 }
 
-function Line({ color, children }: { color: string; children: React.ReactNode }) {
+function Line({ color, children }: { color: string; children: ReactNode }) {
   return (
     <Box
       sx={{

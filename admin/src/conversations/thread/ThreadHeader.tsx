@@ -9,6 +9,7 @@ import { useContactName } from '../../chat/useContactName.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Portrait } from '../../ui/Portrait.tsx';
 import { formatPhone } from '../../ui/phone.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { StatePill } from '../StatePill.tsx';
 
 interface Props {
@@ -49,9 +50,9 @@ export function ThreadHeader({ conversation, search, areDetailsOpen, onDetails }
         <Typography noWrap variant="h3" component="h2">
           {name}
         </Typography>
-        <Typography noWrap variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+        <Quiet noWrap variant="caption" component="p">
           {phone === name ? t(`channel.${channel}`) : phone}
-        </Typography>
+        </Quiet>
       </Box>
       <Box sx={{ display: { xs: 'none', sm: 'block' }, flex: 'none' }}>
         <StatePill conversation={conversation} />

@@ -1,7 +1,7 @@
 import type { Conversation } from '@sosia/core/contract';
 import { useEffect } from 'react';
+import { request } from '../../api/http.ts';
 import { useCan } from '../../api/me.ts';
-import { markRead } from '../conversation-requests.ts';
 
 /** Counts a conversation as read while it is open before somebody's eyes. */
 export function useMarkRead({ id, unreadCount }: Conversation): void {
@@ -10,7 +10,8 @@ export function useMarkRead({ id, unreadCount }: Conversation): void {
     if (!canWrite || unreadCount === 0) return;
     const read = () => {
       // What cannot be marked now is marked when the next message comes.
-      if (document.visibilityState === 'visible') void markRead(id).catch(() => undefined);
+      if (document.visibilityState !== 'visible') return;
+      request(`/conversations/${id}/read`, { method: 'POST', body: {} }).catch(() => undefined);
     };
     read();
     document.addEventListener('visibilitychange', read);

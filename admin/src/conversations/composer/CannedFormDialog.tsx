@@ -1,0 +1,117 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import {
+  type CannedReply,
+  CannedVariable,
+  type CreateCannedReply,
+  Shortcut,
+  unknownCannedVariables,
+} from '@sosia/core/contract';
+import { useFormContext } from 'react-hook-form';
+import { useSaveRecord } from '../../api/useSaveRecord.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { DialogButton } from '../../ui/DialogButton.tsx';
+import { TextInput } from '../../ui/inputs.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
+import { RecordFormDialog } from '../../ui/RecordFormDialog.tsx';
+import { RemoveDialog } from '../../ui/RemoveDialog.tsx';
+
+interface Props {
+  /** Without one, a new one is written. */
+  reply?: CannedReply;
+  onClose: () => void;
+}
+
+export function CannedFormDialog({ reply, onClose }: Props) {
+  const t = useWords();
+  const checkShortcut = (shortcut: string) =>
+    Shortcut.safeParse(shortcut).success ? undefined : t('canned.shortcutWrong');
+  const checkText = (text: string) => {
+    const names = unknownCannedVariables(text).join(', ');
+    return names ? t('canned.unknown', { names }) : undefined;
+  };
+  return (
+    <RecordFormDialog<CreateCannedReply>
+      mode="onChange"
+      title={t(reply ? 'canned.edit' : 'canned.add')}
+      record={reply}
+      save={useSaveRecord('canned-replies', reply)}
+      done={t('canned.saved')}
+      aside={reply && <Remove reply={reply} onDone={onClose} />}
+      onClose={onClose}
+    >
+      <TextInput
+        autoFocus
+        required
+        source="shortcut"
+        label={t('canned.shortcut')}
+        help={t('canned.shortcutHelp')}
+        validate={checkShortcut}
+        parse={(text: string) => text.toLowerCase()}
+        startAdornment="/"
+        maxLength={40}
+      />
+      <TextInput
+        required
+        multiline
+        minRows={4}
+        maxRows={12}
+        source="text"
+        label={t('canned.text')}
+        validate={checkText}
+        maxLength={4000}
+      />
+      <Variables />
+    </RecordFormDialog>
+  );
+}
+
+/** What is filled in by itself when the text is sent; written at its end. */
+function Variables() {
+  const t = useWords();
+  const { getValues, setValue } = useFormContext<CreateCannedReply>();
+  const write = (name: CannedVariable) =>
+    setValue('text', `${getValues('text')}{{${name}}}`, { shouldDirty: true });
+  return (
+    <div>
+      <Quiet sx={{ mb: 0.75 }}>{t('canned.variables')}</Quiet>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
+        {CannedVariable.options.map((name) => (
+          <Button
+            key={name}
+            size="small"
+            variant="outlined"
+            color="inherit"
+            onClick={() => write(name)}
+          >
+            {`{{${name}}}`}
+          </Button>
+        ))}
+      </Box>
+    </div>
+  );
+}
+
+function Remove({ reply, onDone }: { reply: CannedReply; onDone: () => void }) {
+  const t = useWords();
+  return (
+    <DialogButton
+      color="error"
+      sx={{ mr: 'auto' }}
+      dialog={(onClose) => (
+        <RemoveDialog
+          resource="canned-replies"
+          record={reply}
+          title={t('canned.removeTitle', { shortcut: reply.shortcut })}
+          hint={t('canned.removeHint')}
+          confirm={t('canned.remove')}
+          done={t('canned.removed')}
+          onDone={onDone}
+          onClose={onClose}
+        />
+      )}
+    >
+      {t('canned.remove')}
+    </DialogButton>
+  );
+}

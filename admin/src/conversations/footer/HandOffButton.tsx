@@ -1,0 +1,60 @@
+import MoreIcon from '@mui/icons-material/ArrowDropDown';
+import Button from '@mui/material/Button';
+import ButtonGroup from '@mui/material/ButtonGroup';
+import type { Conversation, HandOff } from '@sosia/core/contract';
+import { useState } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+import { TextInput } from '../../ui/inputs.tsx';
+import { RecordFormDialog } from '../../ui/RecordFormDialog.tsx';
+import { useConversationVerb } from '../useConversationVerb.ts';
+
+/** To the queue of attendants: at once, or with a reason for whoever takes over. */
+export function HandOffButton({ conversation }: { conversation: Conversation }) {
+  const t = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const { run, isPending } = useConversationVerb(
+    conversation.id,
+    'handoff',
+    t('conversationActions.handedOff'),
+  );
+  return (
+    <>
+      <ButtonGroup variant="outlined" color="inherit" size="large">
+        <Button
+          title={t('conversationActions.handoffHint')}
+          loading={isPending}
+          onClick={() => void run({ reason: '' })}
+        >
+          {t('conversationActions.handoff')}
+        </Button>
+        <Button
+          aria-label={t('conversationActions.handoffWithReason')}
+          title={t('conversationActions.handoffWithReason')}
+          aria-haspopup="dialog"
+          onClick={() => setOpen(true)}
+          sx={{ px: 0.5 }}
+        >
+          <MoreIcon />
+        </Button>
+      </ButtonGroup>
+      {isOpen && (
+        <RecordFormDialog<HandOff>
+          size="xs"
+          title={t('conversationActions.handoffTitle')}
+          hint={t('conversationActions.handoffHint')}
+          submit={t('conversationActions.handoff')}
+          save={run}
+          onClose={() => setOpen(false)}
+        >
+          <TextInput
+            autoFocus
+            source="reason"
+            label={t('conversationActions.handoffReason')}
+            help={t('conversationActions.handoffReasonHelp')}
+            maxLength={500}
+          />
+        </RecordFormDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import Button from '@mui/material/Button';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Conversation, Release } from '@sosia/core/contract';
+import { useState } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+import { TextInput } from '../../ui/inputs.tsx';
+import { RecordFormDialog } from '../../ui/RecordFormDialog.tsx';
+import { useCommand } from '../keys/inbox-commands.tsx';
+import { useConversationVerb } from '../useConversationVerb.ts';
+
+interface Props {
+  conversation: Conversation;
+  /** Where a phone has no room for all of its words. */
+  isCompact?: boolean;
+}
+
+/** Back to the persona, with what a person agreed with the contact. */
+export function ReleaseButton({ conversation, isCompact }: Props) {
+  const t = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
+  const isShort = isCompact && isPhone;
+  const { run } = useConversationVerb(
+    conversation.id,
+    'release',
+    t('conversationActions.released'),
+  );
+  const open = () => setOpen(true);
+  useCommand('handBack', open);
+  return (
+    <>
+      <Button
+        variant="outlined"
+        color="inherit"
+        aria-label={t('conversationActions.release')}
+        onClick={open}
+      >
+        {t(isShort ? 'conversationActions.releaseConfirm' : 'conversationActions.release')}
+      </Button>
+      {isOpen && (
+        <RecordFormDialog<Release>
+          size="xs"
+          title={t('conversationActions.releaseTitle')}
+          hint={t('conversationActions.releaseHint')}
+          submit={t('conversationActions.releaseConfirm')}
+          save={run}
+          onClose={() => setOpen(false)}
+        >
+          <TextInput
+            autoFocus
+            multiline
+            minRows={2}
+            maxRows={6}
+            source="note"
+            label={t('conversationActions.releaseNote')}
+            help={t('conversationActions.releaseNoteHelp')}
+            maxLength={1000}
+          />
+        </RecordFormDialog>
+      )}
+    </>
+  );
+}

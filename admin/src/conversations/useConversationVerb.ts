@@ -1,0 +1,43 @@
+import type {
+  AssignConversation,
+  Conversation,
+  HandOff,
+  Release,
+  Resolve,
+} from '@sosia/core/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { ApiError, request } from '../api/http.ts';
+import { useVerb } from '../api/useVerb.ts';
+import { useWords } from '../i18n/useWords.ts';
+
+interface Verbs {
+  handoff: HandOff;
+  claim: Record<string, never>;
+  release: Release;
+  resolve: Resolve;
+  assign: AssignConversation;
+}
+
+/**
+ * Moves a conversation to another state, and is pending until the new one is shown. Says itself how
+ * it ended, so that nobody need catch what `run` does; who came too late is told who has it.
+ */
+export function useConversationVerb<V extends keyof Verbs>(id: string, verb: V, done?: string) {
+  const t = useWords();
+  const client = useQueryClient();
+  const { mutateAsync, isPending } = useVerb<Conversation, Verbs[V]>(
+    `/conversations/${id}/${verb}`,
+    {
+      done,
+      stale: [],
+      sayError: async (error) => {
+        if (!(error instanceof ApiError) || error.code !== 'already_claimed') return undefined;
+        const now = await request<Conversation>(`/conversations/${id}`).catch(() => undefined);
+        const name = now?.assignee?.name;
+        return name && t('conversationActions.claimedBy', { name });
+      },
+      onSettled: () => client.invalidateQueries({ queryKey: ['conversations'] }),
+    },
+  );
+  return { isPending, run: (input: Verbs[V]) => mutateAsync(input).catch(() => undefined) };
+}
