@@ -59,9 +59,8 @@ const answerOf = (isHandoff: boolean, turn: ClaimedTurn): GeneratedAnswer => ({
   isFailure: false,
   trace: emptyTrace({
     ...turn,
+    ...{ question: 'oi', described: 'oi', images: [], media: [], unheard: null },
     history: [],
-    question: 'oi',
-    contactName: 'Ana',
     isFirst: false,
     limit: null,
   }),

@@ -8,7 +8,7 @@ import {
 import { preview, withAttendance, writeOutbound } from '../conversations/index.ts';
 import { maySend } from '../outbox/index.ts';
 import type { Context, ScopedDb } from '../platform/index.ts';
-import { fillHandoffText, handoffWords, promptVariables } from '../turns/answer/index.ts';
+import { fillHandoffText, handoffWords } from '../turns/answer/index.ts';
 
 type TellContext = Pick<Context, 'clock' | 'organizationId'>;
 
@@ -67,21 +67,12 @@ async function textOf(
 ): Promise<string> {
   const settings = withAttendance(settingsOf(number, organization), organization);
   const { timeZone } = organization;
-  const now = ctx.clock.now();
-  const locale = fixedLanguage(settings.language);
+  const { waitingText } = settings.handoff;
   const said =
     news === 'called'
-      ? handoffWords(settings, now, timeZone).text
-      : settings.handoff.waitingText.trim() || PLAIN_HANDOFF[locale].waiting;
-  const variables = promptVariables({
-    persona: settings.identity,
-    contactName: contact.name,
-    channel,
-    now,
-    timeZone,
-    locale,
-  });
-  return fillHandoffText({ ...ctx, db: tx }, said, { settings, timeZone, variables });
+      ? handoffWords({ settings, timeZone }, ctx.clock.now()).text
+      : waitingText.trim() || PLAIN_HANDOFF[fixedLanguage(settings.language)].waiting;
+  return fillHandoffText({ ...ctx, db: tx }, said, { settings, timeZone, contact, channel });
 }
 
 /** Of the persona; where none is published, the plain words in the organisation's language. */

@@ -65,18 +65,12 @@ async function makeAnswer(ctx: TurnContext, turn: ClaimedTurn): Promise<Generate
   const question = await readQuestion(ctx, turn);
   const waited = { name: 'media', ms: Math.round(performance.now() - started) };
   const answer = await generateAnswer(ctx, {
-    conversationId: turn.conversationId,
-    persona: turn.persona,
+    ...turn,
+    ...question,
     settings,
-    contactName: turn.contact.name,
-    channel: turn.channel,
-    timeZone: turn.timeZone,
+    history,
     isFirst: history.length === 0,
     limit: await reachedLimit(ctx, turn),
-    summary: settings.memory.isSummaryOn ? turn.summary : '',
-    agreed: turn.agreed,
-    history,
-    ...question,
     newWords: newWordsOf(turn),
   });
   const speech = decideSpeech({

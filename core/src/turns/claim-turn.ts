@@ -1,8 +1,7 @@
 import { Prisma } from '@sosia/prisma';
-import { z } from 'zod';
 import { waitForBurst } from '../conversations/index.ts';
 import { type Context, NOTIFIED, newId, queryRows, toldOf } from '../platform/index.ts';
-import type { ClaimedTurn } from './claimed-turn.ts';
+import { type ClaimedTurn, StartedRow, type StartedTurn } from './claimed-turn.ts';
 import { readClaim } from './read-claim.ts';
 import { whyNoTurn } from './turn-conditions.ts';
 
@@ -27,59 +26,27 @@ export async function claimTurn(ctx: ClaimContext, conversationId: string): Prom
   const facts = await readClaim(ctx, conversationId);
   const whyNot = facts ? whyNoTurn(facts, now) : 'answered';
   if (!facts?.unansweredSince || whyNot) return { kind: 'nothing_to_do', reason: `${whyNot}` };
-  const { contact, persona, numberId } = facts;
-  if (contact.optedOutAt || contact.blockedAt) {
+  if (facts.optedOutAt || facts.blockedAt) {
     await ctx.db.conversation.updateMany({
       where: { id: conversationId },
       data: { unansweredSince: null, answeredThrough: facts.lastPosition },
     });
     return { kind: 'nothing_to_do', reason: 'not_wanted' };
   }
-  if (!persona || !facts.isNumberActive) {
+  const { answering, numberId } = facts;
+  if (!answering || !facts.isNumberActive) {
     ctx.log.warn({ conversationId, numberId }, 'no published persona answers this number');
     return { kind: 'nothing_to_do', reason: 'no_persona' };
   }
-  const settings = facts.readSettings();
   const newestAt = facts.lastInboundAt ?? now;
-  const burst = { firstAt: facts.unansweredSince, newestAt, timing: settings.timing };
+  const { timing } = answering.settings;
+  const burst = { firstAt: facts.unansweredSince, newestAt, timing };
   const delay = waitForBurst(burst, now);
   if (delay > 0) return { kind: 'too_early', delay };
-  const turnId = newId();
-  const token = newId();
-  const started = await startTurn(ctx, { conversationId, turnId, token, persona });
+  const started = await startTurn(ctx, { conversationId, persona: answering.persona });
   if (!started) return { kind: 'nothing_to_do', reason: 'claimed_by_another' };
-  const { channel, sender, timeZone, summary, summarizedThrough } = facts;
-  const { agreed, handedBackThrough } = facts;
-  const told = {
-    channel,
-    sender,
-    timeZone,
-    summary,
-    summarizedThrough,
-    agreed,
-    handedBackThrough,
-    settings,
-    contact,
-    persona,
-  };
-  return { kind: 'claimed', turn: { ...told, ...started, turnId, token, conversationId } };
+  return { kind: 'claimed', turn: { ...facts, ...answering, ...started } };
 }
-
-const StartedTurn = z.object({
-  answeredThrough: z.number(),
-  lastPosition: z.number(),
-  messages: z.array(
-    z.object({
-      id: z.string(),
-      position: z.number(),
-      kind: z.string(),
-      body: z.string(),
-      details: z.unknown(),
-      providerMessageId: z.string().nullable(),
-    }),
-  ),
-});
-type StartedTurn = z.infer<typeof StartedTurn>;
 
 /**
  * Takes the lease if nobody holds it, writes the turn, and reads what it is to answer, in one
@@ -88,13 +55,14 @@ type StartedTurn = z.infer<typeof StartedTurn>;
  */
 async function startTurn(
   ctx: ClaimContext,
-  turn: Pick<ClaimedTurn, 'conversationId' | 'turnId' | 'token' | 'persona'>,
+  turn: Pick<ClaimedTurn, 'conversationId' | 'persona'>,
 ): Promise<StartedTurn | null> {
   const now = ctx.clock.now();
+  const ids = { turnId: newId(), token: newId() };
   const until = new Date(now.getTime() + LEASE_MS);
-  const [row] = await queryRows(ctx.db, StartedTurn)`/* claim-turn */
+  const [row] = await queryRows(ctx.db, StartedRow)`/* claim-turn */
     with leased as (
-      update conversations set turn_lease_token = ${turn.token}::uuid,
+      update conversations set turn_lease_token = ${ids.token}::uuid,
         turn_lease_until = ${until}::timestamptz, updated_at = ${now}::timestamptz
       where id = ${turn.conversationId}::uuid and organization_id = ${ctx.organizationId}::uuid
         and state = 'BOT_ACTIVE' and unanswered_since is not null
@@ -106,7 +74,7 @@ async function startTurn(
     ), started as (
       insert into turns
         (id, organization_id, conversation_id, persona_id, persona_version_id, started_at)
-      select ${turn.turnId}::uuid, organization_id, id, ${turn.persona.id}::uuid,
+      select ${ids.turnId}::uuid, organization_id, id, ${turn.persona.id}::uuid,
         ${turn.persona.versionId}::uuid, ${now}::timestamptz
       from leased
     ), ${toldOf(TYPING)}
@@ -118,7 +86,7 @@ async function startTurn(
                and position > leased.answered_through) as m) as messages,
       ${NOTIFIED} as told
     from leased`;
-  return row ?? null;
+  return row ? { ...row, ...ids } : null;
 }
 
 const TYPING = Prisma.sql`select organization_id, 'typing',

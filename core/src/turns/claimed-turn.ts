@@ -1,33 +1,40 @@
+import { z } from 'zod';
 import type { SendingNumber } from '../channels/index.ts';
-import type { PersonaSettings } from '../contract/index.ts';
+import type { TurnFacts } from './answer/index.ts';
 
-export interface ClaimedTurn {
-  turnId: string;
-  token: string;
+/** What a turn is told of its conversation, as it stood when the turn was claimed. */
+export interface ClaimFacts extends TurnFacts {
   conversationId: string;
-  channel: string;
-  persona: { id: string; versionId: string; versionNumber: number };
-  settings: PersonaSettings;
-  contact: { id: string; name: string };
-  timeZone: string;
-  summary: string;
   summarizedThrough: number;
-  /** What attendants agreed with the contact. */
-  agreed: string;
   /** Messages up to here stood when a person handed back. */
   handedBackThrough: number;
-  answeredThrough: number;
-  /** Of the newest message there is. */
-  lastPosition: number;
-  /** Oldest first; what this turn answers, all of it. */
-  messages: {
-    id: string;
-    position: number;
-    kind: string;
-    body: string;
-    details: unknown;
-    providerMessageId: string | null;
-  }[];
   /** What the number answers with. */
   sender: SendingNumber;
+}
+
+export const StartedRow = z.object({
+  answeredThrough: z.number(),
+  /** Of the newest message there is. */
+  lastPosition: z.number(),
+  /** Oldest first; what this turn answers, all of it. */
+  messages: z.array(
+    z.object({
+      id: z.string(),
+      position: z.number(),
+      kind: z.string(),
+      body: z.string(),
+      details: z.unknown(),
+      providerMessageId: z.string().nullable(),
+    }),
+  ),
+});
+
+/** What was started with the claim. */
+export interface StartedTurn extends z.infer<typeof StartedRow> {
+  turnId: string;
+  token: string;
+}
+
+export interface ClaimedTurn extends ClaimFacts, StartedTurn {
+  persona: { id: string; versionId: string; versionNumber: number };
 }

@@ -1,6 +1,6 @@
-import type { Trace } from '../contract/index.ts';
 import { inWords } from '../conversations/index.ts';
 import { transcriptionCost } from '../models/index.ts';
+import type { TurnQuestion } from './answer/index.ts';
 
 /** A file that came with a message, as far as it is understood. */
 export interface AskedFile {
@@ -22,19 +22,6 @@ export interface AskedMessage {
   attachments: AskedFile[];
   /** What the message that it answers said. */
   answered?: string | undefined;
-}
-
-/** What a turn is to answer, in the forms that its readers need. */
-export interface TurnQuestion {
-  /** The contact's own words, spoken ones too: what rules and the search read. May be empty. */
-  question: string;
-  /** The same for the model, with what was sent beside words. */
-  described: string;
-  /** As data addresses, for models that see. */
-  images: string[];
-  media: Trace['media'];
-  /** Voice alone, and none of it understood: there is nothing to answer. */
-  unheard: 'unclear' | 'no_service' | null;
 }
 
 /** What some messages ask, once their files are understood. Pure. */
@@ -67,7 +54,7 @@ function whyUnheard(
   return isDeaf ? 'no_service' : 'unclear';
 }
 
-function inTrace(file: AskedFile, transcriptionModel: string): Trace['media'][number] {
+function inTrace(file: AskedFile, transcriptionModel: string): TurnQuestion['media'][number] {
   const { messageId, kind, mimeType, status, errorCode, transcript, durationMs } = file;
   const media = { messageId: messageId ?? file.id, kind, mimeType, status, errorCode, transcript };
   if (!wasListenedTo(file)) return media;

@@ -1,5 +1,5 @@
 import type { Context } from '../platform/index.ts';
-import type { ClaimedTurn } from './claimed-turn.ts';
+import type { TurnFacts } from './answer/index.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -24,10 +24,7 @@ export function startOfDay(now: Date, timeZone: string): Date {
  */
 export async function reachedLimit(
   ctx: Pick<Context, 'db' | 'clock'>,
-  turn: Pick<ClaimedTurn, 'settings' | 'timeZone'> & {
-    persona: { id: string };
-    contact: { id: string };
-  },
+  turn: Pick<TurnFacts, 'settings' | 'timeZone' | 'persona' | 'contact'>,
 ): Promise<string | null> {
   const { dailyUsd, turnsPerContactPerDay } = turn.settings.limits;
   if (dailyUsd === null && turnsPerContactPerDay === null) return null;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { SendingNumber } from '../channels/index.ts';
 import {
   Channel,
   ConversationState,
@@ -8,67 +7,62 @@ import {
 } from '../contract/index.ts';
 import { withAttendance } from '../conversations/index.ts';
 import { type Context, queryRows } from '../platform/index.ts';
+import { Remembered, rememberedBy } from './answer/index.ts';
+import type { ClaimedTurn } from './claimed-turn.ts';
 
-/** A conversation as a turn finds it, with who asks, who answers, and by which number. */
-export interface ClaimFacts {
-  state: ConversationState;
-  unansweredSince: Date | null;
-  lastInboundAt: Date | null;
-  lastPosition: number;
-  numberId: string;
-  channel: Channel;
-  summary: string;
-  summarizedThrough: number;
-  agreed: string;
-  handedBackThrough: number;
-  contact: { id: string; name: string; optedOutAt: Date | null; blockedAt: Date | null };
-  isNumberActive: boolean;
-  sender: SendingNumber;
-  /** Null when nothing is published for the number. */
-  persona: { id: string; versionId: string; versionNumber: number } | null;
-  readSettings: () => PersonaSettings;
-  timeZone: string;
-}
-
-const Row = z.object({
+const Row = Remembered.extend({
+  conversationId: z.string(),
   state: ConversationState,
-  unanswered_since: z.date().nullable(),
-  last_inbound_at: z.date().nullable(),
-  last_position: z.number(),
-  number_id: z.string(),
   channel: Channel,
-  summary: z.string(),
-  summarized_through: z.number(),
-  agreed: z.string(),
-  handed_back_through: z.number(),
-  contact_id: z.string(),
-  contact_name: z.string(),
-  opted_out_at: z.date().nullable(),
-  blocked_at: z.date().nullable(),
-  is_active: z.boolean(),
-  account_sid: z.string().nullable(),
-  credentials: z.string().nullable(),
-  version_id: z.string().nullable(),
-  persona_id: z.string().nullable(),
-  version_number: z.number().nullable(),
+  unansweredSince: z.date().nullable(),
+  lastInboundAt: z.date().nullable(),
+  lastPosition: z.number(),
+  summarizedThrough: z.number(),
+  handedBackThrough: z.number(),
+  contact: z.object({ id: z.string(), name: z.string() }),
+  optedOutAt: z.date().nullable(),
+  blockedAt: z.date().nullable(),
+  numberId: z.string(),
+  isNumberActive: z.boolean(),
+  sender: z.object({
+    channel: Channel,
+    providerAccount: z.object({ accountSid: z.string(), credentials: z.string() }).nullable(),
+  }),
+  persona: z
+    .object({ id: z.string(), versionId: z.string(), versionNumber: z.number() })
+    .nullable(),
   settings: z.unknown(),
-  organization_settings: z.unknown(),
+  organizationSettings: z.unknown(),
 });
 type Row = z.infer<typeof Row>;
+
+/** A conversation as a claim finds it: what the turn is told, and what decides whether it begins. */
+export type FoundConversation = Omit<Row, 'persona' | 'settings' | 'organizationSettings'> & {
+  timeZone: string;
+  /** Null when nothing is published for the number. */
+  answering: Pick<ClaimedTurn, 'persona' | 'settings'> | null;
+};
 
 /** Reads all that a claim is decided by, in one statement; null when there is no such conversation. */
 export async function readClaim(
   ctx: Pick<Context, 'db' | 'organizationId'>,
   conversationId: string,
-): Promise<ClaimFacts | null> {
+): Promise<FoundConversation | null> {
   const [row] = await queryRows(ctx.db, Row)`/* read-claim */
-    select v.state::text as state, v.unanswered_since, v.last_inbound_at, v.last_position,
-      v.number_id::text as number_id, v.channel::text as channel, v.summary, v.summarized_through,
-      v.agreed, v.handed_back_through,
-      c.id::text as contact_id, c.name as contact_name, c.opted_out_at, c.blocked_at,
-      n.is_active, a.account_sid, a.credentials,
-      s.id::text as version_id, s.persona_id::text as persona_id, s.number as version_number,
-      s.settings, o.settings as organization_settings
+    select v.id::text as "conversationId", v.state::text as state, v.channel::text as channel,
+      v.unanswered_since as "unansweredSince", v.last_inbound_at as "lastInboundAt",
+      v.last_position as "lastPosition", v.summary, v.summarized_through as "summarizedThrough",
+      v.agreed, v.handed_back_through as "handedBackThrough",
+      jsonb_build_object('id', c.id, 'name', c.name) as contact,
+      c.opted_out_at as "optedOutAt", c.blocked_at as "blockedAt",
+      n.id::text as "numberId", n.is_active as "isNumberActive",
+      jsonb_build_object('channel', v.channel, 'providerAccount',
+        case when a.account_sid is not null and a.credentials is not null
+          then jsonb_build_object('accountSid', a.account_sid, 'credentials', a.credentials) end
+      ) as sender,
+      case when s.id is not null then jsonb_build_object('id', s.persona_id, 'versionId', s.id,
+        'versionNumber', s.number) end as persona,
+      s.settings, o.settings as "organizationSettings"
     from conversations v
     join organizations o on o.id = v.organization_id
     join contacts c on c.id = v.contact_id
@@ -77,37 +71,13 @@ export async function readClaim(
     left join personas p on p.id = n.persona_id
     left join persona_versions s on s.id = coalesce(n.pinned_version_id, p.published_version_id)
     where v.id = ${conversationId}::uuid and v.organization_id = ${ctx.organizationId}::uuid`;
-  return row ? factsOf(row) : null;
+  return row ? found(row) : null;
 }
 
-function factsOf(row: Row): ClaimFacts {
-  const { account_sid: accountSid, credentials } = row;
-  const { persona_id: id, version_id: versionId, version_number: versionNumber } = row;
-  const organization = OrganizationSettings.parse(row.organization_settings);
-  return {
-    state: row.state,
-    unansweredSince: row.unanswered_since,
-    lastInboundAt: row.last_inbound_at,
-    lastPosition: row.last_position,
-    numberId: row.number_id,
-    channel: row.channel,
-    summary: row.summary,
-    summarizedThrough: row.summarized_through,
-    agreed: row.agreed,
-    handedBackThrough: row.handed_back_through,
-    contact: {
-      id: row.contact_id,
-      name: row.contact_name,
-      optedOutAt: row.opted_out_at,
-      blockedAt: row.blocked_at,
-    },
-    isNumberActive: row.is_active,
-    sender: {
-      channel: row.channel,
-      providerAccount: accountSid && credentials ? { accountSid, credentials } : null,
-    },
-    persona: id && versionId && versionNumber ? { id, versionId, versionNumber } : null,
-    readSettings: () => withAttendance(PersonaSettings.parse(row.settings), organization),
-    timeZone: organization.timeZone,
-  };
+function found({ persona, settings: own, organizationSettings, ...row }: Row): FoundConversation {
+  const organization = OrganizationSettings.parse(organizationSettings);
+  const { timeZone } = organization;
+  if (!persona) return { ...row, timeZone, answering: null };
+  const settings = withAttendance(PersonaSettings.parse(own), organization);
+  return { ...row, ...rememberedBy(settings, row), timeZone, answering: { persona, settings } };
 }

@@ -2,8 +2,9 @@ import type { Attachment } from '@sosia/prisma';
 import { awaitMedia } from '../channels/media/index.ts';
 import { quotedId, readQuoted } from '../conversations/index.ts';
 import type { Context } from '../platform/index.ts';
+import type { TurnQuestion } from './answer/index.ts';
 import type { ClaimedTurn } from './claimed-turn.ts';
-import { questionOf, type TurnQuestion } from './question-of.ts';
+import { questionOf } from './question-of.ts';
 import { imageAddress, seenImages } from './seen-images.ts';
 import type { TurnContext } from './turn-context.ts';
 

@@ -10,22 +10,22 @@ import { matchQuickReply } from './match-quick-reply.ts';
 /** Handoff words first: who asks for a person is not answered by a quick reply. */
 export async function answerByRule(
   ctx: Pick<Context, 'db' | 'clock'>,
-  { question, newWords = question, settings, timeZone }: AnswerInput,
+  input: AnswerInput,
   variables: PromptVariables,
   trace: Trace,
 ): Promise<GeneratedAnswer | null> {
+  const { question, newWords = question, settings } = input;
   const word = matchHandoffWord(newWords, settings.handoff);
   if (word !== undefined) {
     const ruled = { ...trace, rule: { id: 'handoff', trigger: word } };
-    const handover = { settings, timeZone, variables, trace: ruled };
-    return handOver(ctx, { ...handover, cause: 'words', reason: word });
+    return handOver(ctx, input, { trace: ruled, cause: 'words', reason: word });
   }
   const match = matchQuickReply(question, settings.quickReplies);
   if (!match) return null;
   const { id, reply, isHandoff } = match.quickReply;
   const ruled: Trace = { ...trace, mode: 'quick_reply', rule: { id, trigger: match.trigger } };
   if (isHandoff && settings.handoff.isEnabled) {
-    return handOverByReply(ctx, { settings, timeZone, variables, trace: ruled, reply });
+    return handOverByReply(ctx, input, { trace: ruled, reply });
   }
   const text = fillVariables(reply, variables);
   return { text, trace: { ...ruled, handoff: null }, isHandoff: false, isFailure: false };
@@ -34,18 +34,14 @@ export async function answerByRule(
 /** What the reply promises holds while people are there; else the contact hears when they are. */
 async function handOverByReply(
   ctx: Pick<Context, 'db' | 'clock'>,
-  by: Pick<AnswerInput, 'settings' | 'timeZone'> & {
-    variables: PromptVariables;
-    trace: Trace;
-    reply: string;
-  },
+  input: AnswerInput,
+  { reply, trace }: { trace: Trace; reply: string },
 ): Promise<GeneratedAnswer> {
-  const { reply, trace } = by;
-  const { text, isOpen } = handoffWords(by.settings, ctx.clock.now(), by.timeZone);
+  const { text, isOpen } = handoffWords(input, ctx.clock.now());
   const said = isOpen || reply.includes('attendance.') ? reply : `${reply}\n\n${text}`;
   const reason = trace.rule?.trigger ?? '';
   return {
-    text: await fillHandoffText(ctx, said, by),
+    text: await fillHandoffText(ctx, said, input),
     trace: { ...trace, handoff: { cause: 'quick_reply', reason, isAttended: isOpen } },
     isHandoff: true,
     isFailure: false,

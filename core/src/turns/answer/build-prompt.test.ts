@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { turnFacts } from '../../../testing/turn-facts.ts';
 import { PersonaSettings } from '../../contract/index.ts';
 import { buildPrompt, type PromptInput } from './build-prompt.ts';
 import { promptVariables } from './fill-variables.ts';
@@ -9,17 +10,10 @@ const settings = PersonaSettings.parse({
   biography: 'Lia cuida de orquídeas.',
 });
 
+const facts = turnFacts(settings);
 const input: PromptInput = {
-  settings,
-  variables: promptVariables({
-    persona: settings.identity,
-    contactName: 'Ana',
-    channel: 'whatsapp',
-    now: new Date('2026-03-10T15:00:00Z'),
-    timeZone: 'America/Sao_Paulo',
-    locale: 'pt-BR',
-  }),
-  summary: '',
+  ...facts,
+  variables: promptVariables(facts, new Date('2026-03-10T15:00:00Z')),
   history: [
     { role: 'contact', text: 'oi' },
     { role: 'persona', text: 'Olá!' },

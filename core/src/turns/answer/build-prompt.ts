@@ -1,16 +1,12 @@
-import { type FoundPassage, type PersonaSettings, passagePath } from '../../contract/index.ts';
+import { type FoundPassage, passagePath } from '../../contract/index.ts';
 import type { PastMessage } from '../../conversations/index.ts';
 import type { ChatMessage } from '../../models/index.ts';
 import { fillVariables, type PromptVariables } from './fill-variables.ts';
 import { quoteData, withoutOurTags } from './quote-data.ts';
+import type { TurnFacts } from './turn-facts.ts';
 
-export interface PromptInput {
-  settings: PersonaSettings;
+export interface PromptInput extends TurnFacts {
   variables: PromptVariables;
-  /** What was said before `history`, in a few sentences; empty when nothing was. */
-  summary: string;
-  /** What a human colleague agreed with the contact before handing back. */
-  agreed?: string;
   /** Oldest first. */
   history: PastMessage[];
   /** What the contact has just said, a burst joined by line ends. */

@@ -1,5 +1,6 @@
-import type { HandoffVariable, PromptVariable } from '../../contract/index.ts';
+import { fixedLanguage, type HandoffVariable, type PromptVariable } from '../../contract/index.ts';
 import { onOneLine } from './quote-data.ts';
+import type { TurnFacts } from './turn-facts.ts';
 
 /** What `{{…}}` stands for in a prompt, a greeting or a quick reply at one moment. */
 export type PromptVariables = Record<PromptVariable, string>;
@@ -34,24 +35,26 @@ function formatterOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.
   return made;
 }
 
+/** What of a turn's facts a text may name: who speaks to whom, and where it is what time. */
+export type NamedFacts = Pick<TurnFacts, 'settings' | 'channel' | 'timeZone'> & {
+  contact: { name: string };
+};
+
 /** The variables at one moment, as somebody in `timeZone` would say them. */
-export function promptVariables(input: {
-  persona: { name: string; role: string };
-  contactName: string;
-  channel: string;
-  now: Date;
-  timeZone: string;
-  locale: string;
-}): PromptVariables {
-  const { now, timeZone, locale } = input;
+export function promptVariables(
+  { settings, contact, channel, timeZone }: NamedFacts,
+  now: Date,
+): PromptVariables {
+  const { name, role } = settings.identity;
+  const locale = fixedLanguage(settings.language);
   const say = (options: Intl.DateTimeFormatOptions) =>
     formatterOf(locale, { timeZone, ...options }).format(now);
   return {
-    'persona.name': input.persona.name,
-    'persona.role': input.persona.role,
+    'persona.name': name,
+    'persona.role': role,
     // It stands among the persona's own words, and people call themselves what they like.
-    'contact.name': onOneLine(input.contactName, LONGEST_NAME),
-    channel: input.channel,
+    'contact.name': onOneLine(contact.name, LONGEST_NAME),
+    channel,
     today: say({ day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: say({ weekday: 'long' }),
     time: say({ hour: '2-digit', minute: '2-digit' }),

@@ -1,12 +1,6 @@
-import {
-  fixedLanguage,
-  type PersonaSettings,
-  type Retrieval,
-  type Trace,
-} from '../../contract/index.ts';
+import type { PersonaSettings, Retrieval, Trace } from '../../contract/index.ts';
 import { searchKnowledge } from '../../knowledge/index.ts';
 import { costOf, ModelsFailedError } from '../../models/index.ts';
-import type { Context } from '../../platform/index.ts';
 import { answerByRule } from './answer-by-rule.ts';
 import type { AnswerContext, AnswerInput } from './answer-input.ts';
 import { askModels } from './ask-models.ts';
@@ -29,32 +23,26 @@ export async function generateAnswer(
   ctx: AnswerContext,
   input: AnswerInput,
 ): Promise<GeneratedAnswer> {
-  const answer = await handOverAfterFailures(
-    ctx,
-    input,
-    variablesOf(ctx, input),
-    await answerQuestion(ctx, input),
-  );
+  const answer = await handOverAfterFailures(ctx, input, await answerQuestion(ctx, input));
   const { greeting } = input.settings;
   const isGreeted = answer.trace.mode === 'model' || answer.trace.mode === 'offline';
   if (!input.isFirst || !isGreeted || greeting.trim() === '') return answer;
   // In one message with the answer: each one is billed.
-  const text = `${fillVariables(greeting, variablesOf(ctx, input)).trim()}\n\n${answer.text}`;
-  return { ...answer, text };
+  const said = fillVariables(greeting, promptVariables(input, ctx.clock.now())).trim();
+  return { ...answer, text: `${said}\n\n${answer.text}` };
 }
 
 async function answerQuestion(ctx: AnswerContext, input: AnswerInput): Promise<GeneratedAnswer> {
   const { settings } = input;
-  const variables = variablesOf(ctx, input);
+  const variables = promptVariables(input, ctx.clock.now());
   const trace = emptyTrace(input);
   const byRule =
     answerUnheard(input, variables, trace) ?? (await answerByRule(ctx, input, variables, trace));
   if (byRule) return byRule;
-  const handover = { settings, timeZone: input.timeZone, variables };
   if (input.limit !== null) {
     const limited = { ...trace, mode: 'fallback' as const, errors: [input.limit] };
     if (settings.handoff.isEnabled && settings.handoff.isAtLimit) {
-      return handOver(ctx, { ...handover, trace: limited, cause: 'limit', reason: input.limit });
+      return handOver(ctx, input, { trace: limited, cause: 'limit', reason: input.limit });
     }
     const text = fillVariables(settings.fallback, variables);
     return { text, trace: limited, isHandoff: false, isFailure: false };
@@ -71,8 +59,7 @@ async function answerQuestion(ctx: AnswerContext, input: AnswerInput): Promise<G
       : NOTHING_SEEN[settings.language];
     return { text, trace, isHandoff: false, isFailure: false };
   }
-  const question = input.described ?? input.question;
-  const prompt = buildPrompt({ ...input, question, variables, passages });
+  const prompt = buildPrompt({ ...input, question: input.described, variables, passages });
   trace.prompt = prompt.map(({ role, content }) => ({ role, content }));
   try {
     const answer = await timed(trace, 'model', () =>
@@ -88,7 +75,7 @@ async function answerQuestion(ctx: AnswerContext, input: AnswerInput): Promise<G
     trace.attempts = answer.attempts;
     trace.model = { name: answer.model, ...usage, costUsd: costOf(answer.model, usage) };
     const reason = handoffRequest(toolCalls);
-    if (reason !== null) return await handOver(ctx, { ...handover, trace, cause: 'model', reason });
+    if (reason !== null) return await handOver(ctx, input, { trace, cause: 'model', reason });
     return { text, trace, isHandoff: false, isFailure: false };
   } catch (error) {
     if (error instanceof ModelsFailedError) trace.attempts = error.attempts;
@@ -100,17 +87,6 @@ async function answerQuestion(ctx: AnswerContext, input: AnswerInput): Promise<G
   }
 }
 
-function variablesOf(ctx: Pick<Context, 'clock'>, input: AnswerInput): PromptVariables {
-  return promptVariables({
-    persona: input.settings.identity,
-    contactName: input.contactName,
-    channel: input.channel,
-    now: ctx.clock.now(),
-    timeZone: input.timeZone,
-    locale: fixedLanguage(input.settings.language),
-  });
-}
-
 function modelsOf({ model }: PersonaSettings): string[] {
   return [...new Set([model.name, model.fallback].filter(Boolean))];
 }
@@ -119,7 +95,7 @@ export function emptyTrace(input: AnswerInput): Trace {
   return {
     mode: 'model',
     persona: { ...input.persona, name: input.settings.identity.name },
-    question: input.question || (input.described ?? ''),
+    question: input.question || input.described,
     rule: null,
     handoff: null,
     history: { messages: input.history.length, hasSummary: input.summary !== '' },
@@ -129,7 +105,7 @@ export function emptyTrace(input: AnswerInput): Trace {
     attempts: [],
     steps: [],
     errors: [],
-    media: input.media ?? [],
+    media: input.media,
     speech: null,
   };
 }

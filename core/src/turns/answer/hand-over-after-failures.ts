@@ -2,7 +2,7 @@ import type { Context } from '../../platform/index.ts';
 import type { AnswerInput } from './answer-input.ts';
 import { failuresInARow, outcomeOf, outcomesOfHistory, readOutcomes } from './count-failures.ts';
 import { NOTHING_FOUND } from './extract-answer.ts';
-import { fillVariables, type PromptVariables } from './fill-variables.ts';
+import { fillVariables, promptVariables } from './fill-variables.ts';
 import type { GeneratedAnswer } from './generated-answer.ts';
 import { handOver } from './hand-over.ts';
 
@@ -13,10 +13,9 @@ import { handOver } from './hand-over.ts';
 export async function handOverAfterFailures(
   ctx: Pick<Context, 'db' | 'clock'>,
   input: AnswerInput,
-  variables: PromptVariables,
   answer: GeneratedAnswer,
 ): Promise<GeneratedAnswer> {
-  const { settings, timeZone, conversationId, history } = input;
+  const { settings, conversationId, history } = input;
   const { handoff } = settings;
   const { isEnabled, failedAnswers } = handoff;
   if (!isEnabled || failedAnswers === null || answer.isHandoff) return answer;
@@ -24,15 +23,12 @@ export async function handOverAfterFailures(
   const before = conversationId
     ? await readOutcomes(ctx, { conversationId, handoff })
     : outcomesOfHistory(history, [
-        fillVariables(settings.fallback, variables).trim(),
+        fillVariables(settings.fallback, promptVariables(input, ctx.clock.now())).trim(),
         NOTHING_FOUND[settings.language],
       ]);
   const failures = failuresInARow(['failed', ...before]);
   if (failures < failedAnswers) return answer;
-  return handOver(ctx, {
-    settings,
-    timeZone,
-    variables,
+  return handOver(ctx, input, {
     trace: answer.trace,
     cause: 'failures',
     reason: String(failures),

@@ -6,13 +6,12 @@ import {
   isAttended,
   type Language,
   nextOpeningInWords,
-  type PersonaSettings,
   PLAIN_HANDOFF,
   type Trace,
 } from '../../contract/index.ts';
 import type { Context, ScopedDb } from '../../platform/index.ts';
 import { expectedWait, waitInWords } from './expected-wait.ts';
-import { fillVariables, type PromptVariables } from './fill-variables.ts';
+import { fillVariables, type NamedFacts, promptVariables } from './fill-variables.ts';
 import type { GeneratedAnswer } from './generated-answer.ts';
 
 const REASONS = {
@@ -29,9 +28,6 @@ const REASONS = {
 } as const;
 
 interface Handover {
-  settings: PersonaSettings;
-  timeZone: string;
-  variables: PromptVariables;
   trace: Trace;
   cause: HandoffCause;
   /** The words that fitted, or the model's reason; for failures, how many. */
@@ -43,12 +39,13 @@ interface Handover {
 /** The answer by which a conversation goes to a person: what the contact is told, and why. */
 export async function handOver(
   ctx: Pick<Context, 'db' | 'clock'>,
-  { settings, timeZone, variables, trace, cause, reason, isFailure = false }: Handover,
+  facts: NamedFacts,
+  { trace, cause, reason, isFailure = false }: Handover,
 ): Promise<GeneratedAnswer> {
-  const language = fixedLanguage(settings.language);
-  const { text, isOpen } = handoffWords(settings, ctx.clock.now(), timeZone);
+  const language = fixedLanguage(facts.settings.language);
+  const { text, isOpen } = handoffWords(facts, ctx.clock.now());
   return {
-    text: await fillHandoffText(ctx, text, { settings, timeZone, variables }),
+    text: await fillHandoffText(ctx, text, facts),
     trace: {
       ...trace,
       mode: 'handoff',
@@ -61,10 +58,10 @@ export async function handOver(
 
 /** What is said when a person is called: the persona's words for the hour, or plain ones. */
 export function handoffWords(
-  { handoff, language }: Pick<PersonaSettings, 'handoff' | 'language'>,
+  { settings, timeZone }: Pick<NamedFacts, 'settings' | 'timeZone'>,
   now: Date,
-  timeZone: string,
 ): { text: string; isOpen: boolean } {
+  const { handoff, language } = settings;
   const isOpen = isAttended(handoff.hours, now, timeZone);
   const own = (isOpen ? handoff.text : handoff.closedText).trim();
   const plain = PLAIN_HANDOFF[fixedLanguage(language)];
@@ -75,19 +72,21 @@ export function handoffWords(
 export async function fillHandoffText(
   ctx: Pick<Context, 'clock'> & { db: Pick<ScopedDb, 'conversationEvent'> },
   said: string,
-  { settings, timeZone, variables }: Pick<Handover, 'settings' | 'timeZone' | 'variables'>,
+  facts: NamedFacts,
 ): Promise<string> {
+  const { settings, timeZone } = facts;
+  const now = ctx.clock.now();
   const language = fixedLanguage(settings.language);
   const { hours } = settings.handoff;
   const attendance: Record<HandoffVariable, string> = {
     'attendance.hours': hoursInWords(hours, language),
-    'attendance.next': nextOpeningInWords(hours, language, { now: ctx.clock.now(), timeZone }),
+    'attendance.next': nextOpeningInWords(hours, language, { now, timeZone }),
     // Asked of the database, so only where it is said.
     'wait.expected': said.includes('wait.expected')
       ? waitInWords(await expectedWait(ctx), language)
       : '',
   };
-  return fillVariables(said, { ...variables, ...attendance });
+  return fillVariables(said, { ...promptVariables(facts, now), ...attendance });
 }
 
 function reasonInWords(cause: HandoffCause, reason: string, language: Language): string {

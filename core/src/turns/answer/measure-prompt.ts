@@ -1,15 +1,11 @@
-import {
-  fixedLanguage,
-  type MeasurePrompt,
-  type PersonaSettings,
-  type PromptSize,
-} from '../../contract/index.ts';
+import type { MeasurePrompt, PersonaSettings, PromptSize } from '../../contract/index.ts';
 import { readOrganizationSettings } from '../../identity/index.ts';
 import { costOf, modelFacts, type TokenCounter } from '../../models/index.ts';
 import { type Context, NotFoundError } from '../../platform/index.ts';
 import { buildPrompt } from './build-prompt.ts';
-import { fillVariables, type PromptVariables, promptVariables } from './fill-variables.ts';
+import { fillVariables, promptVariables } from './fill-variables.ts';
 import { type PromptSample, samplePrompt } from './sample-prompt.ts';
+import { NOTHING_REMEMBERED } from './turn-facts.ts';
 
 /** Of each message: its frame and its role (OpenAI's cookbook, "How to count tokens"). */
 const FRAME_TOKENS = 4;
@@ -35,9 +31,10 @@ export async function measurePrompt(
   if (!persona) throw new NotFoundError('Persona');
   const sample = await samplePrompt(ctx, personaId, draft);
   const { timeZone } = await readOrganizationSettings(ctx);
-  const variables = variablesOf(draft, ctx.clock.now(), timeZone);
-  const prompt = buildPrompt({ settings: draft, variables, ...sample });
-  const bare = buildPrompt({ settings: draft, variables, ...sample, passages: [] });
+  const facts = { ...somebody(personaId), ...sample, settings: draft, timeZone };
+  const variables = promptVariables(facts, ctx.clock.now());
+  const prompt = buildPrompt({ ...facts, variables });
+  const bare = buildPrompt({ ...facts, variables, passages: [] });
   const [system = '', ...said] = prompt.map(({ content }) => content);
   const [all = 0, without = 0, instructions = 0, biography = 0, ...spoken] = await ctx.tokens.count(
     [
@@ -78,13 +75,9 @@ function usualAnswer({ answerTokens }: PromptSample, { model }: PersonaSettings)
   return Math.min(usual, model.maxOutputTokens);
 }
 
-function variablesOf(draft: PersonaSettings, now: Date, timeZone: string): PromptVariables {
-  return promptVariables({
-    persona: draft.identity,
-    contactName: 'Maria Aparecida',
-    channel: 'whatsapp',
-    now,
-    timeZone,
-    locale: fixedLanguage(draft.language),
-  });
-}
+const somebody = (personaId: string) => ({
+  ...NOTHING_REMEMBERED,
+  persona: { id: personaId, versionId: null, versionNumber: null },
+  contact: { id: '', name: 'Maria Aparecida' },
+  channel: 'whatsapp' as const,
+});

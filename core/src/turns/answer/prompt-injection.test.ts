@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { turnFacts } from '../../../testing/turn-facts.ts';
 import { PersonaSettings } from '../../contract/index.ts';
 import { buildPrompt, type PromptInput } from './build-prompt.ts';
 import { promptVariables } from './fill-variables.ts';
@@ -11,21 +12,15 @@ const settings = PersonaSettings.parse({
   biography: 'Lia cuida de orquídeas.',
 });
 
-const variablesOf = (contactName: string) =>
-  promptVariables({
-    persona: settings.identity,
-    contactName,
-    channel: 'whatsapp',
-    now: new Date('2026-03-10T15:00:00Z'),
-    timeZone: 'America/Sao_Paulo',
-    locale: 'pt-BR',
-  });
+const facts = turnFacts(settings);
+const variablesOf = (name: string) =>
+  promptVariables({ ...facts, contact: { name } }, new Date('2026-03-10T15:00:00Z'));
 
 type Passage = PromptInput['passages'][number];
 
 const promptWith = (change: Partial<PromptInput>) =>
   buildPrompt({
-    settings,
+    ...facts,
     variables: variablesOf('Ana'),
     summary: 'x',
     history: [],

@@ -3,6 +3,7 @@
  * every persona will be told. `npm test -- prompt-snapshots -u` writes them anew.
  */
 import { expect, test } from 'vitest';
+import { turnFacts } from '../../../testing/turn-facts.ts';
 import { PersonaSettings } from '../../contract/index.ts';
 import { buildPrompt, type PromptInput } from './build-prompt.ts';
 import { promptVariables } from './fill-variables.ts';
@@ -13,9 +14,8 @@ type Settings = Omit<Parameters<typeof PersonaSettings.parse>[0] & object, 'iden
 function bare(settings: Settings = {}, said: Partial<PromptInput> = {}): PromptInput {
   const parsed = PersonaSettings.parse({ identity: { name: 'Lia' }, ...settings });
   return {
-    settings: parsed,
+    ...turnFacts(parsed),
     variables: variablesOf(parsed, ''),
-    summary: '',
     history: [],
     question: 'quanto custa o vaso?',
     passages: [],
@@ -23,15 +23,9 @@ function bare(settings: Settings = {}, said: Partial<PromptInput> = {}): PromptI
   };
 }
 
-function variablesOf(settings: PersonaSettings, contactName: string) {
-  return promptVariables({
-    persona: settings.identity,
-    contactName,
-    channel: 'whatsapp',
-    now: new Date('2026-03-10T15:00:00Z'),
-    timeZone: 'America/Sao_Paulo',
-    locale: settings.language === 'en' ? 'en' : 'pt-BR',
-  });
+function variablesOf(settings: PersonaSettings, name: string) {
+  const facts = { ...turnFacts(settings), contact: { name } };
+  return promptVariables(facts, new Date('2026-03-10T15:00:00Z'));
 }
 
 const PASSAGES = [

@@ -1,21 +1,20 @@
-import type { PersonaSettings, TryPersona, TryResult } from '../../contract/index.ts';
+import type { Channel, PersonaSettings, TryPersona, TryResult } from '../../contract/index.ts';
 import type { PastMessage } from '../../conversations/index.ts';
 import { readHistory } from '../../conversations/index.ts';
 import { type Context, NotFoundError, newId } from '../../platform/index.ts';
+import { NOTHING_REMEMBERED, type Remembered, rememberedBy } from '../answer/index.ts';
 
 export interface TrialContact {
   id: string;
   name: string;
-  channel: string;
+  channel: Channel;
   optedOutAt: Date | null;
   blockedAt: Date | null;
   mutedUntil: Date | null;
 }
 
-export interface TrialMemory {
+export interface TrialMemory extends Remembered {
   contact: TrialContact;
-  summary: string;
-  agreed: string;
   /** What was really said, and after it what was said in this trial. */
   history: PastMessage[];
   memory: TryResult['memory'];
@@ -39,23 +38,22 @@ export async function readTrialMemory(
   const { memory } = asked.settings;
   const contact = asked.contactId ? await readContact(ctx, asked.contactId) : SOMEBODY_NEW();
   const open = asked.contactId ? await openConversation(ctx, asked) : null;
-  const { lastPosition = 0, summarizedThrough = 0 } = open ?? {};
+  const { lastPosition, summarizedThrough, ...kept } = open ?? NOT_BEGUN;
   // Nothing of a trial is summed up: what production would fold into the summary stays as it is.
   const unsummarized = lastPosition + asked.history.length + asked.coming - summarizedThrough;
   const limit = Math.max(memory.historyLength, memory.isSummaryOn ? unsummarized : 0);
   const real = open ? await readHistory(ctx, { conversationId: open.id, except: [], limit }) : [];
   const history = [...real, ...asked.history];
-  const summary = memory.isSummaryOn ? (open?.summary ?? '') : '';
+  const remembered = rememberedBy(asked.settings, kept);
   return {
+    ...remembered,
     contact,
-    summary,
-    agreed: open?.agreed ?? '',
     history: history.slice(Math.max(0, history.length - limit)),
     memory: open && {
       conversationId: open.id,
       state: open.state,
       messages: real.length,
-      hasSummary: summary !== '',
+      hasSummary: remembered.summary !== '',
     },
   };
 }
@@ -85,16 +83,18 @@ async function readContact({ db }: Pick<Context, 'db'>, id: string): Promise<Tri
   return contact;
 }
 
+const NOT_BEGUN = { ...NOTHING_REMEMBERED, lastPosition: 0, summarizedThrough: 0 };
+const REMEMBERED: Record<keyof Remembered, true> = { summary: true, agreed: true };
+
 /** A closed one is not gone on with: the next message would open a new one. */
 function openConversation({ db }: Pick<Context, 'db'>, { contactId, personaId }: Asked) {
   return db.conversation.findFirst({
     where: { contactId, openKey: { not: null }, number: { personaId } },
     orderBy: { lastMessageAt: 'desc' },
     select: {
+      ...REMEMBERED,
       id: true,
       state: true,
-      summary: true,
-      agreed: true,
       summarizedThrough: true,
       lastPosition: true,
     },

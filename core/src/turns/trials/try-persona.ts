@@ -8,7 +8,7 @@ import { inWords, withAttendance } from '../../conversations/index.ts';
 import { readOrganizationSettings } from '../../identity/index.ts';
 import { type Context, NotFoundError } from '../../platform/index.ts';
 import { splitMessage } from '../../text/index.ts';
-import type { AnswerContext, AnswerInput, GeneratedAnswer } from '../answer/index.ts';
+import type { AnswerContext, AnswerInput, GeneratedAnswer, TurnFacts } from '../answer/index.ts';
 import { decideSpeech, emptyTrace, generateAnswer } from '../answer/index.ts';
 import { questionOf, reachedLimit } from '../index.ts';
 import { type HeardMessage, hearTrial, trialImages } from './hear-trial.ts';
@@ -53,14 +53,12 @@ export async function tryPersona(
   );
   const question = answerInput({ persona, settings, timeZone, memory }, manners.asked);
   const isAsked = manners.asked.length > 0;
-  const limit = isAsked
-    ? await reachedLimit(ctx, { settings, persona, timeZone, contact: memory.contact })
-    : null;
+  const limit = isAsked ? await reachedLimit(ctx, question) : null;
   const answer = isAsked
     ? await generateAnswer(ctx, { ...question, limit })
     : keepSilent({ ...question, limit });
   if (manners.done) answer.trace.manners = { kind: manners.done };
-  if (question.media?.length) answer.trace.steps.unshift(opened);
+  if (question.media.length) answer.trace.steps.unshift(opened);
   const voice = isAsked ? await addSpeech(ctx, { answer, settings, asked: manners.asked }) : null;
   return {
     reply: [...manners.notices, answer.text].filter(Boolean).join('\n\n'),
@@ -81,7 +79,7 @@ async function readTarget(
   { db }: Pick<Context, 'db'>,
   personaId: string,
   versionId: string | undefined,
-): Promise<Pick<AnswerInput, 'persona' | 'settings'>> {
+): Promise<Pick<TurnFacts, 'persona' | 'settings'>> {
   const persona = await db.persona.findUnique({ where: { id: personaId } });
   if (!persona) throw new NotFoundError('Persona');
   const version = versionId
@@ -95,7 +93,7 @@ async function readTarget(
   };
 }
 
-interface Trial extends Pick<AnswerInput, 'persona' | 'settings' | 'timeZone'> {
+interface Trial extends Pick<TurnFacts, 'persona' | 'settings' | 'timeZone'> {
   memory: TrialMemory;
 }
 
@@ -103,15 +101,11 @@ function answerInput(
   { memory, ...target }: Trial,
   asked: HeardMessage[],
 ): Omit<AnswerInput, 'limit'> {
-  const { contact, history, summary, agreed } = memory;
   return {
     ...target,
-    contactName: contact.name,
-    channel: contact.channel,
-    summary,
-    agreed,
-    history,
-    isFirst: history.length === 0,
+    ...memory,
+    channel: memory.contact.channel,
+    isFirst: memory.history.length === 0,
     ...questionOf(asked, target.settings.voice),
     images: trialImages(asked),
   };

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Channel, PersonaSettings } from '../../contract/index.ts';
+
+/** What is kept of a conversation for the persona that goes on with it. */
+export const Remembered = z.object({
+  /** What was said before the history, in a few sentences; empty when nothing was. */
+  summary: z.string(),
+  /** What attendants agreed with the contact; empty when nothing was. */
+  agreed: z.string(),
+});
+export type Remembered = z.infer<typeof Remembered>;
+
+/** Of a conversation that has not begun. */
+export const NOTHING_REMEMBERED: Remembered = { summary: '', agreed: '' };
+
+/** A summary that was written before the persona's settings switched it off is not told. */
+export function rememberedBy(
+  { memory }: Pick<PersonaSettings, 'memory'>,
+  kept: Remembered,
+): Remembered {
+  return memory.isSummaryOn ? kept : { ...kept, summary: NOTHING_REMEMBERED.summary };
+}
+
+/**
+ * What a persona knows when it answers, beside what was said. Read once, by read-claim.ts and for a
+ * trial by read-trial-memory.ts, and handed on whole from there to the prompt.
+ */
+export interface TurnFacts extends Remembered {
+  channel: Channel;
+  timeZone: string;
+  /** Without a version it is a draft. */
+  persona: { id: string; versionId: string | null; versionNumber: number | null };
+  settings: PersonaSettings;
+  contact: { id: string; name: string };
+}
