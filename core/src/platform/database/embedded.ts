@@ -74,7 +74,7 @@ function canConnect(address: string): Promise<boolean> {
 }
 
 /** On the command line the last one brings the others with it; set at run time it does not. */
-const BASELINE_ONLY = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--liftoff-only'];
+export const BASELINE_ONLY = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--liftoff-only'];
 
 /**
  * Postgres in WebAssembly, in this process, with the extensions that the schema needs.
