@@ -2,7 +2,6 @@ import type {
   Persona,
   PersonaSettings,
   PersonaTemplate,
-  PersonaVersion,
   TryPersona,
   TryResult,
   UpdatePersona,
@@ -24,16 +23,6 @@ export const templatesQuery = (language: 'pt-BR' | 'en') => ({
     (await request<{ data: PersonaTemplate[] }>('/personas/templates', { query: { language } }))
       .data,
   staleTime: Number.POSITIVE_INFINITY,
-});
-
-export const versionsQuery = (id: string) => ({
-  queryKey: ['personas', 'versions', id],
-  queryFn: async () =>
-    (
-      await request<{ data: PersonaVersion[] }>(`/personas/${id}/versions`, {
-        query: { perPage: 100 },
-      })
-    ).data,
 });
 
 /** The other hand's newer draft, as the refusal of ours carries it. */

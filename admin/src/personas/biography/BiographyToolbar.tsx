@@ -20,51 +20,46 @@ interface Tool {
   icon: ReactNode;
   /** What the keyboard does instead, as its keys are named. */
   shortcut: string;
-  isOn: (editor: Editor) => boolean;
+  /** By the name that it has here, unless said otherwise. */
+  isOn?: (editor: Editor) => boolean;
   run: (chain: ChainedCommands) => ChainedCommands;
 }
 
+const heading = (level: 1 | 2): Pick<Tool, 'isOn' | 'run'> => ({
+  isOn: (editor) => editor.isActive('heading', { level }),
+  run: (chain) => chain.toggleHeading({ level }),
+});
+
 const TOOLS: Tool[] = [
-  {
-    key: 'heading',
-    icon: <HeadingIcon />,
-    shortcut: 'Ctrl+Alt+1',
-    isOn: (editor) => editor.isActive('heading', { level: 1 }),
-    run: (chain) => chain.toggleHeading({ level: 1 }),
-  },
+  { key: 'heading', icon: <HeadingIcon />, shortcut: 'Ctrl+Alt+1', ...heading(1) },
   {
     key: 'subheading',
     icon: <HeadingIcon fontSize="small" />,
     shortcut: 'Ctrl+Alt+2',
-    isOn: (editor) => editor.isActive('heading', { level: 2 }),
-    run: (chain) => chain.toggleHeading({ level: 2 }),
+    ...heading(2),
   },
   {
     key: 'bold',
     icon: <BoldIcon />,
     shortcut: 'Ctrl+B',
-    isOn: (editor) => editor.isActive('bold'),
     run: (chain) => chain.toggleBold(),
   },
   {
     key: 'italic',
     icon: <ItalicIcon />,
     shortcut: 'Ctrl+I',
-    isOn: (editor) => editor.isActive('italic'),
     run: (chain) => chain.toggleItalic(),
   },
   {
     key: 'bulletList',
     icon: <BulletListIcon />,
     shortcut: 'Ctrl+Shift+8',
-    isOn: (editor) => editor.isActive('bulletList'),
     run: (chain) => chain.toggleBulletList(),
   },
   {
     key: 'orderedList',
     icon: <OrderedListIcon />,
     shortcut: 'Ctrl+Shift+7',
-    isOn: (editor) => editor.isActive('orderedList'),
     run: (chain) => chain.toggleOrderedList(),
   },
   {
@@ -92,7 +87,7 @@ export function BiographyToolbar({ editor }: { editor: Editor }) {
   const state = useEditorState({
     editor,
     selector: () => ({
-      on: TOOLS.map(({ isOn }) => isOn(editor)),
+      on: TOOLS.map(({ key, isOn }) => isOn?.(editor) ?? editor.isActive(key)),
       isLink: editor.isActive('link'),
       canUndo: editor.can().undo(),
       canRedo: editor.can().redo(),
@@ -167,15 +162,7 @@ interface ButtonProps {
   children: ReactNode;
 }
 
-function ToolButton({
-  label,
-  shortcut,
-  isOn,
-  isFirst,
-  isDisabled,
-  onClick,
-  children,
-}: ButtonProps) {
+function ToolButton({ label, shortcut, isOn, isFirst, isDisabled, ...button }: ButtonProps) {
   return (
     <Tooltip title={shortcut ? `${label} (${shortcut})` : label}>
       <span>
@@ -185,16 +172,14 @@ function ToolButton({
           aria-keyshortcuts={shortcut?.replace('Ctrl', 'Control')}
           tabIndex={isFirst ? 0 : -1}
           disabled={isDisabled}
-          onClick={onClick}
+          {...button}
           // The selection stays where it is.
           onMouseDown={(event) => event.preventDefault()}
           sx={{
             borderRadius: 1,
             ...(isOn && { bgcolor: 'tint.persona', color: 'tint.personaInk' }),
           }}
-        >
-          {children}
-        </IconButton>
+        />
       </span>
     </Tooltip>
   );

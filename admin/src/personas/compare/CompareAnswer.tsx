@@ -13,6 +13,7 @@ import { useFormats } from '../../ui/formats.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import type { Stretch } from '../../ui/word-diff.ts';
 import { useSettings } from '../draft/settings-context.ts';
+import { SoundPlayer } from '../try/SoundPlayer.tsx';
 import type { Answer } from './compare-rounds.ts';
 
 interface Props {
@@ -73,15 +74,7 @@ function Words({ answer, stretches }: { answer: Answer; stretches: Stretch[] }) 
   const parts = stretches.map((stretch, place) => ({ ...stretch, key: String(place) }));
   return (
     <>
-      {sound && (
-        <Box
-          component="audio"
-          controls
-          src={sound.url}
-          aria-label={t('tryIt.spokenAnswer')}
-          sx={{ display: 'block', width: '100%', maxWidth: 300, height: 44, mb: 1 }}
-        />
-      )}
+      {sound && <SoundPlayer sound={sound} label={t('tryIt.spokenAnswer')} />}
       {answer.text && (
         <Box sx={words}>
           {parts.map(({ key, text, isOwn }) =>

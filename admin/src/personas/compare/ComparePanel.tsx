@@ -1,19 +1,18 @@
 import CloseIcon from '@mui/icons-material/Close';
 import RestartIcon from '@mui/icons-material/RestartAlt';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
-import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import type { Persona } from '@sosia/core/contract';
-import { useCan } from '../../api/me.ts';
 import { ContactComposer } from '../../chat/composer/ContactComposer.tsx';
 import { ChatScroll } from '../../chat/thread/ChatScroll.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { CompactSelect } from '../../ui/CompactSelect.tsx';
+import { IconAction } from '../../ui/IconAction.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { ContactChoice } from '../try/ContactChoice.tsx';
+import { TrialProblem } from '../try/TrialProblem.tsx';
 import { CompareRound } from './CompareRound.tsx';
 import { roundsOf } from './compare-rounds.ts';
 import { type Comparison, useCompare } from './useCompare.ts';
@@ -63,17 +62,9 @@ export function ComparePanel({ persona, editor, onClose }: Props) {
         onFile={comparison.sendFile}
       >
         {problem && (
-          <Alert
-            severity="error"
-            sx={{ mb: 1 }}
-            action={
-              <Button color="inherit" size="small" onClick={comparison.retry}>
-                {t('actions.retry')}
-              </Button>
-            }
-          >
-            {problem}
-          </Alert>
+          <Box sx={{ mb: 1 }}>
+            <TrialProblem problem={problem} onRetry={comparison.retry} />
+          </Box>
         )}
       </ContactComposer>
     </Dialog>
@@ -95,17 +86,14 @@ function Hint({ comparison, isSame }: { comparison: Comparison; isSame: boolean 
 
 function CompareHeader({ comparison, onClose }: { comparison: Comparison; onClose: () => void }) {
   const t = useWords();
-  const { targets, left, right, contact, chooseTarget, chooseContact } = comparison;
-  const canChoose = useCan('contacts:read');
+  const { targets, left, contact, chooseTarget, chooseContact } = comparison;
   return (
     <Box component="header" sx={header}>
       <Box sx={{ flex: '1 1 260px', minWidth: 0, pr: { xs: 11, md: 0 } }}>
         <Typography id="compare-title" variant="h2">
           {t('compare.title')}
         </Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('compare.lead')}
-        </Typography>
+        <Quiet>{t('compare.lead')}</Quiet>
       </Box>
       <Box
         sx={{
@@ -117,32 +105,27 @@ function CompareHeader({ comparison, onClose }: { comparison: Comparison; onClos
         }}
       >
         {left.chat.lines.length > 0 && (
-          <IconButton aria-label={t('compare.clear')} onClick={comparison.clear}>
+          <IconAction label={t('compare.clear')} onClick={comparison.clear}>
             <RestartIcon />
-          </IconButton>
+          </IconAction>
         )}
-        <IconButton aria-label={t('actions.close')} onClick={onClose}>
+        <IconAction label={t('actions.close')} onClick={onClose}>
           <CloseIcon />
-        </IconButton>
+        </IconAction>
       </Box>
       <Box sx={choices}>
-        <CompactSelect
-          label={t('compare.left')}
-          value={left.target.id}
-          options={targets}
-          onChange={(id) => chooseTarget('left', id)}
-        />
-        <CompactSelect
-          label={t('compare.right')}
-          value={right.target.id}
-          options={targets}
-          onChange={(id) => chooseTarget('right', id)}
-        />
-        {canChoose && (
-          <Box sx={{ display: 'flex', flex: { xs: '1 1 100%', sm: '0 0 190px' } }}>
-            <ContactChoice value={contact} onChange={chooseContact} />
-          </Box>
-        )}
+        {(['left', 'right'] as const).map((side) => (
+          <CompactSelect
+            key={side}
+            label={t(`compare.${side}`)}
+            value={comparison[side].target.id}
+            options={targets}
+            onChange={(id) => chooseTarget(side, id)}
+          />
+        ))}
+        <Box sx={{ display: 'flex', flex: { xs: '1 1 100%', sm: '0 0 190px' } }}>
+          <ContactChoice value={contact} onChange={chooseContact} />
+        </Box>
       </Box>
     </Box>
   );

@@ -8,6 +8,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import type { PersonaTemplate } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 
 type Language = 'pt-BR' | 'en';
 
@@ -73,9 +74,7 @@ function Choice({ id, title, summary, isChosen }: ChoiceProps) {
           <Typography component="span" sx={{ display: 'block', fontWeight: 600 }}>
             {title}
           </Typography>
-          <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
-            {summary}
-          </Typography>
+          <Quiet component="span">{summary}</Quiet>
         </>
       }
       sx={{

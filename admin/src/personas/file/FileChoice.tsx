@@ -9,13 +9,13 @@ interface Props {
   isReading?: boolean;
   /** A file was chosen before. */
   isAgain: boolean;
-  onFile: (file: File | undefined) => void;
+  onFile: (file: File) => void;
 }
 
 /** Chooses a persona's file, from a folder or dropped. */
 export function FileChoice({ isReading, isAgain, onFile }: Props) {
   const t = useWords();
-  const onFiles = ([file]: File[]) => onFile(file);
+  const onFiles = ([file]: File[]) => file && onFile(file);
   return (
     <Box sx={{ mb: 2 }}>
       <DropZone onFiles={onFiles} py={isAgain ? 1.5 : 4}>

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNotify } from 'ra-core';
 import { requestFile } from '../../api/http.ts';
-import { useErrorText } from '../../api/useErrorText.ts';
+import { useNotices } from '../../api/useNotices.ts';
 import { saveFile } from '../../ui/save-file.ts';
 
 interface Wanted {
@@ -16,14 +15,13 @@ interface Wanted {
 
 /** Keeps a persona as a YAML file, by the browser. */
 export function useExportFile() {
-  const notify = useNotify();
-  const errorText = useErrorText();
+  const notices = useNotices();
   return useMutation({
     mutationFn: async ({ personaId, versionId, name, flush }: Wanted) => {
       await flush?.();
       const path = `/personas/${personaId}/export`;
       saveFile(await requestFile(path, { query: { versionId } }), `${name}.persona.yaml`);
     },
-    onError: (error) => notify(errorText(error), { type: 'error' }),
+    onError: (error) => notices.failed(error),
   });
 }

@@ -1,8 +1,9 @@
 import type { PersonaFileProblem, PersonaFileReading } from '@sosia/core/contract';
 import { MAX_PERSONA_FILE_BYTES } from '@sosia/core/contract';
 import { useState } from 'react';
-import { ApiError, request } from '../../api/http.ts';
+import { ApiError } from '../../api/http.ts';
 import { useErrorText } from '../../api/useErrorText.ts';
+import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
 
 /** A file as the server reads it: nothing is written yet. */
@@ -11,39 +12,34 @@ export interface ReadFile extends PersonaFileReading {
   text: string;
 }
 
-interface State {
-  file?: ReadFile;
-  problems?: PersonaFileProblem[];
-  error?: string;
-  isReading?: boolean;
-}
-
 /** Reads the file that is chosen, and says what is wrong with it, line by line. */
 export function useFileReading(personaId?: string) {
   const t = useWords();
   const errorText = useErrorText();
-  const [state, setState] = useState<State>({});
-  const read = async (chosen: File | undefined) => {
-    if (!chosen) return;
-    if (chosen.size > MAX_PERSONA_FILE_BYTES) {
-      setState({ error: t('personaFile.tooLarge') });
-      return;
-    }
-    setState({ isReading: true });
-    try {
-      const text = await chosen.text();
-      const body = { text, personaId };
-      const reading = await request<PersonaFileReading>('/personas/read-file', {
-        method: 'POST',
-        body,
-      });
-      setState({ file: { ...reading, text, name: chosen.name } });
-    } catch (error) {
-      const problems = problemsOf(error);
-      setState(problems ? { problems } : { error: errorText(error) });
-    }
+  const [isTooLarge, setTooLarge] = useState(false);
+  const { mutate, data, variables, error, isPending, reset } = useVerb<
+    PersonaFileReading,
+    Pick<ReadFile, 'name' | 'text'>
+  >('/personas/read-file', {
+    body: ({ text }) => ({ text, personaId }),
+    stale: [],
+    showsError: true,
+  });
+  const read = async (chosen: File) => {
+    reset();
+    setTooLarge(chosen.size > MAX_PERSONA_FILE_BYTES);
+    if (chosen.size > MAX_PERSONA_FILE_BYTES) return;
+    mutate({ name: chosen.name, text: await chosen.text() });
   };
-  return { ...state, read };
+  const problems = problemsOf(error);
+  const said = isTooLarge ? t('personaFile.tooLarge') : error && !problems && errorText(error);
+  return {
+    file: data && variables && { ...data, ...variables },
+    problems,
+    error: said || undefined,
+    isReading: isPending,
+    read,
+  };
 }
 
 function problemsOf(error: unknown): PersonaFileProblem[] | undefined {

@@ -10,6 +10,7 @@ import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailedState } from '../../ui/FailedState.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { RowsSkeleton } from '../../ui/RowsSkeleton.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useSettings } from '../draft/settings-context.ts';
@@ -51,9 +52,7 @@ export function ChosenDocuments() {
       <Box component="legend" sx={{ fontWeight: 600, fontSize: '0.9375rem', p: 0, mb: 0.5 }}>
         {t('settings.knowledge.documents')}
       </Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('settings.knowledge.documentsHelp')}
-      </Typography>
+      <Quiet>{t('settings.knowledge.documentsHelp')}</Quiet>
       <SearchField label={t('knowledgeChoice.search')} value={q} onChange={setQ} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <Typography role="status" variant="body2" sx={{ flex: 1, fontWeight: 600 }}>
@@ -107,9 +106,7 @@ export function ChosenDocuments() {
         ))}
       </Box>
       {total !== undefined && total > data.length && (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('knowledgeChoice.more', { shown: data.length, total })}
-        </Typography>
+        <Quiet>{t('knowledgeChoice.more', { shown: data.length, total })}</Quiet>
       )}
     </Box>
   );

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useContext } from 'react';
 import { useParams } from 'react-router';
 import { RetrievalTrial } from '../../documents/ask/RetrievalTrial.tsx';
 import { SaveLimits } from '../../documents/ask/SaveLimits.tsx';
 import { useRetrievalTrial } from '../../documents/ask/useRetrievalTrial.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { SettingsContext, useSettings } from '../draft/settings-context.ts';
 
 /** The retrieval trial beside the settings that it tries: what is moved there can be kept here. */
@@ -34,9 +34,7 @@ export function TryKnowledge() {
           )
         }
       >
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('retrievalTrial.lead')}
-        </Typography>
+        <Quiet>{t('retrievalTrial.lead')}</Quiet>
       </RetrievalTrial>
     </Box>
   );

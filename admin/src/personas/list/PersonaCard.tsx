@@ -6,6 +6,8 @@ import { Link } from 'react-router';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Portrait } from '../../ui/Portrait.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
+import { useNumberNames } from '../useNumberNames.ts';
 import { PersonaMenu } from './PersonaMenu.tsx';
 import { PersonaStatePill } from './PersonaStatePill.tsx';
 import { UnarchiveButton } from './UnarchiveButton.tsx';
@@ -13,9 +15,7 @@ import { UnarchiveButton } from './UnarchiveButton.tsx';
 export function PersonaCard({ persona }: { persona: Persona }) {
   const t = useWords();
   const canPublish = useCan('personas:publish');
-  const numbers = persona.numbers.map((number) =>
-    number.channel === 'simulator' ? t('channel.simulator') : number.name,
-  );
+  const numbers = useNumberNames()(persona.numbers);
   return (
     <Card
       component="li"
@@ -60,9 +60,7 @@ export function PersonaCard({ persona }: { persona: Persona }) {
         </Box>
       </Box>
       <Box sx={{ flex: 1 }} />
-      <Typography noWrap variant="body2" sx={{ color: 'text.secondary' }}>
-        {numbers.length ? numbers.join(', ') : t('personas.noNumbers')}
-      </Typography>
+      <Quiet noWrap>{numbers || t('personas.noNumbers')}</Quiet>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
         <PersonaStatePill persona={persona} />
         {persona.archivedAt && canPublish && (

@@ -12,6 +12,7 @@ import { useCan } from '../../api/me.ts';
 import { useTotal } from '../../home/useTotal.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Page } from '../../layout/Page.tsx';
+import { DialogButton } from '../../ui/DialogButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailedState } from '../../ui/FailedState.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -29,17 +30,19 @@ export default function PersonaList() {
   const isArchive = search.has('archived');
   const archived = useTotal('personas', { archived: true });
   const [q, setQ] = useState('');
-  const [isCreating, setCreating] = useState(false);
-  const [isImporting, setImporting] = useState(false);
   const { data, total, error, refetch } = useGetList<Persona>('personas', {
     filter: { ...(q && { q }), ...(isArchive && { archived: true }) },
     sort: { field: 'createdAt', order: 'ASC' },
     pagination: { page: 1, perPage: 100 },
   });
   const create = canWrite && (
-    <Button variant="contained" startIcon={<AddIcon />} onClick={() => setCreating(true)}>
+    <DialogButton
+      variant="contained"
+      startIcon={<AddIcon />}
+      dialog={(onClose) => <CreatePersonaDialog onClose={onClose} />}
+    >
       {t('personas.create')}
-    </Button>
+    </DialogButton>
   );
   const hasSearch = q !== '' || (total ?? 0) >= SEARCH_FROM;
   const hasArchive = isArchive || Boolean(archived);
@@ -50,7 +53,9 @@ export default function PersonaList() {
       actions={
         canWrite && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-            <Button onClick={() => setImporting(true)}>{t('personaFile.importNew')}</Button>
+            <DialogButton dialog={(onClose) => <ImportPersonaDialog onClose={onClose} />}>
+              {t('personaFile.importNew')}
+            </DialogButton>
             {create}
           </Box>
         )
@@ -91,8 +96,6 @@ export default function PersonaList() {
         </EmptyState>
       )}
       <PersonaCards personas={data} isLoading={!data && !error} />
-      {isImporting && <ImportPersonaDialog onClose={() => setImporting(false)} />}
-      {isCreating && <CreatePersonaDialog onClose={() => setCreating(false)} />}
     </Page>
   );
 }

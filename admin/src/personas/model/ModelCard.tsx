@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { InDollars } from '../../money/InDollars.tsx';
 import { useMoney } from '../../money/useMoney.ts';
 import { useFormats } from '../../ui/formats.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { usePromptSize } from './usePromptSize.ts';
 
 interface Props {
@@ -61,7 +62,7 @@ function Price({ price }: { price: LanguageModelChoice['price'] }) {
     size &&
     (1000 * (size.inputTokens * price.input + size.outputTokens * price.output)) / 1_000_000;
   return (
-    <Typography variant="body2" component="span" sx={{ display: 'block', color: 'text.secondary' }}>
+    <Quiet component="span" sx={{ display: 'block' }}>
       {thousand && (
         <Box component="span" sx={{ display: 'block' }}>
           <InDollars usd={thousand}>
@@ -76,6 +77,6 @@ function Price({ price }: { price: LanguageModelChoice['price'] }) {
             output: money.text(price.output),
           })
         : t('models.unknownPrice')}
-    </Typography>
+    </Quiet>
   );
 }

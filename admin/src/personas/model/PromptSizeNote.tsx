@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { InDollars } from '../../money/InDollars.tsx';
 import { useMoney } from '../../money/useMoney.ts';
 import { useFormats } from '../../ui/formats.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { PromptSizeParts } from './PromptSizeParts.tsx';
 import { usePromptSize } from './usePromptSize.ts';
 
@@ -36,9 +37,7 @@ export function PromptSizeNote() {
         )}
       </Box>
       {me?.system.isOffline && <Typography variant="body2">{t('promptSize.offline')}</Typography>}
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('promptSize.help')}
-      </Typography>
+      <Quiet>{t('promptSize.help')}</Quiet>
       {size && (
         <Button
           size="small"

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { PromptSize } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 
 const PARTS = ['instructions', 'biography', 'rules', 'passages', 'conversation'] as const;
 
@@ -23,9 +23,7 @@ export function PromptSizeParts({ id, size }: { id: string; size: PromptSize }) 
           <Line key={part} name={t(`promptSize.parts.${part}`)} tokens={tokens} of={largest} />
         ))}
       </Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t(isReal ? 'promptSize.basis.real' : 'promptSize.basis.supposed')}
-      </Typography>
+      <Quiet>{t(isReal ? 'promptSize.basis.real' : 'promptSize.basis.supposed')}</Quiet>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { PromptVariable } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { useVariableWords } from './useVariableWords.ts';
 
 /** Every variable with what it stands for; a click puts it where the cursor is. */
@@ -14,9 +15,7 @@ export function VariableChips({ onPick }: { onPick: (written: string) => void })
       <Typography variant="h4" component="h3">
         {t('settings.systemPrompt.variables')}
       </Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        {t('settings.systemPrompt.variablesHelp')}
-      </Typography>
+      <Quiet sx={{ mb: 1 }}>{t('settings.systemPrompt.variablesHelp')}</Quiet>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {PromptVariable.options.map((variable) => (
           <ButtonBase key={variable} onClick={() => onPick(`{{${variable}}}`)} sx={chip}>

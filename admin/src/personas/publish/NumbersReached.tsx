@@ -1,16 +1,14 @@
 import Typography from '@mui/material/Typography';
 import type { Persona } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
+import { useNumberNames } from '../useNumberNames.ts';
 
 /** Which numbers will answer with what is published now, and which are pinned to another version. */
 export function NumbersReached({ persona: { numbers } }: { persona: Persona }) {
   const t = useWords();
-  const namesOf = (isPinned: boolean) =>
-    numbers
-      .filter(({ pinnedVersionId }) => Boolean(pinnedVersionId) === isPinned)
-      .map(({ name, channel }) => (channel === 'simulator' ? t('channel.simulator') : name))
-      .join(', ');
-  const [following, pinned] = [namesOf(false), namesOf(true)];
+  const namesOf = useNumberNames();
+  const following = namesOf(numbers.filter(({ pinnedVersionId }) => !pinnedVersionId));
+  const pinned = namesOf(numbers.filter(({ pinnedVersionId }) => pinnedVersionId));
   return (
     <>
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>

@@ -65,7 +65,7 @@ export function PublishDialog({ persona, editor, onClose }: Props) {
           help={t('personas.publishNoteHelp')}
           value={note}
           onChange={(event) => setNote(event.target.value)}
-          slotProps={{ input: { maxLength: 500 } }}
+          maxLength={500}
         />
       </Box>
     </ChangesDialog>

@@ -12,6 +12,7 @@ import { visuallyHidden } from '@mui/utils';
 import type { ExplainedRule, QuickReply } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { Pill } from '../../ui/Pill.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { LinesSetting, NameSetting, SwitchSetting, TextSetting } from '../sections/inputs.tsx';
 import { useQuickReplyProblems } from './useQuickReplyProblems.ts';
@@ -76,9 +77,9 @@ function CardLine({ reply, index, isOpen, onOpen, onRemove }: Props) {
         >
           {reply.triggers.join(', ') || t('settings.quickReplies.unnamed')}
         </Typography>
-        <Typography noWrap variant="body2" sx={{ maxWidth: '100%', color: 'text.secondary' }}>
+        <Quiet noWrap sx={{ maxWidth: '100%' }}>
           {reply.reply.trim() || '—'}
-        </Typography>
+        </Quiet>
       </ButtonBase>
       {isWrong && !isOpen && <Pill tone="failure">{t('personas.invalid')}</Pill>}
       <Switch

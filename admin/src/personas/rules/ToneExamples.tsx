@@ -7,6 +7,7 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import type { ToneExample } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { TextSetting } from '../sections/inputs.tsx';
 
@@ -24,9 +25,7 @@ export function ToneExamples() {
         <Typography variant="h4" component="h3">
           {t('settings.tone.examples')}
         </Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('settings.tone.examplesHelp')}
-        </Typography>
+        <Quiet>{t('settings.tone.examplesHelp')}</Quiet>
       </Box>
       {examples.map((_example, index) => (
         <ExampleCard

@@ -4,12 +4,12 @@ import FormHelperText from '@mui/material/FormHelperText';
 import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import Typography from '@mui/material/Typography';
 import { fixedLanguage, PLAIN_HANDOFF } from '@sosia/core/contract';
 import { useRef, useState } from 'react';
 import { Bubble } from '../../chat/bubble/Bubble.tsx';
 import { useWords, type WordKey } from '../../i18n/useWords.ts';
 import { Field } from '../../ui/Field.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { type SettingProps, useSetting } from '../draft/useSetting.ts';
 import { fillPreview } from './fill-preview.ts';
@@ -86,7 +86,7 @@ function VariableTextSetting({ variables, fallback = '', after, ...setting }: Pr
         placeholder={fallback}
         readOnly={isReadOnly}
         onChange={(event) => onChange(event.target.value)}
-        slotProps={{ input: { maxLength: 4000 } }}
+        maxLength={4000}
         sx={{ lineHeight: 1.6, py: 1.5 }}
       />
       {!isReadOnly && <VariableMenu label={label} variables={variables} onPick={insert} />}
@@ -152,9 +152,7 @@ function Preview({ text, after, variables }: PreviewProps) {
       aria-label={t('settings.greeting.preview')}
       sx={{ px: 2, pt: 1.25, pb: 2, borderRadius: 1.5, bgcolor: 'tint.thread' }}
     >
-      <Typography variant="body2" component="h4" sx={{ color: 'text.secondary' }}>
-        {t('settings.greeting.preview')}
-      </Typography>
+      <Quiet component="h4">{t('settings.greeting.preview')}</Quiet>
       <Bubble hand="persona" name={draft.identity.name} picture={draft.identity.picture}>
         {filled}
         {after && (

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useWords } from '../../i18n/useWords.ts';
 import { useMoney } from '../../money/useMoney.ts';
 import { useFormats } from '../../ui/formats.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { useModels } from '../model/useModels.ts';
 import { NumberSetting, PERCENT } from './inputs.tsx';
@@ -24,9 +25,7 @@ export function Temperature() {
         <Typography sx={{ fontWeight: 600, fontSize: '0.9375rem' }}>
           {t('settings.model.temperature')}
         </Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('models.fixedTemperature', { model: name })}
-        </Typography>
+        <Quiet>{t('models.fixedTemperature', { model: name })}</Quiet>
       </div>
     );
   }

@@ -1,10 +1,10 @@
 import AddIcon from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { HANDOFF_WORDS } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { LinesSetting, TextSetting } from './inputs.tsx';
 
@@ -76,9 +76,7 @@ function Suggested({ hint, offers, children }: SuggestedProps) {
       {children}
       {!isReadOnly && offers.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75 }}>
-          <Typography variant="body2" sx={{ color: 'text.secondary', mr: 0.5 }}>
-            {hint}
-          </Typography>
+          <Quiet sx={{ mr: 0.5 }}>{hint}</Quiet>
           {offers.map(({ label, onAdd }) => (
             <Button
               key={label}

@@ -9,6 +9,7 @@ import Typography from '@mui/material/Typography';
 import type { Contact } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { useState } from 'react';
+import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { CompactValue } from '../../ui/CompactSelect.tsx';
 import { formatPhone } from '../../ui/phone.ts';
@@ -25,7 +26,9 @@ interface Props {
 export function ContactChoice({ value, onChange }: Props) {
   const t = useWords();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const canChoose = useCan('contacts:read');
   const name = value?.name ?? t('tryIt.someoneNew');
+  if (!canChoose) return null;
   const choose = (contact: TryContact) => {
     setAnchor(null);
     onChange(contact);
@@ -64,13 +67,12 @@ export function ContactChoice({ value, onChange }: Props) {
   );
 }
 
-function Contacts({
-  current,
-  onChoose,
-}: {
+interface ContactsProps {
   current: TryContact;
   onChoose: (contact: TryContact) => void;
-}) {
+}
+
+function Contacts({ current, onChoose }: ContactsProps) {
   const t = useWords();
   const [q, setQ] = useState('');
   const { data = [], isSuccess } = useGetList<Contact>('contacts', {

@@ -9,6 +9,7 @@ import { useMediaError } from '../../chat/content/useMediaError.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useSettings } from '../draft/settings-context.ts';
+import { SoundPlayer } from './SoundPlayer.tsx';
 import type { TryLine } from './try-lines.ts';
 
 interface Props {
@@ -75,15 +76,7 @@ function TryContent({ line }: { line: TryLine }) {
   const label = t(role === 'contact' ? 'tryIt.voiceNote' : 'tryIt.spokenAnswer');
   return (
     <>
-      {sound && (
-        <Box
-          component="audio"
-          controls
-          src={sound.url}
-          aria-label={label}
-          sx={{ display: 'block', width: 260, maxWidth: '100%', height: 44, mb: 0.5 }}
-        />
-      )}
+      {sound && <SoundPlayer sound={sound} label={label} />}
       {isFile && <i>{fileName || t('media.document')}</i>}
       {transcript}
       {!transcript && errorCode && sound && <i>{mediaError(errorCode)}</i>}
@@ -92,15 +85,11 @@ function TryContent({ line }: { line: TryLine }) {
   );
 }
 
-function EditButton({
-  line,
-  onEdit,
-  onResend,
-}: {
-  line: TryLine;
+interface EditProps extends Required<Pick<Props, 'line' | 'onResend'>> {
   onEdit: () => void;
-  onResend: (line: TryLine, text: string) => void;
-}) {
+}
+
+function EditButton({ line, onEdit, onResend }: EditProps) {
   const t = useWords();
   const isText = !line.message?.file;
   return (
@@ -133,7 +122,7 @@ function EditLine({ text, onFinish }: { text: string; onFinish: (text: string | 
         label={t('tryIt.editLabel')}
         value={value}
         onChange={(event) => setValue(event.target.value)}
-        slotProps={{ input: { maxLength: 4000 } }}
+        maxLength={4000}
       />
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', my: 0.75 }}>
         {t('tryIt.editHint')}

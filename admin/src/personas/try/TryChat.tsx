@@ -4,7 +4,6 @@ import RestartIcon from '@mui/icons-material/RestartAlt';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useCan } from '../../api/me.ts';
 import { TypingBubble } from '../../chat/bubble/TypingBubble.tsx';
 import { ContactComposer } from '../../chat/composer/ContactComposer.tsx';
 import { ChatScroll } from '../../chat/thread/ChatScroll.tsx';
@@ -13,6 +12,7 @@ import { TraceFrame } from '../../trace/TracePanel.tsx';
 import { TraceView } from '../../trace/TraceView.tsx';
 import { CompactSelect } from '../../ui/CompactSelect.tsx';
 import { IconAction } from '../../ui/IconAction.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { ContactChoice } from './ContactChoice.tsx';
 import { TryBubble } from './TryBubble.tsx';
@@ -82,7 +82,6 @@ const beside = {
 function ChatHeader({ trial, onCompare, onClose }: Pick<Props, 'trial' | 'onCompare' | 'onClose'>) {
   const t = useWords();
   const { chat, target, targets, contact } = trial;
-  const canChoose = useCan('contacts:read');
   return (
     <Box sx={{ pl: 2.5, pr: 1, pb: 1.25, borderBottom: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 56 }}>
@@ -111,7 +110,7 @@ function ChatHeader({ trial, onCompare, onClose }: Pick<Props, 'trial' | 'onComp
           onChange={trial.chooseTarget}
           width="50%"
         />
-        {canChoose && <ContactChoice value={contact} onChange={trial.chooseContact} />}
+        <ContactChoice value={contact} onChange={trial.chooseContact} />
       </Box>
     </Box>
   );
@@ -124,12 +123,9 @@ function Lines({ trial, name }: Pick<Props, 'trial' | 'name'>) {
   return (
     <ChatScroll label={t('tryChat.title')} keys={lines.map(({ id }) => id)}>
       {lines.length === 0 && (
-        <Typography
-          variant="body2"
-          sx={{ m: 'auto', p: 3, maxWidth: 280, textAlign: 'center', color: 'text.secondary' }}
-        >
+        <Quiet sx={{ m: 'auto', p: 3, maxWidth: 280, textAlign: 'center' }}>
           {t('tryChat.hint', { name })}
-        </Typography>
+        </Quiet>
       )}
       {lines.map((line) => (
         <TryBubble

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -7,6 +6,7 @@ import { useMe } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
 import type { TryContact } from './ContactChoice.tsx';
+import { TrialProblem } from './TrialProblem.tsx';
 import type { TryChatState } from './useTryChat.ts';
 import type { TryTarget } from './useTryTargets.ts';
 
@@ -42,18 +42,10 @@ export function TryNotices({ chat, contact, target }: Props) {
       {hasVoice && me?.system.isOffline && <Quiet>{t('tryIt.noEars')}</Quiet>}
       {contact && chat.memory !== undefined && <Memory memory={chat.memory} name={contact.name} />}
       {chat.problem && (
-        <Alert
-          severity="error"
-          action={
-            chat.lines.length > 0 && (
-              <Button color="inherit" size="small" onClick={chat.retry}>
-                {t('actions.retry')}
-              </Button>
-            )
-          }
-        >
-          {chat.problem}
-        </Alert>
+        <TrialProblem
+          problem={chat.problem}
+          onRetry={chat.lines.length > 0 ? chat.retry : undefined}
+        />
       )}
     </Box>
   );

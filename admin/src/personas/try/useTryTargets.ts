@@ -1,8 +1,7 @@
 import type { Persona, PersonaSettings } from '@sosia/core/contract';
-import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/useWords.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
-import { versionsQuery } from '../persona-requests.ts';
+import { useVersions } from '../versions/useVersions.ts';
 
 /** Who can be talked to: the draft, or a published version. */
 export interface TryTarget {
@@ -15,7 +14,7 @@ export interface TryTarget {
 /** The draft first, then the versions, the newest first. */
 export function useTryTargets(persona: Persona, editor: DraftEditor): [TryTarget, ...TryTarget[]] {
   const t = useWords();
-  const { data: versions = [] } = useQuery(versionsQuery(persona.id));
+  const { versions = [] } = useVersions(persona.id);
   const publishedId = persona.publishedVersion?.id;
   return [
     { id: '', name: t('tryIt.draft'), timing: editor.draft.timing },

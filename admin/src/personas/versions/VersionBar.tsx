@@ -7,6 +7,7 @@ import { Link, useNavigate } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
 import { DialogButton } from '../../ui/DialogButton.tsx';
 import { Pill } from '../../ui/Pill.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { useVersionDialogs } from './useVersionDialogs.tsx';
@@ -37,11 +38,11 @@ export function VersionBar({ persona, editor, version, backTo }: Props) {
           </Typography>
           {isPublished && <Pill tone="good">{t('versions.published')}</Pill>}
         </Box>
-        <Typography noWrap variant="body2" sx={{ color: 'text.secondary' }} title={note}>
+        <Quiet noWrap title={note}>
           <TimeAgo at={createdAt} />
           {createdBy && ` ${t('versions.by', { name: createdBy })}`}
           {note && ` · ${note}`}
-        </Typography>
+        </Quiet>
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, pl: { xs: 1, sm: 0 } }}>
         <DialogButton size="small" variant="outlined" dialog={dialogs.compare}>

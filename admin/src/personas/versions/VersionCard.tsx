@@ -6,9 +6,11 @@ import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
 import { DialogButton } from '../../ui/DialogButton.tsx';
 import { Pill } from '../../ui/Pill.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { RowMenu } from '../../ui/RowMenu.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import { useExportFile } from '../file/useExportFile.ts';
+import { useNumberNames } from '../useNumberNames.ts';
 import { useVersionDialogs } from './useVersionDialogs.tsx';
 
 type Props = Parameters<typeof useVersionDialogs>[0];
@@ -47,10 +49,10 @@ export function VersionCard(props: Props) {
           />
         </Box>
       </Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+      <Quiet>
         <TimeAgo at={createdAt} />
         {createdBy && ` ${t('versions.by', { name: createdBy })}`}
-      </Typography>
+      </Quiet>
       <Typography
         sx={{
           mt: 0.75,
@@ -84,22 +86,13 @@ export function VersionCard(props: Props) {
 
 function VersionUse({ version: { numbers } }: { version: PersonaVersion }) {
   const t = useWords();
-  const nameOf = ({ name, channel }: (typeof numbers)[number]) =>
-    channel === 'simulator' ? t('channel.simulator') : name;
-  const [pinned, following] = [true, false].map((isPinned) =>
-    numbers
-      .filter((number) => number.isPinned === isPinned)
-      .map(nameOf)
-      .join(', '),
-  );
+  const namesOf = useNumberNames();
+  const following = namesOf(numbers.filter(({ isPinned }) => !isPinned));
+  const pinned = namesOf(numbers.filter(({ isPinned }) => isPinned));
   const sentences = [
     following && t('versions.usedBy', { names: following }),
     pinned && t('versions.pinnedBy', { names: pinned }),
   ].filter(Boolean);
   if (sentences.length === 0) return null;
-  return (
-    <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary', overflowWrap: 'anywhere' }}>
-      {sentences.join(' · ')}
-    </Typography>
-  );
+  return <Quiet sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>{sentences.join(' · ')}</Quiet>;
 }

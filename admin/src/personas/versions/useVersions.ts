@@ -2,7 +2,7 @@ import type { PersonaVersion } from '@sosia/core/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { request } from '../../api/http.ts';
 
-const PER_PAGE = 50;
+const PER_PAGE = 100;
 
 interface Page {
   data: PersonaVersion[];

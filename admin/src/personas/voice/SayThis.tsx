@@ -41,7 +41,7 @@ export function SayThis() {
         help={t('voices.sayHelp')}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        slotProps={{ input: { maxLength: LONGEST } }}
+        maxLength={LONGEST}
         sx={{ lineHeight: 1.6, py: 1.5 }}
       />
       <Button

@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { DialogShell } from '../../ui/DialogShell.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailedState } from '../../ui/FailedState.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { RowsSkeleton } from '../../ui/RowsSkeleton.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { voicesQuery } from '../editor-requests.ts';
@@ -62,9 +63,9 @@ export function VoiceDialog({ chosenId, onChoose, onClose }: Props) {
           ))}
         </Box>
         {data && data.total > data.data.length && (
-          <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
+          <Quiet sx={{ mt: 1 }}>
             {t('voices.more', { shown: data.data.length, total: data.total })}
-          </Typography>
+          </Quiet>
         )}
       </Box>
     </DialogShell>
@@ -105,9 +106,7 @@ function VoiceRow({ voice, isChosen, onChoose, children }: RowProps) {
           <Box sx={{ fontSize: '1rem', fontWeight: 600, overflowWrap: 'anywhere' }}>
             {voice.name}
           </Box>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {voice.description || voiceText(voice)}
-          </Typography>
+          <Quiet>{voice.description || voiceText(voice)}</Quiet>
           {voice.description && (
             <Typography variant="caption" sx={{ color: 'text.secondary' }}>
               {voiceText(voice)}

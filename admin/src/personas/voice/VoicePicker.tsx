@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useMe } from '../../api/me.ts';
 import { useErrorText } from '../../api/useErrorText.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { DialogButton } from '../../ui/DialogButton.tsx';
 import { FieldFrame } from '../../ui/Field.tsx';
+import { Quiet } from '../../ui/Quiet.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { voicesQuery } from '../editor-requests.ts';
 import { TextSetting } from '../sections/inputs.tsx';
@@ -28,11 +29,7 @@ function VoicePicker() {
   const id = useId();
   const { draft, changePart, errorAt, isReadOnly } = useSettings();
   const { voiceId } = draft.voice;
-  const [isOpen, setOpen] = useState(false);
-  const choose = (chosen: string) => {
-    changePart('voice', { voiceId: chosen });
-    setOpen(false);
-  };
+  const choose = (chosen: string) => changePart('voice', { voiceId: chosen });
   return (
     <FieldFrame
       id={id}
@@ -49,19 +46,24 @@ function VoicePicker() {
                 {t('voices.remove')}
               </Button>
             )}
-            <Button variant="outlined" onClick={() => setOpen(true)}>
+            <DialogButton
+              variant="outlined"
+              dialog={(onClose) => (
+                <VoiceDialog
+                  chosenId={voiceId}
+                  onChoose={(voice) => {
+                    choose(voice.id);
+                    onClose();
+                  }}
+                  onClose={onClose}
+                />
+              )}
+            >
               {t(voiceId ? 'voices.change' : 'voices.choose')}
-            </Button>
+            </DialogButton>
           </Box>
         )}
       </Box>
-      {isOpen && (
-        <VoiceDialog
-          chosenId={voiceId}
-          onChoose={(voice) => choose(voice.id)}
-          onClose={() => setOpen(false)}
-        />
-      )}
     </FieldFrame>
   );
 }
@@ -104,9 +106,7 @@ function Words({ name, text }: { name: string; text: string }) {
   return (
     <Box role="status" sx={{ flex: '1 1 200px', minWidth: 0 }}>
       <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{name}</Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {text}
-      </Typography>
+      <Quiet>{text}</Quiet>
     </Box>
   );
 }

@@ -1,0 +1,22 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { useWords } from '../../i18n/useWords.ts';
+
+/** Why there is no answer, and the way to ask for it again. */
+export function TrialProblem({ problem, onRetry }: { problem: string; onRetry?: () => void }) {
+  const t = useWords();
+  return (
+    <Alert
+      severity="error"
+      action={
+        onRetry && (
+          <Button color="inherit" size="small" onClick={onRetry}>
+            {t('actions.retry')}
+          </Button>
+        )
+      }
+    >
+      {problem}
+    </Alert>
+  );
+}

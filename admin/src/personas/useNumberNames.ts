@@ -1,0 +1,10 @@
+import { useWords } from '../i18n/useWords.ts';
+
+/** Numbers in one line, by their names; the simulator's is in the reader's language. */
+export function useNumberNames(): (numbers: { name: string; channel: string }[]) => string {
+  const t = useWords();
+  return (numbers) =>
+    numbers
+      .map(({ name, channel }) => (channel === 'simulator' ? t('channel.simulator') : name))
+      .join(', ');
+}
