@@ -1,4 +1,4 @@
-import type { ProviderAccount } from '@sosia/core/contract';
+import { ACCOUNT_SID, type ProviderAccount } from '@sosia/core/contract';
 import { useCreate } from 'ra-core';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
@@ -8,8 +8,6 @@ import { FormEnd } from '../ui/FormEnd.tsx';
 import { fieldErrors } from '../ui/field-errors.ts';
 import { PasswordField } from '../ui/PasswordField.tsx';
 import { ApiKeyFields } from './ApiKeyFields.tsx';
-
-const SID = /^AC[0-9a-fA-F]{32}$/;
 
 interface Props {
   onDone: (account: ProviderAccount) => void;
@@ -25,7 +23,7 @@ export function NewAccountForm({ onDone, onCancel }: Props) {
     event.preventDefault();
     const given = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '');
     const data = Object.fromEntries(given);
-    const isSid = SID.test(String(data.accountSid).trim());
+    const isSid = ACCOUNT_SID.test(String(data.accountSid).trim());
     setSidError(isSid ? '' : t('connect.sidInvalid'));
     if (isSid) void create('provider-accounts', { data }, { onSuccess: onDone });
   };

@@ -1,5 +1,11 @@
 import Typography from '@mui/material/Typography';
-import type { ChannelNumber, Persona, ProviderAccount } from '@sosia/core/contract';
+import {
+  type ChannelNumber,
+  type Persona,
+  PHONE,
+  type ProviderAccount,
+  plainPhone,
+} from '@sosia/core/contract';
 import { useCreate, useGetList } from 'ra-core';
 import { type FormEvent, useState } from 'react';
 import { markStep } from '../home/first-visit.ts';
@@ -9,8 +15,6 @@ import { Form } from '../ui/Form.tsx';
 import { FormEnd } from '../ui/FormEnd.tsx';
 import { fieldErrors } from '../ui/field-errors.ts';
 import { SelectField } from '../ui/SelectField.tsx';
-
-const E164 = /^\+[1-9]\d{6,14}$/;
 
 interface Props {
   account: ProviderAccount;
@@ -32,9 +36,9 @@ export function NumberStep({ account, onDone, onBack }: Props) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const address = String(form.get('address')).replace(/^whatsapp:|[\s().-]/gi, '');
-    setAddressError(E164.test(address) ? '' : t('connect.addressInvalid'));
-    if (!E164.test(address)) return;
+    const address = plainPhone(String(form.get('address')));
+    setAddressError(PHONE.test(address) ? '' : t('connect.addressInvalid'));
+    if (!PHONE.test(address)) return;
     const data = {
       providerAccountId: account.id,
       address,

@@ -1,4 +1,4 @@
-import type { MessageTemplate, ProviderAccount } from '@sosia/core/contract';
+import { CONTENT_SID, type MessageTemplate, type ProviderAccount } from '@sosia/core/contract';
 import { useCreate, useNotify } from 'ra-core';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
@@ -8,8 +8,6 @@ import { FormDialog } from '../ui/FormDialog.tsx';
 import { FormEnd } from '../ui/FormEnd.tsx';
 import { fieldErrors } from '../ui/field-errors.ts';
 import { SelectField } from '../ui/SelectField.tsx';
-
-const CONTENT_SID = /^HX[0-9a-fA-F]{32}$/;
 
 interface Props {
   accounts: ProviderAccount[];

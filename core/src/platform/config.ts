@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { ACCOUNT_SID, PHONE, plainPhone } from '../contract/index.ts';
 import { ConfigurationError } from './errors/index.ts';
 
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
@@ -31,14 +32,11 @@ const Environment = z.object({
   ELEVENLABS_API_KEY: optional(z.string()),
   ELEVENLABS_BASE_URL: optional(httpUrl),
   TWILIO_ACCOUNT_SID: optional(
-    z.string().regex(/^AC[0-9a-zA-Z]{32}$/, 'must be AC followed by 32 characters'),
+    z.string().regex(ACCOUNT_SID, 'must be AC followed by 32 characters'),
   ),
   TWILIO_AUTH_TOKEN: optional(z.string()),
   TWILIO_WHATSAPP_NUMBER: optional(
-    z
-      .string()
-      .transform((text) => text.replace(/^whatsapp:/i, '').replace(/[\s().-]/g, ''))
-      .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, 'must look like +5511999999999')),
+    z.string().transform(plainPhone).pipe(z.string().regex(PHONE, 'must look like +5511999999999')),
   ),
   TWILIO_API_BASE_URL: optional(httpUrl),
   STORAGE_URL: optional(z.string().regex(/^(file|s3|gs):/, 'must start with file:, s3: or gs:')),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { MessageDetails } from '../../contract/index.ts';
-import { UNANSWERED_KINDS } from '../../contract/index.ts';
+import { MESSAGE_SID, type MessageDetails, PHONE, UNANSWERED_KINDS } from '../../contract/index.ts';
 import type { InboundAttachment, InboundMessage } from '../port/index.ts';
 
 /**
@@ -9,7 +8,7 @@ import type { InboundAttachment, InboundMessage } from '../port/index.ts';
  */
 export const TwilioInbound = z
   .object({
-    MessageSid: z.string().regex(/^(SM|MM)[0-9a-zA-Z]{32}$/, 'is not a message SID'),
+    MessageSid: z.string().regex(MESSAGE_SID, 'is not a message SID'),
     AccountSid: z.string().min(1),
     From: z.string().min(1).max(200),
     To: z.string().min(1).max(200),
@@ -43,7 +42,11 @@ function kindOf(params: TwilioInbound): string {
 
 const field = (params: TwilioInbound, name: string) => String(params[name] ?? '');
 
-const PHONE = /^whatsapp:(\+[1-9]\d{6,14})$/;
+/** The phone number of an address of WhatsApp's; null for who is known by another name. */
+function phoneOf(address: string): string | null {
+  const phone = address.replace(/^whatsapp:/, '');
+  return phone !== address && PHONE.test(phone) ? phone : null;
+}
 
 /** The parts of `MessageDetails` that are there; too long texts are cut, never refused. */
 function detailsOf(params: TwilioInbound): MessageDetails {
@@ -86,10 +89,9 @@ function detailsOf(params: TwilioInbound): MessageDetails {
  * key concepts"). Both name the same person.
  */
 function identitiesOf(params: TwilioInbound): InboundMessage['identities'] {
-  const isPhone = PHONE.test(params.From);
   const external = field(params, 'ExternalUserId').slice(0, 200);
   return [
-    { kind: isPhone ? 'phone' : 'user_id', providerUserId: params.From },
+    { kind: phoneOf(params.From) ? 'phone' : 'user_id', providerUserId: params.From },
     ...(external && external !== params.From
       ? [{ kind: 'user_id' as const, providerUserId: external }]
       : []),
@@ -111,7 +113,7 @@ export function parseTwilioInbound(params: TwilioInbound, numberId: string): Inb
     numberId,
     channel: 'whatsapp',
     identities: identitiesOf(params),
-    phone: PHONE.exec(params.From)?.[1] ?? null,
+    phone: phoneOf(params.From),
     profileName: field(params, 'ProfileName').slice(0, 200),
     providerMessageId: params.MessageSid,
     kind,

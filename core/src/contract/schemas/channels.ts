@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PHONE, plainPhone } from '../rules/phone.ts';
+import { ACCOUNT_SID, API_KEY_SID, CONTENT_SID } from '../rules/twilio-names.ts';
 import { Id, Instant, ListQuery } from './common.ts';
 import { TriedFile } from './personas/tried-file.ts';
 
@@ -47,8 +49,8 @@ export type NumberListQuery = z.infer<typeof NumberListQuery>;
 export const WhatsAppAddress = z
   .string()
   .trim()
-  .transform((text) => text.replace(/^whatsapp:/i, '').replace(/[\s().-]/g, ''))
-  .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, 'Write the number as +5511999999999'))
+  .transform(plainPhone)
+  .pipe(z.string().regex(PHONE, 'Write the number as +5511999999999'))
   .transform((phone) => `whatsapp:${phone}`);
 
 export const CreateNumber = z.object({
@@ -94,7 +96,7 @@ const Secret = z.string().trim().min(1).max(200);
 const ApiKeySid = z
   .string()
   .trim()
-  .regex(/^SK[0-9a-fA-F]{32}$/, 'An API key SID starts with SK and has 34 characters');
+  .regex(API_KEY_SID, 'An API key SID starts with SK and has 34 characters');
 
 /** A key and its secret come together, or not at all. */
 const hasWholeKey = (input: { apiKeySid?: unknown; apiKeySecret?: unknown }) =>
@@ -107,7 +109,7 @@ export const CreateProviderAccount = z
     accountSid: z
       .string()
       .trim()
-      .regex(/^AC[0-9a-fA-F]{32}$/, 'A Twilio account SID starts with AC and has 34 characters'),
+      .regex(ACCOUNT_SID, 'A Twilio account SID starts with AC and has 34 characters'),
     /** Twilio signs webhooks with it, so it is needed beside an API key too. */
     authToken: Secret,
     apiKeySid: ApiKeySid.optional(),
@@ -183,7 +185,7 @@ export const CreateTemplate = z.object({
   contentSid: z
     .string()
     .trim()
-    .regex(/^HX[0-9a-fA-F]{32}$/, 'A content SID starts with HX and has 34 characters'),
+    .regex(CONTENT_SID, 'A content SID starts with HX and has 34 characters'),
   name: z.string().trim().min(1).max(80),
   language: z
     .string()
