@@ -5,7 +5,7 @@
  */
 export interface ModelFacts {
   price: { input: number; cached: number; output: number } | null;
-  /** Sent as `reasoning_effort`; undefined leaves it out. */
+  /** How much it may think before it answers; undefined leaves it to the model. */
   reasoningEffort: 'none' | undefined;
   takesTemperature: boolean;
   /** Takes images as content. */

@@ -1,6 +1,7 @@
 import type { ModelAttempt } from '../contract/index.ts';
 import { SosiaError } from '../platform/index.ts';
-import type { Completion, CompletionRequest, LanguageModel } from './language-model.ts';
+import type { Completion, CompletionRequest, LanguageModel } from './completion.ts';
+import { askedMs, isTransient, type ProviderError } from './provider-error.ts';
 
 /** Every model failed, or answered nothing that could be sent. */
 export class ModelsFailedError extends SosiaError {
@@ -22,31 +23,6 @@ const ATTEMPTS_PER_MODEL = 2;
 const FIRST_DELAY_MS = 400;
 /** A server that asks for more patience than this is passed over for the next model. */
 const MAX_DELAY_MS = 5000;
-
-interface ProviderError {
-  status?: number;
-  code?: string;
-  name?: string;
-  headers?: Headers | Record<string, string>;
-}
-
-/** Trying the same model again may help: too many requests, a server's fault, a lost connection. */
-export function isTransient(error: unknown): boolean {
-  const { status, code } = error as ProviderError;
-  if (code === 'insufficient_quota') return false;
-  if (status === undefined) return true;
-  return status === 408 || status === 409 || status === 429 || status >= 500;
-}
-
-/** What `Retry-After` asks for, in ms; undefined when it says nothing readable. */
-export function retryAfterMs(error: unknown): number | undefined {
-  const { headers } = error as ProviderError;
-  const read = (name: string) => (headers instanceof Headers ? headers.get(name) : headers?.[name]);
-  const ms = Number(read('retry-after-ms') ?? Number.NaN);
-  if (Number.isFinite(ms)) return ms;
-  const seconds = Number(read('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) ? seconds * 1000 : undefined;
-}
 
 function describe(error: unknown): string {
   const { status } = error as ProviderError;
@@ -79,7 +55,7 @@ export async function completeWithFallback(
         return { completion, model, attempts };
       } catch (error) {
         attempts.push({ model, ms: ms(), error: describe(error) });
-        const delay = retryAfterMs(error) ?? FIRST_DELAY_MS * 2 ** (attempt - 1);
+        const delay = askedMs(error) ?? FIRST_DELAY_MS * 2 ** (attempt - 1);
         if (!isTransient(error) || delay > MAX_DELAY_MS) break;
         if (attempt < ATTEMPTS_PER_MODEL) await pause(delay * (0.75 + Math.random() / 2));
       }

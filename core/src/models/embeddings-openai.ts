@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SosiaError } from '../platform/index.ts';
+import { askedMs, isTransient, type ProviderError } from './provider-error.ts';
 
 export interface OpenAiEmbeddingOptions {
   apiKey: string;
@@ -45,27 +46,9 @@ export function batchesOf(texts: string[]): string[][] {
   return batches;
 }
 
-interface Failure {
-  status?: number;
-  code?: string;
-  headers?: { get?(name: string): string | null };
-}
-
-/** Whether asking again may help: not for a wrong key, a bad request or a spent budget. */
-function isPassing({ status, code }: Failure): boolean {
-  if (code === 'insufficient_quota') return false;
-  return (
-    status === undefined || status === 408 || status === 409 || status === 429 || status >= 500
-  );
-}
-
-/** What the service asks us to wait (`retry-after-ms`, `retry-after` in seconds), else doubling. */
-function delayAfter({ headers }: Failure, attempt: number): number {
-  const ms = Number(headers?.get?.('retry-after-ms') ?? Number.NaN);
-  const seconds = Number(headers?.get?.('retry-after') ?? Number.NaN);
-  const asked = Number.isFinite(ms) ? ms : seconds * 1000;
-  const wanted = Number.isFinite(asked) ? asked : FIRST_DELAY_MS * 2 ** attempt;
-  return Math.min(Math.max(wanted, 0), LONGEST_DELAY_MS);
+/** What the service asks us to wait, otherwise doubling. */
+function delayAfter(error: unknown, attempt: number): number {
+  return Math.min(askedMs(error) ?? FIRST_DELAY_MS * 2 ** attempt, LONGEST_DELAY_MS);
 }
 
 /** Runs one request, again after passing failures; the only layer here that retries. */
@@ -74,14 +57,14 @@ async function withRetry<T>(request: () => Promise<T>): Promise<T> {
     try {
       return await request();
     } catch (error) {
-      const failure = error as Failure;
-      if (attempt + 1 >= ATTEMPTS || !isPassing(failure)) throw embeddingFailure(failure);
-      await sleep(delayAfter(failure, attempt));
+      if (attempt + 1 >= ATTEMPTS || !isTransient(error))
+        throw embeddingFailure(error as ProviderError);
+      await sleep(delayAfter(error, attempt));
     }
   }
 }
 
-function embeddingFailure({ status, code }: Failure): SosiaError {
+function embeddingFailure({ status, code }: ProviderError): SosiaError {
   const answer = [status, code].filter(Boolean).join(' ') || 'no answer';
   return new SosiaError('embedding_failed', 502, `The embedding service did not answer: ${answer}`);
 }

@@ -1,51 +1,8 @@
 import type { AIMessage } from '@langchain/core/messages';
 import { type Config, storableText } from '../platform/index.ts';
 import { modelFacts } from './catalog.ts';
-
-export interface ChatMessage {
-  role: 'system' | 'user' | 'assistant';
-  content: string;
-  /** Data addresses; a model that does not see gets the words alone. */
-  images?: string[];
-}
-
-/** Something the model may ask for; `parameters` is a JSON schema. */
-export interface ToolDefinition {
-  name: string;
-  description: string;
-  parameters: Record<string, unknown>;
-}
-
-export interface ToolCall {
-  name: string;
-  arguments: Record<string, unknown>;
-}
-
-export interface CompletionRequest {
-  model: string;
-  messages: ChatMessage[];
-  /** Null leaves it to the model. */
-  temperature: number | null;
-  maxOutputTokens: number;
-  /** Longest wait for the answer, in ms. */
-  timeoutMs: number;
-  tools?: ToolDefinition[];
-}
-
-export interface Completion {
-  text: string;
-  /** What the model asks for, in its own order; empty when it only speaks. */
-  toolCalls: ToolCall[];
-  inputTokens: number;
-  cachedTokens: number;
-  outputTokens: number;
-  finishReason: string | null;
-}
-
-/** One call of one model, no retries: `completeWithFallback` owns them. */
-export interface LanguageModel {
-  complete(request: CompletionRequest): Promise<Completion>;
-}
+import { chatOptions } from './chat-options.ts';
+import type { ChatMessage, LanguageModel, ToolCall, ToolDefinition } from './completion.ts';
 
 /** The models behind OPENAI_API_KEY, or null: then answers are extracted from the knowledge. */
 export function openLanguageModel(config: Pick<Config, 'openai'>): LanguageModel | null {
@@ -56,26 +13,10 @@ export function openLanguageModel(config: Pick<Config, 'openai'>): LanguageModel
       // Loaded at the first use: it brings the tokenizers' tables, 100 MB that offline mode spares.
       const { ChatOpenAI } = await import('@langchain/openai');
       const facts = modelFacts(request.model);
-      // Compatible servers speak Chat Completions; not all speak Responses. Some of OpenAI's own
-      // models take tools there alone.
-      const useResponsesApi = Boolean(request.tools?.length) && facts.takesToolsInResponsesOnly;
       const model = new ChatOpenAI({
-        model: request.model,
+        ...chatOptions(request, facts),
         apiKey: openai.apiKey,
         configuration: { baseURL: openai.baseUrl },
-        // LangChain would try six times more, under whoever calls.
-        maxRetries: 0,
-        timeout: request.timeoutMs,
-        maxTokens: request.maxOutputTokens,
-        useResponsesApi,
-        streaming: false,
-        ...(facts.reasoningEffort && {
-          modelKwargs: { reasoning_effort: facts.reasoningEffort },
-        }),
-        // Responses keeps what it is given for a month unless told otherwise.
-        ...(useResponsesApi && { modelKwargs: { store: false } }),
-        ...(request.temperature !== null &&
-          facts.takesTemperature && { temperature: request.temperature }),
       });
       const asked = request.tools?.length ? model.bindTools(request.tools.map(functionOf)) : model;
       const answer = await asked.invoke(

@@ -1,6 +1,7 @@
 import type { Config } from '../platform/index.ts';
+import type { LanguageModel } from './completion.ts';
 import { type Embedder, openEmbedder } from './embeddings.ts';
-import { type LanguageModel, openLanguageModel } from './language-model.ts';
+import { openLanguageModel } from './language-model.ts';
 import { openTranscriber, type Transcriber } from './transcription.ts';
 
 /** The models a process has. They hold nothing between two calls. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../platform/index.ts';
-import { isTransient, retryAfterMs } from './complete-with-fallback.ts';
+import { askedMs, isTransient } from './provider-error.ts';
 
 export interface TranscriptionRequest {
   bytes: Uint8Array;
@@ -67,7 +67,7 @@ export function openTranscriber({ openai }: Pick<Config, 'openai'>): Transcriber
           const { text, confidence } = await ask(request);
           return { text: text.trim(), confidence };
         } catch (error) {
-          const delay = retryAfterMs(error) ?? FIRST_DELAY_MS * 2 ** (attempt - 1);
+          const delay = askedMs(error) ?? FIRST_DELAY_MS * 2 ** (attempt - 1);
           if (attempt >= ATTEMPTS || !isTransient(error) || delay > MAX_DELAY_MS) throw error;
           await sleep(delay);
         }

@@ -1,3 +1,5 @@
+import { isPassingStatus } from '../platform/index.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -9,9 +11,7 @@ export function nextPause(attempts: number): number | null {
   return PAUSES[attempts - 1] ?? null;
 }
 
-/** Answers of HTTP after which trying again may help. 404 too: a receiver that is being put up. */
-const PASSING = new Set([404, 408, 409, 423, 425, 429]);
-
+/** Whether trying again may help. 404 too: a receiver that is being put up. */
 export function mayPass(status: number): boolean {
-  return PASSING.has(status) || status >= 500;
+  return status === 404 || status === 423 || isPassingStatus(status);
 }

@@ -10,6 +10,7 @@ export * from './listen-for-notifications.ts';
 export * from './live-events.ts';
 export * from './logger.ts';
 export * from './page-key.ts';
+export * from './passing-failure.ts';
 export * from './queue/index.ts';
 export * from './run-process.ts';
 export * from './search-words.ts';

@@ -1,3 +1,5 @@
+import { retryAfterMs } from '../platform/index.ts';
+
 /** Why nothing could be spoken. `code` is the service's own word where it has one. */
 export class SpeechError extends Error {
   readonly code: string;
@@ -19,7 +21,7 @@ export class SpeechError extends Error {
 interface ServiceError {
   statusCode?: number;
   body?: { detail?: { status?: unknown } };
-  rawResponse?: { headers?: { get(name: string): string | null } };
+  rawResponse?: { headers?: unknown };
 }
 
 /** `quota_exceeded` comes as 401 like a wrong key: the word in the body tells them apart. */
@@ -27,10 +29,10 @@ export function asSpeechError(error: unknown): SpeechError {
   const { statusCode: status, body, rawResponse } = error as ServiceError;
   const said = body?.detail?.status;
   const fallback = status === undefined ? 'unreachable' : `http_${status}`;
-  const seconds = Number(rawResponse?.headers?.get('retry-after') ?? Number.NaN);
+  const askedMs = retryAfterMs(rawResponse?.headers);
   return new SpeechError(typeof said === 'string' ? said : fallback, {
     cause: error,
     ...(status !== undefined && { status }),
-    ...(Number.isFinite(seconds) && { retryAfterMs: seconds * 1000 }),
+    ...(askedMs !== null && { retryAfterMs: askedMs }),
   });
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { VoiceSettings } from '../contract/index.ts';
-import type { Config } from '../platform/index.ts';
+import { type Config, isPassingStatus } from '../platform/index.ts';
 import type { TextLanguage } from '../text/index.ts';
 import { connectElevenLabs } from './elevenlabs.ts';
 import { isOgg } from './ogg-opus.ts';
@@ -39,7 +39,8 @@ export async function synthesize(
     } catch (error) {
       const failure = error instanceof SpeechError ? error : asSpeechError(error);
       const delay = failure.retryAfterMs ?? FIRST_DELAY_MS * 2 ** (attempt - 1);
-      if (attempt >= ATTEMPTS || !isPassing(failure) || delay > MAX_DELAY_MS) throw failure;
+      if (attempt >= ATTEMPTS || !isPassingStatus(failure.status) || delay > MAX_DELAY_MS)
+        throw failure;
       await sleep(delay);
     }
   }
@@ -88,6 +89,3 @@ async function read(stream: AsyncIterable<Uint8Array>, signal: AbortSignal): Pro
   if (!isOgg(bytes)) throw new SpeechError('not_ogg', { status: 422 });
   return bytes;
 }
-
-const isPassing = ({ status }: SpeechError) =>
-  status === undefined || status === 408 || status === 429 || status >= 500;

@@ -1,4 +1,5 @@
-import type { DeliveryStatus } from '../../contract/index.ts';
+import { type DeliveryStatus, MESSAGE_SID } from '../../contract/index.ts';
+import { NOT_CONNECTED, retryAfterMs } from '../../platform/index.ts';
 import type { ChannelPort, FindOutcome, OutboundMessage, SendOutcome } from '../port/index.ts';
 import type { TwilioClient } from './client.ts';
 import { twilioStatus } from './status.ts';
@@ -29,7 +30,7 @@ export function twilioPort(
 
 /** Only messages of Twilio's have an indicator; it marks them read too (Twilio docs, "Typing"). */
 async function showTyping(client: TwilioClient, messageId: string): Promise<void> {
-  if (!/^(SM|MM)[0-9a-fA-F]{32}$/.test(messageId)) return;
+  if (!MESSAGE_SID.test(messageId)) return;
   await client.messaging.v2.typingIndicator.create({ channel: 'whatsapp', messageId });
 }
 
@@ -99,28 +100,19 @@ interface TwilioError {
 export function outcomeOf(error: unknown): SendOutcome {
   const { status, code, message = String(error), detail, headers } = error as TwilioError;
   const text = (detail ?? message).slice(0, 500);
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+  if (NOT_CONNECTED.has(String(code))) {
     return { kind: 'refused', code: String(code), message: text, askedMs: null };
   }
   if (status === undefined || status >= 500 || status === 408) {
     return { kind: 'unknown', message: text };
   }
   const known = code === undefined || code === 0 ? fallbackCode(status) : String(code);
-  return { kind: 'refused', code: known, message: text, askedMs: askedMs(headers) };
+  return { kind: 'refused', code: known, message: text, askedMs: retryAfterMs(headers) };
 }
 
 /** A proxy answers without Twilio's code. */
 function fallbackCode(status: number): string {
   return status === 429 ? '20429' : String(status);
-}
-
-/** `Retry-After` in seconds, or as a date (RFC 9110). */
-function askedMs(headers: TwilioError['headers']): number | null {
-  const value = headers?.['retry-after'];
-  if (!value) return null;
-  const seconds = Number(value);
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(ms) && ms > 0 ? ms : null;
 }
 
 /** The same text to the same person from the same number, sent since the first attempt. */

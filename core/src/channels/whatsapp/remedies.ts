@@ -1,14 +1,10 @@
+import { NOT_CONNECTED } from '../../platform/index.ts';
 import type { FailureRemedy } from '../port/index.ts';
 import { REMEDIES } from './error-codes.ts';
 
 const UNKNOWN: FailureRemedy = { retry: null };
 /** Reported by the connection itself: nobody was reached, so nothing was sent. */
 const UNREACHABLE: FailureRemedy = { retry: { afterMs: 5_000, growth: 2, capMs: 60_000 } };
-const CONNECTION: Record<string, FailureRemedy> = {
-  ECONNREFUSED: UNREACHABLE,
-  ENOTFOUND: UNREACHABLE,
-  EAI_AGAIN: UNREACHABLE,
-};
 
 /** Attempts of one message, unless its failure asks for fewer. */
 export const MAX_ATTEMPTS = 8;
@@ -21,7 +17,7 @@ const MAX_REPORTED_ATTEMPTS = 4;
 
 /** What a failure asks for; of a code that nobody knows, to leave it to a person. */
 export function remedyFor(code: string): FailureRemedy {
-  return REMEDIES[code] ?? CONNECTION[code] ?? UNKNOWN;
+  return REMEDIES[code] ?? (NOT_CONNECTED.has(code) ? UNREACHABLE : UNKNOWN);
 }
 
 /** A provider's code, or our own word for it: what is stored, and what the console puts in words. */

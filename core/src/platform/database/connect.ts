@@ -8,6 +8,7 @@ import type pg from 'pg';
 import type { Config } from '../config.ts';
 import { ConfigurationError } from '../errors/index.ts';
 import type { Logger } from '../logger.ts';
+import { NOT_CONNECTED } from '../passing-failure.ts';
 import { holdDataFolder, openEmbedded } from './embedded.ts';
 import { applyMigrations, migrationNames } from './migrations.ts';
 import {
@@ -113,7 +114,7 @@ async function migrateServer(url: string, pool: pg.Pool, log?: Logger): Promise<
 function databaseProblem(error: unknown): Error {
   const code = (error as { code?: string }).code ?? '';
   const reason = error instanceof Error ? error.message : String(error);
-  const isUnreachable = /^(ECONN|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|28|3D)/.test(code);
+  const isUnreachable = NOT_CONNECTED.has(code) || /^(ECONN|ETIMEDOUT|28|3D)/.test(code);
   return isUnreachable
     ? new ConfigurationError([`DATABASE_URL: the database cannot be reached (${reason || code})`])
     : new Error(`The database could not be prepared: ${reason}`, { cause: error });

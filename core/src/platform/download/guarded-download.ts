@@ -1,6 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { isPassingStatus } from '../passing-failure.ts';
 import { checkedLookup } from './checked-lookup.ts';
 import { decodeBody } from './decode-body.ts';
 import { DownloadError } from './download-error.ts';
@@ -30,9 +31,6 @@ export interface Downloaded {
   url: URL;
   headers: IncomingHttpHeaders;
 }
-
-/** What may pass by itself. 404 too: Twilio's webhook can be quicker than its media store. */
-const PASSING = new Set([404, 408, 425, 429, 500, 502, 503, 504]);
 
 /**
  * Reads a file from an address that somebody else named. Every hop is checked, names are resolved
@@ -67,7 +65,9 @@ async function followed(
     }
     if (statusCode !== 200) {
       response.destroy();
-      throw new DownloadError(`http_${statusCode}`, { isPassing: PASSING.has(statusCode) });
+      // 404 may pass too: Twilio's webhook can be quicker than its media store.
+      const isPassing = statusCode === 404 || isPassingStatus(statusCode);
+      throw new DownloadError(`http_${statusCode}`, { isPassing });
     }
     const sent = await read(response, rules.maxBytes);
     const bytes = await decodeBody(sent, headers['content-encoding'], rules.maxBytes);
