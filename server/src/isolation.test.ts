@@ -1,9 +1,11 @@
 import { PERMISSIONS, PersonaSettings, Role } from '@sosia/core/contract';
 import { type Context, contextFor, newId } from '@sosia/core/platform';
+import { Prisma } from '@sosia/prisma';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   type Call,
+  createParts,
   createSamples,
   openTestApp,
   type Samples,
@@ -26,6 +28,7 @@ beforeAll(async () => {
   const [us, them] = [await platform.createOrganization(), await platform.createOrganization()];
   theirContext = contextFor(platform, them);
   theirs = await createSamples(theirContext, SECRET);
+  await createParts(theirContext, theirs, SECRET);
   ours = await createSamples(contextFor(platform, us), 'nosso');
   call = (await server.signIn(us)).call;
   viewer = (await server.signIn(us, 'viewer')).call;
@@ -69,48 +72,57 @@ const READING_POSTS = new Set(['POST /api/knowledge/search', 'POST /api/personas
 
 type Method = NonNullable<InjectOptions['method']>;
 
-function ask(by: Call, { method, url }: RouteEntry, ids: Partial<Samples>) {
-  const resource = url.split('/')[2] as keyof Samples;
-  const id = ids[resource];
-  if (url.includes(':') && !id) throw new Error(`create-samples.ts makes no row for ${url}`);
+/** Of each parameter of an address: the resource that it is an id of, which stands before it. */
+const parametersOf = (url: string) =>
+  [...url.matchAll(/\/([^/:]+)\/:\w+/g)].map(([, resource]) => resource as keyof Samples);
+
+/** The address with an id for each parameter, in order. */
+function addressOf(url: string, ids: (string | undefined)[]): string {
+  const left = [...ids];
+  return url.replace(/:\w+/g, () => {
+    const id = left.shift();
+    if (!id) throw new Error(`create-samples.ts makes no row for ${url}`);
+    return id;
+  });
+}
+
+function ask(by: Call, { method, url }: RouteEntry, address: string) {
   const body =
     method === 'GET' || method === 'DELETE' ? undefined : (BODIES[`${method} ${url}`] ?? {});
-  return by(method as Method, url.replace(/:\w+/, id ?? ''), body);
+  return by(method as Method, address, body);
 }
+
+/** An address of our own rows. */
+const ourAddress = (url: string) =>
+  addressOf(
+    url,
+    parametersOf(url).map((resource) => ours[resource]),
+  );
+
+/** The addresses of which one parameter is theirs and every other is ours. */
+const strayAddresses = (url: string) =>
+  parametersOf(url).map((_, theirsAt, resources) =>
+    addressOf(
+      url,
+      resources.map((resource, at) => (at === theirsAt ? theirs : ours)[resource]),
+    ),
+  );
+
+/** Every model with an organisation, as Prisma knows them: a new one is looked at by being there. */
+const scopedModels = Object.values(Prisma.ModelName).filter(
+  (model) => 'organizationId' in Prisma[`${model}ScalarFieldEnum`],
+);
 
 /** Everything the other organisation has, to see that nothing of it changed. */
 async function theirRows(): Promise<string> {
-  const { db } = theirContext;
-  const tables = [
-    db.persona,
-    db.number,
-    db.providerAccount,
-    db.contact,
-    db.conversation,
-    db.message,
-    db.document,
-    db.passage,
-    db.turn,
-    db.personaVersion,
-    db.conversationEvent,
-    db.auditEvent,
-    db.messageTemplate,
-    db.cannedReply,
-    db.savedView,
-    db.contactConsent,
-    db.mention,
-    db.contradiction,
-    db.contradictionCheck,
-    db.member,
-    db.notification,
-    db.notificationHook,
-    db.notificationDelivery,
-  ];
   const rows = [];
-  for (const table of tables) {
-    rows.push(await (table as typeof db.persona).findMany({ orderBy: { id: 'asc' } }));
+  for (const model of scopedModels) {
+    const table = `${model.charAt(0).toLowerCase()}${model.slice(1)}` as 'persona';
+    const found = await theirContext.db[table].findMany({ orderBy: { id: 'asc' } });
+    if (found.length === 0) throw new Error(`create-samples.ts makes no row of ${model}`);
+    rows.push(found);
   }
-  return JSON.stringify(rows);
+  return JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? `${value}` : value));
 }
 
 test('there are routes to try', () => {
@@ -130,16 +142,18 @@ test('every route but the public ones answers 401 to a stranger', async () => {
 test("every route with an id answers 404 for another organisation's row, and leaves it alone", async () => {
   const before = await theirRows();
   for (const route of routesWith(true)) {
-    const answer = await ask(call, route, theirs);
-    expect(answer.statusCode, `${route.method} ${route.url}: ${answer.body}`).toBe(404);
-    expect(answer.body).not.toContain(SECRET);
+    for (const address of strayAddresses(route.url)) {
+      const answer = await ask(call, route, address);
+      expect(answer.statusCode, `${route.method} ${address}: ${answer.body}`).toBe(404);
+      expect(answer.body).not.toContain(SECRET);
+    }
   }
   expect(await theirRows()).toBe(before);
 });
 
 test('the same routes find our own rows', async () => {
   for (const route of routesWith(true).filter(({ method }) => method === 'GET')) {
-    const answer = await ask(call, route, ours);
+    const answer = await ask(call, route, ourAddress(route.url));
     expect(answer.statusCode, `${route.method} ${route.url}: ${answer.body}`).toBe(200);
   }
 });
@@ -266,7 +280,7 @@ test('a viewer reads what viewers may read and is refused the rest', async () =>
     expect(isAllowed, name).toBe(permission.endsWith(':read'));
     if (route.method !== 'GET') expect(isAllowed, name).toBe(READING_POSTS.has(name));
     if (isAllowed) continue;
-    const answer = await ask(viewer, route, ours);
+    const answer = await ask(viewer, route, ourAddress(route.url));
     expect(answer.statusCode, name).toBe(403);
     expect(answer.json()).toMatchObject({ code: 'forbidden' });
   }
@@ -282,7 +296,7 @@ test('every role is refused what the table of permissions does not give it, and 
       if (!permission || route.url === '/api/events') continue;
       // Of rows that are not there: who may ask is told so, whoever may not is told that.
       const url = route.url.replace(/:\w+/g, newId());
-      const answer = await ask(asRole, { ...route, url }, {});
+      const answer = await ask(asRole, route, url);
       const isRefused = answer.statusCode === 403;
       const name = `${role} ${route.method} ${route.url}: ${answer.body}`;
       expect(isRefused, name).toBe(!PERMISSIONS[role].includes(permission));

@@ -86,6 +86,59 @@ export async function createSamples(ctx: Context, secret: string): Promise<Sampl
   };
 }
 
+/** A row of every table that has no address of its own: it is seen as a part of a sample. */
+export async function createParts(
+  { db, organizationId }: Context,
+  of: Samples,
+  secret: string,
+): Promise<void> {
+  const { contacts: contactId, documents: documentId, people: userId } = of;
+  const id = newId;
+  await db.contactIdentity.create({
+    data: {
+      id: id(),
+      organizationId,
+      contactId,
+      channel: 'whatsapp',
+      kind: 'phone',
+      providerUserId: secret,
+    },
+  });
+  await db.contactConsent.create({
+    data: { id: id(), organizationId, contactId, wish: 'opt_in', how: 'attendant', reason: secret },
+  });
+  await db.documentChange.create({
+    data: { id: id(), organizationId, documentId, added: 1, removed: 0, changed: 0, items: [] },
+  });
+  await db.contradictionCheck.create({
+    data: { id: id(), organizationId, documentId, status: 'done', basis: secret },
+  });
+  await db.mention.create({
+    data: {
+      id: id(),
+      organizationId,
+      conversationId: of.conversations,
+      messageId: of.messages,
+      userId,
+    },
+  });
+  await db.speechClip.create({
+    data: { id: id(), organizationId, key: secret, storageKey: secret, byteSize: 1 },
+  });
+  await db.invitation.create({
+    data: { id: id(), organizationId, email: secret, inviterId: userId, expiresAt: new Date() },
+  });
+  await db.conversationEvent.create({
+    data: {
+      id: id(),
+      organizationId,
+      conversationId: of.conversations,
+      type: 'opened',
+      actor: 'contact',
+    },
+  });
+}
+
 async function createView({ db, organizationId }: Context, name: string) {
   const id = newId();
   await db.savedView.create({
