@@ -23,17 +23,13 @@ interface Props {
 
 function useWriter({ message, contactName, personaName }: Props): string {
   const t = useWords();
-  if (message.authorName) return message.authorName;
-  switch (message.author) {
-    case 'contact':
-      return contactName;
-    case 'persona':
-      return personaName;
-    case 'attendant':
-      return t('chat.someone');
-    case 'system':
-      return t('chat.system');
-  }
+  const names = {
+    contact: contactName,
+    persona: personaName,
+    attendant: t('chat.someone'),
+    system: t('chat.system'),
+  };
+  return message.authorName || names[message.author];
 }
 
 export function MessageBubble(props: Props) {

@@ -5,11 +5,6 @@ import { request } from '../../api/http.ts';
 
 const PAGE = 50;
 
-interface Rows<T> {
-  data: T[];
-  total: number;
-}
-
 /** Which page: the newest one where nothing is said. */
 interface Place {
   before?: number;
@@ -58,7 +53,7 @@ export function useEvents(conversationId: string): ConversationEvent[] {
   const { data } = useQuery({
     queryKey: ['conversations', 'events', conversationId],
     queryFn: ({ signal }) =>
-      request<Rows<ConversationEvent>>(`/conversations/${conversationId}/events`, { signal }),
+      request<{ data: ConversationEvent[] }>(`/conversations/${conversationId}/events`, { signal }),
   });
   return data?.data ?? NO_EVENTS;
 }

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { FailedState } from '../../ui/FailedState.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 import { pairsQuery } from '../document-requests.ts';
 import { useDocumentVerb } from '../useDocumentVerb.ts';
 import { FaqGrid } from './FaqGrid.tsx';
@@ -17,14 +17,14 @@ import { type FaqEditor, useFaqRows } from './useFaqRows.ts';
 
 /** A document's questions and answers, to be read and edited. */
 export function FaqPanel({ document }: { document: KnowledgeDocument }) {
-  const { data, error, refetch } = useQuery(pairsQuery(document.id));
+  const query = useQuery(pairsQuery(document.id));
   const canWrite = useCan('knowledge:write');
-  if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton variant="rounded" height={320} />;
-  return canWrite ? (
-    <Editor documentId={document.id} saved={data.data} />
-  ) : (
-    <ReadOnly pairs={data.data} />
+  return (
+    <Loaded query={query} skeleton={<Skeleton variant="rounded" height={320} />}>
+      {({ data: pairs }) =>
+        canWrite ? <Editor documentId={document.id} saved={pairs} /> : <ReadOnly pairs={pairs} />
+      }
+    </Loaded>
   );
 }
 

@@ -10,7 +10,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Page } from '../../layout/Page.tsx';
 import { PageLoading } from '../../layout/PageLoading.tsx';
 import { DialogButton } from '../../ui/DialogButton.tsx';
-import { FailedState } from '../../ui/FailedState.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import { DocumentStatusLine, RetryButton, useFailureText } from '../DocumentStatusLine.tsx';
 import { ReplaceDialog } from '../replace/ReplaceDialog.tsx';
@@ -21,10 +21,12 @@ import { DocumentUsers } from './DocumentUsers.tsx';
 
 export default function DocumentPage() {
   const { id = '' } = useParams();
-  const { data, error, refetch } = useGetOne<KnowledgeDocument>('documents', { id });
-  if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <PageLoading />;
-  return <OneDocument document={data} />;
+  const query = useGetOne<KnowledgeDocument>('documents', { id });
+  return (
+    <Loaded query={query} skeleton={<PageLoading />}>
+      {(document) => <OneDocument document={document} />}
+    </Loaded>
+  );
 }
 
 function OneDocument({ document }: { document: KnowledgeDocument }) {

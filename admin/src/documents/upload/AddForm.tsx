@@ -32,7 +32,11 @@ export function AddForm<Values extends object>(props: Props<Values>) {
   });
   const explain = (error: unknown) => {
     const fields = fieldErrors(error);
-    return { fields: fields.url ? { url: t('addDocument.addressWrong') } : fields };
+    // At the end stands the refusal, with its link to what is there already.
+    return {
+      fields: fields.url ? { url: t('addDocument.addressWrong') } : fields,
+      text: undefined,
+    };
   };
   return (
     <RecordForm<Values> save={add.mutateAsync} explain={explain} submit={submit} onCancel={onClose}>
