@@ -83,7 +83,7 @@ async function findPersona(store: PersonaStore, wanted: string | undefined): Pro
 const isNamed = (name: string, wanted = '') =>
   name.localeCompare(wanted, undefined, { sensitivity: 'accent' }) === 0;
 
-/** Whom a file goes to: the one that is asked for, else the one of its name, else a new one. */
+/** Whom a file goes to: the one that is asked for, otherwise the one of its name, otherwise a new one. */
 async function findTarget(store: PersonaStore, text: string, wanted: string | undefined) {
   if (wanted) return findPersona(store, wanted);
   const name = nameIn(await store.readFile(text));

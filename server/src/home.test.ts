@@ -83,7 +83,7 @@ test('each figure of the home page is the count of the page that it opens', asyn
   for (const figure of Object.keys(filters) as (keyof typeof filters)[]) {
     const query = new URLSearchParams({ ...filters[figure] });
     const { total, conversations } = await get(`/api/logs/count?${query}`);
-    // Of what failed messages are counted, else conversations.
+    // Of what failed messages are counted, otherwise conversations.
     expect(figure === 'failedSends' ? total : conversations, figure).toBe(today[figure]);
     const { data } = await get(`/api/logs?${query}&perPage=100`);
     const opened = new Set(data.map((entry: { conversationId: string }) => entry.conversationId));

@@ -7,7 +7,7 @@ import { DialogShell } from '../ui/DialogShell.tsx';
 import { ContradictionList } from './ContradictionList.tsx';
 import { reportQuery } from './contradiction-requests.ts';
 
-/** In the studio: nothing while all is well, else one line that opens what was found. */
+/** In the studio: nothing while all is well, otherwise one line that opens what was found. */
 export function ContradictionNotice({ personaId }: { personaId: string }) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);

@@ -12,7 +12,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Beside the chat where there is room, else a sheet from below. */
+/** Beside the chat where there is room, otherwise a sheet from below. */
 export function SidePanel({ isOpen, onClose, width = 380, from = 1200, children }: Props) {
   const hasRoom = useMediaQuery(`(min-width: ${from}px)`);
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));

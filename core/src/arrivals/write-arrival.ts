@@ -23,7 +23,7 @@ interface Where {
   contactId: string;
   /** Null opens one. */
   conversation: { id: string; state: string } | null;
-  /** The persona owes an answer to it; else it is kept, and that is all. */
+  /** The persona owes an answer to it; otherwise it is kept, and that is all. */
   isAnswered: boolean;
 }
 

@@ -39,7 +39,7 @@ export async function readTimers(
   );
 }
 
-/** A persona's hours where it has some, else those of its organisation. */
+/** A persona's hours where it has some, otherwise those of its organisation. */
 function rulesOf(settings: OrganizationSettings, own: AttendanceHours | undefined): TimerRules {
   const { timeouts, timeZone, attendance } = settings;
   return { timeouts, timeZone, hours: own?.isLimited ? own : attendance };

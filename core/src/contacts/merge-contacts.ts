@@ -31,7 +31,7 @@ const RANK: Record<ConversationState, number> = {
  * Makes one contact of two, inside the caller's transaction: identities and conversations go to
  * `into`, what `into` lacks is taken from `from`, and `from` stays as a pointer to it. Refusals of
  * either hold: whoever opted out under one name has opted out. Of two open conversations on one
- * number the one that a person has or is waited for in stays open, else the livelier; the other is
+ * number the one that a person has or is waited for in stays open, otherwise the livelier; the other is
  * resolved by a transition that says why. Merging what is merged already changes nothing.
  */
 export async function mergeContacts(

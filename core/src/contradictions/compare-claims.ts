@@ -100,7 +100,7 @@ export function isCandidate(a: Claim, b: Claim): boolean {
 /** Below this the words have next to nothing in common. */
 const LEAST_TO_ASK = 0.25;
 
-/** How alike two claims are, if it is worth asking a model about them; else 0. */
+/** How alike two claims are, if it is worth asking a model about them; otherwise 0. */
 export function likenessToAsk(a: Claim, b: Claim, isFound: boolean): number {
   const likeness = subjectLikeness(a, b);
   if (isFound) return Math.max(LEAST_SHARED, likeness);

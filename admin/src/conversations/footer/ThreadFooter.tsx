@@ -80,7 +80,7 @@ export function ThreadFooter({ conversation, reply, outgoing }: Props) {
   );
 }
 
-/** In my hands: words while they may be sent, else what may be. */
+/** In my hands: words while they may be sent, otherwise what may be. */
 function Answer({ conversation, children, ...rest }: Props & { children: React.ReactNode }) {
   const t = useWords();
   const window = useWindow(conversation);

@@ -22,7 +22,7 @@ import type { Trial } from './useTrial.ts';
 interface Props {
   trial: Trial;
   name: string;
-  /** Whether the trace has room at the left of the chat; else it covers it. */
+  /** Whether the trace has room at the left of the chat; otherwise it covers it. */
   hasRoomBeside: boolean;
   onCompare: () => void;
   onClose?: () => void;

@@ -48,7 +48,7 @@ async function partsOf({ blocks }: Section): Promise<Part[]> {
   return parts;
 }
 
-/** A block as it is if it fits, else its lines, each line's sentences, and pieces of those. */
+/** A block as it is if it fits, otherwise its lines, each line's sentences, and pieces of those. */
 async function cut(block: Line[]): Promise<Part[]> {
   const text = textOf(block);
   if (text.length <= LONGEST) return [{ text, page: block[0]?.page ?? null, joint: '\n\n' }];

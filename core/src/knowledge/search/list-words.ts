@@ -15,7 +15,7 @@ const WEIGHED = 100;
  * (where that would be very many, see `narrowWords`); a plain `ts_rank` chooses the most promising.
  * In those each lexeme counts by how rare it is among them (BM25's inverse document frequency) times
  * its `ts_rank` (which saturates with repetition, as BM25 does), and longer passages count a little
- * less. (`setweight` makes a copy of what is then ranked for each lexeme, and would else be fetched
+ * less. (`setweight` makes a copy of what is then ranked for each lexeme, and would otherwise be fetched
  * from its row as often.)
  */
 export function wordsTable(search: PassageSearch): Prisma.Sql {

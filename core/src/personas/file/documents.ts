@@ -29,7 +29,7 @@ export async function nameAllDocuments({ db }: Pick<Context, 'db'>): Promise<Doc
   return rows.map(({ title, contentHash }) => ({ title, hash: contentHash }));
 }
 
-/** Finds a file's documents among ours: by content, else by title. Lists what it does not find. */
+/** Finds a file's documents among ours: by content, otherwise by title. Lists what it does not find. */
 export async function findDocuments(
   { db }: Pick<Context, 'db'>,
   file: PersonaFile,

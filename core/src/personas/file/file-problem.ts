@@ -24,7 +24,7 @@ export class PersonaFileError extends SosiaError {
 
 type Path = readonly PropertyKey[];
 
-/** Where a setting stands: its key, else the nearest part that is there. */
+/** Where a setting stands: its key, otherwise the nearest part that is there. */
 export function positionOf(root: Node | null, path: Path, lines: LineCounter) {
   let node: unknown = root;
   let offset = root?.range?.[0] ?? 0;

@@ -25,7 +25,7 @@ const Tokens = z.number().int();
  */
 export const PromptSize = z.object({
   model: z.string(),
-  /** Whether the model's own way of counting is known; else the numbers are near. */
+  /** Whether the model's own way of counting is known; otherwise the numbers are near. */
   isExact: z.boolean(),
   parts: z.object({
     instructions: Tokens,
