@@ -1,34 +1,28 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import type { ProviderAccount } from '@sosia/core/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useGetList, useNotify } from 'ra-core';
-import { useState } from 'react';
-import { request } from '../api/http.ts';
 import { useCan } from '../api/me.ts';
-import { useErrorText } from '../api/useErrorText.ts';
+import { useAll } from '../api/useAll.ts';
+import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { DialogButton } from '../ui/DialogButton.tsx';
+import { Quiet } from '../ui/Quiet.tsx';
 import { RemoveDialog } from '../ui/RemoveDialog.tsx';
+import { SwitchField } from '../ui/SwitchField.tsx';
 import { useAgo } from '../ui/TimeAgo.tsx';
+import { VerbButton } from '../ui/VerbButton.tsx';
 import { AccountDialog } from './AccountDialog.tsx';
-import { DeleteMediaSwitch } from './DeleteMediaSwitch.tsx';
 
 /** The accounts that messages leave from, each with the state of its connection. */
 export function AccountList() {
   const t = useWords();
-  const { data = [] } = useGetList<ProviderAccount>('provider-accounts', {
-    sort: { field: 'name', order: 'ASC' },
-    pagination: { page: 1, perPage: 100 },
-  });
+  const { data = [] } = useAll<ProviderAccount>('provider-accounts');
   if (data.length === 0) return null;
   return (
     <Box component="section" sx={{ mt: 5 }}>
       <Typography variant="h2">{t('accounts.title')}</Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
-        {t('accounts.lead')}
-      </Typography>
+      <Quiet sx={{ mb: 2 }}>{t('accounts.lead')}</Quiet>
       <Box sx={{ display: 'grid', gap: 2 }}>
         {data.map((account) => (
           <AccountRow key={account.id} account={account} />
@@ -38,25 +32,13 @@ export function AccountList() {
   );
 }
 
-function AccountRow({ account }: { account: ProviderAccount }) {
+interface Props {
+  account: ProviderAccount;
+}
+
+function AccountRow({ account }: Props) {
   const t = useWords();
-  const client = useQueryClient();
-  const notify = useNotify();
-  const errorText = useErrorText();
   const canWrite = useCan('numbers:write');
-  const [open, setOpen] = useState<'edit' | 'delete' | null>(null);
-  const check = useMutation({
-    mutationFn: () =>
-      request<ProviderAccount>(`/provider-accounts/${account.id}/check`, {
-        method: 'POST',
-        body: {},
-      }),
-    onError: (error) => notify(errorText(error), { type: 'error' }),
-    onSettled: () => {
-      void client.invalidateQueries({ queryKey: ['provider-accounts'] });
-      void client.invalidateQueries({ queryKey: ['numbers'] });
-    },
-  });
   return (
     <Card
       component="article"
@@ -65,41 +47,22 @@ function AccountRow({ account }: { account: ProviderAccount }) {
     >
       <Box sx={{ flex: '1 1 280px', minWidth: 0 }}>
         <Typography variant="h3">{account.name}</Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        <Quiet sx={{ overflowWrap: 'anywhere' }}>
           {account.accountSid}
           {account.isFromEnvironment && ` · ${t('connect.fromEnvironment')}`}
-        </Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('accounts.rateNow', { smart_count: account.messagesPerSecond })}
-        </Typography>
+        </Quiet>
+        <Quiet>{t('accounts.rateNow', { smart_count: account.messagesPerSecond })}</Quiet>
         <Connection account={account} />
-        {canWrite && <DeleteMediaSwitch account={account} />}
+        {canWrite && <DeleteMedia account={account} />}
       </Box>
-      {canWrite && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <Button variant="outlined" loading={check.isPending} onClick={() => check.mutate()}>
-            {t('accounts.check')}
-          </Button>
-          <Button color="inherit" onClick={() => setOpen('edit')}>
-            {t('accounts.edit')}
-          </Button>
-          {!account.isFromEnvironment && (
-            <Button color="error" onClick={() => setOpen('delete')}>
-              {t('accounts.delete')}
-            </Button>
-          )}
-        </Box>
-      )}
-      {open === 'edit' && <AccountDialog account={account} onClose={() => setOpen(null)} />}
-      {open === 'delete' && <DeleteAccount account={account} onClose={() => setOpen(null)} />}
+      {canWrite && <AccountActions account={account} />}
     </Card>
   );
 }
 
-function Connection({ account }: { account: ProviderAccount }) {
+function Connection({ account: { lastCheckedAt, lastCheckError } }: Props) {
   const t = useWords();
   const ago = useAgo();
-  const { lastCheckedAt, lastCheckError } = account;
   const color = lastCheckError ? 'error.main' : lastCheckedAt ? 'primary.main' : 'text.secondary';
   return (
     <Typography variant="body2" role="status" sx={{ color }}>
@@ -112,17 +75,59 @@ function Connection({ account }: { account: ProviderAccount }) {
   );
 }
 
-function DeleteAccount({ account, onClose }: { account: ProviderAccount; onClose: () => void }) {
+/** Whether files are deleted at the provider once they are kept here. */
+function DeleteMedia({ account }: Props) {
   const t = useWords();
+  const save = useVerb<ProviderAccount, boolean>(`/provider-accounts/${account.id}`, {
+    method: 'PATCH',
+    body: (deleteMedia) => ({ deleteMedia }),
+  });
   return (
-    <RemoveDialog
-      resource="provider-accounts"
-      record={account}
-      title={t('accounts.deleteTitle', { name: account.name })}
-      hint={t('accounts.deleteHint')}
-      confirm={t('accounts.delete')}
-      done={t('accounts.deleted')}
-      onClose={onClose}
+    <SwitchField
+      label={t('media.deleteAtProvider')}
+      help={t('media.deleteAtProviderHelp')}
+      value={save.isPending ? save.variables : account.deleteMedia}
+      onChange={save.mutate}
     />
+  );
+}
+
+function AccountActions({ account }: Props) {
+  const t = useWords();
+  const { id, name, isFromEnvironment } = account;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <VerbButton
+        variant="outlined"
+        path={`/provider-accounts/${id}/check`}
+        verb={{ stale: [['provider-accounts'], ['numbers']] }}
+      >
+        {t('accounts.check')}
+      </VerbButton>
+      <DialogButton
+        color="inherit"
+        dialog={(close) => <AccountDialog account={account} onClose={close} />}
+      >
+        {t('accounts.edit')}
+      </DialogButton>
+      {!isFromEnvironment && (
+        <DialogButton
+          color="error"
+          dialog={(close) => (
+            <RemoveDialog
+              resource="provider-accounts"
+              record={account}
+              title={t('accounts.deleteTitle', { name })}
+              hint={t('accounts.deleteHint')}
+              confirm={t('accounts.delete')}
+              done={t('accounts.deleted')}
+              onClose={close}
+            />
+          )}
+        >
+          {t('accounts.delete')}
+        </DialogButton>
+      )}
+    </Box>
   );
 }

@@ -3,8 +3,8 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { ProviderAccount } from '@sosia/core/contract';
-import { useGetList } from 'ra-core';
 import { useState } from 'react';
+import { useAll } from '../api/useAll.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { NewAccountForm } from './NewAccountForm.tsx';
@@ -20,9 +20,7 @@ interface Props {
 /** Which Twilio account: a known one, or its SID and token. */
 export function AccountStep({ lead, exceptId, onDone, onCancel }: Props) {
   const t = useWords();
-  const { data: all } = useGetList<ProviderAccount>('provider-accounts', {
-    pagination: { page: 1, perPage: 100 },
-  });
+  const { data: all } = useAll<ProviderAccount>('provider-accounts');
   const [chosen, setChosen] = useState<string>();
   if (!all) return <Skeleton variant="rounded" height={180} />;
   const data = all.filter(({ id }) => id !== exceptId);

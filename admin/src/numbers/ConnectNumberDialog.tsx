@@ -1,7 +1,7 @@
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { FormDialog } from '../ui/FormDialog.tsx';
+import { DialogShell } from '../ui/DialogShell.tsx';
 import { Steps } from '../ui/Steps.tsx';
 import { AccountStep } from './AccountStep.tsx';
 import { NumberStep } from './NumberStep.tsx';
@@ -16,7 +16,7 @@ export function ConnectNumberDialog({ onClose }: { onClose: () => void }) {
   const [number, setNumber] = useState<ChannelNumber>();
   const step = number ? 2 : account ? 1 : 0;
   return (
-    <FormDialog title={t('connect.title')} onClose={onClose}>
+    <DialogShell title={t('connect.title')} onClose={onClose}>
       <Steps names={STEPS.map((key) => t(key))} at={step} />
       {!account && (
         <AccountStep lead={t('connect.accountLead')} onDone={setAccount} onCancel={onClose} />
@@ -25,6 +25,6 @@ export function ConnectNumberDialog({ onClose }: { onClose: () => void }) {
         <NumberStep account={account} onDone={setNumber} onBack={() => setAccount(undefined)} />
       )}
       {account && number && <WebhookStep account={account} numberId={number.id} onDone={onClose} />}
-    </FormDialog>
+    </DialogShell>
   );
 }

@@ -1,7 +1,7 @@
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { FormDialog } from '../ui/FormDialog.tsx';
+import { DialogShell } from '../ui/DialogShell.tsx';
 import { Steps } from '../ui/Steps.tsx';
 import { AccountStep } from './AccountStep.tsx';
 import { MoveStep } from './MoveStep.tsx';
@@ -22,7 +22,7 @@ export function MoveNumberDialog({ number, onClose }: Props) {
   const [hasMoved, setMoved] = useState(false);
   const step = hasMoved ? 2 : account ? 1 : 0;
   return (
-    <FormDialog title={t('moveNumber.title', { name: number.name })} onClose={onClose}>
+    <DialogShell title={t('moveNumber.title', { name: number.name })} onClose={onClose}>
       <Steps names={STEPS.map((key) => t(key))} at={step} />
       {!account && (
         <AccountStep
@@ -43,6 +43,6 @@ export function MoveNumberDialog({ number, onClose }: Props) {
       {account && hasMoved && (
         <WebhookStep account={account} numberId={number.id} onDone={onClose} />
       )}
-    </FormDialog>
+    </DialogShell>
   );
 }

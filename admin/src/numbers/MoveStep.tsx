@@ -1,12 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
-import { useUpdate } from 'ra-core';
-import type { FormEvent } from 'react';
+import { useSaveRecord } from '../api/useSaveRecord.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Form } from '../ui/Form.tsx';
-import { FormEnd } from '../ui/FormEnd.tsx';
 import { formatPhone } from '../ui/phone.ts';
+import { RecordForm } from '../ui/RecordForm.tsx';
 
 const FACTS = [
   'moveNumber.atTwilio',
@@ -25,14 +23,17 @@ interface Props {
 /** What stays and what changes, before it does. */
 export function MoveStep({ number, account, onDone, onBack }: Props) {
   const t = useWords();
-  const [update, { isPending, error }] = useUpdate<ChannelNumber>();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = { providerAccountId: account.id };
-    void update('numbers', { id: number.id, data, previousData: number }, { onSuccess: onDone });
-  };
+  const save = useSaveRecord('numbers', number);
   return (
-    <Form onSubmit={submit}>
+    <RecordForm
+      save={async () => {
+        await save({ providerAccountId: account.id });
+        onDone();
+      }}
+      submit={t('moveNumber.confirm')}
+      cancel={t('actions.back')}
+      onCancel={onBack}
+    >
       <Typography>
         {t('moveNumber.lead', { number: formatPhone(number.address), account: account.name })}
       </Typography>
@@ -43,13 +44,6 @@ export function MoveStep({ number, account, onDone, onBack }: Props) {
           </Typography>
         ))}
       </Box>
-      <FormEnd
-        error={error}
-        isPending={isPending}
-        cancel={t('actions.back')}
-        submit={t('moveNumber.confirm')}
-        onCancel={onBack}
-      />
-    </Form>
+    </RecordForm>
   );
 }

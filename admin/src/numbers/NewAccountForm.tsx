@@ -1,13 +1,14 @@
-import { ACCOUNT_SID, type ProviderAccount } from '@sosia/core/contract';
-import { useCreate } from 'ra-core';
-import { type FormEvent, useState } from 'react';
+import { CreateProviderAccount, type ProviderAccount } from '@sosia/core/contract';
+import { useSaveRecord } from '../api/useSaveRecord.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Field } from '../ui/Field.tsx';
-import { Form } from '../ui/Form.tsx';
-import { FormEnd } from '../ui/FormEnd.tsx';
-import { fieldErrors } from '../ui/field-errors.ts';
-import { PasswordField } from '../ui/PasswordField.tsx';
-import { ApiKeyFields } from './ApiKeyFields.tsx';
+import { fits, PasswordInput, TextInput } from '../ui/inputs.tsx';
+import { RecordForm } from '../ui/RecordForm.tsx';
+import {
+  AccountNameInput,
+  type AccountValues,
+  ApiKeyInputs,
+  writtenOf,
+} from './account-inputs.tsx';
 
 interface Props {
   onDone: (account: ProviderAccount) => void;
@@ -16,53 +17,32 @@ interface Props {
 
 export function NewAccountForm({ onDone, onCancel }: Props) {
   const t = useWords();
-  const [sidError, setSidError] = useState('');
-  const [create, { isPending, error }] = useCreate<ProviderAccount>();
-  const errors = fieldErrors(error);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '');
-    const data = Object.fromEntries(given);
-    const isSid = ACCOUNT_SID.test(String(data.accountSid).trim());
-    setSidError(isSid ? '' : t('connect.sidInvalid'));
-    if (isSid) void create('provider-accounts', { data }, { onSuccess: onDone });
-  };
+  const create = useSaveRecord<ProviderAccount>('provider-accounts');
   return (
-    <Form onSubmit={submit}>
-      <Field
+    <RecordForm<AccountValues>
+      record={{ name: 'Twilio' }}
+      save={async (values) => onDone(await create(writtenOf(values)))}
+      submit={t('connect.saveAccount')}
+      onCancel={onCancel}
+    >
+      <AccountNameInput />
+      <TextInput
         required
-        name="name"
-        defaultValue="Twilio"
-        label={t('connect.accountName')}
-        help={t('connect.accountNameHelp')}
-        error={errors.name}
-        slotProps={{ input: { maxLength: 80 } }}
-      />
-      <Field
-        required
-        name="accountSid"
+        source="accountSid"
         autoComplete="off"
         label={t('connect.accountSid')}
         help={t('connect.accountSidHelp')}
-        error={sidError || errors.accountSid}
+        validate={fits(CreateProviderAccount.shape.accountSid, t('connect.sidInvalid'))}
         slotProps={{ input: { spellCheck: false } }}
       />
-      <PasswordField
+      <PasswordInput
         required
-        name="authToken"
+        source="authToken"
         autoComplete="off"
         label={t('connect.authToken')}
         help={t('connect.authTokenHelp')}
-        error={errors.authToken}
       />
-      <ApiKeyFields errors={errors} />
-      <FormEnd
-        error={error}
-        isPending={isPending}
-        cancel={t('actions.cancel')}
-        submit={t('connect.saveAccount')}
-        onCancel={onCancel}
-      />
-    </Form>
+      <ApiKeyInputs />
+    </RecordForm>
   );
 }

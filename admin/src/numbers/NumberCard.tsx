@@ -3,10 +3,11 @@ import Card from '@mui/material/Card';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import type { ChannelNumber, Persona, UpdateNumber } from '@sosia/core/contract';
-import { useGetList } from 'ra-core';
 import { useCan } from '../api/me.ts';
+import { useAll } from '../api/useAll.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { formatPhone } from '../ui/phone.ts';
+import { Quiet } from '../ui/Quiet.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { HealthDot } from './Health.tsx';
@@ -27,9 +28,7 @@ export function NumberCard({ number }: { number: ChannelNumber }) {
           <Typography variant="h3" component="h2" sx={{ overflowWrap: 'anywhere' }}>
             {number.name}
           </Typography>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {isSimulator ? t('channel.simulator') : formatPhone(number.address)}
-          </Typography>
+          <Quiet>{isSimulator ? t('channel.simulator') : formatPhone(number.address)}</Quiet>
         </Box>
         <Switch
           checked={number.isActive}
@@ -37,14 +36,18 @@ export function NumberCard({ number }: { number: ChannelNumber }) {
           onChange={(event) => change({ isActive: event.target.checked })}
           slotProps={{ input: { 'aria-label': `${t('numbers.active')}: ${number.name}` } }}
         />
-        {canWrite && <NumberMenu number={number} />}
+        {canWrite && (
+          <Box sx={{ mr: -1 }}>
+            <NumberMenu number={number} />
+          </Box>
+        )}
       </Box>
       <HealthText number={number} />
       <PersonaOf number={number} isDisabled={!canWrite || isPending} onChange={change} />
       {number.personaId && <NumberVersion number={number} personaId={number.personaId} />}
-      <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+      <Quiet variant="caption" component="p">
         {isSimulator ? t('numbers.simulatorNote') : <LastInbound number={number} />}
-      </Typography>
+      </Quiet>
     </Card>
   );
 }
@@ -85,10 +88,7 @@ interface PersonaProps {
 
 function PersonaOf({ number, isDisabled, onChange }: PersonaProps) {
   const t = useWords();
-  const { data: personas = [] } = useGetList<Persona>('personas', {
-    sort: { field: 'createdAt', order: 'ASC' },
-    pagination: { page: 1, perPage: 100 },
-  });
+  const { data: personas = [] } = useAll<Persona>('personas', { by: 'createdAt' });
   return (
     <SelectField
       label={t('numbers.persona')}

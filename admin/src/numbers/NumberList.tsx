@@ -1,13 +1,12 @@
 import AddIcon from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import type { ChannelNumber } from '@sosia/core/contract';
-import { useGetList } from 'ra-core';
-import { useState } from 'react';
 import { useCan } from '../api/me.ts';
+import { useAll } from '../api/useAll.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../layout/Page.tsx';
+import { DialogButton } from '../ui/DialogButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailedState } from '../ui/FailedState.tsx';
 import { AccountList } from './AccountList.tsx';
@@ -19,15 +18,15 @@ import { TemplateList } from './TemplateList.tsx';
 export default function NumberList() {
   const t = useWords();
   const canWrite = useCan('numbers:write');
-  const [isConnecting, setConnecting] = useState(false);
-  const { data, error, refetch } = useGetList<ChannelNumber>('numbers', {
-    sort: { field: 'createdAt', order: 'ASC' },
-    pagination: { page: 1, perPage: 100 },
-  });
+  const { data, error, refetch } = useAll<ChannelNumber>('numbers', { by: 'createdAt' });
   const connect = canWrite && (
-    <Button variant="contained" startIcon={<AddIcon />} onClick={() => setConnecting(true)}>
+    <DialogButton
+      variant="contained"
+      startIcon={<AddIcon />}
+      dialog={(close) => <ConnectNumberDialog onClose={close} />}
+    >
       {t('numbers.connect')}
-    </Button>
+    </DialogButton>
   );
   return (
     <Page title={t('numbers.title')} lead={t('numbers.lead')} actions={connect}>
@@ -44,7 +43,9 @@ export default function NumberList() {
           gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 340px), 1fr))',
         }}
       >
-        {!data && !error && [1, 2].map((key) => <NumberSkeleton key={key} />)}
+        {!data &&
+          !error &&
+          [1, 2].map((key) => <Skeleton key={key} variant="rounded" height={236} />)}
         {data?.map((number) => (
           <NumberCard key={number.id} number={number} />
         ))}
@@ -52,11 +53,6 @@ export default function NumberList() {
       <AccountList />
       <TemplateList />
       <SandboxHelp />
-      {isConnecting && <ConnectNumberDialog onClose={() => setConnecting(false)} />}
     </Page>
   );
-}
-
-function NumberSkeleton() {
-  return <Skeleton variant="rounded" height={236} />;
 }

@@ -1,20 +1,18 @@
+import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import {
   type ChannelNumber,
+  type CreateNumber,
   type Persona,
-  PHONE,
   type ProviderAccount,
-  plainPhone,
+  WhatsAppAddress,
 } from '@sosia/core/contract';
-import { useCreate, useGetList } from 'ra-core';
-import { type FormEvent, useState } from 'react';
+import { useAll } from '../api/useAll.ts';
+import { useSaveRecord } from '../api/useSaveRecord.ts';
 import { markStep } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Field } from '../ui/Field.tsx';
-import { Form } from '../ui/Form.tsx';
-import { FormEnd } from '../ui/FormEnd.tsx';
-import { fieldErrors } from '../ui/field-errors.ts';
-import { SelectField } from '../ui/SelectField.tsx';
+import { fits, SelectInput, TextInput } from '../ui/inputs.tsx';
+import { RecordForm } from '../ui/RecordForm.tsx';
 
 interface Props {
   account: ProviderAccount;
@@ -24,70 +22,48 @@ interface Props {
 
 export function NumberStep({ account, onDone, onBack }: Props) {
   const t = useWords();
-  const { data: personas = [] } = useGetList<Persona>('personas', {
-    sort: { field: 'createdAt', order: 'ASC' },
-    pagination: { page: 1, perPage: 100 },
-  });
-  const [chosen, setChosen] = useState<string>();
-  const personaId = chosen ?? personas[0]?.id ?? '';
-  const [addressError, setAddressError] = useState('');
-  const [create, { isPending, error }] = useCreate<ChannelNumber>();
-  const errors = fieldErrors(error);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const address = plainPhone(String(form.get('address')));
-    setAddressError(PHONE.test(address) ? '' : t('connect.addressInvalid'));
-    if (!PHONE.test(address)) return;
-    const data = {
-      providerAccountId: account.id,
-      address,
-      name: String(form.get('name')),
-      personaId: personaId || null,
-    };
-    const onSuccess = (number: ChannelNumber) => {
-      markStep('number');
-      onDone(number);
-    };
-    void create('numbers', { data }, { onSuccess });
+  const { data: personas } = useAll<Persona>('personas', { by: 'createdAt' });
+  const create = useSaveRecord<ChannelNumber>('numbers');
+  if (!personas) return <Skeleton variant="rounded" height={180} />;
+  const save = async (values: CreateNumber) => {
+    const number = await create({ ...values, personaId: values.personaId || null });
+    markStep('number');
+    onDone(number);
   };
   return (
-    <Form onSubmit={submit}>
+    <RecordForm<CreateNumber>
+      record={{ providerAccountId: account.id, personaId: personas[0]?.id ?? '' }}
+      save={save}
+      submit={t('connect.saveNumber')}
+      cancel={t('actions.back')}
+      onCancel={onBack}
+    >
       <Typography>{t('connect.numberLead')}</Typography>
-      <Field
+      <TextInput
         required
         autoFocus
-        name="address"
+        source="address"
         type="tel"
         label={t('connect.address')}
         help={t('connect.addressHelp')}
-        error={addressError || errors.address}
+        validate={fits(WhatsAppAddress, t('connect.addressInvalid'))}
       />
-      <Field
+      <TextInput
         required
-        name="name"
+        source="name"
         label={t('connect.numberName')}
         help={t('connect.numberNameHelp')}
-        error={errors.name}
         slotProps={{ input: { maxLength: 80 } }}
       />
-      <SelectField
+      <SelectInput
+        source="personaId"
         label={t('connect.persona')}
         help={t('connect.personaHelp')}
-        value={personaId}
         choices={[
           ...personas.map(({ id, name }) => ({ value: id, label: name })),
           { value: '', label: t('numbers.noPersona') },
         ]}
-        onChange={setChosen}
       />
-      <FormEnd
-        error={error}
-        isPending={isPending}
-        cancel={t('actions.back')}
-        submit={t('connect.saveNumber')}
-        onCancel={onBack}
-      />
-    </Form>
+    </RecordForm>
   );
 }

@@ -7,6 +7,7 @@ import { useGetOne } from 'ra-core';
 import { Link as RouterLink } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { useVersion } from '../personas/versions/useVersions.ts';
+import { Quiet } from '../ui/Quiet.tsx';
 
 interface Props {
   number: ChannelNumber;
@@ -23,9 +24,9 @@ export function NumberVersion({ number, personaId }: Props) {
   if (!persona) return <Typography variant="body2"> </Typography>;
   if (!pinnedVersionId) {
     return (
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+      <Quiet>
         {published ? t('pin.follows', { number: published.number }) : t('pin.followsNone')}
-      </Typography>
+      </Quiet>
     );
   }
   const isBehind = published && version && published.id !== version.id;

@@ -1,19 +1,15 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogContentText from '@mui/material/DialogContentText';
-import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import Typography from '@mui/material/Typography';
 import type { ChannelNumber, PersonaVersion } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { useVersions } from '../personas/versions/useVersions.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { FailedState } from '../ui/FailedState.tsx';
+import { Quiet } from '../ui/Quiet.tsx';
 import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { useUpdateNumber } from './useUpdateNumber.ts';
@@ -32,36 +28,32 @@ export function PinVersionDialog({ number, personaId, onClose }: Props) {
   const t = useWords();
   const { change } = useUpdateNumber(number);
   const [chosen, setChosen] = useState(number.pinnedVersionId ?? FOLLOW);
+  const title = t('pin.title', { name: number.name });
   const save = () => {
     change({ pinnedVersionId: chosen === FOLLOW ? null : chosen });
     onClose();
   };
   return (
-    <Dialog open fullWidth maxWidth="xs" onClose={onClose} aria-labelledby="pin-title">
-      <DialogTitle id="pin-title">{t('pin.title', { name: number.name })}</DialogTitle>
-      <DialogContent>
-        <DialogContentText sx={{ mb: 1.5 }}>{t('pin.hint')}</DialogContentText>
-        <Choices personaId={personaId} value={chosen} onChange={setChosen} />
-      </DialogContent>
-      <DialogActions>
-        <Button color="inherit" onClick={onClose}>
-          {t('actions.cancel')}
-        </Button>
-        <Button variant="contained" onClick={save}>
-          {t('pin.save')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <ConfirmDialog
+      title={title}
+      hint={t('pin.hint')}
+      confirm={t('pin.save')}
+      onConfirm={save}
+      onClose={onClose}
+    >
+      <Choices title={title} personaId={personaId} value={chosen} onChange={setChosen} />
+    </ConfirmDialog>
   );
 }
 
 interface ChoicesProps {
+  title: string;
   personaId: string;
   value: string;
   onChange: (value: string) => void;
 }
 
-function Choices({ personaId, value, onChange }: ChoicesProps) {
+function Choices({ title, personaId, value, onChange }: ChoicesProps) {
   const t = useWords();
   const { versions, error, refetch, hasNextPage, fetchNextPage } = useVersions(personaId);
   if (error && !versions) return <FailedState error={error} onRetry={() => void refetch()} />;
@@ -70,7 +62,7 @@ function Choices({ personaId, value, onChange }: ChoicesProps) {
   return (
     <>
       <RadioGroup
-        aria-labelledby="pin-title"
+        aria-label={title}
         value={value}
         onChange={(_, next) => onChange(next)}
         sx={{ flexWrap: 'nowrap', gap: 0.5 }}
@@ -115,9 +107,7 @@ function Choice({ value, name, hint }: { value: string; name: string; hint: Reac
       label={
         <Box sx={{ overflowWrap: 'anywhere' }}>
           {name}
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {hint}
-          </Typography>
+          <Quiet component="div">{hint}</Quiet>
         </Box>
       }
     />

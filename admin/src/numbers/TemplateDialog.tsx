@@ -1,13 +1,8 @@
-import { CONTENT_SID, type MessageTemplate, type ProviderAccount } from '@sosia/core/contract';
-import { useCreate, useNotify } from 'ra-core';
-import { type FormEvent, useState } from 'react';
+import { CreateTemplate, type MessageTemplate, type ProviderAccount } from '@sosia/core/contract';
+import { useSaveRecord } from '../api/useSaveRecord.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Field } from '../ui/Field.tsx';
-import { Form } from '../ui/Form.tsx';
-import { FormDialog } from '../ui/FormDialog.tsx';
-import { FormEnd } from '../ui/FormEnd.tsx';
-import { fieldErrors } from '../ui/field-errors.ts';
-import { SelectField } from '../ui/SelectField.tsx';
+import { fits, SelectInput, TextInput } from '../ui/inputs.tsx';
+import { RecordFormDialog } from '../ui/RecordFormDialog.tsx';
 
 interface Props {
   accounts: ProviderAccount[];
@@ -17,84 +12,46 @@ interface Props {
 /** Adds a template as it was approved: the variables are read from its text. */
 export function TemplateDialog({ accounts, onClose }: Props) {
   const t = useWords();
-  const notify = useNotify();
-  const [providerAccountId, setAccount] = useState(accounts[0]?.id ?? '');
-  const [sidError, setSidError] = useState('');
-  const [create, { isPending, error }] = useCreate<MessageTemplate>();
-  const errors = fieldErrors(error);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const fields = Object.fromEntries(new FormData(event.currentTarget));
-    const isSid = CONTENT_SID.test(String(fields.contentSid).trim());
-    setSidError(isSid ? '' : t('templates.contentSidInvalid'));
-    if (!isSid) return;
-    const onSuccess = () => {
-      notify(t('templates.saved'), { type: 'success' });
-      onClose();
-    };
-    void create('templates', { data: { ...fields, providerAccountId } }, { onSuccess });
-  };
   return (
-    <FormDialog title={t('templates.add')} onClose={onClose}>
-      <Form onSubmit={submit}>
-        {accounts.length > 1 && (
-          <SelectField
-            label={t('templates.account')}
-            value={providerAccountId}
-            choices={accounts.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={setAccount}
-          />
-        )}
-        <TemplateFields errors={{ ...errors, contentSid: sidError || errors.contentSid || '' }} />
-        <FormEnd
-          error={error}
-          isPending={isPending}
-          cancel={t('actions.cancel')}
-          submit={t('actions.save')}
-          onCancel={onClose}
+    <RecordFormDialog<CreateTemplate>
+      title={t('templates.add')}
+      record={{ providerAccountId: accounts[0]?.id, language: 'pt_BR' }}
+      save={useSaveRecord<MessageTemplate>('templates')}
+      done={t('templates.saved')}
+      onClose={onClose}
+    >
+      {accounts.length > 1 && (
+        <SelectInput
+          source="providerAccountId"
+          label={t('templates.account')}
+          choices={accounts.map(({ id, name }) => ({ value: id, label: name }))}
         />
-      </Form>
-    </FormDialog>
-  );
-}
-
-function TemplateFields({ errors }: { errors: Record<string, string> }) {
-  const t = useWords();
-  return (
-    <>
-      <Field
+      )}
+      <TextInput
         required
         autoFocus
-        name="name"
+        source="name"
         label={t('templates.name')}
-        error={errors.name}
         slotProps={{ input: { maxLength: 80 } }}
       />
-      <Field
+      <TextInput
         required
-        name="contentSid"
+        source="contentSid"
         autoComplete="off"
         label={t('templates.contentSid')}
         help={t('templates.contentSidHelp')}
-        error={errors.contentSid}
+        validate={fits(CreateTemplate.shape.contentSid, t('templates.contentSidInvalid'))}
       />
-      <Field
-        required
-        name="language"
-        defaultValue="pt_BR"
-        label={t('templates.language')}
-        error={errors.language}
-      />
-      <Field
+      <TextInput required source="language" label={t('templates.language')} />
+      <TextInput
         required
         multiline
         minRows={3}
-        name="body"
+        source="body"
         label={t('templates.body')}
         help={t('templates.bodyHelp')}
-        error={errors.body}
         slotProps={{ input: { maxLength: 1024 } }}
       />
-    </>
+    </RecordFormDialog>
   );
 }

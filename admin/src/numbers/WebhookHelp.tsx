@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useWords } from '../i18n/useWords.ts';
 import { CopyField } from '../ui/CopyField.tsx';
+import { Quiet } from '../ui/Quiet.tsx';
 
 const LOCAL = /^https?:\/\/(localhost|127\.|\[::1\]|0\.0\.0\.0|192\.168\.|10\.)/;
 
@@ -14,9 +15,7 @@ export function WebhookHelp({ url }: { url: string }) {
       <CopyField label={t('numbers.webhook')} value={url} />
       {LOCAL.test(url) && <Alert severity="warning">{t('connect.webhookLocal')}</Alert>}
       <Typography variant="body2">{t('connect.webhookWhere')}</Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('connect.webhookSandbox')}
-      </Typography>
+      <Quiet>{t('connect.webhookSandbox')}</Quiet>
     </Box>
   );
 }

@@ -1,14 +1,13 @@
 import PersonAddIcon from '@mui/icons-material/PersonAddAlt';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { Persona } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { CompactSelect } from '../ui/CompactSelect.tsx';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { Field } from '../ui/Field.tsx';
+import { IconAction } from '../ui/IconAction.tsx';
+import { TextInput } from '../ui/inputs.tsx';
+import { RecordFormDialog } from '../ui/RecordFormDialog.tsx';
 import type { useVisitors } from './visitors.ts';
 
 interface Props {
@@ -53,54 +52,29 @@ export function SimulatorSettings({ persona, personas, visitors, onPersona }: Pr
           options={visitors.visitors}
           onChange={visitors.choose}
         />
-        <Tooltip title={t('simulator.addVisitor')}>
-          <IconButton aria-label={t('simulator.addVisitor')} onClick={() => setAdding(true)}>
-            <PersonAddIcon />
-          </IconButton>
-        </Tooltip>
+        <IconAction label={t('simulator.addVisitor')} onClick={() => setAdding(true)}>
+          <PersonAddIcon />
+        </IconAction>
       </Box>
       {isAdding && (
-        <AddVisitor
-          suggested={visitors.nextName}
-          onAdd={visitors.add}
+        <RecordFormDialog<{ name: string }>
+          size="xs"
+          title={t('simulator.addVisitor')}
+          record={{ name: visitors.nextName }}
+          save={async ({ name }) => visitors.add(name.trim() || visitors.nextName)}
+          submit={t('actions.add')}
           onClose={() => setAdding(false)}
-        />
+        >
+          <TextInput
+            autoFocus
+            source="name"
+            label={t('simulator.visitorName')}
+            help={t('simulator.visitorNameHelp')}
+            onFocus={(event) => event.target.select()}
+            slotProps={{ input: { maxLength: 80 } }}
+          />
+        </RecordFormDialog>
       )}
     </Box>
-  );
-}
-
-interface AddProps {
-  suggested: string;
-  onAdd: (name: string) => void;
-  onClose: () => void;
-}
-
-function AddVisitor({ suggested, onAdd, onClose }: AddProps) {
-  const t = useWords();
-  const [name, setName] = useState(suggested);
-  const add = () => {
-    onAdd(name.trim() || suggested);
-    onClose();
-  };
-  return (
-    <ConfirmDialog
-      isOpen
-      title={t('simulator.addVisitor')}
-      hint={t('simulator.visitorNameHelp')}
-      confirm={t('actions.add')}
-      onConfirm={add}
-      onClose={onClose}
-    >
-      <Field
-        autoFocus
-        label={t('simulator.visitorName')}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        onFocus={(event) => event.target.select()}
-        onKeyDown={(event) => event.key === 'Enter' && add()}
-        slotProps={{ input: { maxLength: 80 } }}
-      />
-    </ConfirmDialog>
   );
 }

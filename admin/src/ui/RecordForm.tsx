@@ -28,6 +28,8 @@ export interface RecordFormProps<Values extends object> {
   /** There is nothing to save: whoever looks may only read. */
   isReadOnly?: boolean;
   onCancel?: () => void;
+  /** The words of the button for that; "Cancel" unless said otherwise. */
+  cancel?: string;
   /** When fields are checked: at the first try to save, unless said otherwise. */
   mode?: 'onChange';
   /** At the left of the buttons. */
@@ -66,9 +68,12 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
   );
 }
 
-type ButtonsProps = Pick<RecordFormProps<object>, 'submit' | 'button' | 'onCancel' | 'aside'>;
+type ButtonsProps = Pick<
+  RecordFormProps<object>,
+  'submit' | 'button' | 'cancel' | 'onCancel' | 'aside'
+>;
 
-function Buttons({ submit, button, onCancel, aside }: ButtonsProps) {
+function Buttons({ submit, button, cancel, onCancel, aside }: ButtonsProps) {
   const t = useWords();
   const { clearErrors } = useFormContext();
   const { isSubmitting } = useFormState();
@@ -77,7 +82,7 @@ function Buttons({ submit, button, onCancel, aside }: ButtonsProps) {
       {aside}
       {onCancel && (
         <Button color="inherit" onClick={onCancel}>
-          {t('actions.cancel')}
+          {cancel ?? t('actions.cancel')}
         </Button>
       )}
       {/* What the API said of a field that is not shown would keep the form from ever being sent again. */}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import FormHelperText from '@mui/material/FormHelperText';
 import Switch from '@mui/material/Switch';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 
 interface Props {
   label: string;
@@ -12,6 +12,7 @@ interface Props {
 }
 
 export function SwitchField({ label, help, value, isDisabled, onChange }: Props) {
+  const helpId = useId();
   return (
     <div>
       <Box component="label" sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 44 }}>
@@ -19,13 +20,18 @@ export function SwitchField({ label, help, value, isDisabled, onChange }: Props)
           checked={value}
           disabled={isDisabled}
           onChange={(event) => onChange(event.target.checked)}
+          slotProps={{ input: { 'aria-describedby': help ? helpId : undefined } }}
           sx={{ ml: -1 }}
         />
         <Box component="span" sx={{ fontWeight: 600, fontSize: '0.9375rem' }}>
           {label}
         </Box>
       </Box>
-      {help && <FormHelperText sx={{ mt: 0 }}>{help}</FormHelperText>}
+      {help && (
+        <FormHelperText id={helpId} sx={{ mt: 0 }}>
+          {help}
+        </FormHelperText>
+      )}
     </div>
   );
 }

@@ -87,3 +87,9 @@ export function CheckboxInput({ label, disabled, defaultValue = false, ...source
     />
   );
 }
+
+/** A value must be what the API takes; the words say what that is. */
+export const fits =
+  (schema: { safeParse: (value: unknown) => { success: boolean } }, words: string) =>
+  (value: unknown) =>
+    schema.safeParse(value).success ? undefined : words;
