@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { ButtonProps } from '@mui/material/Button';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useTranslate } from 'ra-core';
 import { useCan } from '../api/me.ts';
@@ -71,7 +72,7 @@ function Progress({ document, isNarrow }: Required<Props>) {
       }}
     >
       <ProgressLine {...step} isWaiting={document.status === 'pending'} />
-      <CancelButton document={document} />
+      <ReadingButton size="small" document={document} verb="cancel" />
     </Box>
   );
 }
@@ -119,40 +120,30 @@ function Failure({ document }: { document: KnowledgeDocument }) {
         {document.passageCount > 0 && t('documents.stillAnswers')}
       </Box>
       {!HOPELESS.has(document.failureCode ?? '') && (
-        <RetryButton id={document.id} title={document.title} />
+        <ReadingButton variant="outlined" document={document} verb="retry" />
       )}
     </Box>
   );
 }
 
-export function RetryButton({ id, title }: { id: string; title?: string }) {
-  const t = useWords();
-  const canWrite = useCan('knowledge:write');
-  if (!canWrite) return null;
-  return (
-    <VerbButton
-      variant="outlined"
-      color="inherit"
-      aria-label={title && t('documents.retryOne', { title })}
-      path={`/documents/${id}/retry`}
-    >
-      {t('documents.retry')}
-    </VerbButton>
-  );
+interface VerbProps extends ButtonProps {
+  document: KnowledgeDocument;
+  verb: 'retry' | 'cancel';
 }
 
-function CancelButton({ document: { id, title } }: { document: KnowledgeDocument }) {
+/** Begins the reading again, or ends it; for those who may. */
+export function ReadingButton({ document: { id, title }, verb, ...button }: VerbProps) {
   const t = useWords();
   const canWrite = useCan('knowledge:write');
   if (!canWrite) return null;
   return (
     <VerbButton
-      size="small"
       color="inherit"
-      aria-label={t('documents.cancelOne', { title })}
-      path={`/documents/${id}/cancel`}
+      path={`/documents/${id}/${verb}`}
+      aria-label={t(`documents.${verb}One`, { title })}
+      {...button}
     >
-      {t('documents.cancel')}
+      {t(`documents.${verb}`)}
     </VerbButton>
   );
 }

@@ -12,7 +12,7 @@ import { PageLoading } from '../../layout/PageLoading.tsx';
 import { DialogButton } from '../../ui/DialogButton.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
-import { DocumentStatusLine, RetryButton, useFailureText } from '../DocumentStatusLine.tsx';
+import { DocumentStatusLine, ReadingButton, useFailureText } from '../DocumentStatusLine.tsx';
 import { ReplaceDialog } from '../replace/ReplaceDialog.tsx';
 import { ReplacementNotice } from '../replace/ReplacementNotice.tsx';
 import { DocumentMenu } from './DocumentMenu.tsx';
@@ -91,7 +91,11 @@ function Reading({ document }: { document: KnowledgeDocument }) {
   if (document.status === 'ready') return null;
   if (document.status === 'failed') {
     return (
-      <Alert severity="error" sx={{ mb: 3 }} action={<RetryButton id={document.id} />}>
+      <Alert
+        severity="error"
+        action={<ReadingButton variant="outlined" document={document} verb="retry" />}
+        sx={{ mb: 3 }}
+      >
         <strong>{t('documents.failedTitle')}.</strong> {failureText(document)}
       </Alert>
     );
