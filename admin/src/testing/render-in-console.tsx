@@ -5,11 +5,9 @@ import { CoreAdminContext, memoryStore, useNotificationContext } from 'ra-core';
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { ConsoleDataProvider } from '../api/data-provider.ts';
 import { en } from '../i18n/en.ts';
-
-afterEach(cleanup);
 
 const i18nProvider = polyglotI18nProvider(() => en as never, 'en');
 
@@ -19,6 +17,8 @@ export function renderInConsole(
   dataProvider: Partial<ConsoleDataProvider> = {},
   path = '/',
 ) {
+  // Here, not as a hook of this module: files share modules, and a hook belongs to the first alone.
+  onTestFinished(cleanup);
   return render(
     <MemoryRouter initialEntries={[path]}>
       <CoreAdminContext
