@@ -2,7 +2,6 @@ import DownloadIcon from '@mui/icons-material/DownloadOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import type { LogFilters } from '@sosia/core/contract';
 import { useMutation } from '@tanstack/react-query';
@@ -14,6 +13,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { DialogButton } from '../ui/DialogButton.tsx';
 import { DialogShell } from '../ui/DialogShell.tsx';
 import { useFormats } from '../ui/formats.ts';
+import { ProgressLine } from '../ui/ProgressLine.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { downloadLogs, type Progress } from './download-logs.ts';
@@ -98,7 +98,15 @@ function ExportDialog({ filters, onClose }: Props) {
           }))}
           onChange={setKind}
         />
-        {progress && <ExportProgress progress={progress} />}
+        {progress && (
+          <ProgressLine
+            text={t('logs.progress', {
+              done: formats.number(progress.done),
+              total: formats.number(progress.total),
+            })}
+            share={progress.total > 0 ? progress.done / progress.total : undefined}
+          />
+        )}
         {isDone && (
           <Alert severity="success" role="status">
             {t('logs.exported')}
@@ -121,23 +129,5 @@ function ExportDialog({ filters, onClose }: Props) {
         </Box>
       </Box>
     </DialogShell>
-  );
-}
-
-function ExportProgress({ progress: { done, total } }: { progress: Progress }) {
-  const t = useWords();
-  const formats = useFormats();
-  const text = t('logs.progress', { done: formats.number(done), total: formats.number(total) });
-  return (
-    <Box>
-      <LinearProgress
-        variant={total > 0 ? 'determinate' : 'indeterminate'}
-        value={total > 0 ? (100 * done) / total : undefined}
-        aria-label={text}
-      />
-      <Typography variant="body2" sx={{ mt: 0.75 }}>
-        {text}
-      </Typography>
-    </Box>
   );
 }

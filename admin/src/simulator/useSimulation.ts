@@ -1,9 +1,8 @@
 import type { Conversation, SendSimulatorMessage, TriedFile } from '@sosia/core/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'ra-core';
 import { useState } from 'react';
 import { request } from '../api/http.ts';
-import { useErrorText } from '../api/useErrorText.ts';
+import { useNotices } from '../api/useNotices.ts';
 import { isTooLarge, triedFile } from '../chat/composer/tried-file.ts';
 import { markStep } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -15,9 +14,8 @@ import type { Visitor } from './visitors.ts';
  */
 export function useSimulation(personaId: string, visitor: Visitor) {
   const client = useQueryClient();
-  const notify = useNotify();
+  const notices = useNotices();
   const t = useWords();
-  const errorText = useErrorText();
   const [unsent, setUnsent] = useState<{ id: string; text: string }[]>([]);
   const conversation = useQuery({
     queryKey: ['simulator', personaId, visitor.id],
@@ -47,13 +45,13 @@ export function useSimulation(personaId: string, visitor: Visitor) {
       await client.invalidateQueries({ queryKey: ['conversations', 'messages'] });
     } catch (error) {
       isSent = false;
-      notify(errorText(error), { type: 'error' });
+      notices.failed(error);
     }
     setUnsent((now) => now.filter(({ id }) => id !== messageId));
     return isSent;
   };
   const sendFile = async (blob: Blob, known: Parameters<typeof triedFile>[1] = {}) => {
-    if (isTooLarge(blob)) return notify(t('tryIt.tooLarge'), { type: 'error' });
+    if (isTooLarge(blob)) return notices.failed(null, t('tryIt.tooLarge'));
     await send('', await triedFile(blob, known));
   };
   return { conversation, unsent, send, sendFile };
