@@ -1,5 +1,5 @@
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, type I18nProvider, Resource } from 'ra-core';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { Route } from 'react-router';
 import { authProvider } from './api/auth-provider.ts';
 import { dataProvider } from './api/data-provider.ts';
@@ -17,10 +17,11 @@ import { preferences } from './layout/preferences.ts';
 import numbers from './numbers/index.ts';
 import people from './people/index.ts';
 import personas from './personas/index.ts';
-import { SetupPage } from './sign-in/SetupPage.tsx';
-import { SignInPage } from './sign-in/SignInPage.tsx';
 import { Look } from './theme/Look.tsx';
 
+// Who is signed in never needs their forms.
+const SetupPage = lazy(() => import('./sign-in/SetupPage.tsx'));
+const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'));
 const Logs = lazy(() => import('./logs/Logs.tsx'));
 const Simulator = lazy(() => import('./simulator/Simulator.tsx'));
 const ProfilePage = lazy(() => import('./people/ProfilePage.tsx'));
@@ -38,37 +39,39 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
       store={preferences}
     >
       <Look>
-        <CoreAdminUI
-          title="Sósia"
-          layout={Layout}
-          dashboard={Home}
-          loading={AppLoading}
-          loginPage={SignInPage}
-          catchAll={NotFound}
-          error={PageFailed}
-          accessDenied={AccessDenied}
-          authenticationError={AuthenticationFailed}
-          requireAuth
-          disableTelemetry
-        >
-          <CustomRoutes noLayout>
-            <Route path="/setup" element={<SetupPage />} />
-            <Route path="/set-password" element={<SetPasswordPage />} />
-          </CustomRoutes>
-          <CustomRoutes>
-            <Route path="/simulator" element={<Simulator />} />
-            <Route path="/logs" element={<Logs />} />
-            <Route path="/profile" element={<ProfilePage />} />
-            <Route path="/notices" element={<NotificationsPage />} />
-            <Route path="/settings" element={<SettingsPage />} />
-          </CustomRoutes>
-          <Resource name="conversations" {...conversations} />
-          <Resource name="personas" {...personas} />
-          <Resource name="documents" {...documents} />
-          <Resource name="numbers" {...numbers} />
-          <Resource name="contacts" {...contacts} />
-          <Resource name="people" {...people} />
-        </CoreAdminUI>
+        <Suspense fallback={<AppLoading />}>
+          <CoreAdminUI
+            title="Sósia"
+            layout={Layout}
+            dashboard={Home}
+            loading={AppLoading}
+            loginPage={SignInPage}
+            catchAll={NotFound}
+            error={PageFailed}
+            accessDenied={AccessDenied}
+            authenticationError={AuthenticationFailed}
+            requireAuth
+            disableTelemetry
+          >
+            <CustomRoutes noLayout>
+              <Route path="/setup" element={<SetupPage />} />
+              <Route path="/set-password" element={<SetPasswordPage />} />
+            </CustomRoutes>
+            <CustomRoutes>
+              <Route path="/simulator" element={<Simulator />} />
+              <Route path="/logs" element={<Logs />} />
+              <Route path="/profile" element={<ProfilePage />} />
+              <Route path="/notices" element={<NotificationsPage />} />
+              <Route path="/settings" element={<SettingsPage />} />
+            </CustomRoutes>
+            <Resource name="conversations" {...conversations} />
+            <Resource name="personas" {...personas} />
+            <Resource name="documents" {...documents} />
+            <Resource name="numbers" {...numbers} />
+            <Resource name="contacts" {...contacts} />
+            <Resource name="people" {...people} />
+          </CoreAdminUI>
+        </Suspense>
         <Notices />
       </Look>
     </CoreAdminContext>

@@ -7,7 +7,7 @@ import { setupQuery } from './setup-query.ts';
 import { WelcomeFrame } from './WelcomeFrame.tsx';
 
 /** The first start: makes the first owner's account. */
-export function SetupPage() {
+export default function SetupPage() {
   const t = useWords();
   useDocumentTitle(t('setup.title'));
   const { data } = useQuery(setupQuery);

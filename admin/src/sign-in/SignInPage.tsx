@@ -10,7 +10,7 @@ import { RecordForm } from '../ui/RecordForm.tsx';
 import { setupQuery } from './setup-query.ts';
 import { WelcomeFrame } from './WelcomeFrame.tsx';
 
-export function SignInPage() {
+export default function SignInPage() {
   const t = useWords();
   useDocumentTitle(t('signIn.title'));
   const [search] = useSearchParams();
