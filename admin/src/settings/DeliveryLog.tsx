@@ -52,6 +52,7 @@ function DeliveryRow({ delivery }: { delivery: NotificationDelivery }) {
   const { id, event, channel, targetName, createdAt, status } = delivery;
   return (
     <ListRow
+      isWrapped
       title={t(`organization.event.${event}`)}
       end={
         <>

@@ -16,16 +16,22 @@ interface Props {
   end?: ReactNode;
   /** Where the whole row leads. */
   to?: string;
+  /** Whole sentences: where there is no room beside them, what is at the right goes below. */
+  isWrapped?: boolean;
 }
 
 /** A row of a list: who or what, and what is to be known and done about it. */
-export function ListRow({ portrait, title, beside, subtitle, children, end, to }: Props) {
+export function ListRow(props: Props) {
+  const { portrait, title, beside, subtitle, children, end, to, isWrapped = false } = props;
   return (
     <li>
-      <Box {...(to && { component: LinkRow, to })} sx={[ROW, to !== undefined && LINK]}>
+      <Box
+        {...(to && { component: LinkRow, to })}
+        sx={[ROW, to !== undefined && LINK, isWrapped && { flexWrap: 'wrap' }]}
+      >
         {portrait}
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography noWrap title={title} sx={{ fontWeight: 600 }}>
+        <Box sx={{ flex: isWrapped ? '1 1 220px' : 1, minWidth: 0 }}>
+          <Typography noWrap={!isWrapped} title={title} sx={{ fontWeight: 600 }}>
             {title}
             {beside && (
               <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>

@@ -3,7 +3,7 @@ import SearchIcon from '@mui/icons-material/Search';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { type Ref, useEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 
 interface Props {
@@ -29,14 +29,15 @@ export function SearchField({ ref, label, value, onChange }: Props) {
     told.current = value;
     setText(value);
   }, [value]);
+  const tell = useEffectEvent(() => {
+    told.current = text;
+    onChange(text);
+  });
   useEffect(() => {
     if (isSame(text, value)) return;
-    const timer = setTimeout(() => {
-      told.current = text;
-      onChange(text);
-    }, PAUSE_MS);
+    const timer = setTimeout(tell, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, value, onChange]);
+  }, [text, value]);
   return (
     <OutlinedInput
       fullWidth
