@@ -3,7 +3,6 @@ import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
 import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
 import { type ReactNode, useId } from 'react';
-import { useFieldProblem } from './form-problems.ts';
 
 interface FrameProps {
   label: string;
@@ -54,14 +53,12 @@ export function Field(props: Props) {
   const { label, help, error, minLength, maxLength, inputMode, ...input } = props;
   const ownId = useId();
   const id = input.id ?? ownId;
-  const problem = useFieldProblem(id);
-  const wrong = problem ?? error;
   return (
-    <FieldFrame label={label} help={help} error={wrong} id={id} isRequired={input.required}>
+    <FieldFrame label={label} help={help} error={error} id={id} isRequired={input.required}>
       <OutlinedInput
         {...input}
         id={id}
-        error={Boolean(wrong)}
+        error={Boolean(error)}
         slotProps={{
           ...input.slotProps,
           input: {
@@ -69,7 +66,7 @@ export function Field(props: Props) {
             maxLength,
             inputMode,
             ...input.slotProps?.input,
-            'aria-describedby': help || wrong ? `${id}-help` : undefined,
+            'aria-describedby': help || error ? `${id}-help` : undefined,
           },
         }}
       />
