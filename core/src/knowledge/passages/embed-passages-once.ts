@@ -1,4 +1,5 @@
 import type { Document } from '@sosia/prisma';
+import { fromSql } from 'pgvector';
 import { z } from 'zod';
 import type { Embedder } from '../../models/index.ts';
 import { type Context, queryRows } from '../../platform/index.ts';
@@ -41,5 +42,5 @@ async function knownEmbeddings(
     where p.organization_id = ${organizationId}::uuid and p.document_id = ${id}::uuid
       and p.generation = ${generation}::int and p.embedding_model = ${embedder.model}
     order by wanted.place`;
-  return new Map(rows.map(({ place, embedding }) => [place, JSON.parse(embedding) as number[]]));
+  return new Map(rows.map(({ place, embedding }) => [place, fromSql(embedding) as number[]]));
 }

@@ -1,3 +1,4 @@
+import { toSql } from 'pgvector';
 import type { Embedder } from '../../models/index.ts';
 import { searchVectorOf } from '../search/lexemes.ts';
 import { estimateTokens } from './estimate-tokens.ts';
@@ -10,7 +11,7 @@ export interface PassageText {
 
 /** What the index holds of a passage, as text that casts to the columns' types. */
 export interface PassageIndex {
-  embedding: string;
+  embedding: string | null;
   embedding_model: string;
   search_vector: string;
   token_count: number;
@@ -25,7 +26,7 @@ export async function embedPassages(
   const texts = passages.map(indexedText);
   const embeddings = await embedder.embed(texts);
   return passages.map(({ content }, index) => ({
-    embedding: `[${embeddings[index]?.join(',')}]`,
+    embedding: toSql(embeddings[index] ?? []),
     embedding_model: embedder.model,
     search_vector: searchVectorOf(texts[index] ?? ''),
     token_count: estimateTokens(content),

@@ -1,3 +1,4 @@
+import { toSql } from 'pgvector';
 import { type Context, newId } from '../../platform/index.ts';
 import { searchVectorOf } from '../search/lexemes.ts';
 import type { SplitPassage } from './split-passages.ts';
@@ -36,7 +37,7 @@ export async function writePassages(
     page: passage.page,
     content: passage.content,
     token_count: passage.tokenCount,
-    embedding: `[${batch.embeddings[index]?.join(',')}]`,
+    embedding: toSql(batch.embeddings[index] ?? []),
     search_vector: searchVectorOf(indexedText(passage)),
   }));
   return ctx.db.$executeRaw`

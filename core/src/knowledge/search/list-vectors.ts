@@ -1,4 +1,5 @@
 import { Prisma } from '@sosia/prisma';
+import { toSql } from 'pgvector';
 import {
   IS_CURRENT,
   isSearched,
@@ -23,7 +24,7 @@ const SEARCHED = '130';
  */
 export function questionTable({ reach, vectors }: PassageSearch): Prisma.Sql {
   const columns = vectors.map(({ embedding }, at) => {
-    const text = embedding ? `[${embedding.join(',')}]` : null;
+    const text = toSql(embedding);
     return Prisma.sql`${text}::vector as ${Prisma.raw(`vector_${at}`)}`;
   });
   if (reach === 'indexed') {
