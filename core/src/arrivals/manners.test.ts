@@ -58,7 +58,7 @@ test('a wish is heard whoever has the conversation, and coming back only after l
 });
 
 test('a wish is heard from a button too, unless the button calls off something else', () => {
-  const tapped = (body: string) => ({ message: { kind: 'button', body } });
+  const tapped = (body: string) => ({ message: { kind: 'button' as const, body } });
   expect(decide(tapped('Parar'))).toMatchObject({ kind: 'opt_out' });
   expect(decide(tapped('Cancelar'))).toEqual({ kind: 'answer' });
   const left = { contact: { optedOutAt: ago(9) } };
@@ -99,7 +99,7 @@ test('more than fifteen turns in five minutes are two bots talking', () => {
 });
 
 test('what cannot be read is answered once in a conversation, and a reaction never', () => {
-  const odd = { kind: 'unsupported', body: '', wantsAnswer: false };
+  const odd = { kind: 'unsupported', body: '', wantsAnswer: false } as const;
   expect(decide({ message: odd })).toEqual({ kind: 'notice', notice: 'unsupported' });
   expect(decide({ message: odd, hasBeenTold: true })).toEqual({ kind: 'silence' });
   expect(decide({ message: { ...odd, kind: 'reaction' } })).toEqual({ kind: 'silence' });

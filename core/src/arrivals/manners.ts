@@ -1,4 +1,5 @@
 import { readConsent } from '../contacts/index.ts';
+import type { MessageKind } from '../contract/index.ts';
 import type { Notice } from '../conversations/index.ts';
 
 /** More messages of one person than this within the time are a flood. */
@@ -13,7 +14,7 @@ const CUT_MS = 10 * 60_000;
 export const LOOK_BACK = FLOOD.messages;
 
 export interface MannersFacts {
-  message: { kind: string; body: string; wantsAnswer: boolean };
+  message: { kind: MessageKind; body: string; wantsAnswer: boolean };
   /** The persona would answer this conversation. */
   isPersonaActive: boolean;
   contact: { optedOutAt: Date | null; blockedAt: Date | null; mutedUntil: Date | null };

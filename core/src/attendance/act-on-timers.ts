@@ -82,7 +82,7 @@ const attendantOf = ({ state, assigneeId }: WaitingRow): string[] =>
 async function noteEvent(
   tx: ScopedDb,
   ctx: TimerContext,
-  { conversationId, kind, reason }: { conversationId: string; kind: string; reason: string },
+  { conversationId, kind, reason }: { conversationId: string; kind: Timer['kind']; reason: string },
 ): Promise<void> {
   const { organizationId } = ctx;
   await tx.conversationEvent.create({

@@ -1,3 +1,4 @@
+import type { MessageKind } from '../contract/index.ts';
 import { maySend } from '../outbox/index.ts';
 import { ConflictError, NotFoundError, type ScopedDb } from '../platform/index.ts';
 
@@ -7,7 +8,7 @@ import { ConflictError, NotFoundError, type ScopedDb } from '../platform/index.t
  */
 export async function requireSendable(
   tx: Pick<ScopedDb, 'conversation'>,
-  input: { conversationId: string; now: Date; parts: { kind?: string }[] },
+  input: { conversationId: string; now: Date; parts: { kind?: MessageKind }[] },
 ): Promise<void> {
   const conversation = await tx.conversation.findUnique({
     where: { id: input.conversationId },

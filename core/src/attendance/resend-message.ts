@@ -1,4 +1,4 @@
-import type { Message } from '../contract/index.ts';
+import { type Message, readMessageKind } from '../contract/index.ts';
 import { getMessage, isClosed, preview, writeOutbound } from '../conversations/index.ts';
 import {
   ConflictError,
@@ -33,7 +33,8 @@ async function copy(tx: ScopedDb, ctx: ResendContext, id: string) {
     include: { attachments: true, conversation: { select: { state: true } } },
   });
   if (!message) throw new NotFoundError('Message');
-  const { conversationId, kind, body, details, errorCode } = message;
+  const { conversationId, body, details, errorCode } = message;
+  const kind = readMessageKind(message.kind);
   if (errorCode === RESENT) throw alreadyResent();
   const hasFailed = message.status === 'failed' || message.status === 'undelivered';
   if (message.direction !== 'outbound' || !hasFailed || message.nextAttemptAt) {
@@ -42,7 +43,7 @@ async function copy(tx: ScopedDb, ctx: ResendContext, id: string) {
   if (isClosed(message.conversation.state)) {
     throw new ConflictError('conversation_closed', 'This conversation is closed');
   }
-  await requireSendable(tx, { conversationId, now, parts: [message] });
+  await requireSendable(tx, { conversationId, now, parts: [{ kind }] });
   // Of two at once the second waits for this row, and then no longer finds it so.
   const marked = await tx.message.updateMany({
     where: { id, status: message.status, errorCode },
@@ -54,7 +55,7 @@ async function copy(tx: ScopedDb, ctx: ResendContext, id: string) {
     data: {
       lastPosition: { increment: 1 },
       lastMessageAt: now,
-      lastMessagePreview: preview(message),
+      lastMessagePreview: preview({ kind, body }),
     },
     select: { lastPosition: true },
   });

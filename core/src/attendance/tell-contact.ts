@@ -42,7 +42,7 @@ export async function tellContact(
 ): Promise<void> {
   const now = ctx.clock.now();
   const { contact } = row;
-  const message = { author: 'persona', kind: 'text', createdAt: now };
+  const message = { author: 'persona', kind: 'text' as const, createdAt: now };
   const verdict = maySend({ message, conversation: row, contact, recentSends: [] }, now);
   if (verdict.kind === 'never') return;
   const body = await textOf(tx, ctx, row, { news, organization });

@@ -29,6 +29,7 @@ export * from './schemas/language.ts';
 export * from './schemas/live-events.ts';
 export * from './schemas/logs.ts';
 export * from './schemas/message-details.ts';
+export * from './schemas/message-kinds.ts';
 export * from './schemas/models.ts';
 export * from './schemas/money.ts';
 export * from './schemas/notes.ts';

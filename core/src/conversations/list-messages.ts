@@ -7,7 +7,7 @@ import type {
   MessagePage,
   Turn,
 } from '../contract/index.ts';
-import { MessageDetails, Trace } from '../contract/index.ts';
+import { MessageDetails, readMessageKind, Trace } from '../contract/index.ts';
 import { namesOf } from '../identity/index.ts';
 import { type Context, NotFoundError } from '../platform/index.ts';
 import { quotedId, readQuoted } from './read-quoted.ts';
@@ -123,7 +123,7 @@ async function toContract(ctx: ReadContext, rows: Row[]): Promise<Message[]> {
     direction: row.direction,
     author: row.author,
     authorName: row.authorUserId ? (names.get(row.authorUserId) ?? null) : null,
-    kind: row.kind,
+    kind: readMessageKind(row.kind),
     body: row.body,
     details: MessageDetails.parse(row.details),
     quoted: quoted.get(quotedId(row.details) ?? '') ?? null,

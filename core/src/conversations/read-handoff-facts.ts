@@ -1,5 +1,10 @@
 import { Prisma } from '@sosia/prisma';
-import { fixedLanguage, type Language, PersonaSettings } from '../contract/index.ts';
+import {
+  fixedLanguage,
+  type Language,
+  PersonaSettings,
+  readMessageKind,
+} from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
 import { inWords, WITH_WORDS } from './read-history.ts';
 
@@ -74,9 +79,10 @@ export async function readHandoffFacts(
     reason: conversation.handoffReason ?? '',
     summary: conversation.summary,
     agreed: conversation.agreed,
-    messages: conversation.messages
-      .reverse()
-      .map((message) => ({ author: message.author, text: inWords(message) })),
+    messages: conversation.messages.reverse().map((message) => ({
+      author: message.author,
+      text: inWords({ ...message, kind: readMessageKind(message.kind) }),
+    })),
     answers: await db.turn.count({
       where: { conversationId, state: { in: ['done', 'failed'] }, NOT: { trace: BY_HANDOFF } },
     }),

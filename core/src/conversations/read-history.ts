@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { MessageDetails } from '../contract/index.ts';
+import { MessageDetails, MessageKind } from '../contract/index.ts';
 import { type Context, queryRows } from '../platform/index.ts';
 import { describeDetails } from './describe-details.ts';
 import type { PastMessage } from './past-message.ts';
 
 /** What stands for a message that has no words of its own. */
-const KIND_IN_WORDS: Record<string, string> = {
+const KIND_IN_WORDS: Partial<Record<MessageKind, string>> = {
   image: '[sent an image]',
   video: '[sent a video]',
   document: '[sent a document]',
@@ -16,7 +16,7 @@ const KIND_IN_WORDS: Record<string, string> = {
 interface WrittenMessage {
   /** Left out: the contact. */
   author?: string;
-  kind: string;
+  kind: MessageKind;
   body: string;
   details: unknown;
   attachments?: { transcript: string | null; details: unknown }[];
@@ -54,7 +54,7 @@ function voiceInWords(heard: string, author: string): string {
 }
 
 /** What a contact card says stays within its bracket. */
-function fileInWords(kind: string, files: { details: unknown }[]): string | undefined {
+function fileInWords(kind: MessageKind, files: { details: unknown }[]): string | undefined {
   const words = KIND_IN_WORDS[kind];
   const labels = files.flatMap(
     ({ details }) => (details as { label?: string } | null)?.label ?? [],
@@ -75,7 +75,7 @@ export const WITH_WORDS = {
 const HistoryRow = z.object({
   id: z.string(),
   author: z.enum(['contact', 'persona', 'attendant']),
-  kind: z.string(),
+  kind: MessageKind,
   body: z.string(),
   details: z.unknown(),
 });
@@ -105,12 +105,12 @@ export async function readHistory(
 }
 
 /** Kinds whose files say something that the message itself does not. */
-const HAS_WORDS = new Set(['audio', 'contact']);
+const HAS_WORDS = new Set<MessageKind>(['audio', 'contact']);
 
 /** Most conversations have nothing in them that is known from a file: they are not asked. */
 async function readFiles(
   ctx: Pick<Context, 'db'>,
-  rows: { id: string; author: string; kind: string }[],
+  rows: { id: string; author: string; kind: MessageKind }[],
 ) {
   const voices = rows.filter(({ author, kind }) => author !== 'persona' && HAS_WORDS.has(kind));
   if (voices.length === 0) return [];

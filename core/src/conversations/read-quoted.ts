@@ -1,4 +1,4 @@
-import { MessageDetails, type QuotedMessage } from '../contract/index.ts';
+import { MessageDetails, type QuotedMessage, readMessageKind } from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
 import { preview } from './preview.ts';
 
@@ -25,10 +25,11 @@ export async function readQuoted(
     select: { id: true, providerMessageId: true, author: true, kind: true, body: true },
   });
   return new Map(
-    found.map(({ id, providerMessageId, author, kind, body }) => [
-      providerMessageId ?? '',
-      { messageId: id, author, kind, text: body.trim() === '' ? '' : preview({ kind, body }) },
-    ]),
+    found.map(({ id, providerMessageId, author, body, ...row }) => {
+      const kind = readMessageKind(row.kind);
+      const text = body.trim() === '' ? '' : preview({ kind, body });
+      return [providerMessageId ?? '', { messageId: id, author, kind, text }];
+    }),
   );
 }
 

@@ -1,10 +1,11 @@
 import type { Prisma } from '@sosia/prisma';
+import type { MessageKind } from '../contract/index.ts';
 import { announce, type Context, newId, type ScopedDb } from '../platform/index.ts';
 
 /** One message for the outbox. */
 export interface OutboundPart {
   /** Default `text`. */
-  kind?: string;
+  kind?: MessageKind;
   body: string;
   details?: object;
   /** What goes with the body: stored already, its row is written with the message. */

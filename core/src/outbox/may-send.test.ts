@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { MessageKind } from '../contract/index.ts';
 import { maySend, PAIR_LIMIT, type SendFacts } from './may-send.ts';
 
 const NOW = new Date('2026-11-20T12:00:00Z');
@@ -42,7 +43,7 @@ test.each(['persona', 'attendant', 'system'])(
 
 test('who opted out gets the confirmation of it, and nothing else', () => {
   const contact = { optedOutAt: ago(5) };
-  const written = (author: string, createdAt: Date, kind = 'text') =>
+  const written = (author: string, createdAt: Date, kind: MessageKind = 'text') =>
     verdict({ contact, message: { author, createdAt, kind } });
   expect(written('persona', ago(9))).toEqual(refused('opted_out'));
   expect(written('attendant', ago(1))).toEqual(refused('opted_out'));
@@ -59,7 +60,7 @@ test('a muted contact hears no persona, but people', () => {
 });
 
 test("24 hours after the contact's last message only templates are sent", () => {
-  const at = (seconds: number, kind = 'text') =>
+  const at = (seconds: number, kind: MessageKind = 'text') =>
     verdict({ conversation: { lastInboundAt: ago(seconds) }, message: { kind } });
   expect(at(24 * HOUR - 1)).toEqual({ kind: 'send' });
   expect(at(24 * HOUR)).toEqual(refused('outside_window'));

@@ -1,9 +1,9 @@
-import type { Channel, ConversationState } from '../contract/index.ts';
+import type { Channel, ConversationState, MessageKind } from '../contract/index.ts';
 import { windowClosesAt } from '../conversations/index.ts';
 
 /** What is known of a message and its person at the moment of sending. */
 export interface SendFacts {
-  message: { author: string; kind: string; createdAt: Date };
+  message: { author: string; kind: MessageKind; createdAt: Date };
   conversation: {
     channel: Channel;
     state: ConversationState;

@@ -6,6 +6,7 @@ import {
   ConversationState,
   DeliveryStatus,
   MessageDetails,
+  MessageKind,
   type SentFileKind,
 } from '../contract/index.ts';
 import { type Context, queryRows } from '../platform/index.ts';
@@ -33,7 +34,7 @@ export interface OutboxRow {
   conversationId: string;
   position: number;
   author: string;
-  kind: string;
+  kind: MessageKind;
   body: string;
   details: unknown;
   status: DeliveryStatus;
@@ -80,7 +81,7 @@ const NextToSend = Leased.extend({
   id: z.string(),
   position: z.number(),
   author: z.string(),
-  kind: z.string(),
+  kind: MessageKind,
   body: z.string(),
   details: z.unknown(),
   status: DeliveryStatus,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SendingNumber } from '../channels/index.ts';
+import { MessageKind } from '../contract/index.ts';
 import type { TurnFacts } from './answer/index.ts';
 
 /** What a turn is told of its conversation, as it stood when the turn was claimed. */
@@ -21,7 +22,7 @@ export const StartedRow = z.object({
     z.object({
       id: z.string(),
       position: z.number(),
-      kind: z.string(),
+      kind: MessageKind,
       body: z.string(),
       details: z.unknown(),
       providerMessageId: z.string().nullable(),

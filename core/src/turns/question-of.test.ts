@@ -36,8 +36,8 @@ test('a reaction is told to the model and is no word of the question', () => {
 test('voice that nobody understood is asked about again, unless something else was said', () => {
   const file = { id: 'f', messageId: 'm', mimeType: 'audio/ogg', status: 'ready', details: {} };
   const voice = (errorCode: string | null, transcript: string | null) => ({
-    kind: 'audio',
-    attachments: [{ ...file, kind: 'audio', durationMs: 900, errorCode, transcript }],
+    kind: 'audio' as const,
+    attachments: [{ ...file, kind: 'audio' as const, durationMs: 900, errorCode, transcript }],
   });
   expect(ask(voice('silent', null)).unheard).toBe('unclear');
   expect(ask(voice('no_service', null)).unheard).toBe('no_service');

@@ -1,3 +1,4 @@
+import type { FileKind, MessageKind } from '../contract/index.ts';
 import { inWords } from '../conversations/index.ts';
 import { transcriptionCost } from '../models/index.ts';
 import type { TurnQuestion } from './answer/index.ts';
@@ -6,7 +7,7 @@ import type { TurnQuestion } from './answer/index.ts';
 export interface AskedFile {
   id: string;
   messageId: string | null;
-  kind: string;
+  kind: FileKind;
   mimeType: string;
   status: string;
   errorCode: string | null;
@@ -16,7 +17,7 @@ export interface AskedFile {
 }
 
 export interface AskedMessage {
-  kind: string;
+  kind: MessageKind;
   body: string;
   details: unknown;
   attachments: AskedFile[];

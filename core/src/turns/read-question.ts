@@ -1,5 +1,6 @@
 import type { Attachment } from '@sosia/prisma';
 import { awaitMedia } from '../channels/media/index.ts';
+import { isFileKind, readFileKind } from '../contract/index.ts';
 import { quotedId, readQuoted } from '../conversations/index.ts';
 import type { Context } from '../platform/index.ts';
 import type { TurnQuestion } from './answer/index.ts';
@@ -8,21 +9,12 @@ import { questionOf } from './question-of.ts';
 import { imageAddress, seenImages } from './seen-images.ts';
 import type { TurnContext } from './turn-context.ts';
 
-const WITHOUT_FILES = new Set([
-  'text',
-  'location',
-  'button',
-  'interactive',
-  'reaction',
-  'unsupported',
-]);
-
 /** A turn does not wait longer for files than this, in ms; their job goes on by itself. */
 const PATIENCE_MS = 90_000;
 
 /** Reads what a turn is to answer; files that are not here yet are fetched and listened to first. */
 export async function readQuestion(ctx: TurnContext, turn: ClaimedTurn): Promise<TurnQuestion> {
-  const withFiles = turn.messages.filter(({ kind }) => !WITHOUT_FILES.has(kind));
+  const withFiles = turn.messages.filter(({ kind }) => isFileKind(kind));
   const attachments =
     withFiles.length === 0
       ? []
@@ -39,7 +31,9 @@ export async function readQuestion(ctx: TurnContext, turn: ClaimedTurn): Promise
   const messages = turn.messages.map((message) => ({
     ...message,
     answered: quoted.get(quotedId(message.details) ?? '')?.text,
-    attachments: attachments.filter(({ messageId }) => messageId === message.id),
+    attachments: attachments
+      .filter(({ messageId }) => messageId === message.id)
+      .map((file) => ({ ...file, kind: readFileKind(file.kind) })),
   }));
   return {
     ...questionOf(messages, turn.settings.voice),

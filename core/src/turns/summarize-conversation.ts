@@ -1,3 +1,4 @@
+import { readMessageKind } from '../contract/index.ts';
 import { inWords, WITH_WORDS } from '../conversations/index.ts';
 import { completeWithFallback } from '../models/index.ts';
 import { withoutOurTags } from './answer/index.ts';
@@ -59,7 +60,12 @@ export async function summarizeConversation(
   });
   const through = older.at(-1)?.position;
   if (through === undefined) return;
-  const chat = older.map((message) => `${message.author}: ${inWords(message)}`).join('\n');
+  const chat = older
+    .map(
+      (message) =>
+        `${message.author}: ${inWords({ ...message, kind: readMessageKind(message.kind) })}`,
+    )
+    .join('\n');
   try {
     const { completion } = await completeWithFallback(
       languageModel,

@@ -1,12 +1,12 @@
 import type { Attachment as Row } from '@sosia/prisma';
 import { z } from 'zod';
-import { Attachment } from '../../contract/index.ts';
+import { Attachment, readFileKind } from '../../contract/index.ts';
 
 /** A row as the API shows it: neither storage keys nor the provider's addresses leave. */
 export function attachmentView(row: Row): Attachment {
   return {
     id: row.id,
-    kind: row.kind,
+    kind: readFileKind(row.kind),
     fileName: row.fileName,
     mimeType: row.mimeType,
     byteSize: row.byteSize,

@@ -1,5 +1,5 @@
 import type { Attachment } from '@sosia/prisma';
-import { PersonaSettings } from '../../contract/index.ts';
+import { type FileKind, PersonaSettings, readFileKind } from '../../contract/index.ts';
 import type { Models } from '../../models/index.ts';
 import { announce, type Context } from '../../platform/index.ts';
 import { readHandedFileSource } from '../simulator/index.ts';
@@ -65,7 +65,7 @@ async function fetchOne(
 ): Promise<Date | null> {
   try {
     const bytes = await bringBytes(ctx, source, attachment);
-    const file = await identifyFile(bytes, attachment.kind);
+    const file = await identifyFile(bytes, readFileKind(attachment.kind));
     const storageKey = `${ctx.organizationId}/media/${attachment.id}.${file.extension}`;
     if (!attachment.storageKey) {
       await ctx.storage.put(storageKey, bytes, { contentType: file.mimeType });
@@ -111,7 +111,7 @@ function handedFileOf(ctx: MediaContext, source: Source, { sourceUrl }: Attachme
 }
 
 /** A contact card goes by the name of its person. */
-export function cardOf(kind: string, bytes: Uint8Array) {
+export function cardOf(kind: FileKind, bytes: Uint8Array) {
   const card = kind === 'contact' ? readCard(bytes) : null;
   if (!card) return { details: {} };
   const { name, phones } = card;

@@ -1,16 +1,17 @@
 import { fileTypeFromBuffer } from 'file-type';
+import type { FileKind } from '../../contract/index.ts';
 
 export interface FileIdentity {
   mimeType: string;
   extension: string;
-  kind: string;
+  kind: FileKind;
 }
 
 /** The same container serves sound and film: there the sender's word counts. */
 const CONTAINERS = new Set(['video/mp4', 'video/3gpp', 'video/webm', 'video/quicktime']);
 const MAX_TEXT_PROBE = 64 * 1024;
 
-function kindOf(mimeType: string, declaredKind: string): string {
+function kindOf(mimeType: string, declaredKind: FileKind | null): FileKind {
   const [family] = mimeType.split('/');
   if (declaredKind === 'audio' && CONTAINERS.has(mimeType)) return 'audio';
   if (mimeType === 'image/webp' && declaredKind === 'sticker') return 'sticker';
@@ -31,7 +32,10 @@ function textType(bytes: Uint8Array): [mimeType: string, extension: string] {
 }
 
 /** What a file is by its bytes; what its sender called it decides only between equals. */
-export async function identifyFile(bytes: Uint8Array, declaredKind: string): Promise<FileIdentity> {
+export async function identifyFile(
+  bytes: Uint8Array,
+  declaredKind: FileKind | null,
+): Promise<FileIdentity> {
   const found = await fileTypeFromBuffer(bytes);
   const [mimeType, extension] = found
     ? [found.mime.split(';')[0]?.trim() ?? found.mime, found.ext as string]

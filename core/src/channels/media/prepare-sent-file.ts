@@ -47,7 +47,7 @@ function fromBrowser(bytes: Uint8Array): Uint8Array {
 }
 
 async function typeOf(bytes: Uint8Array, fileName: string): Promise<Typed> {
-  const found = await identifyFile(bytes, '');
+  const found = await identifyFile(bytes, null);
   const { mimeType, extension } = found;
   if (mimeType === 'audio/ogg' && !readOggOpus(bytes)) throw notTaken('audio/ogg, not Opus');
   if (isMp4(mimeType)) return typeOfMp4(bytes);

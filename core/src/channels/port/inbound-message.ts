@@ -1,9 +1,9 @@
-import type { MessageDetails } from '../../contract/index.ts';
+import type { FileKind, MessageDetails, MessageKind } from '../../contract/index.ts';
 import type { Person } from './person.ts';
 
 /** A file as its provider announces it; what it really is, its bytes tell later. */
 export interface InboundAttachment {
-  kind: string;
+  kind: FileKind;
   mimeType: string;
   sourceUrl: string;
   fileName?: string;
@@ -14,7 +14,7 @@ export interface InboundMessage extends Person {
   numberId: string;
   /** Unique within the organisation; the same id again is the same message. */
   providerMessageId: string;
-  kind: string;
+  kind: MessageKind;
   body: string;
   /** Everything the provider sent. */
   payload: object;

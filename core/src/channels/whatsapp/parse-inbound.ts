@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { MESSAGE_SID, type MessageDetails, PHONE, UNANSWERED_KINDS } from '../../contract/index.ts';
+import {
+  type FileKind,
+  MESSAGE_SID,
+  type MessageDetails,
+  type MessageKind,
+  PHONE,
+  UNANSWERED_KINDS,
+} from '../../contract/index.ts';
 import type { InboundAttachment, InboundMessage } from '../port/index.ts';
 
 /**
@@ -27,11 +34,11 @@ const MEDIA_KINDS = [
 ] as const;
 
 /** What kind of thing a file is, by the type its sender gave it. */
-export function kindOfMedia(mimeType: string): string {
+export function kindOfMedia(mimeType: string): FileKind {
   return MEDIA_KINDS.find(([pattern]) => pattern.test(mimeType))?.[1] ?? 'document';
 }
 
-function kindOf(params: TwilioInbound): string {
+function kindOf(params: TwilioInbound): MessageKind {
   if (params.MessageType === 'reaction') return 'reaction';
   if (params.NumMedia > 0) return kindOfMedia(field(params, 'MediaContentType0'));
   if (params.Latitude && params.Longitude) return 'location';

@@ -1,3 +1,5 @@
+import type { FileKind } from '../schemas/message-kinds.ts';
+
 /**
  * What WhatsApp takes from a business, through Twilio (Twilio docs, "Guidance on WhatsApp media
  * messages" and "Accepted content types"; Meta, "Media"): 16 MB, pictures 5 MB.
@@ -9,7 +11,7 @@ export const MAX_SENT_IMAGE_BYTES = 5 * MB;
 /** Above this a voice message is shown as a file to download (Meta, "Audio messages"). */
 export const MAX_VOICE_NOTE_BYTES = 512 * 1024;
 
-export type SentFileKind = 'image' | 'audio' | 'video' | 'document' | 'contact';
+export type SentFileKind = Exclude<FileKind, 'sticker'>;
 
 /**
  * A file and its caption are one message. Twilio has captions for pictures and films, none for

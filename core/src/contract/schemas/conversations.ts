@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Channel } from './channels.ts';
 import { Id, Instant, ListQuery } from './common.ts';
 import { MessageDetails } from './message-details.ts';
+import { FileKind, MessageKind } from './message-kinds.ts';
 import { HandoffSummary, ResolveOutcome } from './takeover.ts';
 import { ConversationTimer } from './timeouts.ts';
 
@@ -95,8 +96,7 @@ export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
 /** A file that belongs to a message. */
 export const Attachment = z.object({
   id: Id,
-  /** image, audio, video, document, sticker or contact. */
-  kind: z.string(),
+  kind: FileKind,
   fileName: z.string().nullable(),
   mimeType: z.string(),
   byteSize: z.number().int(),
@@ -118,7 +118,7 @@ export type Attachment = z.infer<typeof Attachment>;
 export const QuotedMessage = z.object({
   messageId: Id,
   author: z.enum(['contact', 'persona', 'attendant', 'system']),
-  kind: z.string(),
+  kind: MessageKind,
   /** Its words, cut; empty when it has none. */
   text: z.string(),
 });
@@ -131,7 +131,7 @@ export const Message = z.object({
   direction: z.enum(['inbound', 'outbound']),
   author: z.enum(['contact', 'persona', 'attendant', 'system']),
   authorName: z.string().nullable(),
-  kind: z.string(),
+  kind: MessageKind,
   body: z.string(),
   details: MessageDetails,
   /** Null when it quotes none, or one that is not here: `details.quoted` says which. */

@@ -3,6 +3,7 @@ import { Channel } from './channels.ts';
 import { Id, Instant } from './common.ts';
 import { ConversationState, DeliveryStatus } from './conversations.ts';
 import { Language } from './language.ts';
+import { MessageKind } from './message-kinds.ts';
 
 /**
  * What to look for first. answer_failed: the models failed, and at best an apology was sent;
@@ -68,7 +69,7 @@ export const LogEntry = z.object({
   author: z.enum(['contact', 'persona', 'attendant', 'system']),
   /** Of the attendant who wrote it. */
   authorName: z.string().nullable(),
-  kind: z.string(),
+  kind: MessageKind,
   text: z.string(),
   /** What is said in its voice message. */
   transcript: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from './common.ts';
 import { HandoffTrace } from './handoff.ts';
+import { FileKind } from './message-kinds.ts';
 
 /** A passage that was found, with where it stood in each list and what each list thought of it. */
 export const FoundPassage = z.object({
@@ -128,7 +129,7 @@ export const Trace = z.object({
     .array(
       z.object({
         messageId: Id,
-        kind: z.string(),
+        kind: FileKind,
         mimeType: z.string(),
         status: z.string(),
         errorCode: z.string().nullable(),

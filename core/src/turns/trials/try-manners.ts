@@ -1,5 +1,5 @@
 import { decideManners, type Manners } from '../../arrivals/index.ts';
-import type { PersonaSettings, TraceManners } from '../../contract/index.ts';
+import type { MessageKind, PersonaSettings, TraceManners } from '../../contract/index.ts';
 import { noticeText } from '../../conversations/index.ts';
 
 interface Wishes {
@@ -9,7 +9,7 @@ interface Wishes {
 }
 
 interface Said {
-  kind: string;
+  kind: MessageKind;
   body: string;
 }
 
