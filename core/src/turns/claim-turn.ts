@@ -53,7 +53,7 @@ export async function claimTurn(ctx: ClaimContext, conversationId: string): Prom
  * statement. What comes after that belongs to the next turn. A turn that a dead worker left behind
  * answered nothing. Consoles are told that an answer is being made.
  */
-async function startTurn(
+export async function startTurn(
   ctx: ClaimContext,
   turn: Pick<ClaimedTurn, 'conversationId' | 'persona'>,
 ): Promise<StartedTurn | null> {
