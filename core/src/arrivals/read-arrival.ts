@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InboundMessage } from '../channels/port/index.ts';
 import { type Channel, ConversationState } from '../contract/index.ts';
+import { ANSWERING_VERSION } from '../personas/index.ts';
 import { type Context, queryRows, type ScopedDb } from '../platform/index.ts';
 import { CHATTER, LOOK_BACK } from './manners.ts';
 
@@ -134,7 +135,7 @@ function queryArrival(
         as has_been_told
     from numbers n
     left join personas p on p.id = n.persona_id
-    left join persona_versions s on s.id = coalesce(n.pinned_version_id, p.published_version_id)
+    left join persona_versions s on s.id = ${ANSWERING_VERSION}
     left join contact_identities i on i.organization_id = n.organization_id
       and i.channel = n.channel
       and i.provider_user_id = any(array(select jsonb_array_elements_text(${ids}::jsonb)))

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { AttendanceHours, type OrganizationSettings, UNANSWERED_KINDS } from '../contract/index.ts';
-import { isClosed, readOrganization } from '../conversations/index.ts';
+import { AttendanceHours, type OrganizationSettings } from '../contract/index.ts';
+import { ASKS, isClosed, readOrganization } from '../conversations/index.ts';
+import { ANSWERING_VERSION } from '../personas/index.ts';
 import { type Context, queryRows, type ScopedDb } from '../platform/index.ts';
 import { type Timer, type TimerFacts, type TimerRules, timersOf } from './timers.ts';
 
@@ -56,8 +57,7 @@ async function readWaits(
   const found = await queryRows(db, Wait)`/* read-waits */
     select v.id::text as id, (
       select m.created_at from messages m
-      where m.conversation_id = v.id and m.direction = 'inbound'
-        and not m.kind = any(array(select jsonb_array_elements_text(${UNANSWERED}::jsonb)))
+      where m.conversation_id = v.id and ${ASKS}
         and m.position > coalesce((
           select o.position from messages o
           where o.conversation_id = v.id and o.author = 'attendant' and o.kind <> 'note'
@@ -69,7 +69,6 @@ async function readWaits(
   return new Map(found.flatMap(({ id, since }) => (since ? [[id, since]] : [])));
 }
 
-const UNANSWERED = JSON.stringify(UNANSWERED_KINDS);
 const idsOf = (rows: readonly TimerRow[]) => JSON.stringify(rows.map(({ id }) => id));
 
 const Hours = z.object({ id: z.string(), hours: z.unknown() });
@@ -85,7 +84,7 @@ async function readHours(
     select n.id::text as id, s.settings->'handoff'->'hours' as hours
     from numbers n
     join personas p on p.id = n.persona_id
-    join persona_versions s on s.id = coalesce(n.pinned_version_id, p.published_version_id)
+    join persona_versions s on s.id = ${ANSWERING_VERSION}
     where n.organization_id = ${organizationId}::uuid
       and n.id = any(array(select jsonb_array_elements_text(${numbers}::jsonb)::uuid))`;
   return new Map(found.map(({ id, hours }) => [id, AttendanceHours.parse(hours ?? {})]));

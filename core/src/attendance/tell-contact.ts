@@ -7,6 +7,7 @@ import {
 } from '../contract/index.ts';
 import { preview, withAttendance, writeOutbound } from '../conversations/index.ts';
 import { maySend } from '../outbox/index.ts';
+import { answeringVersion } from '../personas/index.ts';
 import type { Context, ScopedDb } from '../platform/index.ts';
 import { fillHandoffText, handoffWords } from '../turns/answer/index.ts';
 
@@ -80,6 +81,6 @@ function settingsOf(
   { pinnedVersion, persona }: WaitingRow['number'],
   { language }: OrganizationSettings,
 ): PersonaSettings {
-  const stored = pinnedVersion ?? persona?.publishedVersion;
+  const stored = answeringVersion(pinnedVersion, persona?.publishedVersion);
   return PersonaSettings.parse(stored?.settings ?? { identity: { name: '-' }, language });
 }

@@ -1,5 +1,5 @@
 export { readTiming, waitForBurst } from './burst.ts';
-export { ANSWERED, HANDED_OFF } from './happenings.ts';
+export { ANSWERED, ASKS, HANDED_OFF, SEND_FAILED } from './happenings.ts';
 export { getMessage, getTurn, listEvents, listMessages } from './list-messages.ts';
 export { lockConversation } from './lock-conversation.ts';
 export { messageNews } from './message-news.ts';

@@ -5,6 +5,7 @@ import {
   PersonaSettings,
   readMessageKind,
 } from '../contract/index.ts';
+import { answeringVersion } from '../personas/index.ts';
 import type { Context } from '../platform/index.ts';
 import { inWords, WITH_WORDS } from './read-history.ts';
 
@@ -67,7 +68,7 @@ export async function readHandoffFacts(
   });
   if (!conversation) return null;
   const { contactId, createdAt, number } = conversation;
-  const stored = (number.pinnedVersion ?? number.persona?.publishedVersion)?.settings;
+  const stored = answeringVersion(number.pinnedVersion, number.persona?.publishedVersion)?.settings;
   const settings = PersonaSettings.safeParse(stored);
   return {
     conversationId,

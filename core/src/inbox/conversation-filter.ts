@@ -1,5 +1,6 @@
 import { Prisma } from '@sosia/prisma';
 import type { ConversationListQuery, ConversationQueue } from '../contract/index.ts';
+import { SEND_FAILED } from '../conversations/index.ts';
 import { type Context, matchesContact, matchesWords, wordsQuery } from '../platform/index.ts';
 
 type Asked = Omit<ConversationListQuery, 'page' | 'perPage'>;
@@ -14,11 +15,8 @@ const QUEUES: Record<ConversationQueue, (userId: string | null) => Prisma.Sql> =
 
 export const inQueue = (queue: ConversationQueue, userId: string | null) => QUEUES[queue](userId);
 
-/** Failed for good, and not for a reason that needs nobody's attention. */
 const FAILED_SEND = Prisma.sql`exists (select 1 from messages m
-  where m.organization_id = v.organization_id and m.conversation_id = v.id
-    and m.direction = 'outbound' and m.status in ('failed', 'undelivered')
-    and (m.error_code is null or m.error_code not in ('resent', 'taken_over', 'muted')))`;
+  where m.organization_id = v.organization_id and m.conversation_id = v.id and ${SEND_FAILED})`;
 
 /** What a list asks of conversations `v` of the organisation, whom the statement itself names. */
 export function conditionsOf(

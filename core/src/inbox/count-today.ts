@@ -1,5 +1,5 @@
 import { TodayFigures } from '../contract/index.ts';
-import { ANSWERED, HANDED_OFF } from '../conversations/index.ts';
+import { ANSWERED, HANDED_OFF, SEND_FAILED } from '../conversations/index.ts';
 import { readOrganizationSettings } from '../identity/index.ts';
 import { type Context, queryRows } from '../platform/index.ts';
 import { startOfDay } from '../turns/index.ts';
@@ -22,8 +22,7 @@ export async function countToday(
       count(distinct conversation_id) filter (where author = 'contact')::int as "conversations",
       count(distinct conversation_id) filter (where ${ANSWERED})::int as "answeredByPersona",
       count(*) filter (
-        where direction = 'outbound' and status in ('failed', 'undelivered')
-          and (error_code is null or error_code not in ('resent', 'taken_over', 'muted'))
+        where ${SEND_FAILED}
       )::int as "failedSends",
       (
         select count(distinct e.conversation_id)::int from conversation_events e

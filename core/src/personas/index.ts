@@ -1,3 +1,4 @@
+export { ANSWERING_VERSION, answeringVersion } from './answering-version.ts';
 export { archivePersona } from './archive-persona.ts';
 export { createPersona } from './create-persona.ts';
 export { createPicture } from './create-picture.ts';

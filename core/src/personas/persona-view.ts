@@ -1,5 +1,6 @@
 import type { Prisma } from '@sosia/prisma';
 import { type Persona, PersonaSettings, type PersonaVersion } from '../contract/index.ts';
+import { answeringVersion } from './answering-version.ts';
 import { personaState } from './persona-state.ts';
 
 /** What must be read with a persona to show it. */
@@ -67,7 +68,9 @@ export function versionView(
     settings: PersonaSettings.parse(row.settings),
     isPublished: row.id === publishedVersionId,
     numbers: numbers
-      .filter(({ pinnedVersionId }) => (pinnedVersionId ?? publishedVersionId) === row.id)
+      .filter(
+        ({ pinnedVersionId }) => answeringVersion(pinnedVersionId, publishedVersionId) === row.id,
+      )
       .map(({ id, name, channel, pinnedVersionId }) => ({
         id,
         name,

@@ -6,6 +6,7 @@ import {
   PersonaSettings,
 } from '../contract/index.ts';
 import { withAttendance } from '../conversations/index.ts';
+import { ANSWERING_VERSION } from '../personas/index.ts';
 import { type Context, queryRows } from '../platform/index.ts';
 import { Remembered, rememberedBy } from './answer/index.ts';
 import type { ClaimedTurn } from './claimed-turn.ts';
@@ -69,7 +70,7 @@ export async function readClaim(
     join numbers n on n.id = v.number_id
     left join provider_accounts a on a.id = n.provider_account_id
     left join personas p on p.id = n.persona_id
-    left join persona_versions s on s.id = coalesce(n.pinned_version_id, p.published_version_id)
+    left join persona_versions s on s.id = ${ANSWERING_VERSION}
     where v.id = ${conversationId}::uuid and v.organization_id = ${ctx.organizationId}::uuid`;
   return row ? found(row) : null;
 }

@@ -1,7 +1,7 @@
 import { Prisma } from '@sosia/prisma';
 import { z } from 'zod';
-import { costOfTrace, UNANSWERED_KINDS } from '../contract/index.ts';
-import { messageNews, preview } from '../conversations/index.ts';
+import { costOfTrace } from '../contract/index.ts';
+import { ASKS, messageNews, preview } from '../conversations/index.ts';
 import {
   type Context,
   NOTIFIED,
@@ -52,8 +52,7 @@ export async function writeTurn(
         last_message_preview = coalesce(${line}::text, c.last_message_preview),
         unanswered_since = (
           select m.created_at from messages m
-          where m.conversation_id = c.id and m.direction = 'inbound' and m.position > ${through}::int
-            and not m.kind = any(array(select jsonb_array_elements_text(${UNANSWERED}::jsonb)))
+          where m.conversation_id = c.id and ${ASKS} and m.position > ${through}::int
           order by m.position limit 1
         ), updated_at = ${now}::timestamptz
       where c.id = ${turn.conversationId}::uuid and c.organization_id = ${ctx.organizationId}::uuid
@@ -88,8 +87,6 @@ export async function writeTurn(
     from held`;
   return row ?? null;
 }
-
-const UNANSWERED = JSON.stringify(UNANSWERED_KINDS);
 
 const NEWS = Prisma.sql`${messageNews(Prisma.sql`replies`)}
   union all

@@ -1,6 +1,7 @@
 import type { Attachment } from '@sosia/prisma';
 import { type FileKind, PersonaSettings, readFileKind } from '../../contract/index.ts';
 import type { Models } from '../../models/index.ts';
+import { answeringVersion } from '../../personas/index.ts';
 import { announce, type Context } from '../../platform/index.ts';
 import { readHandedFileSource } from '../simulator/index.ts';
 import { claimAttachment, giveUpAttempt } from './claim-attachment.ts';
@@ -141,7 +142,7 @@ async function bringBytes(
 }
 
 function settingsOf({ conversation: { number } }: Source): PersonaSettings {
-  const version = number.pinnedVersion ?? number.persona?.publishedVersion;
+  const version = answeringVersion(number.pinnedVersion, number.persona?.publishedVersion);
   const unnamed = { identity: { name: 'persona' } };
   return PersonaSettings.parse(version?.settings ?? unnamed);
 }

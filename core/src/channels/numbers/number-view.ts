@@ -1,5 +1,6 @@
 import type { Prisma } from '@sosia/prisma';
 import type { ChannelNumber } from '../../contract/index.ts';
+import { answeringVersion } from '../../personas/index.ts';
 import { numberHealth } from './number-health.ts';
 
 /** What must be read with a number to tell its health. */
@@ -12,7 +13,9 @@ type NumberRow = Prisma.NumberGetPayload<{ include: typeof NUMBER_PARTS }>;
 
 /** A number as the API shows it. */
 export function numberView(row: NumberRow, now: Date): ChannelNumber {
-  const hasVersion = Boolean(row.pinnedVersionId ?? row.persona?.publishedVersionId);
+  const hasVersion = Boolean(
+    answeringVersion(row.pinnedVersionId, row.persona?.publishedVersionId),
+  );
   const accountError = row.providerAccount?.lastCheckError ?? null;
   return {
     id: row.id,

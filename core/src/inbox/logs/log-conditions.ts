@@ -1,15 +1,12 @@
 import { Prisma } from '@sosia/prisma';
 import type { LogFilters, LogHappening, LogProblem } from '../../contract/index.ts';
-import { ANSWERED, HANDED_OFF } from '../../conversations/index.ts';
+import { ANSWERED, HANDED_OFF, SEND_FAILED } from '../../conversations/index.ts';
 import { matchesContact, matchesWords, wordsQuery } from '../../platform/index.ts';
 
 /** As the index `turns_answer_failed` says it. */
 export const ANSWER_FAILED = Prisma.sql`(t.state = 'failed' or t.trace->>'mode' = 'fallback')`;
 /** As the index `turns_nothing_found` says it. */
 export const NOTHING_FOUND = Prisma.sql`t.trace->'retrieval'->>'outcome' in ('nothing', 'below_threshold')`;
-/** Failed for good, and not for a reason that needs nobody's attention. */
-export const SEND_FAILED = Prisma.sql`(m.direction = 'outbound' and m.status in ('failed', 'undelivered')
-  and coalesce(m.error_code, '') not in ('resent', 'taken_over', 'muted'))`;
 
 export interface Place {
   organizationId: string;

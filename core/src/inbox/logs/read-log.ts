@@ -1,15 +1,10 @@
 import { Prisma } from '@sosia/prisma';
 import { z } from 'zod';
 import { LogCount, LogEntry, type LogFilters } from '../../contract/index.ts';
+import { SEND_FAILED } from '../../conversations/index.ts';
 import { namesOf, readOrganizationSettings } from '../../identity/index.ts';
 import { type Context, queryRows, ValidationError } from '../../platform/index.ts';
-import {
-  ANSWER_FAILED,
-  logConditions,
-  messagesWith,
-  NOTHING_FOUND,
-  SEND_FAILED,
-} from './log-conditions.ts';
+import { ANSWER_FAILED, logConditions, messagesWith, NOTHING_FOUND } from './log-conditions.ts';
 
 export type LogContext = Pick<Context, 'db' | 'prisma' | 'organizationId'>;
 
