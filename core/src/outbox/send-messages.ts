@@ -46,7 +46,7 @@ export async function sendMessages(ctx: SendContext, conversationId: string): Pr
     try {
       step = taken.row ? await sendNext(ctx, taken.row, lease) : 'nothing_left';
     } finally {
-      if (lease.isHeld) await giveBack(ctx, conversationId, lease);
+      if (lease.isHeld) await giveBackLease(ctx, conversationId, lease);
     }
     // Asked with the lease given back: also finds what was written meanwhile.
   } while (step === 'sent' && (await isPending(ctx, conversationId)));
@@ -67,7 +67,11 @@ async function renewLease(ctx: SendContext, row: OutboxRow, lease: Lease): Promi
   return count > 0;
 }
 
-async function giveBack(ctx: SendContext, conversationId: string, lease: Lease): Promise<void> {
+async function giveBackLease(
+  ctx: SendContext,
+  conversationId: string,
+  lease: Lease,
+): Promise<void> {
   await ctx.db.conversation.updateMany({
     where: { id: conversationId, sendLeaseToken: lease.token },
     data: { sendLeaseToken: null, sendLeaseUntil: null },

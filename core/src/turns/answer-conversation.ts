@@ -41,7 +41,7 @@ export async function answerConversation(ctx: TurnContext, conversationId: strin
       'turn ended',
     );
   } catch (error) {
-    await giveBack(ctx, turn);
+    await giveBackTurn(ctx, turn);
     throw error;
   } finally {
     release();
@@ -101,7 +101,7 @@ function newWordsOf({ messages, handedBackThrough }: ClaimedTurn): string | unde
 }
 
 /** Lets the next attempt begin at once instead of waiting for the lease to run out. */
-async function giveBack(ctx: TurnContext, turn: ClaimedTurn): Promise<void> {
+async function giveBackTurn(ctx: TurnContext, turn: ClaimedTurn): Promise<void> {
   try {
     await ctx.db.conversation.updateMany({
       where: { id: turn.conversationId, turnLeaseToken: turn.token },

@@ -36,12 +36,12 @@ export async function commitTurn(
       await discard(tx, ctx, turn, answer);
       return { kind: 'discarded' };
     }
-    if (isHandoff) await handOff(tx, ctx, turn, answer);
+    if (isHandoff) await recordHandoff(tx, ctx, turn, answer);
     return { kind: 'committed', isHandoff, ...written };
   });
 }
 
-async function handOff(
+async function recordHandoff(
   tx: ScopedDb,
   ctx: CommitContext,
   { conversationId }: ClaimedTurn,

@@ -5,10 +5,13 @@ import type { Context } from '../../platform/index.ts';
 /** Greetings and thanks find nothing in the knowledge, and nobody expects them to. */
 const FEWEST_WORDS = 3;
 
-export type Outcome = 'failed' | 'answered' | 'small_talk';
+export type Helpfulness = 'failed' | 'answered' | 'small_talk';
 
 /** Whether an answer helped, as far as its trace can tell. */
-export function outcomeOf(trace: Trace, { countsNoPassage }: PersonaSettings['handoff']): Outcome {
+export function helpfulnessOf(
+  trace: Trace,
+  { countsNoPassage }: PersonaSettings['handoff'],
+): Helpfulness {
   if (trace.mode === 'fallback' || trace.mode === 'unclear_voice') return 'failed';
   if (trace.mode !== 'offline' && trace.mode !== 'model') return 'answered';
   const found = trace.retrieval?.outcome;
@@ -21,7 +24,7 @@ export function outcomeOf(trace: Trace, { countsNoPassage }: PersonaSettings['ha
 }
 
 /** How many of the outcomes, the newest first, failed in a row; small talk neither ends nor counts. */
-export function failuresInARow(outcomes: readonly Outcome[]): number {
+export function failuresInARow(outcomes: readonly Helpfulness[]): number {
   const heard = outcomes.filter((outcome) => outcome !== 'small_talk');
   const end = heard.findIndex((outcome) => outcome !== 'failed');
   return end === -1 ? heard.length : end;
@@ -34,10 +37,10 @@ const LOOKED_PAST = 5;
  * The outcomes of a conversation's newest answers, the newest first, since it was last in a
  * person's hands: who is handed back begins anew.
  */
-export async function readOutcomes(
+export async function readHelpfulness(
   ctx: Pick<Context, 'db'>,
   { conversationId, handoff }: { conversationId: string; handoff: PersonaSettings['handoff'] },
-): Promise<Outcome[]> {
+): Promise<Helpfulness[]> {
   const { stateChangedAt } = await ctx.db.conversation.findUniqueOrThrow({
     where: { id: conversationId },
     select: { stateChangedAt: true },
@@ -54,17 +57,17 @@ export async function readOutcomes(
   });
   return turns.flatMap(({ trace }) => {
     const parsed = Trace.safeParse(trace);
-    return parsed.success ? [outcomeOf(parsed.data, handoff)] : [];
+    return parsed.success ? [helpfulnessOf(parsed.data, handoff)] : [];
   });
 }
 
 /** The same for a conversation that is only tried: it has no turns, so its words are looked at. */
-export function outcomesOfHistory(
+export function helpfulnessOfHistory(
   history: readonly PastMessage[],
   failed: readonly string[],
-): Outcome[] {
+): Helpfulness[] {
   return history
     .filter(({ role }) => role === 'persona')
-    .map(({ text }): Outcome => (failed.includes(text.trim()) ? 'failed' : 'answered'))
+    .map(({ text }): Helpfulness => (failed.includes(text.trim()) ? 'failed' : 'answered'))
     .reverse();
 }

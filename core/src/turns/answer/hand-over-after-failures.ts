@@ -1,6 +1,11 @@
 import type { Context } from '../../platform/index.ts';
 import type { AnswerInput } from './answer-input.ts';
-import { failuresInARow, outcomeOf, outcomesOfHistory, readOutcomes } from './count-failures.ts';
+import {
+  failuresInARow,
+  helpfulnessOf,
+  helpfulnessOfHistory,
+  readHelpfulness,
+} from './count-failures.ts';
 import { NOTHING_FOUND } from './extract-answer.ts';
 import { fillVariables, promptVariables } from './fill-variables.ts';
 import type { GeneratedAnswer } from './generated-answer.ts';
@@ -19,10 +24,10 @@ export async function handOverAfterFailures(
   const { handoff } = settings;
   const { isEnabled, failedAnswers } = handoff;
   if (!isEnabled || failedAnswers === null || answer.isHandoff) return answer;
-  if (outcomeOf(answer.trace, handoff) !== 'failed') return answer;
+  if (helpfulnessOf(answer.trace, handoff) !== 'failed') return answer;
   const before = conversationId
-    ? await readOutcomes(ctx, { conversationId, handoff })
-    : outcomesOfHistory(history, [
+    ? await readHelpfulness(ctx, { conversationId, handoff })
+    : helpfulnessOfHistory(history, [
         fillVariables(settings.fallback, promptVariables(input, ctx.clock.now())).trim(),
         NOTHING_FOUND[settings.language],
       ]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HandoffSettings, type Trace } from '../../contract/index.ts';
-import { failuresInARow, outcomeOf, outcomesOfHistory } from './count-failures.ts';
+import { failuresInARow, helpfulnessOf, helpfulnessOfHistory } from './count-failures.ts';
 import { waitInWords } from './expected-wait.ts';
 import { matchHandoffWord } from './match-handoff-word.ts';
 import { handoffRequest, handoffTool } from './request-handoff.ts';
@@ -43,14 +43,14 @@ const trace = (mode: Trace['mode'], question: string, outcome?: string) =>
 test('what failed is told from what helped and from small talk', () => {
   const strict = settings({ countsNoPassage: true });
   const long = 'qual é o preço?';
-  expect(outcomeOf(trace('fallback', long), settings())).toBe('failed');
-  expect(outcomeOf(trace('offline', long, 'nothing'), settings())).toBe('failed');
-  expect(outcomeOf(trace('model', long, 'nothing'), settings())).toBe('answered');
-  expect(outcomeOf(trace('model', long, 'below_threshold'), strict)).toBe('failed');
-  expect(outcomeOf(trace('model', long), strict), 'not searched').toBe('answered');
-  expect(outcomeOf(trace('model', 'muito obrigado', 'nothing'), strict)).toBe('small_talk');
-  expect(outcomeOf(trace('model', long, 'used'), strict)).toBe('answered');
-  expect(outcomeOf(trace('quick_reply', long), strict)).toBe('answered');
+  expect(helpfulnessOf(trace('fallback', long), settings())).toBe('failed');
+  expect(helpfulnessOf(trace('offline', long, 'nothing'), settings())).toBe('failed');
+  expect(helpfulnessOf(trace('model', long, 'nothing'), settings())).toBe('answered');
+  expect(helpfulnessOf(trace('model', long, 'below_threshold'), strict)).toBe('failed');
+  expect(helpfulnessOf(trace('model', long), strict), 'not searched').toBe('answered');
+  expect(helpfulnessOf(trace('model', 'muito obrigado', 'nothing'), strict)).toBe('small_talk');
+  expect(helpfulnessOf(trace('model', long, 'used'), strict)).toBe('answered');
+  expect(helpfulnessOf(trace('quick_reply', long), strict)).toBe('answered');
 });
 
 test('small talk neither ends a row of failures nor lengthens it', () => {
@@ -72,7 +72,7 @@ test('a tried conversation is judged by its words', () => {
     { role: 'contact' as const, text: 'Não sei.' },
     { role: 'persona' as const, text: 'Não sei. ' },
   ];
-  expect(outcomesOfHistory(history, ['Não sei.'])).toEqual(['failed', 'answered']);
+  expect(helpfulnessOfHistory(history, ['Não sei.'])).toEqual(['failed', 'answered']);
 });
 
 test('a wait is promised in round figures', () => {
