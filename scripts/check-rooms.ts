@@ -11,7 +11,7 @@ import { findCircles } from './rooms/find-circles.ts';
 import { readImports } from './rooms/read-imports.ts';
 
 /** A folder with more files of code side by side is looked through, not read. */
-const MOST_FILES = 60;
+const MOST_FILES = 30;
 const CORE = 'core/src/';
 
 process.chdir(path.join(import.meta.dirname, '..'));

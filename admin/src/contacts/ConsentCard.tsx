@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { request } from '../api/http.ts';
 import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogButton } from '../ui/DialogButton.tsx';
+import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
 import { useFormats } from '../ui/formats.ts';
 import { Pill } from '../ui/Pill.tsx';
 import { Quiet } from '../ui/Quiet.tsx';

@@ -2,8 +2,8 @@ import Typography from '@mui/material/Typography';
 import type { Contact, RecordConsent } from '@sosia/core/contract';
 import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { TextInput } from '../ui/inputs.tsx';
-import { RecordFormDialog } from '../ui/RecordFormDialog.tsx';
+import { RecordFormDialog } from '../ui/dialogs/RecordFormDialog.tsx';
+import { TextInput } from '../ui/forms/inputs.tsx';
 
 /** Notes a wish on the contact's behalf; to write again takes saying how they asked for it. */
 export function ConsentDialog({ contact, onClose }: { contact: Contact; onClose: () => void }) {

@@ -5,8 +5,8 @@ import { useCan } from '../api/me.ts';
 import { usePreview } from '../chat/usePreview.ts';
 import { StatePill } from '../conversations/StatePill.tsx';
 import { useWords } from '../i18n/useWords.ts';
-import { InfiniteRows } from '../ui/InfiniteRows.tsx';
-import { LinkRow } from '../ui/LinkRow.tsx';
+import { InfiniteRows } from '../ui/lists/InfiniteRows.tsx';
+import { LinkRow } from '../ui/lists/LinkRow.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 

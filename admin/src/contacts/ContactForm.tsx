@@ -2,8 +2,8 @@ import type { Contact, UpdateContact } from '@sosia/core/contract';
 import { useCan } from '../api/me.ts';
 import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { CheckboxInput, TextInput } from '../ui/inputs.tsx';
-import { RecordForm } from '../ui/RecordForm.tsx';
+import { CheckboxInput, TextInput } from '../ui/forms/inputs.tsx';
+import { RecordForm } from '../ui/forms/RecordForm.tsx';
 import { CustomFieldsInput, type FieldRow, fieldsOf } from './CustomFieldsInput.tsx';
 import { TagsInput } from './TagsInput.tsx';
 

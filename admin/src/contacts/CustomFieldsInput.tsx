@@ -8,7 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { useWords } from '../i18n/useWords.ts';
-import { useOwnInput } from '../ui/inputs.tsx';
+import { useOwnInput } from '../ui/forms/inputs.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { useVocabulary } from './useVocabulary.ts';
 

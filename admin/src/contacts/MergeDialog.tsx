@@ -7,11 +7,11 @@ import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { useContactName } from '../chat/useContactName.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogShell } from '../ui/DialogShell.tsx';
+import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
+import { SearchField } from '../ui/lists/SearchField.tsx';
 import { Portrait } from '../ui/Portrait.tsx';
 import { formatPhone } from '../ui/phone.ts';
 import { Quiet } from '../ui/Quiet.tsx';
-import { SearchField } from '../ui/SearchField.tsx';
 import { MergePreview } from './MergePreview.tsx';
 
 interface Props {

@@ -2,8 +2,8 @@ import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useId } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { FieldFrame } from '../ui/Field.tsx';
-import { useOwnInput } from '../ui/inputs.tsx';
+import { FieldFrame } from '../ui/forms/Field.tsx';
+import { useOwnInput } from '../ui/forms/inputs.tsx';
 import { useVocabulary } from './useVocabulary.ts';
 
 /** Tags as chips: those in use are suggested, so that one thing keeps one name. */

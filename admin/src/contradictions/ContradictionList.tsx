@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useCan } from '../api/me.ts';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { FailedState } from '../ui/FailedState.tsx';
+import { FailedState } from '../ui/lists/FailedState.tsx';
 import { CheckState } from './CheckState.tsx';
 import { ContradictionCard } from './ContradictionCard.tsx';
 import type { ContradictionSubject } from './contradiction-requests.ts';

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogShell } from '../ui/DialogShell.tsx';
+import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
 import { ContradictionList } from './ContradictionList.tsx';
 import { reportQuery } from './contradiction-requests.ts';
 

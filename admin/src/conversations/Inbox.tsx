@@ -3,7 +3,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useParams } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { EmptyState } from '../ui/lists/EmptyState.tsx';
 import { OutgoingFilesShelf } from './composer/outgoing-files.tsx';
 import { InboxCommands } from './keys/inbox-commands.tsx';
 import { ConversationList } from './queue/ConversationList.tsx';

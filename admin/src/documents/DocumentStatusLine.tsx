@@ -4,9 +4,9 @@ import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useTranslate } from 'ra-core';
 import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { ProgressLine } from '../ui/files/ProgressLine.tsx';
 import { useFormats } from '../ui/formats.ts';
 import { Pill } from '../ui/Pill.tsx';
-import { ProgressLine } from '../ui/ProgressLine.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { VerbButton } from '../ui/VerbButton.tsx';
 

@@ -7,7 +7,7 @@ import { useCan } from '../api/me.ts';
 import { useQueueCounts } from '../api/queue-counts.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from '../ui/formats.ts';
-import { LinkRow } from '../ui/LinkRow.tsx';
+import { LinkRow } from '../ui/lists/LinkRow.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 
 const REFRESH_MS = 30_000;

@@ -8,7 +8,7 @@ import type { Persona } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { LinkRow } from '../ui/LinkRow.tsx';
+import { LinkRow } from '../ui/lists/LinkRow.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { dismissSteps, STEPS, type Step, useFirstVisit } from './first-visit.ts';
 import { useTotal } from './useTotal.ts';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { Link } from 'react-router';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { EmptyState } from '../ui/lists/EmptyState.tsx';
 import { useDocumentTitle } from './useDocumentTitle.ts';
 
 export function NotFound() {

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useResetErrorBoundaryOnLocationChange } from 'ra-core';
 import type { FallbackProps } from 'react-error-boundary';
 import { useWords } from '../i18n/useWords.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { EmptyState } from '../ui/lists/EmptyState.tsx';
 import { useDocumentTitle } from './useDocumentTitle.ts';
 
 /** Instead of a page that broke, or of the whole console, until one goes elsewhere. */

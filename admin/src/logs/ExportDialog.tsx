@@ -10,12 +10,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useCan } from '../api/me.ts';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogButton } from '../ui/DialogButton.tsx';
-import { DialogShell } from '../ui/DialogShell.tsx';
+import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
+import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
+import { ProgressLine } from '../ui/files/ProgressLine.tsx';
 import { useFormats } from '../ui/formats.ts';
-import { ProgressLine } from '../ui/ProgressLine.tsx';
+import { SelectField } from '../ui/forms/SelectField.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
-import { SelectField } from '../ui/SelectField.tsx';
 import { downloadLogs, type Progress } from './download-logs.ts';
 import { useLogCount } from './useLogCount.ts';
 

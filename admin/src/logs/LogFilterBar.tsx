@@ -7,7 +7,7 @@ import IconButton from '@mui/material/IconButton';
 import { LogProblem } from '@sosia/core/contract';
 import { useCallback, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { SearchField } from '../ui/SearchField.tsx';
+import { SearchField } from '../ui/lists/SearchField.tsx';
 import { LogFilterFields } from './LogFilterFields.tsx';
 import { SaveViewButton } from './SavedViews.tsx';
 import type { LogFiltersInUrl } from './useLogFilters.ts';

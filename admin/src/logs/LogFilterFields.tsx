@@ -11,9 +11,9 @@ import { useCallback } from 'react';
 import { useAll } from '../api/useAll.ts';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { useVersions } from '../personas/versions/useVersions.ts';
-import { Field } from '../ui/Field.tsx';
-import { SearchField } from '../ui/SearchField.tsx';
-import { type Choice, SelectField } from '../ui/SelectField.tsx';
+import { Field } from '../ui/forms/Field.tsx';
+import { type Choice, SelectField } from '../ui/forms/SelectField.tsx';
+import { SearchField } from '../ui/lists/SearchField.tsx';
 import type { LogField, LogFiltersInUrl } from './useLogFilters.ts';
 
 const AUTHORS = ['contact', 'persona', 'attendant', 'system'] as const;

@@ -6,7 +6,7 @@ import { useContactName } from '../chat/useContactName.ts';
 import { usePreview } from '../chat/usePreview.ts';
 import { STATE_TONES } from '../conversations/StatePill.tsx';
 import { useWords } from '../i18n/useWords.ts';
-import { LinkRow } from '../ui/LinkRow.tsx';
+import { LinkRow } from '../ui/lists/LinkRow.tsx';
 import { Pill } from '../ui/Pill.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';

@@ -6,9 +6,9 @@ import type { SavedView } from '@sosia/core/contract';
 import { useAll } from '../api/useAll.ts';
 import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogButton } from '../ui/DialogButton.tsx';
-import { RemoveDialog } from '../ui/RemoveDialog.tsx';
-import { RowMenu } from '../ui/RowMenu.tsx';
+import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
+import { RemoveDialog } from '../ui/dialogs/RemoveDialog.tsx';
+import { RowMenu } from '../ui/lists/RowMenu.tsx';
 import type { LogFiltersInUrl } from './useLogFilters.ts';
 import { ViewDialog } from './ViewDialog.tsx';
 

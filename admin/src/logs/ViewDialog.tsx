@@ -1,8 +1,8 @@
 import type { LogFilters, SavedView } from '@sosia/core/contract';
 import { useSaveRecord } from '../api/useSaveRecord.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { CheckboxInput, TextInput } from '../ui/inputs.tsx';
-import { RecordFormDialog } from '../ui/RecordFormDialog.tsx';
+import { RecordFormDialog } from '../ui/dialogs/RecordFormDialog.tsx';
+import { CheckboxInput, TextInput } from '../ui/forms/inputs.tsx';
 
 type Values = Pick<SavedView, 'name' | 'isShared'>;
 

@@ -1,6 +1,6 @@
 import type { ExportLogs } from '@sosia/core/contract';
 import { requestStream } from '../api/http.ts';
-import { saveFile } from '../ui/save-file.ts';
+import { saveFile } from '../ui/files/save-file.ts';
 import { messageCounter } from './message-counter.ts';
 
 export interface Progress {

@@ -1,7 +1,7 @@
 import { LogFilters } from '@sosia/core/contract';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { useUrlFilters } from '../ui/useUrlFilters.ts';
+import { useUrlFilters } from '../ui/lists/useUrlFilters.ts';
 
 export type LogField = keyof LogFilters;
 type Texts = Partial<Record<LogField, string>>;

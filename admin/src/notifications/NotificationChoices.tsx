@@ -13,8 +13,8 @@ import { request } from '../api/http.ts';
 import { useMe } from '../api/me.ts';
 import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { FailedState } from '../ui/FailedState.tsx';
-import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
+import { FailedState } from '../ui/lists/FailedState.tsx';
+import { RowsSkeleton } from '../ui/lists/RowsSkeleton.tsx';
 import { ScopeChoice } from './ScopeChoice.tsx';
 
 const query = {

@@ -5,8 +5,8 @@ import { visuallyHidden } from '@mui/utils';
 import type { ConsoleNotification } from '@sosia/core/contract';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { Loaded } from '../ui/Loaded.tsx';
+import { EmptyState } from '../ui/lists/EmptyState.tsx';
+import { Loaded } from '../ui/lists/Loaded.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import {
   pathOf,

@@ -2,9 +2,9 @@ import FormHelperText from '@mui/material/FormHelperText';
 import type { ChannelNumber } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { useWords } from '../i18n/useWords.ts';
-import { CheckboxList } from '../ui/choices.tsx';
-import { FailedState } from '../ui/FailedState.tsx';
-import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
+import { CheckboxList } from '../ui/forms/choices.tsx';
+import { FailedState } from '../ui/lists/FailedState.tsx';
+import { RowsSkeleton } from '../ui/lists/RowsSkeleton.tsx';
 
 interface Props {
   value: readonly string[];

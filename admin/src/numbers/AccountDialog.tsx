@@ -1,9 +1,9 @@
 import type { ProviderAccount } from '@sosia/core/contract';
 import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { PasswordInput, TextInput } from '../ui/inputs.tsx';
+import { RecordFormDialog } from '../ui/dialogs/RecordFormDialog.tsx';
+import { PasswordInput, TextInput } from '../ui/forms/inputs.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
-import { RecordFormDialog } from '../ui/RecordFormDialog.tsx';
 import {
   AccountNameInput,
   type AccountValues,

@@ -6,7 +6,7 @@ import type { ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useAll } from '../api/useAll.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { SelectField } from '../ui/SelectField.tsx';
+import { SelectField } from '../ui/forms/SelectField.tsx';
 import { NewAccountForm } from './NewAccountForm.tsx';
 
 interface Props {

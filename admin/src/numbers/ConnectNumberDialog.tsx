@@ -1,7 +1,7 @@
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogShell } from '../ui/DialogShell.tsx';
+import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
 import { Steps } from '../ui/Steps.tsx';
 import { AccountStep } from './AccountStep.tsx';
 import { NumberStep } from './NumberStep.tsx';

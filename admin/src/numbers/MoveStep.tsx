@@ -3,8 +3,8 @@ import Typography from '@mui/material/Typography';
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
 import { useSaveRecord } from '../api/useSaveRecord.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { RecordForm } from '../ui/forms/RecordForm.tsx';
 import { formatPhone } from '../ui/phone.ts';
-import { RecordForm } from '../ui/RecordForm.tsx';
 
 const FACTS = [
   'moveNumber.atTwilio',

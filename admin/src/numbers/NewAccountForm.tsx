@@ -1,8 +1,8 @@
 import { CreateProviderAccount, type ProviderAccount } from '@sosia/core/contract';
 import { useSaveRecord } from '../api/useSaveRecord.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { fits, PasswordInput, TextInput } from '../ui/inputs.tsx';
-import { RecordForm } from '../ui/RecordForm.tsx';
+import { fits, PasswordInput, TextInput } from '../ui/forms/inputs.tsx';
+import { RecordForm } from '../ui/forms/RecordForm.tsx';
 import {
   AccountNameInput,
   type AccountValues,

@@ -6,9 +6,9 @@ import type { ChannelNumber, Persona, UpdateNumber } from '@sosia/core/contract'
 import { useCan } from '../api/me.ts';
 import { useAll } from '../api/useAll.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { SelectField } from '../ui/forms/SelectField.tsx';
 import { formatPhone } from '../ui/phone.ts';
 import { Quiet } from '../ui/Quiet.tsx';
-import { SelectField } from '../ui/SelectField.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { HealthDot } from './Health.tsx';
 import { NumberMenu } from './NumberMenu.tsx';

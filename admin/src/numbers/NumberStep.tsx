@@ -11,8 +11,8 @@ import { useAll } from '../api/useAll.ts';
 import { useSaveRecord } from '../api/useSaveRecord.ts';
 import { markStep } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { fits, SelectInput, TextInput } from '../ui/inputs.tsx';
-import { RecordForm } from '../ui/RecordForm.tsx';
+import { fits, SelectInput, TextInput } from '../ui/forms/inputs.tsx';
+import { RecordForm } from '../ui/forms/RecordForm.tsx';
 
 interface Props {
   account: ProviderAccount;

@@ -7,10 +7,10 @@ import type { ChannelNumber, PersonaVersion } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { useVersions } from '../personas/versions/useVersions.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { FailedState } from '../ui/FailedState.tsx';
+import { ConfirmDialog } from '../ui/dialogs/ConfirmDialog.tsx';
+import { FailedState } from '../ui/lists/FailedState.tsx';
+import { RowsSkeleton } from '../ui/lists/RowsSkeleton.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
-import { RowsSkeleton } from '../ui/RowsSkeleton.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { useUpdateNumber } from './useUpdateNumber.ts';
 

@@ -1,8 +1,8 @@
 import { CreateTemplate, type MessageTemplate, type ProviderAccount } from '@sosia/core/contract';
 import { useSaveRecord } from '../api/useSaveRecord.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { fits, SelectInput, TextInput } from '../ui/inputs.tsx';
-import { RecordFormDialog } from '../ui/RecordFormDialog.tsx';
+import { RecordFormDialog } from '../ui/dialogs/RecordFormDialog.tsx';
+import { fits, SelectInput, TextInput } from '../ui/forms/inputs.tsx';
 
 interface Props {
   accounts: ProviderAccount[];

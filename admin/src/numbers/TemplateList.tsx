@@ -9,9 +9,9 @@ import { useState } from 'react';
 import { useCan } from '../api/me.ts';
 import { useAll } from '../api/useAll.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogButton } from '../ui/DialogButton.tsx';
+import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
+import { RemoveDialog } from '../ui/dialogs/RemoveDialog.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
-import { RemoveDialog } from '../ui/RemoveDialog.tsx';
 import { TemplateDialog } from './TemplateDialog.tsx';
 
 /** What may be said once the 24 hours are over. */

@@ -1,9 +1,9 @@
 import type { AddedPerson, AddPerson } from '@sosia/core/contract';
 import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogShell } from '../ui/DialogShell.tsx';
-import { TextInput } from '../ui/inputs.tsx';
-import { RecordForm } from '../ui/RecordForm.tsx';
+import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
+import { TextInput } from '../ui/forms/inputs.tsx';
+import { RecordForm } from '../ui/forms/RecordForm.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { RoleInput } from './RoleInput.tsx';
 

@@ -3,8 +3,8 @@ import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { SelectField } from '../ui/SelectField.tsx';
+import { ConfirmDialog } from '../ui/dialogs/ConfirmDialog.tsx';
+import { SelectField } from '../ui/forms/SelectField.tsx';
 
 const QUEUE = '';
 

@@ -1,8 +1,8 @@
 import type { Person } from '@sosia/core/contract';
 import { useSaveRecord } from '../api/useSaveRecord.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { TextInput } from '../ui/inputs.tsx';
-import { RecordFormDialog } from '../ui/RecordFormDialog.tsx';
+import { RecordFormDialog } from '../ui/dialogs/RecordFormDialog.tsx';
+import { TextInput } from '../ui/forms/inputs.tsx';
 import { RoleInput } from './RoleInput.tsx';
 
 export function EditPersonDialog({ person, onClose }: { person: Person; onClose: () => void }) {

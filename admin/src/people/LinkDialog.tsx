@@ -2,9 +2,9 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { PasswordLink } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogShell } from '../ui/DialogShell.tsx';
+import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
+import { ShownOnceDialog } from '../ui/dialogs/ShownOnceDialog.tsx';
 import { useFormats } from '../ui/formats.ts';
-import { ShownOnceDialog } from '../ui/ShownOnceDialog.tsx';
 
 interface Props {
   title: string;

@@ -1,7 +1,7 @@
 import type { PasswordLink, Person } from '@sosia/core/contract';
 import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../ui/dialogs/ConfirmDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 
 /** Asks first: making a link ends the one before. */

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../layout/Page.tsx';
-import { DialogButton } from '../ui/DialogButton.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { InfiniteRows } from '../ui/InfiniteRows.tsx';
-import { ListTools } from '../ui/ListTools.tsx';
+import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
+import { EmptyState } from '../ui/lists/EmptyState.tsx';
+import { InfiniteRows } from '../ui/lists/InfiniteRows.tsx';
+import { ListTools } from '../ui/lists/ListTools.tsx';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
 import { PersonRow } from './PersonRow.tsx';
 

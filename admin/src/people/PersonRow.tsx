@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { mayManage, type Person } from '@sosia/core/contract';
 import { useMe } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { ListRow } from '../ui/ListRow.tsx';
+import { ListRow } from '../ui/lists/ListRow.tsx';
 import { Pill } from '../ui/Pill.tsx';
 import { Portrait } from '../ui/Portrait.tsx';
 import { useAgo } from '../ui/TimeAgo.tsx';

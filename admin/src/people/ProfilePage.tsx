@@ -9,8 +9,8 @@ import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../layout/Page.tsx';
 import { NotificationChoices } from '../notifications/NotificationChoices.tsx';
 import { SettingsSection } from '../settings/SettingsSection.tsx';
-import { PasswordInput, SelectInput, TextInput } from '../ui/inputs.tsx';
-import { RecordForm } from '../ui/RecordForm.tsx';
+import { PasswordInput, SelectInput, TextInput } from '../ui/forms/inputs.tsx';
+import { RecordForm } from '../ui/forms/RecordForm.tsx';
 
 /** What everybody changes of themselves. */
 export default function ProfilePage() {

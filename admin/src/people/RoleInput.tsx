@@ -2,7 +2,7 @@ import { grantableRoles, type Role } from '@sosia/core/contract';
 import { useWatch } from 'react-hook-form';
 import { useMe } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { SelectInput } from '../ui/inputs.tsx';
+import { SelectInput } from '../ui/forms/inputs.tsx';
 
 const FIRST: Role = 'attendant';
 

@@ -7,9 +7,9 @@ import { meQuery } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
 import { WelcomeFrame } from '../sign-in/WelcomeFrame.tsx';
-import { FailedState } from '../ui/FailedState.tsx';
-import { PasswordInput } from '../ui/inputs.tsx';
-import { RecordForm } from '../ui/RecordForm.tsx';
+import { PasswordInput } from '../ui/forms/inputs.tsx';
+import { RecordForm } from '../ui/forms/RecordForm.tsx';
+import { FailedState } from '../ui/lists/FailedState.tsx';
 
 /** Where a one-time link leads: whoever was handed it chooses a password, and is in. */
 export default function SetPasswordPage() {

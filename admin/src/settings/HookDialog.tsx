@@ -3,10 +3,10 @@ import { useNotices } from '../api/useNotices.ts';
 import { useSaveRecord } from '../api/useSaveRecord.ts';
 import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogShell } from '../ui/DialogShell.tsx';
-import { fieldErrors } from '../ui/field-errors.ts';
-import { RecordForm } from '../ui/RecordForm.tsx';
-import { ShownOnceDialog } from '../ui/ShownOnceDialog.tsx';
+import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
+import { ShownOnceDialog } from '../ui/dialogs/ShownOnceDialog.tsx';
+import { fieldErrors } from '../ui/forms/field-errors.ts';
+import { RecordForm } from '../ui/forms/RecordForm.tsx';
 import { HookFields, type HookValues, URL_HELP } from './HookFields.tsx';
 
 interface Props {

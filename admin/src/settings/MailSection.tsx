@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { MailState, NotificationDelivery } from '@sosia/core/contract';
 import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogButton } from '../ui/DialogButton.tsx';
+import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
 import { DeliveryLog } from './DeliveryLog.tsx';
 import { DeliveryResult } from './DeliveryResult.tsx';
 import { SettingsSection } from './SettingsSection.tsx';

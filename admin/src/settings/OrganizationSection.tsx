@@ -1,8 +1,8 @@
 import type { Settings } from '@sosia/core/contract';
 import { LOCALES } from '../i18n/i18n-provider.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { SelectInput, TextInput } from '../ui/inputs.tsx';
-import { RecordForm } from '../ui/RecordForm.tsx';
+import { SelectInput, TextInput } from '../ui/forms/inputs.tsx';
+import { RecordForm } from '../ui/forms/RecordForm.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
 

@@ -3,7 +3,7 @@ import { useCan, useMe } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { AccessDenied } from '../layout/NotFound.tsx';
 import { Page } from '../layout/Page.tsx';
-import { Loaded } from '../ui/Loaded.tsx';
+import { Loaded } from '../ui/lists/Loaded.tsx';
 import { AttendanceSection } from './AttendanceSection.tsx';
 import { CurrencySection } from './CurrencySection.tsx';
 import { HooksSection } from './HooksSection.tsx';

@@ -2,9 +2,9 @@ import InputAdornment from '@mui/material/InputAdornment';
 import { type Settings, TimeoutSettings } from '@sosia/core/contract';
 import { useLocale } from 'ra-core';
 import { useWords } from '../i18n/useWords.ts';
-import { TextInput } from '../ui/inputs.tsx';
-import { RecordForm } from '../ui/RecordForm.tsx';
-import { readNumber } from '../ui/read-number.ts';
+import { TextInput } from '../ui/forms/inputs.tsx';
+import { RecordForm } from '../ui/forms/RecordForm.tsx';
+import { readNumber } from '../ui/forms/read-number.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
 

@@ -5,9 +5,9 @@ import { request } from '../api/http.ts';
 import { meQuery } from '../api/me.ts';
 import { beginFirstVisit } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { fieldErrors } from '../ui/field-errors.ts';
-import { PasswordInput, TextInput } from '../ui/inputs.tsx';
-import { RecordForm } from '../ui/RecordForm.tsx';
+import { fieldErrors } from '../ui/forms/field-errors.ts';
+import { PasswordInput, TextInput } from '../ui/forms/inputs.tsx';
+import { RecordForm } from '../ui/forms/RecordForm.tsx';
 import { setupQuery } from './setup-query.ts';
 
 /** The link printed in the terminal carries the token, in the hash route or before it. */

@@ -5,8 +5,8 @@ import { Navigate, useSearchParams } from 'react-router';
 import { ApiError } from '../api/http.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
-import { PasswordInput, TextInput } from '../ui/inputs.tsx';
-import { RecordForm } from '../ui/RecordForm.tsx';
+import { PasswordInput, TextInput } from '../ui/forms/inputs.tsx';
+import { RecordForm } from '../ui/forms/RecordForm.tsx';
 import { setupQuery } from './setup-query.ts';
 import { WelcomeFrame } from './WelcomeFrame.tsx';
 

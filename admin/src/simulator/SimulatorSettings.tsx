@@ -4,10 +4,10 @@ import Typography from '@mui/material/Typography';
 import type { Persona } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { CompactSelect } from '../ui/CompactSelect.tsx';
+import { RecordFormDialog } from '../ui/dialogs/RecordFormDialog.tsx';
+import { CompactSelect } from '../ui/forms/CompactSelect.tsx';
+import { TextInput } from '../ui/forms/inputs.tsx';
 import { IconAction } from '../ui/IconAction.tsx';
-import { TextInput } from '../ui/inputs.tsx';
-import { RecordFormDialog } from '../ui/RecordFormDialog.tsx';
 import type { useVisitors } from './visitors.ts';
 
 interface Props {

@@ -8,7 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { request } from '../api/http.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { FailedState } from '../ui/FailedState.tsx';
+import { FailedState } from '../ui/lists/FailedState.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { TraceView } from './TraceView.tsx';
 

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import { useTyping } from '../../api/typing.ts';
 import { usePersonaPicture } from '../../api/usePersonaPicture.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { FailedState } from '../../ui/FailedState.tsx';
+import { FailedState } from '../../ui/lists/FailedState.tsx';
 import { Bubble } from '../bubble/Bubble.tsx';
 import { MessageBubble } from '../bubble/MessageBubble.tsx';
 import { Ticks } from '../bubble/Ticks.tsx';

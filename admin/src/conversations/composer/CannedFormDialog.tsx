@@ -10,11 +10,11 @@ import {
 import { useFormContext } from 'react-hook-form';
 import { useSaveRecord } from '../../api/useSaveRecord.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogButton } from '../../ui/DialogButton.tsx';
-import { TextInput } from '../../ui/inputs.tsx';
+import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
+import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
+import { RemoveDialog } from '../../ui/dialogs/RemoveDialog.tsx';
+import { TextInput } from '../../ui/forms/inputs.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
-import { RecordFormDialog } from '../../ui/RecordFormDialog.tsx';
-import { RemoveDialog } from '../../ui/RemoveDialog.tsx';
 
 interface Props {
   /** Without one, a new one is written. */

@@ -4,8 +4,8 @@ import ButtonGroup from '@mui/material/ButtonGroup';
 import type { Conversation, HandOff } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { TextInput } from '../../ui/inputs.tsx';
-import { RecordFormDialog } from '../../ui/RecordFormDialog.tsx';
+import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
+import { TextInput } from '../../ui/forms/inputs.tsx';
 import { useConversationVerb } from '../useConversationVerb.ts';
 
 /** To the queue of attendants: at once, or with a reason for whoever takes over. */

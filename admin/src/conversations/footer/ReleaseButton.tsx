@@ -3,8 +3,8 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Conversation, Release } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { TextInput } from '../../ui/inputs.tsx';
-import { RecordFormDialog } from '../../ui/RecordFormDialog.tsx';
+import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
+import { TextInput } from '../../ui/forms/inputs.tsx';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { useConversationVerb } from '../useConversationVerb.ts';
 

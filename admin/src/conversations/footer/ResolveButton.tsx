@@ -2,8 +2,8 @@ import Button from '@mui/material/Button';
 import { type Conversation, ResolveOutcome } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { SelectInput, TextInput } from '../../ui/inputs.tsx';
-import { RecordFormDialog } from '../../ui/RecordFormDialog.tsx';
+import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
+import { SelectInput, TextInput } from '../../ui/forms/inputs.tsx';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { useConversationVerb } from '../useConversationVerb.ts';
 

@@ -7,10 +7,10 @@ import { useWatch } from 'react-hook-form';
 import { useAll } from '../../api/useAll.ts';
 import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { TextInput } from '../../ui/inputs.tsx';
+import { TextInput } from '../../ui/forms/inputs.tsx';
+import { RecordForm } from '../../ui/forms/RecordForm.tsx';
+import { SelectField } from '../../ui/forms/SelectField.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
-import { RecordForm } from '../../ui/RecordForm.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
 
 const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
 

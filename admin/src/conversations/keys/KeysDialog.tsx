@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogShell } from '../../ui/DialogShell.tsx';
+import { DialogShell } from '../../ui/dialogs/DialogShell.tsx';
 import { useKeysSwitch } from './inbox-commands.tsx';
 import { INBOX_KEYS, type InboxCommand } from './inbox-keys.ts';
 

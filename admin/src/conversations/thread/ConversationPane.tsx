@@ -10,7 +10,7 @@ import { useContactName } from '../../chat/useContactName.ts';
 import { useDocumentTitle } from '../../layout/useDocumentTitle.ts';
 import { SidePanel } from '../../trace/SidePanel.tsx';
 import { TracePanel } from '../../trace/TracePanel.tsx';
-import { FailedState } from '../../ui/FailedState.tsx';
+import { FailedState } from '../../ui/lists/FailedState.tsx';
 import { useOutgoingFiles } from '../composer/useOutgoingFiles.ts';
 import { useReply } from '../composer/useReply.ts';
 import { ConversationDetails } from '../details/ConversationDetails.tsx';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { useFileDrop } from '../../ui/useFileDrop.ts';
+import { useFileDrop } from '../../ui/files/useFileDrop.ts';
 
 interface Props {
   /** Undefined where nothing may be sent. */

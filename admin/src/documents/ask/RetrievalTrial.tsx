@@ -8,7 +8,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useMe } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { RetrievalView } from '../../trace/RetrievalView.tsx';
-import { FailedState } from '../../ui/FailedState.tsx';
+import { FailedState } from '../../ui/lists/FailedState.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { RetrievalLimitsForm } from './RetrievalLimitsForm.tsx';
 import type { RetrievalTrialState } from './useRetrievalTrial.ts';

@@ -2,7 +2,7 @@ import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
 import { useNotify } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
-import { FileButton } from '../../ui/FileButton.tsx';
+import { FileButton } from '../../ui/files/FileButton.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { decodeTable, pairsInTable, parseTable } from './parse-table.ts';
 import type { FaqEditor } from './useFaqRows.ts';

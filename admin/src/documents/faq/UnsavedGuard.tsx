@@ -1,6 +1,6 @@
 import { useBeforeUnload, useBlocker } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx';
 
 /** Asks before what was written and not saved is left behind. */
 export function UnsavedGuard({ isUnsaved }: { isUnsaved: boolean }) {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { ProgressLine } from '../../ui/ProgressLine.tsx';
+import { ProgressLine } from '../../ui/files/ProgressLine.tsx';
 import { VerbButton } from '../../ui/VerbButton.tsx';
 import { reindexQuery } from '../document-requests.ts';
 import { Notice } from '../Notice.tsx';

@@ -2,7 +2,7 @@ import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
-import { RemoveDialog } from '../../ui/RemoveDialog.tsx';
+import { RemoveDialog } from '../../ui/dialogs/RemoveDialog.tsx';
 import { usersQuery } from '../document-requests.ts';
 
 interface Props {

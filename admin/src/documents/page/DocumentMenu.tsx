@@ -1,9 +1,9 @@
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useSaveRecord } from '../../api/useSaveRecord.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { TextInput } from '../../ui/inputs.tsx';
-import { RecordFormDialog } from '../../ui/RecordFormDialog.tsx';
-import { RowMenu } from '../../ui/RowMenu.tsx';
+import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
+import { TextInput } from '../../ui/forms/inputs.tsx';
+import { RowMenu } from '../../ui/lists/RowMenu.tsx';
 import { DeleteDocumentDialog } from './DeleteDocumentDialog.tsx';
 
 /** What is seldom done to a document: another title, or out with it. */

@@ -9,8 +9,8 @@ import { DocumentContradictions } from '../../contradictions/DocumentContradicti
 import { useWords } from '../../i18n/useWords.ts';
 import { Page } from '../../layout/Page.tsx';
 import { PageLoading } from '../../layout/PageLoading.tsx';
-import { DialogButton } from '../../ui/DialogButton.tsx';
-import { Loaded } from '../../ui/Loaded.tsx';
+import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
+import { Loaded } from '../../ui/lists/Loaded.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import { DocumentStatusLine, ReadingButton, useFailureText } from '../DocumentStatusLine.tsx';
 import { ReplaceDialog } from '../replace/ReplaceDialog.tsx';

@@ -2,9 +2,9 @@ import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/useWords.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailedState } from '../../ui/FailedState.tsx';
-import { LoadMore } from '../../ui/LoadMore.tsx';
+import { EmptyState } from '../../ui/lists/EmptyState.tsx';
+import { FailedState } from '../../ui/lists/FailedState.tsx';
+import { LoadMore } from '../../ui/lists/LoadMore.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { textQuery } from '../document-requests.ts';
 

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import type { Passage } from '@sosia/core/contract';
 import { type KeyboardEvent, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/Field.tsx';
+import { Field } from '../../ui/forms/Field.tsx';
 import { useDocumentVerb } from '../useDocumentVerb.ts';
 
 /** The contract's MAX_PASSAGE_LENGTH, without bringing its schemas along. */

@@ -6,10 +6,10 @@ import type { Document as KnowledgeDocument, Passage } from '@sosia/core/contrac
 import { useListContext } from 'ra-core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { InfiniteRows } from '../../ui/InfiniteRows.tsx';
+import { EmptyState } from '../../ui/lists/EmptyState.tsx';
+import { InfiniteRows } from '../../ui/lists/InfiniteRows.tsx';
+import { SearchField } from '../../ui/lists/SearchField.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
 import { PassageCard } from './PassageCard.tsx';
 
 const STATES = ['all', 'edited', 'excluded'] as const;

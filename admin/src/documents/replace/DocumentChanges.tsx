@@ -7,7 +7,7 @@ import Typography from '@mui/material/Typography';
 import type { DocumentChange, DocumentChangeItem, LostEdit } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/useWords.ts';
-import { FailedState } from '../../ui/FailedState.tsx';
+import { FailedState } from '../../ui/lists/FailedState.tsx';
 import { Pill } from '../../ui/Pill.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';

@@ -4,9 +4,9 @@ import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
-import { fieldErrors } from '../../ui/field-errors.ts';
+import { fieldErrors } from '../../ui/forms/field-errors.ts';
+import { RecordForm } from '../../ui/forms/RecordForm.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
-import { RecordForm } from '../../ui/RecordForm.tsx';
 import { useDocumentVerb } from '../useDocumentVerb.ts';
 import { useReasonOf } from '../useReasonOf.ts';
 

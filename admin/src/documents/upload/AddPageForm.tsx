@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/useWords.ts';
-import { TextInput } from '../../ui/inputs.tsx';
+import { TextInput } from '../../ui/forms/inputs.tsx';
 import { AddForm } from './AddForm.tsx';
 
 /** People write addresses as they say them. */

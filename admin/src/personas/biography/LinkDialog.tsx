@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/react';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogShell } from '../../ui/DialogShell.tsx';
-import { TextInput } from '../../ui/inputs.tsx';
-import { RecordForm } from '../../ui/RecordForm.tsx';
+import { DialogShell } from '../../ui/dialogs/DialogShell.tsx';
+import { TextInput } from '../../ui/forms/inputs.tsx';
+import { RecordForm } from '../../ui/forms/RecordForm.tsx';
 
 const ADDRESS = /^(?:https?:\/\/\S+\.\S+|mailto:\S+@\S+|tel:\+?[\d ()-]+)$/i;
 

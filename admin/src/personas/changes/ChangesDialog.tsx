@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { ComponentProps, ReactNode } from 'react';
 import { useErrorText } from '../../api/useErrorText.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogShell } from '../../ui/DialogShell.tsx';
+import { DialogShell } from '../../ui/dialogs/DialogShell.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import type { SettingChange } from './setting-change.ts';
 

@@ -7,7 +7,7 @@ import type { Persona } from '@sosia/core/contract';
 import { ContactComposer } from '../../chat/composer/ContactComposer.tsx';
 import { ChatScroll } from '../../chat/thread/ChatScroll.tsx';
 import { useWords } from '../../i18n/useWords.ts';
-import { CompactSelect } from '../../ui/CompactSelect.tsx';
+import { CompactSelect } from '../../ui/forms/CompactSelect.tsx';
 import { IconAction } from '../../ui/IconAction.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import type { DraftEditor } from '../draft/useDraft.ts';

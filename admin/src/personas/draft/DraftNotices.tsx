@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useMe } from '../../api/me.ts';
 import { useNotices } from '../../api/useNotices.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogButton } from '../../ui/DialogButton.tsx';
+import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { isSame, settingChanges } from '../changes/setting-changes.ts';
 import { useSettingName } from '../changes/useSettingLabel.ts';

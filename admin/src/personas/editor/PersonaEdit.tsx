@@ -3,7 +3,7 @@ import { useGetOne } from 'ra-core';
 import { useParams } from 'react-router';
 import { useCan } from '../../api/me.ts';
 import { PageLoading } from '../../layout/PageLoading.tsx';
-import { FailedState } from '../../ui/FailedState.tsx';
+import { FailedState } from '../../ui/lists/FailedState.tsx';
 import { SettingsContext } from '../draft/settings-context.ts';
 import { useDraft } from '../draft/useDraft.ts';
 import { VersionStudio } from '../versions/VersionStudio.tsx';

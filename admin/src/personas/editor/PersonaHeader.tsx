@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogButton } from '../../ui/DialogButton.tsx';
+import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
 import { IconAction } from '../../ui/IconAction.tsx';
 import { Portrait } from '../../ui/Portrait.tsx';
 import { SaveStateText } from '../draft/SaveStateText.tsx';

@@ -1,8 +1,8 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
 import { useWords } from '../../i18n/useWords.ts';
-import { DropZone } from '../../ui/DropZone.tsx';
-import { FileButton } from '../../ui/FileButton.tsx';
+import { DropZone } from '../../ui/files/DropZone.tsx';
+import { FileButton } from '../../ui/files/FileButton.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 
 interface Props {

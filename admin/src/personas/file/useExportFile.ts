@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { requestFile } from '../../api/http.ts';
 import { useNotices } from '../../api/useNotices.ts';
-import { saveFile } from '../../ui/save-file.ts';
+import { saveFile } from '../../ui/files/save-file.ts';
 
 interface Wanted {
   personaId: string;

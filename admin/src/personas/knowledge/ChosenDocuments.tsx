@@ -8,11 +8,11 @@ import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailedState } from '../../ui/FailedState.tsx';
+import { EmptyState } from '../../ui/lists/EmptyState.tsx';
+import { FailedState } from '../../ui/lists/FailedState.tsx';
+import { RowsSkeleton } from '../../ui/lists/RowsSkeleton.tsx';
+import { SearchField } from '../../ui/lists/SearchField.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
-import { RowsSkeleton } from '../../ui/RowsSkeleton.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { GoneDocuments } from './GoneDocuments.tsx';
 

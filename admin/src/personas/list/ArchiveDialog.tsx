@@ -2,7 +2,7 @@ import type { Persona } from '@sosia/core/contract';
 import { useNavigate } from 'react-router';
 import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx';
 
 /** Asks once more, then puts the persona away. */
 export function ArchiveDialog({ persona, onClose }: { persona: Persona; onClose: () => void }) {

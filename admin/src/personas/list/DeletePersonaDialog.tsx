@@ -5,7 +5,7 @@ import { ApiError } from '../../api/http.ts';
 import { useNotices } from '../../api/useNotices.ts';
 import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx';
 
 interface Props {
   persona: Persona;

@@ -9,7 +9,7 @@ import { useNavigate } from 'react-router';
 import { useCan } from '../../api/me.ts';
 import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { RowMenu } from '../../ui/RowMenu.tsx';
+import { RowMenu } from '../../ui/lists/RowMenu.tsx';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { ImportDraftDialog } from '../file/ImportDraftDialog.tsx';
 import { useExportFile } from '../file/useExportFile.ts';

@@ -5,7 +5,7 @@ import type { LanguageModelChoice } from '@sosia/core/contract';
 import { useTranslate } from 'ra-core';
 import { useId, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { FieldFrame } from '../../ui/Field.tsx';
+import { FieldFrame } from '../../ui/forms/Field.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { TextSetting } from '../sections/inputs.tsx';
 import { ModelCard } from './ModelCard.tsx';

@@ -6,7 +6,7 @@ import { useVerb } from '../../api/useVerb.ts';
 import { PublishContradictions } from '../../contradictions/PublishContradictions.tsx';
 import { markStep } from '../../home/first-visit.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/Field.tsx';
+import { Field } from '../../ui/forms/Field.tsx';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { settingChanges } from '../changes/setting-changes.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import type { ExplainedRules } from '@sosia/core/contract';
 import { useErrorText } from '../../api/useErrorText.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/Field.tsx';
+import { Field } from '../../ui/forms/Field.tsx';
 
 interface Props {
   phrase: string;

@@ -8,7 +8,7 @@ import { fixedLanguage, PLAIN_HANDOFF } from '@sosia/core/contract';
 import { useRef, useState } from 'react';
 import { Bubble } from '../../chat/bubble/Bubble.tsx';
 import { useWords, type WordKey } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/Field.tsx';
+import { Field } from '../../ui/forms/Field.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { type SettingProps, useSetting } from '../draft/useSetting.ts';

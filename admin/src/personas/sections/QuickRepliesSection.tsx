@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import type { QuickReply } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/lists/EmptyState.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { PhraseTester } from '../rules/PhraseTester.tsx';
 import { QuickReplyList } from '../rules/QuickReplyList.tsx';

@@ -11,9 +11,9 @@ import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { CompactValue } from '../../ui/CompactSelect.tsx';
+import { CompactValue } from '../../ui/forms/CompactSelect.tsx';
+import { SearchField } from '../../ui/lists/SearchField.tsx';
 import { formatPhone } from '../../ui/phone.ts';
-import { SearchField } from '../../ui/SearchField.tsx';
 
 /** Who writes in a trial; null is somebody the persona never met. */
 export type TryContact = Pick<Contact, 'id' | 'name'> | null;

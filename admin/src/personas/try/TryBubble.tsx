@@ -7,7 +7,7 @@ import { Bubble } from '../../chat/bubble/Bubble.tsx';
 import { TraceButton } from '../../chat/bubble/TraceButton.tsx';
 import { useMediaError } from '../../chat/content/useMediaError.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/Field.tsx';
+import { Field } from '../../ui/forms/Field.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { SoundPlayer } from './SoundPlayer.tsx';
 import type { TryLine } from './try-lines.ts';

@@ -10,7 +10,7 @@ import { ChatScroll } from '../../chat/thread/ChatScroll.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { TraceFrame } from '../../trace/TracePanel.tsx';
 import { TraceView } from '../../trace/TraceView.tsx';
-import { CompactSelect } from '../../ui/CompactSelect.tsx';
+import { CompactSelect } from '../../ui/forms/CompactSelect.tsx';
 import { IconAction } from '../../ui/IconAction.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { useSettings } from '../draft/settings-context.ts';

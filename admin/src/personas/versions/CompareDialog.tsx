@@ -5,8 +5,8 @@ import type { Persona, PersonaSettings, PersonaVersion } from '@sosia/core/contr
 import { useMemo, useState } from 'react';
 import { useNotices } from '../../api/useNotices.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { SelectField } from '../../ui/forms/SelectField.tsx';
 import { IconAction } from '../../ui/IconAction.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
 import { applyChanges } from '../changes/apply-changes.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import type { SettingChange } from '../changes/setting-change.ts';

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { Persona, PersonaVersion } from '@sosia/core/contract';
 import { Link, useNavigate } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogButton } from '../../ui/DialogButton.tsx';
+import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
 import { Pill } from '../../ui/Pill.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';

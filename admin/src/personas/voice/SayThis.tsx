@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useMe } from '../../api/me.ts';
 import { useErrorText } from '../../api/useErrorText.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/Field.tsx';
+import { Field } from '../../ui/forms/Field.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { sayInVoice } from '../editor-requests.ts';
 import { usePlayer } from './usePlayer.ts';

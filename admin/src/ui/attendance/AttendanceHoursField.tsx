@@ -9,8 +9,8 @@ import {
 } from '@sosia/core/contract';
 import { useLocale } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
+import { SwitchField } from '../forms/SwitchField.tsx';
 import { Pill } from '../Pill.tsx';
-import { SwitchField } from '../SwitchField.tsx';
 import { DayHours } from './DayHours.tsx';
 import { Holidays } from './Holidays.tsx';
 import { copyMonday, periodsOf, WEEK, withDay } from './week-periods.ts';

@@ -4,7 +4,7 @@ import Chip from '@mui/material/Chip';
 import { useLocale } from 'ra-core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../Field.tsx';
+import { Field } from '../forms/Field.tsx';
 import { nationalHolidays } from './national-holidays.ts';
 
 interface Props {

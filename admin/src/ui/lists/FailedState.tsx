@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link, useLocation } from 'react-router';
-import { ApiError } from '../api/http.ts';
-import { useErrorText } from '../api/useErrorText.ts';
-import { useWords } from '../i18n/useWords.ts';
-import { useDeadEnd } from '../layout/phone-bar.ts';
-import { isInside, useRooms } from '../layout/rooms.ts';
+import { ApiError } from '../../api/http.ts';
+import { useErrorText } from '../../api/useErrorText.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { useDeadEnd } from '../../layout/phone-bar.ts';
+import { isInside, useRooms } from '../../layout/rooms.ts';
 
 interface Props {
   error: unknown;

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { renderInConsole } from '../testing/render-in-console.tsx';
+import { renderInConsole } from '../../testing/render-in-console.tsx';
 import { useUrlFilters } from './useUrlFilters.ts';
 
 const FIELDS = ['q', 'tag'] as const;

@@ -3,10 +3,10 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import { ApiError } from '../api/http.ts';
-import { useSaveRecord } from '../api/useSaveRecord.ts';
-import { renderInConsole } from '../testing/render-in-console.tsx';
-import { PasswordInput, SelectInput, SwitchInput, TextInput } from './inputs.tsx';
+import { ApiError } from '../../api/http.ts';
+import { useSaveRecord } from '../../api/useSaveRecord.ts';
+import { renderInConsole } from '../../testing/render-in-console.tsx';
+import { PasswordInput, SelectInput, SwitchInput, TextInput } from '../forms/inputs.tsx';
 import { RecordFormDialog } from './RecordFormDialog.tsx';
 
 const BIA = { id: '7', name: 'Bia', email: 'bia@example.com', role: 'attendant', isHeard: false };

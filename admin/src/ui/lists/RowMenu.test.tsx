@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { renderInConsole } from '../testing/render-in-console.tsx';
+import { renderInConsole } from '../../testing/render-in-console.tsx';
 import { RowMenu } from './RowMenu.tsx';
 
 const open = () => userEvent.click(screen.getByRole('button', { name: 'Actions for Bia' }));

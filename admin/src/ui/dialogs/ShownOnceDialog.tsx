@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useWords } from '../i18n/useWords.ts';
-import { CopyField } from './CopyField.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import { CopyField } from '../CopyField.tsx';
 import { DialogShell } from './DialogShell.tsx';
 
 interface Props {

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { renderInConsole } from '../testing/render-in-console.tsx';
+import { renderInConsole } from '../../testing/render-in-console.tsx';
 import { CheckboxInput, fits, TextInput } from './inputs.tsx';
 import { RecordForm } from './RecordForm.tsx';
 

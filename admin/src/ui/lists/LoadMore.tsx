@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useWords } from '../i18n/useWords.ts';
+import { useWords } from '../../i18n/useWords.ts';
 
 interface Props {
   query: {

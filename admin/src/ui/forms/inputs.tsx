@@ -2,7 +2,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { type InputProps, useInput, ValidationError } from 'ra-core';
 import { type ComponentProps, useRef } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { useWords } from '../../i18n/useWords.ts';
 import { Field } from './Field.tsx';
 import { type Control, problemOf } from './form-problems.ts';
 import { PasswordField } from './PasswordField.tsx';

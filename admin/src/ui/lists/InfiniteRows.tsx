@@ -9,7 +9,7 @@ import {
   useListContext,
 } from 'ra-core';
 import type { ReactNode } from 'react';
-import { isWorthRetrying } from '../api/query-client.ts';
+import { isWorthRetrying } from '../../api/query-client.ts';
 import { FailedState } from './FailedState.tsx';
 import { LoadMore } from './LoadMore.tsx';
 import { RowsSkeleton } from './RowsSkeleton.tsx';

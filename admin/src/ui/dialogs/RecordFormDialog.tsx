@@ -1,6 +1,6 @@
-import { useNotices } from '../api/useNotices.ts';
+import { useNotices } from '../../api/useNotices.ts';
+import { RecordForm, type RecordFormProps } from '../forms/RecordForm.tsx';
 import { DialogShell, type DialogShellProps } from './DialogShell.tsx';
-import { RecordForm, type RecordFormProps } from './RecordForm.tsx';
 
 type Shell = Pick<DialogShellProps, 'title' | 'hint' | 'size'>;
 

@@ -2,8 +2,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { ApiError } from '../api/http.ts';
-import { renderInConsole } from '../testing/render-in-console.tsx';
+import { ApiError } from '../../api/http.ts';
+import { renderInConsole } from '../../testing/render-in-console.tsx';
 import { Loaded } from './Loaded.tsx';
 
 const refetch = vi.fn();

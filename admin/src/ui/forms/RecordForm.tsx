@@ -4,8 +4,8 @@ import Button, { type ButtonProps } from '@mui/material/Button';
 import { Form } from 'ra-core';
 import { type ReactNode, useState } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
-import { useErrorText } from '../api/useErrorText.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { useErrorText } from '../../api/useErrorText.ts';
+import { useWords } from '../../i18n/useWords.ts';
 import { fieldErrors } from './field-errors.ts';
 
 /** What is not said otherwise stays what the API says. */

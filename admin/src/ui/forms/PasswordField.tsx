@@ -3,7 +3,7 @@ import VisibilityIcon from '@mui/icons-material/VisibilityOutlined';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import { type ComponentProps, useState } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { useWords } from '../../i18n/useWords.ts';
 import { Field } from './Field.tsx';
 
 export function PasswordField(props: ComponentProps<typeof Field>) {

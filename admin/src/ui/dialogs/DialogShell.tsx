@@ -7,7 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import IconButton from '@mui/material/IconButton';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { ReactNode } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { useWords } from '../../i18n/useWords.ts';
 
 export interface DialogShellProps {
   title: string;

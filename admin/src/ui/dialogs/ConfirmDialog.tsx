@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { useWords } from '../../i18n/useWords.ts';
 import { DialogShell } from './DialogShell.tsx';
 
 interface Props {
