@@ -1,7 +1,7 @@
 /**
  * What the console's first screen weighs on the wire: all that index.html names, which is the frame
- * and the home that a signed-in person sees, and the words of one language. Reads the built console:
- * `npm run build && npm run bench:console`.
+ * and the home that a signed-in person sees, and the words of one language. Reads the built
+ * console: `npm run build && npm run bench:console`.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';

@@ -17,8 +17,8 @@ const MESSAGES_EACH = 3;
 const LONG_THREAD = 20_000;
 
 /**
- * Fills an organisation with conversations in every state: 5% wait (one in ten of them too long), 10%
- * are with attendants, 35% with the persona, half are closed. A message in a thousand failed.
+ * Fills an organisation with conversations in every state: 5% wait (one in ten of them too long),
+ * 10% are with attendants, 35% with the persona, half are closed. A message in a thousand failed.
  */
 export async function fillInbox(pool: pg.Pool, total: number): Promise<FilledInbox> {
   const [organizationId, conversationId] = [newId(), newId()];

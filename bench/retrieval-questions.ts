@@ -1,4 +1,7 @@
-/** What customers may ask over `documents/`, in their words, and a piece of each passage that answers. */
+/**
+ * What customers may ask over `documents/`, in their words, and a piece of each passage that
+ * answers.
+ */
 export const SAMPLE_QUESTIONS: readonly [question: string, ...answers: string[]][] = [
   ['Quem é você e o que faz?', 'Eu sou o Endrigo Almada'],
   ['Quem é você?', 'Eu sou o Endrigo Almada'],

@@ -1,6 +1,7 @@
 /**
  * How quick the search stays, and how near to an exact one, as the passages of many organisations
- * share one table: on a real Postgres, each search within one organisation by the product's own verb.
+ * share one table: on a real Postgres, each search within one organisation by the product's own
+ * verb.
  */
 import type pg from 'pg';
 import { findPassages, questionLexemes } from '../core/src/knowledge/index.ts';

@@ -6,8 +6,9 @@
  * the questions over `documents/` are in `retrieval-questions.ts`.
  *
  * Then, with DATABASE_URL, how quick the search stays at 1,000, 10,000 and 100,000 passages
- * (`-- --sizes=1000,10000`; `--scale-only` leaves the rest out). 100,000 passages and their index want
- * more than services.sh gives Postgres by itself: `SHARED_BUFFERS=1GB bash scripts/ci/services.sh …`.
+ * (`-- --sizes=1000,10000`; `--scale-only` leaves the rest out). 100,000 passages and their index
+ * want more than services.sh gives Postgres by itself: `SHARED_BUFFERS=1GB bash
+ * scripts/ci/services.sh …`.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -21,7 +22,9 @@ import { loadFaquad, loadSamples, type QuestionSet } from './retrieval-sets.ts';
 const FAQUAD = path.resolve(import.meta.dirname, '../../shared/datasets/faquad');
 const HEADER = ['', 'nDCG@10', 'recall@1', 'recall@5', 'recall@10', 'MRR@10', 'ms p50', 'ms p95'];
 
-/** Of the data set's README, for comparison; nDCG@10 of the questions without accents stands last. */
+/**
+ * Of the data set's README, for comparison; nDCG@10 of the questions without accents stands last.
+ */
 const BASELINES = [
   ['baseline', 'nDCG@10', 'recall@1', 'recall@5', '', 'MRR@10', 'no accents'],
   ['Postgres, all words', '0.463', '0.441', '0.476', '', '0.457', '0.163'],
@@ -67,7 +70,9 @@ async function report(set: QuestionSet): Promise<void> {
   console.log(formatTable([HEADER, ...rows, ...(set.name === 'FaQuAD' ? BASELINES : [])]));
 }
 
-/** Every sentence that is known, and every question, of all sets: what larger knowledge is made of. */
+/**
+ * Every sentence that is known, and every question, of all sets: what larger knowledge is made of.
+ */
 function textsOf(sets: QuestionSet[]): { sentences: string[]; questions: string[] } {
   const passages = sets.flatMap(({ documents }) => documents.flatMap((one) => one.passages));
   const sentences = passages.flatMap(({ content }) => sentencesOf(content));

@@ -1,7 +1,7 @@
 /**
- * How fast a WhatsApp message is taken, and answered: `npm run bench:whatsapp`, with DATABASE_URL and
- * REDIS_URL (scripts/ci/services.sh starts both). Server and worker are processes of their own; the
- * model and Twilio are stand-ins on loopback, so what is measured is ours.
+ * How fast a WhatsApp message is taken, and answered: `npm run bench:whatsapp`, with DATABASE_URL
+ * and REDIS_URL (scripts/ci/services.sh starts both). Server and worker are processes of their own;
+ * the model and Twilio are stand-ins on loopback, so what is measured is ours.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -120,7 +120,10 @@ function memoryOf(pid: number | undefined): string {
   }
 }
 
-/** Processor time that processes have had, in ms: unlike the clock it says the same on a busy machine. */
+/**
+ * Processor time that processes have had, in ms: unlike the clock it says the same on a busy
+ * machine.
+ */
 function processorMs(isOne: (pid: number, name: string) => boolean): number {
   let ms = 0;
   for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {

@@ -1,4 +1,6 @@
-/** Fails when schema.prisma and the migrations differ, or a migration drops an index made by SQL. */
+/**
+ * Fails when schema.prisma and the migrations differ, or a migration drops an index made by SQL.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PRISMA_FOLDER } from '../core/src/platform/database/migrations.ts';

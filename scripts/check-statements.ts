@@ -1,7 +1,8 @@
 /**
- * Holds the raw statements of SQL to their rules: `node scripts/check-statements.ts`. Prisma's client
- * keeps organisations apart by itself; a raw statement has to name its organisation, or a comment has
- * to say why not. Its rows are read in the one way that tests look at (docs/decisions/0010).
+ * Holds the raw statements of SQL to their rules: `node scripts/check-statements.ts`. Prisma's
+ * client keeps organisations apart by itself; a raw statement has to name its organisation, or a
+ * comment has to say why not. Its rows are read in the one way that tests look at
+ * (docs/decisions/0010).
  */
 import { findStatements } from './statements/find-statements.ts';
 import { statementProblem } from './statements/statement-problem.ts';

@@ -4,8 +4,8 @@ import { openEmbedded } from '../core/src/platform/database/embedded.ts';
 import { diffFromMigrations } from '../core/src/platform/database/migrations.ts';
 
 /**
- * Prisma's schema language knows no HNSW, no text search configuration, no expression and no partial
- * index, so a plain diff would drop what the migrations made with SQL of their own.
+ * Prisma's schema language knows no HNSW, no text search configuration, no expression and no
+ * partial index, so a plain diff would drop what the migrations made with SQL of their own.
  */
 export const KEPT_BY_SQL = [
   'passages_vectors',

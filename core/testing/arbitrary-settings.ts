@@ -71,7 +71,9 @@ function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
   }
 }
 
-/** Any settings that a draft may hold, made from their schema: a new field comes along by itself. */
+/**
+ * Any settings that a draft may hold, made from their schema: a new field comes along by itself.
+ */
 export const arbitrarySettings: fc.Arbitrary<PersonaSettings> = arbitraryOf(
   z.toJSONSchema(PersonaSettings, { io: 'output' }) as Schema,
 )

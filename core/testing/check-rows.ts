@@ -1,6 +1,7 @@
 /**
- * Holds every row that a raw statement returns in a test against what its code declares (`queryRows`),
- * and notes which statements have returned any: `prepare.ts` says at the end which never did.
+ * Holds every row that a raw statement returns in a test against what its code declares
+ * (`queryRows`), and notes which statements have returned any: `prepare.ts` says at the end which
+ * never did.
  */
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';

@@ -35,9 +35,9 @@ const RULES = {
 };
 
 /**
- * The rows of one contact's conversations in memory. Everything is decided by the functions that the
- * product decides by; what its statements write (arrivals, leases, answers) is written here the same
- * way, and the test beside it holds the statements themselves to the same invariants.
+ * The rows of one contact's conversations in memory. Everything is decided by the functions that
+ * the product decides by; what its statements write (arrivals, leases, answers) is written here the
+ * same way, and the test beside it holds the statements themselves to the same invariants.
  */
 export class ConversationModel {
   now = new Date('2026-11-20T12:00:00Z');

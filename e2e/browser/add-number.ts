@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { WhatsApp } from './start-whatsapp.ts';
 
-/** The page's person adds a number to the environment's account, and an account that it may move to. */
+/**
+ * The page's person adds a number to the environment's account, and an account that it may move to.
+ */
 export async function addNumberToMove(
   page: Page,
   { url, twilio }: WhatsApp,

@@ -8,7 +8,9 @@ import { type Product, startProduct } from './start-product.ts';
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(120_000);
 
-/** An answer waits for the burst's end, the model and, the first time, a voice service's library. */
+/**
+ * An answer waits for the burst's end, the model and, the first time, a voice service's library.
+ */
 const expectAnswer = expect.configure({ timeout: 45_000 });
 
 const ANA = { email: 'ana@example.com', password: 'uma frase comprida' };

@@ -1,7 +1,7 @@
 /**
  * What is promised whatever breaks: every message is answered by exactly one answer, sent exactly
- * once, in order, to the right person. Processes are killed at random, webhooks come twice and late,
- * Twilio and the model refuse, break off, and take a message without saying so.
+ * once, in order, to the right person. Processes are killed at random, webhooks come twice and
+ * late, Twilio and the model refuse, break off, and take a message without saying so.
  *
  * Embedded: one process. With DATABASE_URL and REDIS_URL: a server and two workers.
  * CHAOS_SEED replays a run; CHAOS_CONVERSATIONS and CHAOS_MESSAGES set its size.
@@ -228,7 +228,9 @@ const tokensSentTo = (person: string) =>
     .filter(({ to }) => to === person)
     .flatMap(({ body }) => body.match(/m\d+x\d+/g) ?? []);
 
-/** Which of our messages each was, and when the stand-in took it: what a failure is understood by. */
+/**
+ * Which of our messages each was, and when the stand-in took it: what a failure is understood by.
+ */
 const sendingsTo = (person: string) =>
   twilio.messages
     .filter(({ to }) => to === person)

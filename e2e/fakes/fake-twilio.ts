@@ -47,7 +47,9 @@ export interface FakeTwilio extends LoopbackServer {
   sendStatus(sid: string, status: MessageStatus, error?: StatusError): Promise<void>;
 }
 
-/** A loopback stand-in for Twilio's REST API: messages, the account, its senders, typing indicators. */
+/**
+ * A loopback stand-in for Twilio's REST API: messages, the account, its senders, typing indicators.
+ */
 export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<FakeTwilio> {
   const state: State = {
     messages: [],

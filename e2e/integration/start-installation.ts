@@ -118,8 +118,8 @@ export async function answerAtOnce({ prisma }: TestPlatform): Promise<void> {
 export const ENDLESS = ['sweep', 'check-contradictions'];
 
 /**
- * Waits until everything that was asked for has been done: no job runs or is about to, and none waits
- * for its time but those named, so that what has not happened by then is not going to.
+ * Waits until everything that was asked for has been done: no job runs or is about to, and none
+ * waits for its time but those named, so that what has not happened by then is not going to.
  */
 export async function whenIdle(
   platform: TestPlatform,

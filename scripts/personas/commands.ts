@@ -14,7 +14,9 @@ export interface Options {
 
 type Command = (store: PersonaStore, argument: string | undefined, given: Options) => Promise<void>;
 
-/** `personas -- <name>`: each says what it did; a difference ends with exit code 1, as with diff. */
+/**
+ * `personas -- <name>`: each says what it did; a difference ends with exit code 1, as with diff.
+ */
 export const COMMANDS: Record<string, Command> = {
   list: async (store) => {
     for (const { id, name, publishedVersion, state } of await store.list()) {
@@ -83,7 +85,10 @@ async function findPersona(store: PersonaStore, wanted: string | undefined): Pro
 const isNamed = (name: string, wanted = '') =>
   name.localeCompare(wanted, undefined, { sensitivity: 'accent' }) === 0;
 
-/** Whom a file goes to: the one that is asked for, otherwise the one of its name, otherwise a new one. */
+/**
+ * Whom a file goes to: the one that is asked for, otherwise the one of its name, otherwise a new
+ * one.
+ */
 async function findTarget(store: PersonaStore, text: string, wanted: string | undefined) {
   if (wanted) return findPersona(store, wanted);
   const name = nameIn(await store.readFile(text));

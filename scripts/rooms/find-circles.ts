@@ -1,4 +1,7 @@
-/** Groups of files that reach each other by imports, each sorted; files that stand alone are left out. */
+/**
+ * Groups of files that reach each other by imports, each sorted; files that stand alone are left
+ * out.
+ */
 export function findCircles(imports: ReadonlyMap<string, readonly string[]>): string[][] {
   const circles: string[][] = [];
   const index = new Map<string, number>();

@@ -32,7 +32,10 @@ export interface AppOptions {
   consoleFolder?: string;
 }
 
-/** The whole HTTP side, ready to `listen` or to be asked with `inject`. Closing it leaves the platform open. */
+/**
+ * The whole HTTP side, ready to `listen` or to be asked with `inject`. Closing it leaves the
+ * platform open.
+ */
 export async function buildApp({ platform, consoleFolder }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     // The platform's logger is pino; verbs see a smaller face of it.

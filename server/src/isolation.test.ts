@@ -108,7 +108,9 @@ const strayAddresses = (url: string) =>
     ),
   );
 
-/** Every model with an organisation, as Prisma knows them: a new one is looked at by being there. */
+/**
+ * Every model with an organisation, as Prisma knows them: a new one is looked at by being there.
+ */
 const scopedModels = Object.values(Prisma.ModelName).filter(
   (model) => 'organizationId' in Prisma[`${model}ScalarFieldEnum`],
 );

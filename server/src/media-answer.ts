@@ -7,7 +7,9 @@ interface ByteRange {
   end: number;
 }
 
-/** Null: the whole file; `unsatisfiable`: nothing of it. Several ranges are answered by the whole. */
+/**
+ * Null: the whole file; `unsatisfiable`: nothing of it. Several ranges are answered by the whole.
+ */
 export function rangeOf(
   header: string | undefined,
   size: number,
@@ -20,8 +22,8 @@ export function rangeOf(
 }
 
 /**
- * Answers GET and HEAD with a stored file, or the part of it that was asked for. What a browser could
- * run is never shown in the page, whatever it says it is.
+ * Answers GET and HEAD with a stored file, or the part of it that was asked for. What a browser
+ * could run is never shown in the page, whatever it says it is.
  */
 export function sendMedia(
   request: FastifyRequest,

@@ -44,7 +44,8 @@ function openWorker<J extends JobName>(platform: Platform, models: Models, name:
       concurrency: processor.concurrency,
       lockDuration: LOCK_MS,
       stalledInterval: LOCK_MS,
-      // A process may be killed more than once while it holds the same job: rows keep count, not this.
+      // A process may be killed more than once while it holds the same job: rows keep count, not
+      // this.
       maxStalledCount: 20,
     },
     createBackend,

@@ -26,7 +26,9 @@ export interface RequestOptions {
   signal?: AbortSignal;
 }
 
-/** Calls the API and returns its JSON; throws ApiError (status 0 when the server is not reached). */
+/**
+ * Calls the API and returns its JSON; throws ApiError (status 0 when the server is not reached).
+ */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   return (await readJson(await send(path, options))) as T;
 }

@@ -6,7 +6,9 @@ export interface UploadOptions {
   signal: AbortSignal;
 }
 
-/** Sends a form with a file and tells how far it is, which `fetch` cannot. Throws as `request` does. */
+/**
+ * Sends a form with a file and tells how far it is, which `fetch` cannot. Throws as `request` does.
+ */
 export function upload<Answer>(
   path: string,
   form: FormData,

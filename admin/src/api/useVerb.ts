@@ -13,7 +13,10 @@ interface Options<Answer, Input>
   method?: 'POST' | 'PATCH' | 'DELETE';
   /** What is sent; the input itself unless said otherwise. */
   body?: (input: Input) => unknown;
-  /** Cached answers that it makes stale; those of the resource that the path begins with unless said otherwise. */
+  /**
+   * Cached answers that it makes stale; those of the resource that the path begins with unless said
+   * otherwise.
+   */
   stale?: readonly QueryKey[];
   /** The notice of success. */
   done?: string | ((answer: Answer, input: Input) => string);

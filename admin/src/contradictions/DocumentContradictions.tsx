@@ -5,7 +5,10 @@ import { useWords } from '../i18n/useWords.ts';
 import { ContradictionList } from './ContradictionList.tsx';
 import { reportQuery } from './contradiction-requests.ts';
 
-/** On the page of a document: what it says otherwise than other texts do; one quiet line when all is well. */
+/**
+ * On the page of a document: what it says otherwise than other texts do; one quiet line when all is
+ * well.
+ */
 export function DocumentContradictions({ id }: { id: string }) {
   const t = useWords();
   const { data } = useQuery(reportQuery({ resource: 'documents', id }));

@@ -14,7 +14,9 @@ interface Props {
   save: () => Promise<unknown>;
 }
 
-/** Before publishing: looks for contradictions once, unless the draft was looked at as it stands. */
+/**
+ * Before publishing: looks for contradictions once, unless the draft was looked at as it stands.
+ */
 export function PublishContradictions({ personaId, save }: Props) {
   const t = useWords();
   const canCheck = useCan('personas:write');

@@ -24,7 +24,10 @@ const WIDEST = 1080;
 /** A title of more letters is set smaller: names run up to 200. */
 const LONG_TITLE = 60;
 
-/** Where the widest page begins when centred beside the rooms; the viewport's width ignores scrollbars. */
+/**
+ * Where the widest page begins when centred beside the rooms; the viewport's width ignores
+ * scrollbars.
+ */
 const START = `max(0px, calc((100vw - 232px - ${WIDEST}px) / 2))`;
 
 /** A page that scrolls: heading, its actions, and what it is for. */

@@ -14,7 +14,9 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Keeps a phone's bar in sight while the caller is shown, also where a page would take its place. */
+/**
+ * Keeps a phone's bar in sight while the caller is shown, also where a page would take its place.
+ */
 export function useDeadEnd(): void {
   useEffect(() => {
     change(1);

@@ -14,7 +14,10 @@ interface Props {
   onClose: () => void;
 }
 
-/** Another account for a number: which one, what that means, and the webhook, as when it was connected. */
+/**
+ * Another account for a number: which one, what that means, and the webhook, as when it was
+ * connected.
+ */
 export function MoveNumberDialog({ number, onClose }: Props) {
   const t = useWords();
   const [formerId] = useState(number.providerAccountId);

@@ -18,7 +18,9 @@ interface Props {
 
 const LOOK_AGAIN_MS = 3_000;
 
-/** Whether the number has received something. No live event says so: messages are too many for that. */
+/**
+ * Whether the number has received something. No live event says so: messages are too many for that.
+ */
 function useFirstMessage(id: string): boolean {
   const client = useQueryClient();
   const { data: number } = useGetOne<ChannelNumber>(

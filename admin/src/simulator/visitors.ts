@@ -7,7 +7,9 @@ export interface Visitor {
   name: string;
 }
 
-/** The visitors of this browser, and who of them writes now; `nameOf` names the one after `known`. */
+/**
+ * The visitors of this browser, and who of them writes now; `nameOf` names the one after `known`.
+ */
 export function useVisitors(known: number, nameOf: (number: number) => string) {
   const [firstId] = useState(newVisitorId);
   const [stored, setVisitors] = useStoredState<Visitor[]>('sosia.simulator.visitors', []);

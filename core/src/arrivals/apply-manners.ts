@@ -8,8 +8,8 @@ type MannersContext = Pick<Context, 'clock' | 'organizationId'>;
 
 /**
  * Does what manners ask for, in the transaction that keeps the message: marks the contact, voids an
- * answer that is being made, writes the event and the one notice. Returns whether something is to be
- * sent.
+ * answer that is being made, writes the event and the one notice. Returns whether something is to
+ * be sent.
  */
 export async function applyManners(
   tx: ScopedDb,

@@ -29,7 +29,9 @@ export interface Arrival {
   identities: number;
   /** The open one of the number and this contact. */
   conversation: { id: string; state: ConversationState; isAnswerDue: boolean } | null;
-  /** Newest first; see manners.ts. Empty in the simulator, where people try things over and over. */
+  /**
+   * Newest first; see manners.ts. Empty in the simulator, where people try things over and over.
+   */
   recent: { body: string; createdAt: Date }[];
   recentTurns: number;
   hasBeenTold: boolean;
@@ -99,7 +101,9 @@ function personOf(row: Row): [string, KnownPerson][] {
   return [[row.contact_id, person]];
 }
 
-/** The flood and echo limits look at this many positions at most, however long a conversation is. */
+/**
+ * The flood and echo limits look at this many positions at most, however long a conversation is.
+ */
 const POSITIONS = 3 * LOOK_BACK;
 const JUDGED: Channel = 'whatsapp';
 

@@ -71,7 +71,9 @@ async function keep(ctx: ReceiveContext, message: InboundMessage): Promise<Kept 
   return write(ctx, message, { ...arrival, contactId: person.id });
 }
 
-/** One contact, with all of the names it came with, and nothing to learn about it or to take back. */
+/**
+ * One contact, with all of the names it came with, and nothing to learn about it or to take back.
+ */
 function isSettled({ people, identities }: Arrival, message: InboundMessage): boolean {
   const [person] = people;
   const names = new Set(message.identities.map(({ providerUserId }) => providerUserId));
@@ -111,8 +113,8 @@ async function write(
 }
 
 /**
- * What asks for more than being kept is judged again with the conversation locked, so that of several
- * such messages at once only one is told so.
+ * What asks for more than being kept is judged again with the conversation locked, so that of
+ * several such messages at once only one is told so.
  */
 async function writeWithManners(
   ctx: ReceiveContext,

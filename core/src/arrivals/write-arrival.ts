@@ -31,14 +31,17 @@ const Row = z.object({ id: z.string(), unanswered_since: z.date().nullable() });
 
 const NEWS = messageNews(Prisma.sql`kept`);
 
-/** A sign of life for the console; every message would make its row the bottleneck of the number. */
+/**
+ * A sign of life for the console; every message would make its row the bottleneck of the number.
+ */
 const INBOUND_NOTED_EVERY_MS = 10_000;
 
 /**
  * Writes a message, its conversation when it opens one, its files and its announcement in a single
  * statement, so that it is kept wholly or not at all. The conversation's row is locked by it:
- * positions are given one at a time. Returns null when the conversation is no longer as it was read;
- * throws a unique violation when the message is here already, or another opened the conversation.
+ * positions are given one at a time. Returns null when the conversation is no longer as it was
+ * read; throws a unique violation when the message is here already, or another opened the
+ * conversation.
  */
 export async function writeArrival(
   db: Pick<ScopedDb, '$queryRaw'>,

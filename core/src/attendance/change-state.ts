@@ -75,8 +75,8 @@ export async function lockedConversation(
 }
 
 /**
- * Puts a conversation in the attendants' queue: the contact is told in the persona's words, and it is
- * silent from then on.
+ * Puts a conversation in the attendants' queue: the contact is told in the persona's words, and it
+ * is silent from then on.
  */
 export async function handOff(
   ctx: StateContext,
@@ -100,8 +100,8 @@ export async function claimConversation(
 }
 
 /**
- * Hands a conversation back to the persona, which answers what nobody has answered yet. `note`, what
- * was agreed with the contact, is in its memory from now on. Throws `already_claimed` for a
+ * Hands a conversation back to the persona, which answers what nobody has answered yet. `note`,
+ * what was agreed with the contact, is in its memory from now on. Throws `already_claimed` for a
  * colleague's, unless the asker may assign.
  */
 export async function releaseConversation(

@@ -15,7 +15,9 @@ type TimerContext = Pick<Context, 'clock' | 'organizationId'> & {
   db: Pick<ScopedDb, '$queryRaw'>;
 };
 
-/** What happens to each of these conversations by itself, by id: a few statements for all of them. */
+/**
+ * What happens to each of these conversations by itself, by id: a few statements for all of them.
+ */
 export async function readTimers(
   ctx: TimerContext,
   rows: readonly TimerRow[],

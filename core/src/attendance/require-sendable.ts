@@ -3,8 +3,8 @@ import { maySend } from '../outbox/index.ts';
 import { ConflictError, NotFoundError, type ScopedDb } from '../platform/index.ts';
 
 /**
- * Tells an attendant at once what sending would refuse: `outside_window`, `opted_out`, `blocked`. It
- * is asked again at the moment of sending.
+ * Tells an attendant at once what sending would refuse: `outside_window`, `opted_out`, `blocked`.
+ * It is asked again at the moment of sending.
  */
 export async function requireSendable(
   tx: Pick<ScopedDb, 'conversation'>,

@@ -15,10 +15,10 @@ export const RESENT = 'resent';
 type ResendContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'queue' | 'prisma'>;
 
 /**
- * Sends a message again that could not be sent: as a new one at the end of its conversation, so that
- * late callbacks of the first cannot be taken for its own. Once only: throws `already_resent`, and
- * `not_failed` for one that has left or may still leave, `conversation_closed`, or why it would be
- * refused again (`outside_window`, `opted_out`, `blocked`).
+ * Sends a message again that could not be sent: as a new one at the end of its conversation, so
+ * that late callbacks of the first cannot be taken for its own. Once only: throws `already_resent`,
+ * and `not_failed` for one that has left or may still leave, `conversation_closed`, or why it would
+ * be refused again (`outside_window`, `opted_out`, `blocked`).
  */
 export async function resendMessage(ctx: ResendContext, id: string): Promise<Message> {
   const { conversationId, newMessageId } = await ctx.db.$transaction((tx) => copy(tx, ctx, id));

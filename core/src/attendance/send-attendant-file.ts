@@ -22,11 +22,11 @@ export interface GivenFile {
 }
 
 /**
- * Writes a file or a voice message of an attendant into the outbox: it leaves in its turn, after what
- * was written before it. A text goes as its caption, or right after it where WhatsApp has none (see
- * `isCaption`); both are written or neither is. What a voice message says is written down by a job.
- * Returns the message with the file. Throws what is said of `prepareSentFile` and `writeAsAttendant`,
- * and `not_reachable` where a provider could not fetch it from here.
+ * Writes a file or a voice message of an attendant into the outbox: it leaves in its turn, after
+ * what was written before it. A text goes as its caption, or right after it where WhatsApp has none
+ * (see `isCaption`); both are written or neither is. What a voice message says is written down by a
+ * job. Returns the message with the file. Throws what is said of `prepareSentFile` and
+ * `writeAsAttendant`, and `not_reachable` where a provider could not fetch it from here.
  */
 export async function sendAttendantFile(
   ctx: SendContext,
@@ -63,8 +63,8 @@ function partsOf(kind: SentFileKind, file: OutboundFile, text: string): Outbound
 }
 
 /**
- * Says at once, before a large file is read, what `sendAttendantFile` would refuse whatever the file
- * is. Throws as `writeAsAttendant` does, and `not_reachable`.
+ * Says at once, before a large file is read, what `sendAttendantFile` would refuse whatever the
+ * file is. Throws as `writeAsAttendant` does, and `not_reachable`.
  */
 export async function requireFileTarget(
   ctx: Pick<Context, 'db' | 'clock' | 'userId' | 'config'>,

@@ -9,9 +9,9 @@ import { writeAsAttendant } from './write-as-attendant.ts';
 type SendContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId' | 'queue' | 'prisma'>;
 
 /**
- * Writes what an attendant says into the outbox: their text as it stands, as several messages when it
- * is long (the first is answered), or an approved template. Only whoever has the conversation may:
- * `not_claimed` says that nobody has, `already_claimed` that somebody else does. Also throws
+ * Writes what an attendant says into the outbox: their text as it stands, as several messages when
+ * it is long (the first is answered), or an approved template. Only whoever has the conversation
+ * may: `not_claimed` says that nobody has, `already_claimed` that somebody else does. Also throws
  * `outside_window`, `opted_out` and `blocked`, which are asked again when it is sent.
  */
 export async function sendAttendantMessage(

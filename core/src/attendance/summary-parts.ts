@@ -7,7 +7,9 @@ export type SummaryParts = Omit<HandoffSummary, 'madeAt'>;
 const LONGEST = 600;
 const LABELS = { who: 'WHO', wants: 'WANTS', tried: 'TRIED', nextReply: 'REPLY' } as const;
 
-/** Reads the four lines that a model was asked for; null when what the contact wants is not there. */
+/**
+ * Reads the four lines that a model was asked for; null when what the contact wants is not there.
+ */
 export function summaryFromText(text: string): SummaryParts | null {
   const part = (label: string) => {
     const others = Object.values(LABELS).join('|');

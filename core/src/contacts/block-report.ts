@@ -21,8 +21,8 @@ export async function findBlockReport(
 }
 
 /**
- * Whoever writes to us has not blocked us, or does so no more: a block that the provider reported is
- * over, and the conversation in which it was noted says so. A block of our own stays.
+ * Whoever writes to us has not blocked us, or does so no more: a block that the provider reported
+ * is over, and the conversation in which it was noted says so. A block of our own stays.
  */
 export async function liftReportedBlock(
   tx: ScopedDb,

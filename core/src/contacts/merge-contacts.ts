@@ -31,8 +31,8 @@ const RANK: Record<ConversationState, number> = {
  * Makes one contact of two, inside the caller's transaction: identities and conversations go to
  * `into`, what `into` lacks is taken from `from`, and `from` stays as a pointer to it. Refusals of
  * either hold: whoever opted out under one name has opted out. Of two open conversations on one
- * number the one that a person has or is waited for in stays open, otherwise the livelier; the other is
- * resolved by a transition that says why. Merging what is merged already changes nothing.
+ * number the one that a person has or is waited for in stays open, otherwise the livelier; the
+ * other is resolved by a transition that says why. Merging what is merged already changes nothing.
  */
 export async function mergeContacts(
   tx: ScopedDb,
@@ -66,7 +66,10 @@ export async function mergeContacts(
   });
 }
 
-/** Of two blocks our own is kept: the person cannot lift it. Asked once the conversations have moved. */
+/**
+ * Of two blocks our own is kept: the person cannot lift it. Asked once the conversations have
+ * moved.
+ */
 async function blockOf(tx: ScopedDb, contactId: string, blocks: (Date | null)[]) {
   const [first = null, second] = blocks.filter((blockedAt) => blockedAt !== null);
   if (!first || !second) return first;

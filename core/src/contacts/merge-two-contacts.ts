@@ -15,7 +15,8 @@ export async function mergeTwoContacts(
 ): Promise<Contact> {
   if (id === fromId) throw new ConflictError('same_contact', 'These are the same contact');
   return ctx.db.$transaction(async (tx) => {
-    // Both rows, in one order: of two people who merge the same pair, one waits and then hears of it.
+    // Both rows, in one order: of two people who merge the same pair, one waits and then hears of
+    // it.
     await tx.$executeRaw`select id from contacts
       where organization_id = ${ctx.organizationId}::uuid and id in (${id}::uuid, ${fromId}::uuid)
       order by id for update`;

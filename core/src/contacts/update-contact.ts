@@ -3,7 +3,10 @@ import { recordAudit } from '../identity/index.ts';
 import type { Context } from '../platform/index.ts';
 import { readContact } from './get-contact.ts';
 
-/** Changes what people noted of a contact: name, language, tags, fields, a block. Throws `not_found`. */
+/**
+ * Changes what people noted of a contact: name, language, tags, fields, a block. Throws
+ * `not_found`.
+ */
 export async function updateContact(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>,
   { id, name, language, tags, customFields, isBlocked }: UpdateContact & { id: string },

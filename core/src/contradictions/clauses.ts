@@ -30,7 +30,9 @@ export function clauseOf(
   return [cut(sameKind[at - 1], value), cut(value, sameKind[at + 1])];
 }
 
-/** Where the words after a value turn to something else: "costs R$ 120, and can be paid by card". */
+/**
+ * Where the words after a value turn to something else: "costs R$ 120, and can be paid by card".
+ */
 export function tailOf(folded: string, { end }: FoundValue, to: number): number {
   const boundary = BOUNDARY.exec(folded.slice(end, to));
   return boundary ? end + boundary.index : to;

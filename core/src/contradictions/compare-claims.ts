@@ -30,7 +30,8 @@ export function subjectLikeness(a: Claim, b: Claim): number {
     missing(a.context, a.core, b.core, b.context),
     missing(b.context, b.core, a.core, a.context),
   ];
-  // Each under a heading of its own: two things. One under a heading: maybe the same, told in passing.
+  // Each under a heading of its own: two things. One under a heading: maybe the same, told in
+  // passing.
   const isApart = under.length > 0 && beneath.length > 0;
   const aside = (isApart ? 1 : CONTEXT_SHARE) * (weigh(under) + weigh(beneath));
   return shared < 1 ? 0 : shared / (shared + weigh(alone) + aside);

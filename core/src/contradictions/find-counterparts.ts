@@ -25,8 +25,8 @@ const SAID_WITH: Partial<Record<PlacedClaim['kind'], string>> = {
 
 /**
  * For claims, those of the documents' passages that are most like them in words and meaning; the
- * number of searches is the number of different statements, whatever the knowledge holds. Claims that
- * there was no time for are left out.
+ * number of searches is the number of different statements, whatever the knowledge holds. Claims
+ * that there was no time for are left out.
  */
 export async function findCounterparts(
   ctx: FindContext,

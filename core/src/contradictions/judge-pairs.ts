@@ -49,8 +49,8 @@ export function judgeByValues(pairs: ClaimPair[]): Verdict[] {
 }
 
 /**
- * Asks a model about each pair, a few at a time. What it does not answer, or not as asked, is judged
- * by the values: its word is data, and its failure never stops a check.
+ * Asks a model about each pair, a few at a time. What it does not answer, or not as asked, is
+ * judged by the values: its word is data, and its failure never stops a check.
  */
 export async function judgePairs(
   ctx: { languageModel: LanguageModel; log: Logger },

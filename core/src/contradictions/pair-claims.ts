@@ -15,7 +15,9 @@ export interface ClaimPair {
 
 type Pair = Omit<ClaimPair, 'fingerprint'>;
 
-/** The rows of a price list are all alike: of its many thousand pairs only the likeliest are kept. */
+/**
+ * The rows of a price list are all alike: of its many thousand pairs only the likeliest are kept.
+ */
 const MOST_PAIRS = 500;
 
 const isSamePlace = (a: PlacedClaim, b: PlacedClaim) =>

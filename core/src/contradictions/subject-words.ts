@@ -115,7 +115,8 @@ function namesIn(text: string): Set<string> {
 
 /**
  * What a piece of text is about, given the kind of value it holds: its words but those that any
- * value of the kind is told with. `ignored` are stems that stand for nothing here (the brand's name).
+ * value of the kind is told with. `ignored` are stems that stand for nothing here (the brand's
+ * name).
  */
 export function subjectOf(text: string, kind: string, ignored: ReadonlySet<string>): Subject {
   const subject = new Map<string, number>();

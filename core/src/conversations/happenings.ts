@@ -5,7 +5,10 @@ import { UNANSWERED_KINDS } from '../contract/index.ts';
 export const ASKS = Prisma.sql`(m.direction = 'inbound'
   and not m.kind = any(array(select jsonb_array_elements_text(${JSON.stringify(UNANSWERED_KINDS)}::jsonb))))`;
 
-/** Of a message `m`: the persona's answer to the contact, not news in its name (a person was called). */
+/**
+ * Of a message `m`: the persona's answer to the contact, not news in its name (a person was
+ * called).
+ */
 export const ANSWERED = Prisma.sql`(m.author = 'persona' and m.turn_id is not null)`;
 
 /** Of a message `m`: failed for good, and not for a reason that needs nobody's attention. */

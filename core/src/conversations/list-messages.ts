@@ -34,9 +34,9 @@ async function requireConversation(
 }
 
 /**
- * Messages of one conversation in order: the newest page, the one before or after a position, or the
- * one around a message, which is the link to it. `total` counts all of them. Throws `NotFoundError`,
- * also for a message that is in another conversation.
+ * Messages of one conversation in order: the newest page, the one before or after a position, or
+ * the one around a message, which is the link to it. `total` counts all of them. Throws
+ * `NotFoundError`, also for a message that is in another conversation.
  */
 export async function listMessages(
   ctx: ReadContext,

@@ -25,7 +25,9 @@ export interface HandoffFacts {
   answers: number;
   /** Of the persona, in the order in which they are asked. */
   models: string[];
-  /** A condition on the row: nobody is needed any more, or another handoff has begun, if it fails. */
+  /**
+   * A condition on the row: nobody is needed any more, or another handoff has begun, if it fails.
+   */
   stillTrue: Prisma.ConversationWhereInput;
 }
 

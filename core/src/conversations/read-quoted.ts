@@ -8,9 +8,9 @@ interface Row {
 }
 
 /**
- * What messages answer, by the provider's ids that they quote. Found in any conversation of the same
- * contact: the one it was said in may be closed by now. A message that is no longer here is not in
- * the result.
+ * What messages answer, by the provider's ids that they quote. Found in any conversation of the
+ * same contact: the one it was said in may be closed by now. A message that is no longer here is
+ * not in the result.
  */
 export async function readQuoted(
   ctx: Pick<Context, 'db'>,

@@ -24,8 +24,8 @@ export interface Transition {
 const FORGET_SUMMARY: readonly ConversationAction[] = ['handoff', 'requeue', 'release'];
 
 /**
- * Moves a conversation along the table, inside the caller's transaction: the row, locked, only if it
- * is still in `from`, the event that says who and why, and the live announcement. Throws
+ * Moves a conversation along the table, inside the caller's transaction: the row, locked, only if
+ * it is still in `from`, the event that says who and why, and the live announcement. Throws
  * `ConflictError` when the table or another writer does not allow it.
  */
 export async function recordTransition(
@@ -81,8 +81,8 @@ async function readOwed(
 ): Promise<{ lastAnswered: number; firstOwedAt: Date | null }> {
   if (action !== 'release') return { lastAnswered: 0, firstOwedAt: null };
   const newest = { orderBy: { position: 'desc' }, select: { position: true } } as const;
-  // A message that came while the persona wrote stands before its answer, and is not answered by it;
-  // an answer that a takeover held back has answered nothing.
+  // A message that came while the persona wrote stands before its answer, and is not answered by
+  // it; an answer that a takeover held back has answered nothing.
   const byPersona = await tx.message.findFirst({
     where: {
       conversationId,

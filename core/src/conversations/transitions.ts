@@ -11,8 +11,8 @@ export type ConversationAction =
 
 /**
  * The one table of a conversation's life. `handoff`: a person is needed; `claim`: an attendant
- * takes over; `assign`: somebody gives it to an attendant; `release`: back to the persona; `requeue`:
- * back to the queue; `resolve` and `expire` close it. What is not here is refused.
+ * takes over; `assign`: somebody gives it to an attendant; `release`: back to the persona;
+ * `requeue`: back to the queue; `resolve` and `expire` close it. What is not here is refused.
  */
 export const TRANSITIONS: Record<
   ConversationState,

@@ -9,7 +9,10 @@ export interface NewOwner {
   password: string;
 }
 
-/** Creates a user who signs in with a password and owns the organisation. Returns the user's id. Throws `email_taken`. */
+/**
+ * Creates a user who signs in with a password and owns the organisation. Returns the user's id.
+ * Throws `email_taken`.
+ */
 export async function createOwner(
   { prisma }: Pick<Platform, 'prisma'>,
   owner: NewOwner,
@@ -23,7 +26,9 @@ export async function createOwner(
   }
 }
 
-/** The rows of an owner. `password` is already hashed: hashing takes long, a transaction must not. */
+/**
+ * The rows of an owner. `password` is already hashed: hashing takes long, a transaction must not.
+ */
 export async function writeOwner(tx: Prisma.TransactionClient, owner: NewOwner): Promise<string> {
   const userId = newId();
   const { organizationId, name, email, password } = owner;

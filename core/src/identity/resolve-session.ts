@@ -53,7 +53,9 @@ export async function resolveSession(
   };
 }
 
-/** The organisation the session is in; where its user has left that one, the first of the others. */
+/**
+ * The organisation the session is in; where its user has left that one, the first of the others.
+ */
 async function readMembership(
   { prisma }: Pick<Platform, 'prisma'>,
   token: string,

@@ -3,8 +3,8 @@ import { safeEqual } from '../platform/index.ts';
 
 /**
  * The session's token in a `Cookie` header, or null when there is none or it was not signed here.
- * The format is better-auth's (better-call's signed cookies): the URI-encoded `<token>.<signature>`,
- * the signature being the base64 of the token's HMAC-SHA256.
+ * The format is better-auth's (better-call's signed cookies): the URI-encoded
+ * `<token>.<signature>`, the signature being the base64 of the token's HMAC-SHA256.
  */
 export function sessionToken(cookieHeader: string, name: string, secret: string): string | null {
   const pair = cookieHeader.split(/;\s*/).find((one) => one.startsWith(`${name}=`));

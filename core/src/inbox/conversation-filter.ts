@@ -71,8 +71,9 @@ function matching(organizationId: string, typed: string): Prisma.Sql {
           and a.transcript is not null and ${matchesWords('a.transcript', query)}`,
     );
   }
-  // One list of what was found, and not one condition or another: that would look at every conversation.
-  // Materialized: each of Postgres' parallel workers would gather the whole list for itself.
+  // One list of what was found, and not one condition or another: that would look at every
+  // conversation. Materialized: each of Postgres' parallel workers would gather the whole list for
+  // itself.
   return Prisma.sql`v.id in (
     with hits as materialized (${Prisma.join(found, ' union all ')}) select id from hits)`;
 }

@@ -9,8 +9,8 @@ const Row = z.object({ queue: ConversationQueue, count: z.number(), unread: z.nu
 
 /**
  * How many conversations are in each queue, and how many unread messages in those: one statement
- * that reads at most `MOST_COUNTED` of each from its top, whatever is behind them: without the order
- * the whole table would be read instead of each queue's index.
+ * that reads at most `MOST_COUNTED` of each from its top, whatever is behind them: without the
+ * order the whole table would be read instead of each queue's index.
  */
 export async function countQueues(
   ctx: Pick<Context, 'db' | 'organizationId' | 'userId'>,

@@ -88,14 +88,18 @@ const UNKNOWN: ModelFacts = {
   encoding: null,
 };
 
-/** Those that are offered by name, the one for everyday first. Any other name works all the same. */
+/**
+ * Those that are offered by name, the one for everyday first. Any other name works all the same.
+ */
 export const LISTED_MODELS = ['gpt-6-luna', 'gpt-6-sol', 'gpt-5.6-luna'] as const;
 
 export function modelFacts(name: string): ModelFacts {
   return FAMILIES.find((family) => family.pattern.test(name)) ?? UNKNOWN;
 }
 
-/** Cost in US dollars, or null where the price is not known. Cached tokens are part of the input. */
+/**
+ * Cost in US dollars, or null where the price is not known. Cached tokens are part of the input.
+ */
 export function costOf(
   name: string,
   usage: { inputTokens: number; cachedTokens: number; outputTokens: number },

@@ -33,9 +33,10 @@ function describe(error: unknown): string {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Asks each model in turn until one gives text, or asks for a tool. This is the only layer that retries a model: twice
- * each where that may help, waiting as the provider asks. Throws `ModelsFailedError` with every
- * attempt. An answer cut short by the token limit is taken when it has text.
+ * Asks each model in turn until one gives text, or asks for a tool. This is the only layer that
+ * retries a model: twice each where that may help, waiting as the provider asks. Throws
+ * `ModelsFailedError` with every attempt. An answer cut short by the token limit is taken when it
+ * has text.
  */
 export async function completeWithFallback(
   languageModel: LanguageModel,

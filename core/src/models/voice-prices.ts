@@ -1,6 +1,6 @@
 /**
- * US dollars a minute, as OpenAI lists its transcription (November 2026). The first that fits a name
- * counts; a model that is not here works all the same, and its cost is shown as unknown.
+ * US dollars a minute, as OpenAI lists its transcription (November 2026). The first that fits a
+ * name counts; a model that is not here works all the same, and its cost is shown as unknown.
  */
 const PER_MINUTE: [RegExp, number][] = [
   [/^gpt-transcribe/, 0.0045],
@@ -9,7 +9,9 @@ const PER_MINUTE: [RegExp, number][] = [
   [/^whisper-1$/, 0.006],
 ];
 
-/** US dollars for a thousand characters, as ElevenLabs lists its API; plans bundle, none is dearer. */
+/**
+ * US dollars for a thousand characters, as ElevenLabs lists its API; plans bundle, none is dearer.
+ */
 const PER_THOUSAND_CHARACTERS: [RegExp, number][] = [
   [/^eleven_(?:flash|turbo)_/, 0.05],
   [/^eleven_(?:multilingual_v2|v3)/, 0.1],
@@ -18,7 +20,9 @@ const PER_THOUSAND_CHARACTERS: [RegExp, number][] = [
 const priceOf = (prices: [RegExp, number][], model: string): number | null =>
   prices.find(([pattern]) => pattern.test(model))?.[1] ?? null;
 
-/** What writing down a voice message cost, in US dollars; null where price or length is not known. */
+/**
+ * What writing down a voice message cost, in US dollars; null where price or length is not known.
+ */
 export function transcriptionCost(model: string, durationMs: number | null): number | null {
   const price = priceOf(PER_MINUTE, model);
   return price === null || durationMs === null ? null : (price * durationMs) / 60_000;

@@ -20,9 +20,9 @@ type NewDelivery = Pick<
 >;
 
 /**
- * Finds out whom a notification is for and by which ways, once, and asks for what leaves the console
- * to be sent. May run twice, late and on any worker. What is no news any more (somebody has taken the
- * conversation) reaches nobody.
+ * Finds out whom a notification is for and by which ways, once, and asks for what leaves the
+ * console to be sent. May run twice, late and on any worker. What is no news any more (somebody has
+ * taken the conversation) reaches nobody.
  */
 export async function distributeNotification(
   ctx: DistributeContext,

@@ -7,8 +7,8 @@ type Notification = Pick<
 >;
 
 /**
- * Nobody is called to a conversation that somebody has taken, or that is over, meanwhile; nor warned
- * of the end of 24 hours that have begun anew.
+ * Nobody is called to a conversation that somebody has taken, or that is over, meanwhile; nor
+ * warned of the end of 24 hours that have begun anew.
  */
 export async function isStillNews(
   tx: Pick<ScopedDb, 'conversation'>,

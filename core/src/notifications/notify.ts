@@ -14,9 +14,9 @@ export interface News {
 
 /**
  * Tells people, and the organisation's hooks, of something, in the transaction in which it happens:
- * what is rolled back is told to nobody, and what is committed is not forgotten. One short statement;
- * who is to be told, and how, is found out by a job that the database itself asks for at the commit.
- * Whoever does it (`ctx.userId`) is not told.
+ * what is rolled back is told to nobody, and what is committed is not forgotten. One short
+ * statement; who is to be told, and how, is found out by a job that the database itself asks for at
+ * the commit. Whoever does it (`ctx.userId`) is not told.
  */
 export async function notify(
   tx: Pick<ScopedDb, '$executeRaw'>,

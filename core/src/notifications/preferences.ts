@@ -8,7 +8,9 @@ const own = ({ organizationId, userId }: OwnContext) => ({
   organizationId_userId: { organizationId, userId },
 });
 
-/** Of which events, and of whose conversations, whoever asks wants to be told, and by which ways. */
+/**
+ * Of which events, and of whose conversations, whoever asks wants to be told, and by which ways.
+ */
 export async function getPreferences(ctx: OwnContext): Promise<NotificationPreferences> {
   const { notifications } = await ctx.db.member.findUniqueOrThrow({
     where: own(ctx),

@@ -7,9 +7,9 @@ import { nextPause } from './retry.ts';
 const LEASE_MS = 60_000;
 
 /**
- * Sends a delivery that is due and writes down what was answered; what may pass is tried again after
- * a pause that grows. Of two workers one does; one that dies in the middle is followed by another
- * after a minute, so the other side may hear a notification twice, with the same id.
+ * Sends a delivery that is due and writes down what was answered; what may pass is tried again
+ * after a pause that grows. Of two workers one does; one that dies in the middle is followed by
+ * another after a minute, so the other side may hear a notification twice, with the same id.
  */
 export async function sendNotification(ctx: SendContext, deliveryId: string): Promise<void> {
   const row = await claim(ctx, deliveryId);

@@ -1,6 +1,7 @@
 /**
- * What nearly every message asks for is done by one statement, the rest in steps. Here both are given
- * the same random rows: where the statement does its work, the steps would have left the same.
+ * What nearly every message asks for is done by one statement, the rest in steps. Here both are
+ * given the same random rows: where the statement does its work, the steps would have left the
+ * same.
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -10,8 +10,8 @@ const Row = z.object({ moved: z.number() });
 
 /**
  * Moves a message forward by what its provider says, in one statement: what nearly every callback
- * asks for. A message that arrived and was sent after its number's trouble was noted ends that trouble.
- * Returns false, with nothing done, where there is more to think about: the message is
+ * asks for. A message that arrived and was sent after its number's trouble was noted ends that
+ * trouble. Returns false, with nothing done, where there is more to think about: the message is
  * further already, was sent in another form before, or is not ours.
  */
 export async function moveOn(

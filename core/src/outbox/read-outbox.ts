@@ -97,8 +97,8 @@ const NextToSend = Leased.extend({
 const Taken = z.union([NextToSend, NothingToSend]);
 
 /**
- * Takes the lease to send a conversation's messages, unless another holds it, and reads the one that
- * is to leave next, in one statement. A lease is held until `until` or given back before.
+ * Takes the lease to send a conversation's messages, unless another holds it, and reads the one
+ * that is to leave next, in one statement. A lease is held until `until` or given back before.
  */
 export async function takeFromOutbox(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId'>,

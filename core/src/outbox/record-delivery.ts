@@ -51,7 +51,9 @@ function findRow(tx: ScopedDb, report: DeliveryReport) {
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
-/** The same as move-on.ts where that suffices (both-ways.test.ts), and all that it leaves to others. */
+/**
+ * The same as move-on.ts where that suffices (both-ways.test.ts), and all that it leaves to others.
+ */
 export async function recordInSteps(
   tx: ScopedDb,
   ctx: DeliveryContext,
@@ -107,7 +109,9 @@ async function writeStatus(
   return count > 0;
 }
 
-/** Draws what is to be drawn from a failure. Returns when to send again (ms), null: not by itself. */
+/**
+ * Draws what is to be drawn from a failure. Returns when to send again (ms), null: not by itself.
+ */
 async function followFailure(
   tx: ScopedDb,
   ctx: DeliveryContext,

@@ -99,7 +99,10 @@ async function writeChanges(
   return false;
 }
 
-/** A message that may not be sent becomes a dead letter, with the reason; the number is not to blame. */
+/**
+ * A message that may not be sent becomes a dead letter, with the reason; the number is not to
+ * blame.
+ */
 export async function recordRefusal(
   ctx: RecordContext,
   row: SettledRow,

@@ -16,8 +16,9 @@ interface Report {
 /**
  * Puts a message that its provider took, and reports as failed for a reason that passes, into the
  * outbox again, in its place. Returns the wait (ms), or null where it is left to a person: the code
- * does not say that nobody got it, it has been tried often enough, another answer has left since, or
- * our own request for it may still be on its way. `taken` is the row as it was before the report.
+ * does not say that nobody got it, it has been tried often enough, another answer has left since,
+ * or our own request for it may still be on its way. `taken` is the row as it was before the
+ * report.
  */
 export async function retryReported(
   tx: ScopedDb,
@@ -48,7 +49,9 @@ export async function retryReported(
   return wait;
 }
 
-/** The person has written since, and something has left after that: this would come out of nowhere. */
+/**
+ * The person has written since, and something has left after that: this would come out of nowhere.
+ */
 async function hasGoneOn(tx: ScopedDb, { conversationId, position }: Taken): Promise<boolean> {
   const next = await tx.message.findFirst({
     where: { conversationId, direction: 'inbound', position: { gt: position } },

@@ -18,8 +18,8 @@ type SendContext = Omit<Context, 'userId'>;
 const LEASE_MS = 30_000;
 
 /**
- * What is not at the provider this long after it was last heard of never arrived. Sooner it may still
- * be under way, or not be listed yet.
+ * What is not at the provider this long after it was last heard of never arrived. Sooner it may
+ * still be under way, or not be listed yet.
  */
 const UNDER_WAY_MS = 8_000;
 

@@ -6,7 +6,10 @@ type FileContext = Pick<Context, 'db' | 'config' | 'secrets' | 'clock' | 'storag
 
 type Prepared = { message: OutboundMessage } | { code: string; reason: string };
 
-/** Gives a message that is a file the address its provider fetches it from, or says why it cannot go. */
+/**
+ * Gives a message that is a file the address its provider fetches it from, or says why it cannot
+ * go.
+ */
 export async function withFile(
   ctx: FileContext,
   row: { id: string; conversation: { channel: string } },

@@ -17,8 +17,8 @@ interface VoiceRow {
 
 /**
  * Gives a message that is to be spoken its sound, by the address its provider fetches it from. A
- * voice that fails for whatever reason makes it a text, in the same row: the contact gets the answer,
- * once.
+ * voice that fails for whatever reason makes it a text, in the same row: the contact gets the
+ * answer, once.
  */
 export async function withVoice(
   ctx: VoiceContext,
@@ -40,7 +40,9 @@ export async function withVoice(
   }
 }
 
-/** The sound of a message, made once however often sending is tried. Returns the attachment's id. */
+/**
+ * The sound of a message, made once however often sending is tried. Returns the attachment's id.
+ */
 async function voiceOf(ctx: VoiceContext, row: VoiceRow): Promise<string> {
   const known = await ctx.db.attachment.findFirst({ where: { messageId: row.id, kind: 'audio' } });
   if (known?.storageKey && (await ctx.storage.exists(known.storageKey))) return known.id;

@@ -17,8 +17,8 @@ type PeopleContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>
 /**
  * Ends a colleague's access at once: sessions and link are gone, and the conversations they had go
  * to the colleague named, or back to the queue. What they wrote and did keeps their name. Throws
- * `not_found`, `forbidden`, `own_account`, `last_owner`, and `validation_failed` for a colleague who
- * cannot take conversations.
+ * `not_found`, `forbidden`, `own_account`, `last_owner`, and `validation_failed` for a colleague
+ * who cannot take conversations.
  */
 export async function deactivatePerson(
   ctx: PeopleContext,

@@ -4,7 +4,10 @@ import { readPersona } from './get-persona.ts';
 import { insertPersona } from './insert-persona.ts';
 import { readPersonaFile } from './read-persona-file.ts';
 
-/** Makes a new persona whose draft is what a file says; nothing is published. Throws as reading does. */
+/**
+ * Makes a new persona whose draft is what a file says; nothing is published. Throws as reading
+ * does.
+ */
 export async function importPersona(
   ctx: Pick<Context, 'db' | 'organizationId' | 'userId' | 'storage'>,
   { text }: ImportPersona,

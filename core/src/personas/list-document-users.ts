@@ -2,8 +2,9 @@ import { type DocumentUser, PersonaSettings } from '../contract/index.ts';
 import { type Context, NotFoundError } from '../platform/index.ts';
 
 /**
- * The personas that know a document, by name: by their draft, by what is published, or by the version
- * that a number is pinned to. Archived ones answer nobody and are left out. Throws a `NotFoundError`.
+ * The personas that know a document, by name: by their draft, by what is published, or by the
+ * version that a number is pinned to. Archived ones answer nobody and are left out. Throws a
+ * `NotFoundError`.
  */
 export async function listDocumentUsers(
   ctx: Pick<Context, 'db'>,

@@ -60,7 +60,9 @@ export function contextFor(
   };
 }
 
-/** Making a client takes longer than a statement: each organisation has one, which holds no state. */
+/**
+ * Making a client takes longer than a statement: each organisation has one, which holds no state.
+ */
 const clients = new WeakMap<Database, Map<string, ScopedClient>>();
 
 function scopedClient(database: Database, organizationId: string): ScopedClient {

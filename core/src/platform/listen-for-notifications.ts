@@ -7,7 +7,10 @@ interface Listening {
   log: Logger;
 }
 
-/** Hears what Postgres says on a channel, and goes on when the server went away. Call the result to stop. */
+/**
+ * Hears what Postgres says on a channel, and goes on when the server went away. Call the result to
+ * stop.
+ */
 export async function listenForNotifications(
   engine: Engine,
   channel: string,

@@ -28,8 +28,8 @@ export interface LiveEvents {
 }
 
 /**
- * For a statement that announces what it writes: a part `told` over rows of `organization_id`, `type`
- * and `payload`. It takes effect where the statement selects `NOTIFIED`.
+ * For a statement that announces what it writes: a part `told` over rows of `organization_id`,
+ * `type` and `payload`. It takes effect where the statement selects `NOTIFIED`.
  */
 export const toldOf = (rows: Prisma.Sql) => Prisma.sql`told as (
     insert into live_events (organization_id, transaction_id, type, payload)

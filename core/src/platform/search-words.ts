@@ -4,8 +4,8 @@ import { Prisma } from '@sosia/prisma';
 const MOST_WORDS = 12;
 
 /**
- * What somebody typed as text that casts to `tsquery`: every word, as the beginning of one. Null when
- * there is no letter or digit in it. Made for `matchesWords`.
+ * What somebody typed as text that casts to `tsquery`: every word, as the beginning of one. Null
+ * when there is no letter or digit in it. Made for `matchesWords`.
  */
 export function wordsQuery(typed: string): string | null {
   const words = typed.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -98,7 +98,9 @@ export function digitsInWords(digits: string, language: TextLanguage): string {
   return [...digits].map((digit) => wholeInWords(Number(digit), language)).join(' ');
 }
 
-/** A number with what follows its decimal mark: "doze vírgula zero cinco", "twelve point oh five". */
+/**
+ * A number with what follows its decimal mark: "doze vírgula zero cinco", "twelve point oh five".
+ */
 export function decimalInWords(
   { whole, fraction }: { whole: number; fraction: string },
   language: TextLanguage,

@@ -135,7 +135,10 @@ const dates: Step = (text, language) =>
       return dayAndMonth(Number(a), Number(b), { language }) ?? all;
     });
 
-/** Portuguese writes the day first, American English the month; what cannot be is read the other way. */
+/**
+ * Portuguese writes the day first, American English the month; what cannot be is read the other
+ * way.
+ */
 function dayAndMonth(
   a: number,
   b: number,
@@ -284,9 +287,9 @@ const STEPS: Step[] = [
 ];
 
 /**
- * A text as a voice should read it: numbers, money, dates, times, percentages, units and short forms
- * in words, without marks and emojis. The voice services normalise numbers too, but in Portuguese
- * not reliably, and their quick models not at all.
+ * A text as a voice should read it: numbers, money, dates, times, percentages, units and short
+ * forms in words, without marks and emojis. The voice services normalise numbers too, but in
+ * Portuguese not reliably, and their quick models not at all.
  */
 export function prepareForSpeech(text: string, language: TextLanguage): string {
   return STEPS.reduce((said, step) => step(said, language), text);

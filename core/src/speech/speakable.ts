@@ -12,8 +12,8 @@ const UNGROUPED_DIGITS = /\d{6,}/;
 const MIXED = /(?<![\w-])(?=(?:[\w-]*\d){2})(?=(?:[\w-]*[A-Za-z]){2})[A-Za-z0-9][\w-]{4,}/;
 
 /**
- * Why a text should be read rather than heard: one wants to tap a link and to copy a code. Null when
- * it may be spoken.
+ * Why a text should be read rather than heard: one wants to tap a link and to copy a code. Null
+ * when it may be spoken.
  */
 export function whyUnspeakable(text: string): 'empty' | 'has_link' | 'has_code' | null {
   if (!/[\p{L}\p{N}]/u.test(text)) return 'empty';

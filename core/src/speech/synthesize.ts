@@ -13,7 +13,9 @@ export interface SynthesisRequest {
   language: TextLanguage;
 }
 
-/** Above this WhatsApp shows a file to download instead of a voice message (Meta, "Audio messages"). */
+/**
+ * Above this WhatsApp shows a file to download instead of a voice message (Meta, "Audio messages").
+ */
 export const MAX_CLIP_BYTES = 512 * 1024;
 /** 32 kbit/s: two minutes fit. */
 const OUTPUT_FORMAT = 'opus_48000_32';
@@ -67,7 +69,9 @@ async function ask(
   return read(stream as unknown as AsyncIterable<Uint8Array>, signal);
 }
 
-/** Eleven v3 knows three steps of stability and refuses what is between; style and boost it has not. */
+/**
+ * Eleven v3 knows three steps of stability and refuses what is between; style and boost it has not.
+ */
 function serviceSettings(voice: VoiceSettings) {
   const { similarity: similarityBoost, speed, style } = voice;
   if (voice.modelId === 'eleven_v3') {

@@ -42,8 +42,8 @@ interface Track {
 
 /**
  * Reads the Opus of a WebM file, as browsers record it. Null for any other file, for other codecs,
- * and for the packing that no browser writes (laces, compressed tracks). What was cut off at the end
- * is left out.
+ * and for the packing that no browser writes (laces, compressed tracks). What was cut off at the
+ * end is left out.
  */
 export function readWebmOpus(bytes: Uint8Array): OpusTrack | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -87,7 +87,9 @@ function page(packets: Uint8Array[], { flags, samples, serial, sequence }: PageO
   return whole;
 }
 
-/** CRC-32 of Ogg: polynomial 04c11db7, nothing reflected, begun with nought (RFC 3533, section 6). */
+/**
+ * CRC-32 of Ogg: polynomial 04c11db7, nothing reflected, begun with nought (RFC 3533, section 6).
+ */
 const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index << 24;
   for (let bit = 0; bit < 8; bit += 1)

@@ -28,7 +28,9 @@ export function detectLanguage(text: string): TextLanguage | 'simple' {
 const PORTUGUESE =
   /[ãõçâêôáéíóú]|\b(?:você|não|que|para|com|uma?|os|do|da|em|é|oi|olá|obrigad[oa])\b/i;
 
-/** The language of a text that may be as short as "Olá!"; English is what does not look Portuguese. */
+/**
+ * The language of a text that may be as short as "Olá!"; English is what does not look Portuguese.
+ */
 export function languageOfMessage(text: string): TextLanguage {
   return PORTUGUESE.test(text) ? 'pt' : 'en';
 }

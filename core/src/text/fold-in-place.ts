@@ -8,9 +8,9 @@ function foldLetter(letter: string): string {
 }
 
 /**
- * Lower case without accents, dashes and spaces of one kind each, every character in its place: what
- * is found at an index here stands at the same index of the text (which must be NFC). NFD, unlike
- * `foldText`: the square of "90 m²" must not become a digit.
+ * Lower case without accents, dashes and spaces of one kind each, every character in its place:
+ * what is found at an index here stands at the same index of the text (which must be NFC). NFD,
+ * unlike `foldText`: the square of "90 m²" must not become a digit.
  */
 export function foldInPlace(text: string): string {
   let folded = '';

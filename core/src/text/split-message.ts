@@ -1,4 +1,7 @@
-/** Twilio refuses a longer body with error 21658; counted here in UTF-16 units, never fewer than its characters. */
+/**
+ * Twilio refuses a longer body with error 21658; counted here in UTF-16 units, never fewer than its
+ * characters.
+ */
 export const MAX_BODY_LENGTH = 1600;
 
 /** A run of text that is not cut, and how good a place it is to end a message after it. */
@@ -15,9 +18,9 @@ const SENTENCE_END = /[.!?…。！？]["'”’»)\]*_~]*$/u;
 
 /**
  * Splits a text into as few messages as possible, each of at most `limit` UTF-16 units (2 or more),
- * and among the ways to do so at paragraphs before lines, sentences and words. Never cuts a word or a
- * link, unless it is longer than `limit` by itself: then between two characters as people see them.
- * Nothing but the white space where it is cut gets lost.
+ * and among the ways to do so at paragraphs before lines, sentences and words. Never cuts a word or
+ * a link, unless it is longer than `limit` by itself: then between two characters as people see
+ * them. Nothing but the white space where it is cut gets lost.
  */
 export function splitMessage(text: string, limit: number = MAX_BODY_LENGTH): string[] {
   const pieces = piecesOf(text, limit);

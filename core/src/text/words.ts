@@ -42,9 +42,9 @@ export function contentWords(text: string): string[] {
   return meaningful.length > 0 ? meaningful : words;
 }
 
-// Applied in order; each needs a stem of at least `least` letters to be left. Plurals, then suffixes
-// that make nouns and adjectives, then verb endings (after the steps of Orengo and Huyck's RSLP,
-// 2001, cut down and rewritten for text without accents), then the vowel of gender.
+// Applied in order; each needs a stem of at least `least` letters to be left. Plurals, then
+// suffixes that make nouns and adjectives, then verb endings (after the steps of Orengo and Huyck's
+// RSLP, 2001, cut down and rewritten for text without accents), then the vowel of gender.
 const ENDINGS: readonly { least: number; ending: RegExp; becomes: string }[] = [
   { least: 2, ending: /(?:oes|aes|aos|ao)$/, becomes: 'a' },
   { least: 2, ending: /ais$/, becomes: 'al' },

@@ -14,8 +14,8 @@ import type { TurnContext } from './turn-context.ts';
 
 /**
  * One turn: claims what is unanswered, makes one answer, commits it with its trace and its outbox,
- * and sends what is in there. May be run at any time, any number of times, by any worker; what there
- * is to do is read from the rows. Asks for the next turn itself when messages came meanwhile.
+ * and sends what is in there. May be run at any time, any number of times, by any worker; what
+ * there is to do is read from the rows. Asks for the next turn itself when messages came meanwhile.
  */
 export async function answerConversation(ctx: TurnContext, conversationId: string): Promise<void> {
   const job = { organizationId: ctx.organizationId, conversationId };
@@ -85,8 +85,8 @@ async function makeAnswer(ctx: TurnContext, turn: ClaimedTurn): Promise<Generate
 }
 
 /**
- * Words that stood when a person handed back called that person: while nothing else is asked, nobody
- * is called again, for whatever cause.
+ * Words that stood when a person handed back called that person: while nothing else is asked,
+ * nobody is called again, for whatever cause.
  */
 function callable({ settings, messages, handedBackThrough }: ClaimedTurn): PersonaSettings {
   const isOld = messages.every(({ position }) => position <= handedBackThrough);

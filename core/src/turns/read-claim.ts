@@ -37,14 +37,18 @@ const Row = Remembered.extend({
 });
 type Row = z.infer<typeof Row>;
 
-/** A conversation as a claim finds it: what the turn is told, and what decides whether it begins. */
+/**
+ * A conversation as a claim finds it: what the turn is told, and what decides whether it begins.
+ */
 export type FoundConversation = Omit<Row, 'persona' | 'settings' | 'organizationSettings'> & {
   timeZone: string;
   /** Null when nothing is published for the number. */
   answering: Pick<ClaimedTurn, 'persona' | 'settings'> | null;
 };
 
-/** Reads all that a claim is decided by, in one statement; null when there is no such conversation. */
+/**
+ * Reads all that a claim is decided by, in one statement; null when there is no such conversation.
+ */
 export async function readClaim(
   ctx: Pick<Context, 'db' | 'organizationId'>,
   conversationId: string,

@@ -12,7 +12,9 @@ import type { TurnContext } from './turn-context.ts';
 /** A turn does not wait longer for files than this, in ms; their job goes on by itself. */
 const PATIENCE_MS = 90_000;
 
-/** Reads what a turn is to answer; files that are not here yet are fetched and listened to first. */
+/**
+ * Reads what a turn is to answer; files that are not here yet are fetched and listened to first.
+ */
 export async function readQuestion(ctx: TurnContext, turn: ClaimedTurn): Promise<TurnQuestion> {
   const withFiles = turn.messages.filter(({ kind }) => isFileKind(kind));
   const attachments =

@@ -1,14 +1,16 @@
 import type { Platform } from '../platform/index.ts';
 
-/** Nobody answers a number that is switched off or has nothing published: what waits there keeps. */
+/**
+ * Nobody answers a number that is switched off or has nothing published: what waits there keeps.
+ */
 const ANSWERED_NUMBER = {
   isActive: true,
   OR: [{ pinnedVersionId: { not: null } }, { persona: { publishedVersionId: { not: null } } }],
 };
 
 /**
- * Asks again for answers that have been owed since before `before`: their job was lost. However many
- * wait where nobody answers, they keep no other from being found.
+ * Asks again for answers that have been owed since before `before`: their job was lost. However
+ * many wait where nobody answers, they keep no other from being found.
  */
 export async function sweepConversations(
   platform: Pick<Platform, 'prisma' | 'queue' | 'clock'>,

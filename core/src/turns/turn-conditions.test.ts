@@ -1,7 +1,7 @@
 /**
  * Whether a turn may begin and whether its answer counts is decided by statements, where it is
- * certain, and by functions, which ten thousand histories are tried on. Here both are given the same
- * random rows, those that never come about too.
+ * certain, and by functions, which ten thousand histories are tried on. Here both are given the
+ * same random rows, those that never come about too.
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';

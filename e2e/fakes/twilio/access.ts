@@ -33,8 +33,8 @@ export function targetOf(method: string, path: string): Target | undefined {
 }
 
 /**
- * Basic authentication, checked only when the stand-in was given credentials. A standard API key opens
- * everything but the account itself (Twilio docs, "API keys").
+ * Basic authentication, checked only when the stand-in was given credentials. A standard API key
+ * opens everything but the account itself (Twilio docs, "API keys").
  */
 export function isAllowed(
   authorization: string | undefined,

@@ -14,8 +14,8 @@ interface Subscription {
 }
 
 /**
- * An organisation's events from the cursor on (or from when this resolves), in order, none twice and
- * none lost, until `signal` fires.
+ * An organisation's events from the cursor on (or from when this resolves), in order, none twice
+ * and none lost, until `signal` fires.
  */
 export async function followEvents(
   live: Events,
@@ -32,8 +32,8 @@ export async function followEvents(
 }
 
 /**
- * What happens while the missed ones are read waits in the queue, and is left out where the catch-up
- * already held it.
+ * What happens while the missed ones are read waits in the queue, and is left out where the
+ * catch-up already held it.
  */
 async function* readEvents(
   live: Events,

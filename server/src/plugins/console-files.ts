@@ -16,7 +16,9 @@ interface ConsoleOptions {
   folder?: string;
 }
 
-/** The built console at `/`. Its pages have addresses of their own, so unknown ones get its page. */
+/**
+ * The built console at `/`. Its pages have addresses of their own, so unknown ones get its page.
+ */
 export const consoleFiles = fastifyPlugin<ConsoleOptions>(
   async (app, { folder = BUILT }) => {
     await app.register(staticFiles, {

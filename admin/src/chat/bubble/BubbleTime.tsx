@@ -41,7 +41,8 @@ function Permalink({ at, link }: { at: string; link: string }) {
   const formats = useFormats();
   const notify = useNotify();
   const copy = (event: MouseEvent) => {
-    // Without a clipboard (an address without TLS) the link is followed, and the address bar has it.
+    // Without a clipboard (an address without TLS) the link is followed, and the address bar has
+    // it.
     if (event.metaKey || event.ctrlKey || !navigator.clipboard) return;
     event.preventDefault();
     navigator.clipboard.writeText(new URL(link, location.href).href).then(

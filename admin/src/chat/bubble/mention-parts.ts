@@ -5,7 +5,9 @@ interface Part {
   isMention: boolean;
 }
 
-/** A text cut where it names somebody as `@name`; longer names first, so that none hides in another. */
+/**
+ * A text cut where it names somebody as `@name`; longer names first, so that none hides in another.
+ */
 export function mentionParts(text: string, names: readonly string[]): Part[] {
   const tags = names
     .filter(Boolean)

@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * The microphone beside a composer: records a voice message over the row it stands in. Where that is
- * not possible a file is asked for instead.
+ * The microphone beside a composer: records a voice message over the row it stands in. Where that
+ * is not possible a file is asked for instead.
  */
 export function VoiceRecorder({ onVoice, isDisabled }: Props) {
   const t = useWords();

@@ -24,8 +24,8 @@ export function Attachments({ attachments, author }: Props) {
 }
 
 /**
- * What a persona speaks is written in the message itself; of what an attendant said themselves nobody
- * has to know why it was not written down.
+ * What a persona speaks is written in the message itself; of what an attendant said themselves
+ * nobody has to know why it was not written down.
  */
 function isHeard({ errorCode }: Attachment, author: Message['author']): boolean {
   return author === 'contact' || (author === 'attendant' && errorCode === null);

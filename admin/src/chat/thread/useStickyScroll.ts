@@ -85,7 +85,8 @@ export function useStickyScroll(options: StickyOptions): Sticky {
     const element = box.current;
     if (!element) return;
     const distance = element.scrollHeight - element.scrollTop - element.clientHeight;
-    // What grows while our own scrolling is reported takes nobody away from the end: only going up does.
+    // What grows while our own scrolling is reported takes nobody away from the end: only going up
+    // does.
     const isUpward = element.scrollTop < lastTop.current - 1;
     lastTop.current = element.scrollTop;
     const staysThere = isAtBottom.current && !isUpward;

@@ -17,7 +17,9 @@ type Change = (now: OutgoingFiles) => OutgoingFiles;
 
 const NOTHING: OutgoingFiles = { files: [], sending: null };
 
-/** Kept beside the screens: whoever looks into another conversation finds the files where they were. */
+/**
+ * Kept beside the screens: whoever looks into another conversation finds the files where they were.
+ */
 function createShelf() {
   const shelf = new Map<string, OutgoingFiles>();
   const listeners = new Set<() => void>();
@@ -46,7 +48,9 @@ export function OutgoingFilesShelf({ children }: { children: ReactNode }) {
   return <ShelfContext value={shelf}>{children}</ShelfContext>;
 }
 
-/** The files of one conversation as they are shown, and the way to read and change them later on. */
+/**
+ * The files of one conversation as they are shown, and the way to read and change them later on.
+ */
 export function useShelf(conversationId: string) {
   const shelf = useContext(ShelfContext);
   const read = () => shelf.of(conversationId);

@@ -4,7 +4,10 @@ import type { Outgoing } from './useOutgoingFiles.ts';
 /** On a phone the focus brings the keyboard up, over what is looked at. */
 const hasKeyboard = () => !window.matchMedia('(pointer: coarse)').matches;
 
-/** The field has the keys when a file was chosen, so that Enter sends it, and again when it has gone. */
+/**
+ * The field has the keys when a file was chosen, so that Enter sends it, and again when it has
+ * gone.
+ */
 export function useFileKeys(
   { files, progress }: Pick<Outgoing, 'files' | 'progress'>,
   field: RefObject<HTMLTextAreaElement | null>,

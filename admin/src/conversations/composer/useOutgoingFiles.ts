@@ -10,7 +10,9 @@ const MOST_FILES = 10;
 
 const chosenFrom = (file: File): ChosenFile => ({ file, url: URL.createObjectURL(file) });
 
-/** Files on their way: chosen and looked at, then sent one after the other; a failure keeps them. */
+/**
+ * Files on their way: chosen and looked at, then sent one after the other; a failure keeps them.
+ */
 export function useOutgoingFiles(conversationId: string) {
   const client = useQueryClient();
   const notices = useNotices();

@@ -9,7 +9,10 @@ interface Options {
   suggestion: ReturnType<typeof useSuggestion>;
 }
 
-/** Sends words, files with words, or a voice message; pastes files. Whoever answered needs no suggestion. */
+/**
+ * Sends words, files with words, or a voice message; pastes files. Whoever answered needs no
+ * suggestion.
+ */
 export function useSending({ reply, outgoing, suggestion }: Options) {
   const send = async (text: string): Promise<void> => {
     suggestion.end();

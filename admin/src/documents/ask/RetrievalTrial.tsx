@@ -22,7 +22,9 @@ interface Props {
   footer: ReactNode;
 }
 
-/** Asks the knowledge as a customer would: what is found, what would enter an answer, and why not. */
+/**
+ * Asks the knowledge as a customer would: what is found, what would enter an answer, and why not.
+ */
 export function RetrievalTrial({ title, trial, children, footer }: Props) {
   const t = useWords();
   const me = useMe();

@@ -18,7 +18,9 @@ interface Options {
   personaId?: string;
   /** As they stand in the persona's draft, or the usual ones. */
   saved: RetrievalLimits;
-  /** Before the question is asked: saves what is unsaved, so that the draft answers as it is seen. */
+  /**
+   * Before the question is asked: saves what is unsaved, so that the draft answers as it is seen.
+   */
   prepare?: () => Promise<unknown>;
 }
 

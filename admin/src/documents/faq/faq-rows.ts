@@ -62,7 +62,9 @@ export function countChanges(saved: readonly Pair[], rows: readonly FaqRow[]): n
   return isMoved ? 1 : changed;
 }
 
-/** Puts pasted pairs in from a row on: over it and the empty ones below, otherwise between the rows. */
+/**
+ * Puts pasted pairs in from a row on: over it and the empty ones below, otherwise between the rows.
+ */
 export function pasteRows(rows: readonly FaqRow[], key: number, pairs: readonly Pair[]): FaqRow[] {
   const at = rows.findIndex((row) => row.key === key);
   const start = at < 0 ? rows.length : at;

@@ -57,7 +57,9 @@ const GUARD = '\uE000';
 const BLOCK_START = /^( {0,3})(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|-{2,}|=+\s*$|~{3,})/gm;
 const NUMBER_START = /^( {0,3}\d{1,9})(?=[.)](?:\s|$))/gm;
 
-/** Signs that would begin a heading or a list are guarded: the writer escapes those in a line alone. */
+/**
+ * Signs that would begin a heading or a list are guarded: the writer escapes those in a line alone.
+ */
 function guarded(node: Document): Document {
   const content = node.content?.map(guarded);
   if (node.type !== 'paragraph' || !content) return { ...node, ...(content && { content }) };

@@ -11,7 +11,10 @@ interface Props {
   names: { before: string; after: string };
 }
 
-/** Two texts (or lists, by line) side by side, with what differs marked; below one another when narrow. */
+/**
+ * Two texts (or lists, by line) side by side, with what differs marked; below one another when
+ * narrow.
+ */
 export function TextComparison({ before, after, names }: Props) {
   const t = useWords();
   const [isWhole, setWhole] = useState(false);

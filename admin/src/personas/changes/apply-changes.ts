@@ -17,7 +17,9 @@ export function applyChanges(
   );
 }
 
-/** A value with what stands at a path inside it replaced; an item of a list is named by its place. */
+/**
+ * A value with what stands at a path inside it replaced; an item of a list is named by its place.
+ */
 export function setAt(
   value: unknown,
   path: readonly string[],

@@ -54,8 +54,8 @@ const PARTIAL_END = /\S+$/;
 const PARTIAL_START = /^\S+/;
 
 /**
- * Unchanged stretches of both sides shortened to what stands beside a change, so that where something
- * was only put in, the other side still shows between what; null is what was left out.
+ * Unchanged stretches of both sides shortened to what stands beside a change, so that where
+ * something was only put in, the other side still shows between what; null is what was left out.
  */
 export function shortened(pieces: readonly Piece[]): (Piece | null)[] {
   return pieces.flatMap((piece, at): (Piece | null)[] => {

@@ -5,7 +5,9 @@ import { labelKey } from './setting-words.ts';
 const wordsOf = (path: string) =>
   (path.split('.').at(-1) ?? '').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 
-/** The name of a setting as the editor calls it, from its path; the part's name stands before it. */
+/**
+ * The name of a setting as the editor calls it, from its path; the part's name stands before it.
+ */
 export function useSettingLabel(): (path: string) => string {
   const translate = useTranslate();
   const nameOf = useSettingName();

@@ -9,7 +9,9 @@ import { type TryTarget, useTryTargets } from '../try/useTryTargets.ts';
 /** Each message is compared by itself: there is no burst to wait for. */
 const AT_ONCE = { quietPeriodMs: 0, maxWaitMs: 0 };
 
-/** Two chats that are told the same: the published version and the draft, unless others are chosen. */
+/**
+ * Two chats that are told the same: the published version and the draft, unless others are chosen.
+ */
 export function useCompare(persona: Persona, editor: DraftEditor) {
   const targets = useTryTargets(persona, editor);
   const [chosen, setChosen] = useState<{ left?: string; right?: string }>({});

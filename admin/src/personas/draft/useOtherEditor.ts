@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useMe } from '../../api/me.ts';
 import { useSeconds } from '../../ui/useSeconds.ts';
 
-/** Who saved longer ago than this no longer counts as editing: drafts save themselves in seconds. */
+/**
+ * Who saved longer ago than this no longer counts as editing: drafts save themselves in seconds.
+ */
 const RECENT_MS = 2 * 60_000;
 
 interface Seen {

@@ -1,7 +1,9 @@
 import { PersonaSettings } from '@sosia/core/contract';
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** A draft that was replaced as a whole, kept in this browser until it is brought back or forgotten. */
+/**
+ * A draft that was replaced as a whole, kept in this browser until it is brought back or forgotten.
+ */
 interface SetAside {
   /** The draft that was set aside; null when there is none. */
   settings: PersonaSettings | null;

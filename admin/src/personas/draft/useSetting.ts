@@ -3,7 +3,9 @@ import { useTranslate } from 'ra-core';
 import { labelKey } from '../changes/setting-words.ts';
 import { useSettings } from './settings-context.ts';
 
-/** Where the settings that hold a kind of value stand: `voice.maxSeconds`, `quickReplies.2.reply`. */
+/**
+ * Where the settings that hold a kind of value stand: `voice.maxSeconds`, `quickReplies.2.reply`.
+ */
 export type PathTo<V> =
   | { [P in keyof PersonaSettings]: PathIn<PersonaSettings[P], P, V> }[keyof PersonaSettings]
   | `quickReplies.${number}.${string}`
@@ -18,7 +20,9 @@ type PathIn<Part, P extends string, V> = Part extends V
 /** What every input of a setting is told. */
 export interface SettingProps<V> {
   path: PathTo<V>;
-  /** The key of its name, when that is not the usual one; its help is at the same key with `Help`. */
+  /**
+   * The key of its name, when that is not the usual one; its help is at the same key with `Help`.
+   */
   words?: string;
   help?: string;
   error?: string;

@@ -2,7 +2,9 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useParams } from 'react-router';
 import { SECTIONS } from './sections.tsx';
 
-/** The section that the address names, at this place of its path; a phone begins with their list. */
+/**
+ * The section that the address names, at this place of its path; a phone begins with their list.
+ */
 export function useShownSection(place: number) {
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('md'));
   const wanted = useParams()['*']?.split('/')[place];

@@ -22,7 +22,9 @@ export interface VariableWords {
   problemOf: (variable: WrittenVariable) => string;
 }
 
-/** Variables are coloured, completed after `{{`, and underlined where there is none of that name. */
+/**
+ * Variables are coloured, completed after `{{`, and underlined where there is none of that name.
+ */
 export function variableExtensions(words: VariableWords): Extension {
   return [highlighting, completion(words), checking(words)];
 }

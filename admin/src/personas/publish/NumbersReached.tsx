@@ -3,7 +3,9 @@ import type { Persona } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { useNumberNames } from '../useNumberNames.ts';
 
-/** Which numbers will answer with what is published now, and which are pinned to another version. */
+/**
+ * Which numbers will answer with what is published now, and which are pinned to another version.
+ */
 export function NumbersReached({ persona: { numbers } }: { persona: Persona }) {
   const t = useWords();
   const namesOf = useNumberNames();

@@ -74,7 +74,8 @@ export function PublishDialog({ persona, editor, onClose }: Props) {
 
 function usePublish({ id }: Persona, onClose: () => void) {
   const t = useWords();
-  // After a refusal too, what somebody changed in between is to stand here before anybody asks again.
+  // After a refusal too, what somebody changed in between is to stand here before anybody asks
+  // again.
   return useVerb<Persona, PublishPersona>(`/personas/${id}/publish`, {
     showsError: true,
     done: ({ publishedVersion }) =>

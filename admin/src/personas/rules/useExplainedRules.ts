@@ -6,7 +6,9 @@ import { useCan } from '../../api/me.ts';
 
 const PAUSE_MS = 250;
 
-/** Which rule of the draft, as it stands on the screen, would answer a phrase: asked of the server. */
+/**
+ * Which rule of the draft, as it stands on the screen, would answer a phrase: asked of the server.
+ */
 export function useExplainedRules(phrase: string, draft: PersonaSettings) {
   const canTry = useCan('simulator:use');
   const { handoff, quickReplies } = draft;

@@ -39,7 +39,10 @@ export function unansweredOf(lines: TryLine[]): TryLine[] {
 /** The newest lines that the contract takes. */
 const REMEMBERED = 100;
 
-/** What was said and answered before, as the next request tells it. What the system said is no part of it. */
+/**
+ * What was said and answered before, as the next request tells it. What the system said is no part
+ * of it.
+ */
 export function historyOf(lines: TryLine[]): TryPersona['history'] {
   return lines
     .flatMap(({ role, text, said }): TryPersona['history'] => {
@@ -49,7 +52,10 @@ export function historyOf(lines: TryLine[]): TryPersona['history'] {
     .slice(-REMEMBERED);
 }
 
-/** How long (ms) a burst is waited for, as production does: the quiet period, up to the longest wait. */
+/**
+ * How long (ms) a burst is waited for, as production does: the quiet period, up to the longest
+ * wait.
+ */
 export function waitFor(
   unanswered: Pick<TryLine, 'at'>[],
   { quietPeriodMs, maxWaitMs }: PersonaSettings['timing'],

@@ -13,7 +13,9 @@ interface Given {
   onRestored: () => void;
 }
 
-/** The dialogs in which something is done with a version; `false` where I may not, or it cannot be. */
+/**
+ * The dialogs in which something is done with a version; `false` where I may not, or it cannot be.
+ */
 export function useVersionDialogs({ persona, editor, version, onRestored }: Given) {
   const canRestore = useCan('personas:write');
   const canPublish = useCan('personas:publish');

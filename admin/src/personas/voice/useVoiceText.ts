@@ -4,7 +4,9 @@ import { useTranslate } from 'ra-core';
 /** What says something about a voice to somebody who picks one, the most telling first. */
 const TELLING = ['gender', 'age', 'accent', 'language', 'use_case', 'descriptive'];
 
-/** A voice's labels in the reader's language, those we have no word for as the service says them. */
+/**
+ * A voice's labels in the reader's language, those we have no word for as the service says them.
+ */
 export function useVoiceText(): (voice: Voice) => string {
   const translate = useTranslate();
   const word = (kind: 'category' | 'labels', text: string) =>

@@ -40,8 +40,8 @@ export async function routeTwilioWebhook(
 }
 
 /**
- * The same for what becomes of a message: one that left before its number moved to another account of
- * the organisation is told of by the account that took it.
+ * The same for what becomes of a message: one that left before its number moved to another account
+ * of the organisation is told of by the account that took it.
  */
 export async function routeTwilioStatus(
   platform: RoutingPlatform,

@@ -51,7 +51,9 @@ export async function sendSimulatorMessage(
   return received;
 }
 
-/** Keeps the bytes where the job finds them. Before the message, so that none is without its file. */
+/**
+ * Keeps the bytes where the job finds them. Before the message, so that none is without its file.
+ */
 async function handIn(ctx: Context, messageId: string, { base64 }: TriedFile): Promise<string> {
   const key = handedFileKey(ctx, messageId);
   await ctx.storage.put(key, Buffer.from(base64, 'base64'));

@@ -34,7 +34,9 @@ export async function fetchMedia(ctx: MediaContext, messageId: string): Promise<
   await ctx.queue.add('fetch-media', { organizationId: ctx.organizationId, messageId }, { delay });
 }
 
-/** One attempt at what can be claimed. Returns when to look again, or null: every file is settled. */
+/**
+ * One attempt at what can be claimed. Returns when to look again, or null: every file is settled.
+ */
 export async function tryToFetch(ctx: MediaContext, messageId: string): Promise<Date | null> {
   const source = await readSource(ctx, messageId);
   if (!source) return null;

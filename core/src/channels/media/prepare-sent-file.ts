@@ -24,9 +24,9 @@ interface Typed {
 }
 
 /**
- * Makes of what an attendant chose or recorded what WhatsApp takes: the type is read from the bytes,
- * and a browser's WebM recording becomes Ogg. Throws `empty_file`, `file_type_not_taken` (with the
- * type that it is) and `file_too_large` (with the most that this kind may have).
+ * Makes of what an attendant chose or recorded what WhatsApp takes: the type is read from the
+ * bytes, and a browser's WebM recording becomes Ogg. Throws `empty_file`, `file_type_not_taken`
+ * (with the type that it is) and `file_too_large` (with the most that this kind may have).
  */
 export async function prepareSentFile(given: Uint8Array, fileName: string): Promise<SentFile> {
   if (given.length === 0) throw refusal('empty_file', 'The file is empty');

@@ -5,7 +5,9 @@ export interface ContactCard {
 
 const MAX_CARD_BYTES = 64 * 1024;
 
-/** The name and the numbers of a vCard (RFC 6350), as WhatsApp sends them; null when it has neither. */
+/**
+ * The name and the numbers of a vCard (RFC 6350), as WhatsApp sends them; null when it has neither.
+ */
 export function readCard(bytes: Uint8Array): ContactCard | null {
   const text = new TextDecoder().decode(bytes.subarray(0, MAX_CARD_BYTES));
   // A line that begins with a space goes on with the one before.

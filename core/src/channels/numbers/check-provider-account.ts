@@ -14,9 +14,9 @@ import { forgetRefusedLogin, REFUSED_LOGIN } from './forget-refused-login.ts';
 type CheckContext = Pick<Context, 'db' | 'config' | 'secrets' | 'clock' | 'log' | 'organizationId'>;
 
 /**
- * Tries an account's credentials at its provider, and keeps what it said: numbers that were in trouble
- * because it refused them are no longer, and what waited for it leaves. Nor are numbers that could not
- * send, once the provider says that they are online. Throws `not_found`.
+ * Tries an account's credentials at its provider, and keeps what it said: numbers that were in
+ * trouble because it refused them are no longer, and what waited for it leaves. Nor are numbers
+ * that could not send, once the provider says that they are online. Throws `not_found`.
  */
 export async function checkProviderAccount(
   ctx: CheckContext,

@@ -4,8 +4,8 @@ import type { ScopedDb } from '../../platform/index.ts';
 export const REFUSED_LOGIN = '20003';
 
 /**
- * Credentials that were refused are not used any more: the account's numbers are out of that trouble,
- * and what waited for it is due at once, not after a pause of up to an hour.
+ * Credentials that were refused are not used any more: the account's numbers are out of that
+ * trouble, and what waited for it is due at once, not after a pause of up to an hour.
  */
 export async function forgetRefusedLogin(
   db: Pick<ScopedDb, 'number' | 'message'>,

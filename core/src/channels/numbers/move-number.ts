@@ -9,10 +9,11 @@ type MoveContext = Pick<Context, 'clock' | 'config' | 'secrets' | 'organizationI
 type MovingNumber = Pick<ChannelNumber, 'id' | 'channel' | 'address' | 'providerAccountId'>;
 
 /**
- * Binds a number to another account of its organisation, inside the caller's transaction. What waits
- * leaves by the new account; what it received and how it failed is of the old one and says nothing any
- * more. Throws `simulator_number`, `number_from_environment` for the number that the next start would
- * bring back, `validation_failed` for an account that does not exist, and `number_elsewhere`.
+ * Binds a number to another account of its organisation, inside the caller's transaction. What
+ * waits leaves by the new account; what it received and how it failed is of the old one and says
+ * nothing any more. Throws `simulator_number`, `number_from_environment` for the number that the
+ * next start would bring back, `validation_failed` for an account that does not exist, and
+ * `number_elsewhere`.
  */
 export async function moveNumber(
   tx: ScopedDb,

@@ -5,8 +5,8 @@ export interface FailureRemedy {
   /** Attempts in all, where fewer than usual make sense. */
   attempts?: number;
   /**
-   * Reported of a message that had been taken, it says for sure that nobody got it, and that another
-   * attempt is worth it. Without this, such a message is left to a person.
+   * Reported of a message that had been taken, it says for sure that nobody got it, and that
+   * another attempt is worth it. Without this, such a message is left to a person.
    */
   isRetriedWhenReported?: true;
   /** What it says about the person. */

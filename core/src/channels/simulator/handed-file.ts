@@ -14,8 +14,8 @@ export function handedFileKey(
 export const handedFileSource = (key: string) => `${SCHEME}${key}`;
 
 /**
- * The key of a file that the simulator handed in; null for one that is to be fetched from a provider.
- * Only a number without a provider has such files, and only in its organisation's folder.
+ * The key of a file that the simulator handed in; null for one that is to be fetched from a
+ * provider. Only a number without a provider has such files, and only in its organisation's folder.
  */
 export function readHandedFileSource(
   { organizationId }: Pick<Context, 'organizationId'>,

@@ -1,6 +1,8 @@
 import type { ChannelPort } from '../port/index.ts';
 
-/** The simulator's phone is the console itself: what is in the outbox is delivered by being there. */
+/**
+ * The simulator's phone is the console itself: what is in the outbox is delivered by being there.
+ */
 export const simulatorPort: ChannelPort = {
   async send({ messageId }) {
     const providerMessageId = `simulator-out-${messageId}`;

@@ -14,8 +14,8 @@ export type Connection =
 
 /**
  * Points a WhatsApp sender of an account at this installation: webhook and status callback, by
- * Twilio's Senders API. `address` is `whatsapp:+…`, `url` the installation's public address. Answers
- * what was done, or why a person has to; throws what the SDK throws when Twilio refuses.
+ * Twilio's Senders API. `address` is `whatsapp:+…`, `url` the installation's public address.
+ * Answers what was done, or why a person has to; throws what the SDK throws when Twilio refuses.
  */
 export async function connectSender(
   config: Pick<Config, 'twilio'>,

@@ -14,7 +14,8 @@ const QUEUE_FULL: FailureRemedy = {
 /**
  * What to do when Twilio refuses a message, or reports later that it failed, by its error code.
  * Twilio warns that codes may change, so this is data with a safe default: an unknown code is not
- * tried again by itself. Meanings: twilio.com/docs/api/errors/<code>; what follows is our judgement.
+ * tried again by itself. Meanings: twilio.com/docs/api/errors/<code>; what follows is our
+ * judgement.
  */
 export const REMEDIES: Record<string, FailureRemedy> = {
   // The credentials are wrong: nothing leaves until somebody mends them.

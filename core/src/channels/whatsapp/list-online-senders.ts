@@ -5,8 +5,8 @@ import { type TwilioAccount, twilioClient } from './client.ts';
 const ONLINE = ['ONLINE', 'ONLINE:UPDATING'];
 
 /**
- * The addresses (`whatsapp:+…`) of an account's WhatsApp senders that may send now, by Twilio's Senders
- * API. Throws what the SDK throws when Twilio refuses.
+ * The addresses (`whatsapp:+…`) of an account's WhatsApp senders that may send now, by Twilio's
+ * Senders API. Throws what the SDK throws when Twilio refuses.
  */
 export async function listOnlineSenders(
   config: Pick<Config, 'twilio'>,

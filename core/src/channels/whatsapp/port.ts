@@ -74,7 +74,9 @@ function mayBe(
 /** What is spoken goes as sound alone. */
 const captionOf = ({ isFile, body }: OutboundMessage) => (isFile ? body : '');
 
-/** A text, or a template with its variables as a JSON string: never both (Twilio docs, "Content"). */
+/**
+ * A text, or a template with its variables as a JSON string: never both (Twilio docs, "Content").
+ */
 function contentOf(message: OutboundMessage) {
   const { body, template, mediaUrl } = message;
   const caption = captionOf(message);

@@ -10,8 +10,8 @@ const UNREACHABLE: FailureRemedy = { retry: { afterMs: 5_000, growth: 2, capMs: 
 export const MAX_ATTEMPTS = 8;
 
 /**
- * Attempts of a message that was taken each time and failed afterwards: its answer is minutes late by
- * then, and somebody ought to look.
+ * Attempts of a message that was taken each time and failed afterwards: its answer is minutes late
+ * by then, and somebody ought to look.
  */
 const MAX_REPORTED_ATTEMPTS = 4;
 
@@ -20,7 +20,9 @@ export function remedyFor(code: string): FailureRemedy {
   return REMEDIES[code] ?? (NOT_CONNECTED.has(code) ? UNREACHABLE : UNKNOWN);
 }
 
-/** A provider's code, or our own word for it: what is stored, and what the console puts in words. */
+/**
+ * A provider's code, or our own word for it: what is stored, and what the console puts in words.
+ */
 export function ourCode<T extends string | null>(code: T): T | string {
   return code === null ? code : (remedyFor(code).code ?? code);
 }

@@ -15,7 +15,8 @@ export type SentFileKind = Exclude<FileKind, 'sticker'>;
 
 /**
  * A file and its caption are one message. Twilio has captions for pictures and films, none for
- * documents ("Guidance on WhatsApp media messages"); Meta takes 1,024 characters ("Image messages").
+ * documents ("Guidance on WhatsApp media messages"); Meta takes 1,024 characters ("Image
+ * messages").
  */
 export const MAX_CAPTION_LENGTH = 1024;
 const CAPTIONED: readonly SentFileKind[] = ['image', 'video'];

@@ -1,6 +1,6 @@
 /**
- * The text in bytes: UTF-16 with its mark, UTF-8, or otherwise `charset`. Windows-1252 is what Excel
- * and older editors write in Brazil, and what Latin-1 is read as by the WHATWG's standard.
+ * The text in bytes: UTF-16 with its mark, UTF-8, or otherwise `charset`. Windows-1252 is what
+ * Excel and older editors write in Brazil, and what Latin-1 is read as by the WHATWG's standard.
  */
 export function decodeBytes(bytes: Uint8Array, charset = 'windows-1252'): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

@@ -8,10 +8,10 @@ export interface Judgement {
 }
 
 /**
- * Decides which passages enter the prompt: of those given, in their order, the ones whose similarity
- * reaches the threshold, up to the limit. One that another model embedded has no similarity to judge
- * by; it got here by its words and stays until it is embedded anew. The console judges anew with it
- * when a marketer moves the limits.
+ * Decides which passages enter the prompt: of those given, in their order, the ones whose
+ * similarity reaches the threshold, up to the limit. One that another model embedded has no
+ * similarity to judge by; it got here by its words and stays until it is embedded anew. The console
+ * judges anew with it when a marketer moves the limits.
  */
 export function judgePassages<T extends Pick<FoundPassage, 'similarity' | 'isComparable'>>(
   candidates: readonly T[],

@@ -1,6 +1,8 @@
 import { foldText } from './fold-text.ts';
 
-/** Where two fit equally well, the earlier is meant: commas and semicolons stand in sentences too. */
+/**
+ * Where two fit equally well, the earlier is meant: commas and semicolons stand in sentences too.
+ */
 const DELIMITERS = ['\t', ';', ',', '|'];
 const QUOTED_CELL = /(^|[\n\t;,|]) *"(?:[^"]|"")*"/g;
 
@@ -20,8 +22,8 @@ const CSV_OPTIONS = {
 
 /**
  * The cells of a table as spreadsheets write it, in a file or on the clipboard: CSV (RFC 4180, with
- * commas or, as where the comma is for decimals, semicolons) or tabs. Quotes keep delimiters and line
- * breaks inside a cell. Rows without any text are left out. Throws the parser's error.
+ * commas or, as where the comma is for decimals, semicolons) or tabs. Quotes keep delimiters and
+ * line breaks inside a cell. Rows without any text are left out. Throws the parser's error.
  */
 export function readTable(text: string, parse: ParseCsv): string[][] {
   const source = text
@@ -55,7 +57,10 @@ function delimiterOf(text: string): string {
 const QUESTION = /^(?:perguntas?|duvidas?|questions?|faq|p|q)$/;
 const ANSWER = /^(?:respostas?|answers?|r|a)$/;
 
-/** Which columns hold questions and answers, by the names in the first row; null when they do not say. */
+/**
+ * Which columns hold questions and answers, by the names in the first row; null when they do not
+ * say.
+ */
 export function faqColumns(names: readonly string[]): { question: number; answer: number } | null {
   const folded = names.map((name) => foldText(oneLine(name)));
   const question = folded.findIndex((name) => QUESTION.test(name));
@@ -63,7 +68,9 @@ export function faqColumns(names: readonly string[]): { question: number; answer
   return question >= 0 && answer >= 0 ? { question, answer } : null;
 }
 
-/** Questions, each on one line, and answers of these columns; rows that have neither are left out. */
+/**
+ * Questions, each on one line, and answers of these columns; rows that have neither are left out.
+ */
 export function faqPairsIn(
   rows: readonly string[][],
   { question, answer }: { question: number; answer: number },

@@ -1,4 +1,7 @@
-/** Two letters that say what it names, then 32; Twilio writes hexadecimal, its stand-ins any letters. */
+/**
+ * Two letters that say what it names, then 32; Twilio writes hexadecimal, its stand-ins any
+ * letters.
+ */
 const sid = (kinds: string) => new RegExp(`^(?:${kinds})[0-9a-zA-Z]{32}$`);
 
 export const ACCOUNT_SID = sid('AC');

@@ -47,8 +47,8 @@ const VARIABLE = /\{\{\s*([\w.]+)\s*\}\}/g;
 const SPACED_VARIABLE = /([^\S\n]?)\{\{\s*([\w.]+)\s*\}\}/g;
 
 /**
- * The text as it is sent. A variable that is empty takes the space before it along; one that does not
- * exist, or is not known here, stays as it was written, so that it is seen before it is sent.
+ * The text as it is sent. A variable that is empty takes the space before it along; one that does
+ * not exist, or is not known here, stays as it was written, so that it is seen before it is sent.
  */
 export function fillCannedReply(
   text: string,

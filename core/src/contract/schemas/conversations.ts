@@ -49,7 +49,9 @@ export const Conversation = z.object({
   lastMessageAt: Instant,
   lastMessagePreview: z.string(),
   lastInboundAt: Instant.nullable(),
-  /** Until then free text may be sent; null where that is not limited, or nobody has written yet. */
+  /**
+   * Until then free text may be sent; null where that is not limited, or nobody has written yet.
+   */
   windowClosesAt: Instant.nullable(),
   /** Whether the persona is making an answer right now. */
   isAnswering: z.boolean(),

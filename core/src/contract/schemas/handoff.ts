@@ -28,7 +28,9 @@ export const AttendanceHours = z.object({
 });
 export type AttendanceHours = z.infer<typeof AttendanceHours>;
 
-/** When a conversation goes to a person, and what the contact is told. Off unless said otherwise. */
+/**
+ * When a conversation goes to a person, and what the contact is told. Off unless said otherwise.
+ */
 export const HandoffSettings = z.object({
   isEnabled: z.boolean().default(true),
   words: z.array(z.string().trim().min(1).max(200)).max(100).default([]),

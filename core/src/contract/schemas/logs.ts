@@ -12,7 +12,10 @@ import { MessageKind } from './message-kinds.ts';
 export const LogProblem = z.enum(['answer_failed', 'nothing_found', 'send_failed']);
 export type LogProblem = z.infer<typeof LogProblem>;
 
-/** What befell a conversation. answered: the persona answered in it; handed_off: it gave it to people. */
+/**
+ * What befell a conversation. answered: the persona answered in it; handed_off: it gave it to
+ * people.
+ */
 export const LogHappening = z.enum(['answered', 'handed_off']);
 export type LogHappening = z.infer<typeof LogHappening>;
 
@@ -24,10 +27,15 @@ const Line = z
   .max(200)
   .regex(/^[^\0]*$/, 'has a character that no text has');
 
-/** What is looked for in the logs. Every part narrows; dates are days in the organisation's time zone. */
+/**
+ * What is looked for in the logs. Every part narrows; dates are days in the organisation's time
+ * zone.
+ */
 export const LogFilters = z
   .object({
-    /** Words, or their beginnings, in messages and in what is said in voice messages: all of them. */
+    /**
+     * Words, or their beginnings, in messages and in what is said in voice messages: all of them.
+     */
     q: Line,
     /** A part of a contact's name or number. */
     contact: Line,

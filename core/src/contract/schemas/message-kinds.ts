@@ -20,7 +20,10 @@ export const MessageKind = z.enum([
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
-/** Of a row, whose column is text: a kind that only a later release knows cannot be read by this one. */
+/**
+ * Of a row, whose column is text: a kind that only a later release knows cannot be read by this
+ * one.
+ */
 export function readMessageKind(stored: string): MessageKind {
   return MessageKind.safeParse(stored).data ?? 'unsupported';
 }

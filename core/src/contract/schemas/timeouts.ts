@@ -7,7 +7,9 @@ const minutes = (least: number, most: number) => z.number().int().min(least).max
 export const TimeoutSettings = z.object({
   /** Waiting for an attendant, in hours of attendance: the contact is told, and it is urgent. */
   waitingMinutes: minutes(1, 1440).default(15),
-  /** A contact waits for their attendant: a reminder and, after as long again, back to the queue. */
+  /**
+   * A contact waits for their attendant: a reminder and, after as long again, back to the queue.
+   */
   attendantIdleMinutes: minutes(1, 1440).default(15),
   /** Nobody says anything any more: closed as expired. */
   botIdleHours: minutes(1, 720).default(72),

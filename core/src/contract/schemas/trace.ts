@@ -52,8 +52,8 @@ export const ModelAttempt = z.object({
 export type ModelAttempt = z.infer<typeof ModelAttempt>;
 
 /**
- * Why an answer is spoken or written: the persona's mode, what the contact sent, no service or voice
- * set up, or a text that does not speak well.
+ * Why an answer is spoken or written: the persona's mode, what the contact sent, no service or
+ * voice set up, or a text that does not speak well.
  */
 export const SpeechReason = z.enum([
   'always',
@@ -134,7 +134,10 @@ export const Trace = z.object({
         status: z.string(),
         errorCode: z.string().nullable(),
         transcript: z.string().nullable(),
-        /** Of a voice message that was listened to: how long, by what, and for how much (null: unknown). */
+        /**
+         * Of a voice message that was listened to: how long, by what, and for how much (null:
+         * unknown).
+         */
         durationMs: z.number().nullable().optional(),
         model: z.string().optional(),
         costUsd: z.number().nullable().optional(),

@@ -38,7 +38,9 @@ const perOf = (after: string) => PER.find(([, pattern]) => pattern.test(after))?
 interface Reader {
   kind: 'price' | 'percentage' | 'duration' | 'instalments';
   pattern: RegExp;
-  /** What the groups `a`, `b` (of a range) and `unit` mean; null when it is no such thing after all. */
+  /**
+   * What the groups `a`, `b` (of a range) and `unit` mean; null when it is no such thing after all.
+   */
   read(groups: Record<string, string | undefined>): { unit: string; a: number; b: number } | null;
 }
 

@@ -19,8 +19,8 @@ type ExportContext = Pick<Context, 'db' | 'prisma' | 'organizationId' | 'userId'
 
 /**
  * Everything that matches, newest first, as a table or as a list of `LogEntry`, whatever its size:
- * one batch is held at a time, and read when the one before has been taken. What comes while it runs
- * is not in it. The audit trail says who took what.
+ * one batch is held at a time, and read when the one before has been taken. What comes while it
+ * runs is not in it. The audit trail says who took what.
  */
 export async function exportLogs(ctx: ExportContext, input: ExportLogs): Promise<LogExport> {
   const { filters, format } = input;

@@ -14,7 +14,9 @@ export interface Place {
   timeZone: string;
 }
 
-/** What a message `m` of `messagesWith` has to be, all of it; the statement names the organisation. */
+/**
+ * What a message `m` of `messagesWith` has to be, all of it; the statement names the organisation.
+ */
 export function logConditions(place: Place, filters: LogFilters): Prisma.Sql[] {
   const { organizationId } = place;
   const org = Prisma.sql`${organizationId}::uuid`;
@@ -76,9 +78,9 @@ const COLUMNS = Prisma.sql`m.id, m.organization_id, m.conversation_id, m.created
   m.author, m.author_user_id, m.turn_id, m.status, m.error_code`;
 
 /**
- * The messages `m` among which the conditions choose: all, or those with the words. `offset 0` keeps
- * the two apart: Postgres would rather walk from the newest message on and take the words of each
- * apart, which is quick for a common word and takes seconds for a rare one.
+ * The messages `m` among which the conditions choose: all, or those with the words. `offset 0`
+ * keeps the two apart: Postgres would rather walk from the newest message on and take the words of
+ * each apart, which is quick for a common word and takes seconds for a rare one.
  */
 export function messagesWith({ organizationId }: Place, typed: string | undefined): Prisma.Sql {
   if (!typed) return Prisma.sql`messages m`;
@@ -121,7 +123,9 @@ function ofPersona(org: Prisma.Sql, personaId: string): Prisma.Sql {
       where c.organization_id = ${org} and n.persona_id = ${personaId}::uuid)))`;
 }
 
-/** An answer's trouble is shown by the question that it was to answer. They are few: found first. */
+/**
+ * An answer's trouble is shown by the question that it was to answer. They are few: found first.
+ */
 function problem(org: Prisma.Sql, kind: LogProblem): Prisma.Sql {
   if (kind === 'send_failed') return SEND_FAILED;
   const trouble = kind === 'answer_failed' ? ANSWER_FAILED : NOTHING_FOUND;

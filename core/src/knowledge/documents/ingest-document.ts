@@ -34,8 +34,9 @@ const ANNOUNCEMENTS = 20;
  * Makes a document answer: reads it, splits it, embeds and writes its passages as the next
  * generation, and puts that in the place of the last one in a single transaction, so that a
  * question meets either all of the old or all of the new. May run twice, also at once. One that is
- * cancelled meanwhile ends with its batch and leaves nothing behind. A document that cannot be ingested is marked failed with a reason and goes on answering as before; what may
- * be a fault of our own house (a lost database) is thrown as well, for the queue to try again.
+ * cancelled meanwhile ends with its batch and leaves nothing behind. A document that cannot be
+ * ingested is marked failed with a reason and goes on answering as before; what may be a fault of
+ * our own house (a lost database) is thrown as well, for the queue to try again.
  */
 export async function ingestDocument(ctx: IngestContext, documentId: string): Promise<void> {
   const document = await ctx.db.document.findUnique({ where: { id: documentId } });

@@ -1,7 +1,9 @@
 import type { Document } from '@sosia/prisma';
 import { type Context, NotFoundError, type ScopedDb } from '../../platform/index.ts';
 
-/** A document's row, which nobody else changes until the transaction ends. Throws a `NotFoundError`. */
+/**
+ * A document's row, which nobody else changes until the transaction ends. Throws a `NotFoundError`.
+ */
 export async function lockDocument(
   tx: Pick<ScopedDb, '$executeRaw' | 'document'>,
   { organizationId }: Pick<Context, 'organizationId'>,

@@ -42,7 +42,9 @@ function readFaq(bytes: Uint8Array): ReadDocument {
   return { text, title: null, language: detectLanguage(text), passages: faqPassages(pairs) };
 }
 
-/** Runs what may take a minute, keeps its progress, and ends it when nobody asks for it any more. */
+/**
+ * Runs what may take a minute, keeps its progress, and ends it when nobody asks for it any more.
+ */
 async function whileTelling<T>(
   ctx: ReadContext,
   document: Document,

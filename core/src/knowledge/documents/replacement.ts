@@ -14,7 +14,8 @@ const SourceFields = z.object({
 
 /**
  * What `documents.replacement` holds: a file that waits to take the place of the document's own. It
- * has a storage key of its own, so nothing of the document is touched until its passages are swapped.
+ * has a storage key of its own, so nothing of the document is touched until its passages are
+ * swapped.
  */
 export const Replacement = SourceFields.extend({
   ...DocumentReplacement.pick({ requestedAt: true, failureCode: true, failureMessage: true }).shape,

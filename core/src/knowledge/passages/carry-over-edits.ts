@@ -9,7 +9,9 @@ import { type PassageEdit, writeEdits } from './write-edits.ts';
 type CarryContext = Pick<Context, 'db' | 'organizationId'> & { embedder: Embedder };
 
 export interface CarriedOver {
-  /** `editRevision` that was looked at: when it has changed at the swap, somebody edited meanwhile. */
+  /**
+   * `editRevision` that was looked at: when it has changed at the swap, somebody edited meanwhile.
+   */
   revision: number;
   /** Edits of passages that are not there any more. */
   lost: LostEdit[];

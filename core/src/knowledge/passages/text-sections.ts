@@ -128,8 +128,8 @@ function withTitles(blocks: Block[]): Block[] {
 /**
  * What stands under which heading, in Markdown (both kinds of headings, code fences), in questions
  * and answers marked "P:" and "R:" (or "Q:" and "A:"), and in plain text, where a short line alone
- * is a title. A heading with nothing under it, not even another, is kept as text. A form feed in the
- * text begins a page.
+ * is a title. A heading with nothing under it, not even another, is kept as text. A form feed in
+ * the text begins a page.
  */
 export function sectionsOf(text: string): Section[] {
   const sections: Section[] = [];

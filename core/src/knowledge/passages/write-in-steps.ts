@@ -6,9 +6,9 @@ const LEAST_AT_ONCE = 4;
 const WANTED_MS = 30;
 
 /**
- * Writes passages a few at a time and lets others run in between: the embedded database stands still
- * for each statement, the longer the more it holds. Each step is as large as the last one's pace
- * allows; `from` is the place of its first item.
+ * Writes passages a few at a time and lets others run in between: the embedded database stands
+ * still for each statement, the longer the more it holds. Each step is as large as the last one's
+ * pace allows; `from` is the place of its first item.
  */
 export async function writeInSteps<T>(
   items: readonly T[],

@@ -8,7 +8,8 @@ const MOST_CONTROL_SHARE = 0.001;
 const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/i;
 
 /**
- * The text in bytes, with the charset that a page declares where it is not in Unicode. Throws `unsupported_type` for what is not text.
+ * The text in bytes, with the charset that a page declares where it is not in Unicode. Throws
+ * `unsupported_type` for what is not text.
  */
 export function decodeText(bytes: Uint8Array, hint?: 'html'): string {
   const text = decodeBytes(bytes, hint && declaredCharset(bytes));

@@ -15,8 +15,8 @@ const MARKED =
 
 /**
  * The text of a PDF's lines as Markdown: larger letters are headings, gaps and indents part
- * paragraphs, words that were cut at the end of a line are whole again, and a form feed stands where
- * each page begins.
+ * paragraphs, words that were cut at the end of a line are whole again, and a form feed stands
+ * where each page begins.
  */
 export function textOfLines(pages: PdfLine[][]): string {
   const kept = withoutRunningLines(pages);

@@ -24,7 +24,10 @@ const ENTRY = fileURLToPath(new URL('./reading-process.ts', import.meta.url));
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** `readApart`, one document after the other in this process: two at once would take twice the memory. */
+/**
+ * `readApart`, one document after the other in this process: two at once would take twice the
+ * memory.
+ */
 export function readInTurn(
   kind: DocumentKind,
   bytes: Uint8Array,
@@ -36,8 +39,8 @@ export function readInTurn(
 }
 
 /**
- * Reads a document in a process of its own, so that nothing else waits for it, and nothing else falls
- * with it: a thread was weighed, but V8 ends the whole process when a single large allocation
+ * Reads a document in a process of its own, so that nothing else waits for it, and nothing else
+ * falls with it: a thread was weighed, but V8 ends the whole process when a single large allocation
  * passes a thread's heap limit, and that limit leaves out what is unpacked. The process knows no
  * secret, may write and start nothing, and is ended at the limits. Throws a `ValidationError` as
  * `readDocument` does, also with code `took_too_long` or `took_too_much_memory`.

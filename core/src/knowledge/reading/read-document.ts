@@ -20,12 +20,15 @@ export type OnProgress = (progress: {
 
 /** Some 10,000 pages. */
 const MOST_TEXT = 30_000_000;
-/** As many as the longest text has; what has more is made of headings with next to nothing below. */
+/**
+ * As many as the longest text has; what has more is made of headings with next to nothing below.
+ */
 const MOST_PASSAGES = 50_000;
 
 /**
  * The text of a document and the passages it is cut into. Each format's reader, and what it needs,
- * is loaded when it is first asked for. Throws a `ValidationError` whose code is one of `UNREADABLE`.
+ * is loaded when it is first asked for. Throws a `ValidationError` whose code is one of
+ * `UNREADABLE`.
  */
 export async function readDocument(
   kind: DocumentKind,

@@ -37,7 +37,9 @@ export function readHtml(bytes: Uint8Array): { text: string; title: string | nul
   return { text: isTitled || !text ? text : `# ${title}\n\n${text}`, title: title || null };
 }
 
-/** The parser takes the first element for the whole page, where a page does not say that it is one. */
+/**
+ * The parser takes the first element for the whole page, where a page does not say that it is one.
+ */
 function wholePage(html: string): string {
   if (/<html[\s>]/i.test(html)) return html;
   return /<body[\s>]/i.test(html) ? `<html>${html}</html>` : `<html><body>${html}</body></html>`;

@@ -11,8 +11,8 @@ const MOST_BYTES = 80 * 1024 * 1024;
 const PIECE = 16 * 1024;
 
 /**
- * A DOCX that holds only what is read, packed anew, so that nothing unchecked is unpacked later. What
- * the archive says of itself is checked first, then what really comes out. Throws
+ * A DOCX that holds only what is read, packed anew, so that nothing unchecked is unpacked later.
+ * What the archive says of itself is checked first, then what really comes out. Throws
  * `unpacks_too_large` or `damaged`.
  */
 export function unpackDocx(bytes: Uint8Array): Uint8Array {

@@ -24,8 +24,8 @@ const EMBED_AT_ONCE = 64;
  * Embeds the passages that answer for a document by the model in use, where another one did, a few
  * at a time and where they stand: text, edits and exclusions are not touched, and each goes on
  * answering by its old vector until the moment it has the new one. May run twice, also at once. Why
- * it could not be done is kept with the document; a fault of our own is thrown, for the queue to try
- * again.
+ * it could not be done is kept with the document; a fault of our own is thrown, for the queue to
+ * try again.
  */
 export async function reindexDocument(ctx: ReindexContext, documentId: string): Promise<void> {
   const document = await ctx.db.document.findUnique({ where: { id: documentId } });

@@ -30,8 +30,8 @@ export type SearchContext = Pick<Context, 'db' | 'prisma' | 'clock' | 'organizat
 /** Up to this many passages all are compared, and every one that has any of the words is ranked. */
 const SMALL_UP_TO = 1000;
 /**
- * Up to this many in chosen documents all are compared: exact, and quicker than the index, which has
- * to pass by the others that the organisation has.
+ * Up to this many in chosen documents all are compared: exact, and quicker than the index, which
+ * has to pass by the others that the organisation has.
  */
 const EXACT_UP_TO = 5000;
 
@@ -78,8 +78,8 @@ function searchTogether({ db }: SearchContext, search: PassageSearch): Promise<C
 
 /**
  * In a large knowledge each list takes as long as all the rest: they are made side by side. When a
- * document was replaced meanwhile, its passages fall away as they are fused, and all is done again at
- * once, which sees it before or after.
+ * document was replaced meanwhile, its passages fall away as they are fused, and all is done again
+ * at once, which sees it before or after.
  */
 async function searchApart(ctx: SearchContext, search: PassageSearch): Promise<Candidate[]> {
   const { db } = ctx;
@@ -99,7 +99,9 @@ async function searchApart(ctx: SearchContext, search: PassageSearch): Promise<C
   return found.length < Math.min(listed, CANDIDATES) ? searchTogether(ctx, search) : found;
 }
 
-/** Under this a statement is prepared (see `connect.ts`): its text varies with these parts alone. */
+/**
+ * Under this a statement is prepared (see `connect.ts`): its text varies with these parts alone.
+ */
 const nameOf = (...parts: (string | number)[]) => Prisma.raw(`/* ${parts.join('-')} */`);
 
 const whichOf = ({ documentIds }: Pick<PassageQuery, 'documentIds'>) =>

@@ -18,9 +18,10 @@ const SPARE = 10;
 const SEARCHED = '130';
 
 /**
- * The table `question`: what is asked, read from its text once. For the index: without iterating it would answer its
- * nearest and the filter would leave some of them, or none (pgvector 0.8, "Iterative index scans").
- * That is set for this statement alone, and in time, for the walk begins with a vector from here.
+ * The table `question`: what is asked, read from its text once. For the index: without iterating it
+ * would answer its nearest and the filter would leave some of them, or none (pgvector 0.8,
+ * "Iterative index scans"). That is set for this statement alone, and in time, for the walk begins
+ * with a vector from here.
  */
 export function questionTable({ reach, vectors }: PassageSearch): Prisma.Sql {
   const columns = vectors.map(({ embedding }, at) => {

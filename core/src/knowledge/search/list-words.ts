@@ -13,10 +13,10 @@ const WEIGHED = 100;
 /**
  * The table `words`, and those that it is made of, in two steps. Any of the words finds a passage
  * (where that would be very many, see `narrowWords`); a plain `ts_rank` chooses the most promising.
- * In those each lexeme counts by how rare it is among them (BM25's inverse document frequency) times
- * its `ts_rank` (which saturates with repetition, as BM25 does), and longer passages count a little
- * less. (`setweight` makes a copy of what is then ranked for each lexeme, and would otherwise be fetched
- * from its row as often.)
+ * In those each lexeme counts by how rare it is among them (BM25's inverse document frequency)
+ * times its `ts_rank` (which saturates with repetition, as BM25 does), and longer passages count a
+ * little less. (`setweight` makes a copy of what is then ranked for each lexeme, and would
+ * otherwise be fetched from its row as often.)
  */
 export function wordsTable(search: PassageSearch): Prisma.Sql {
   return Prisma.sql`lexemes as materialized (
@@ -51,7 +51,9 @@ export function wordsTable(search: PassageSearch): Prisma.Sql {
     )`;
 }
 
-/** `offset 0` keeps ranks narrow: sorted with their rows, kilobytes each, they take twice as long. */
+/**
+ * `offset 0` keeps ranks narrow: sorted with their rows, kilobytes each, they take twice as long.
+ */
 function mostPromising(search: PassageSearch): Prisma.Sql {
   const rank = Prisma.sql`ts_rank('{1,1,1,1}', p.search_vector,
     ${search.lexemes.join(' | ')}::tsquery, 1) as rank`;
@@ -71,7 +73,9 @@ function mostPromising(search: PassageSearch): Prisma.Sql {
     ) as found order by rank desc, id limit ${WEIGHED}::int`;
 }
 
-/** Any of the words that choose; where they are looked up, by the index that knows whose they are. */
+/**
+ * Any of the words that choose; where they are looked up, by the index that knows whose they are.
+ */
 function hasWords({ organizationId, reach, choosing }: PassageSearch): Prisma.Sql {
   if (reach === 'small') return Prisma.sql`p.search_vector @@ ${choosing}::tsquery`;
   const theirs = choosing && `'@${organizationId}' & (${choosing})`;

@@ -1,6 +1,8 @@
 import type { WordShares } from './word-shares.ts';
 
-/** Passages that are ranked one by one, at 3 µs each on one core and 0.2 µs more for each lexeme. */
+/**
+ * Passages that are ranked one by one, at 3 µs each on one core and 0.2 µs more for each lexeme.
+ */
 const RANKED = 600;
 /** Of more lexemes than these, fewer passages are ranked. */
 const USUAL = 12;
@@ -51,7 +53,9 @@ const together = (a: Choice, b: Choice): Choice => ({
   share: a.share * b.share,
 });
 
-/** A stem, the beginning of its word and a pair that has it stand together wherever the rarer does. */
+/**
+ * A stem, the beginning of its word and a pair that has it stand together wherever the rarer does.
+ */
 const letters = ({ query }: Choice) =>
   query
     .replace(/['*]/g, '')

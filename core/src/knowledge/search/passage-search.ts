@@ -68,13 +68,17 @@ export const JOIN_SCOPE = Prisma.sql`
 export const IS_CURRENT = Prisma.sql`p.generation = (
   select d.generation from documents d where d.id = p.document_id)`;
 
-/** Whether a passage `p` is searched. The choice of documents is made by `scope` where that is joined. */
+/**
+ * Whether a passage `p` is searched. The choice of documents is made by `scope` where that is
+ * joined.
+ */
 export function isSearched({ organizationId, documentIds, reach }: PassageSearch): Prisma.Sql {
   const org = Prisma.sql`${organizationId}::uuid`;
   if (reach !== 'indexed') return Prisma.sql`p.organization_id = ${org} and not p.is_excluded`;
   const isChosen = documentIds
     ? Prisma.sql`and p.document_id = any(${uuids(documentIds)})`
     : Prisma.empty;
-  // The indexes know of organisations. `coalesce` keeps that of organisations alone out of the plan.
+  // The indexes know of organisations. `coalesce` keeps that of organisations alone out of the
+  // plan.
   return Prisma.sql`coalesce(p.organization_id = ${org}, false) and not p.is_excluded ${isChosen}`;
 }

@@ -9,9 +9,9 @@ import { requireNumbers } from './require-numbers.ts';
 type HookContext = Pick<Context, 'db' | 'config' | 'secrets' | 'organizationId' | 'userId'>;
 
 /**
- * Adds a place to be told of events. A webhook without a secret is given one, which is answered this
- * one time. Throws `hook_address_not_allowed`, `not_slack`, and `validation_failed` for numbers that
- * are not there.
+ * Adds a place to be told of events. A webhook without a secret is given one, which is answered
+ * this one time. Throws `hook_address_not_allowed`, `not_slack`, and `validation_failed` for
+ * numbers that are not there.
  */
 export async function createHook(
   ctx: HookContext,

@@ -4,7 +4,9 @@ import { ConflictError, type Context, isUniqueViolation } from '../../platform/i
 import { variablesIn } from './template-text.ts';
 import { readTemplate } from './template-view.ts';
 
-/** Changes a template; a new text brings its own variables. Throws `not_found`, `template_taken`. */
+/**
+ * Changes a template; a new text brings its own variables. Throws `not_found`, `template_taken`.
+ */
 export async function updateTemplate(
   ctx: Pick<Context, 'db' | 'organizationId' | 'userId'>,
   { id, ...changes }: UpdateTemplate & { id: string },

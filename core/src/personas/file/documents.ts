@@ -8,7 +8,9 @@ const MOST_DOCUMENTS = 1000;
 type Reader = Pick<ScopedDb, 'document'>;
 const FIELDS = { id: true, title: true, contentHash: true } as const;
 
-/** The documents of these ids as a file names them, in this order; those that are gone are left out. */
+/**
+ * The documents of these ids as a file names them, in this order; those that are gone are left out.
+ */
 export async function nameDocuments(db: Reader, ids: string[]): Promise<DocumentRef[]> {
   if (ids.length === 0) return [];
   const rows = await db.document.findMany({ where: { id: { in: ids } }, select: FIELDS });
@@ -29,7 +31,9 @@ export async function nameAllDocuments({ db }: Pick<Context, 'db'>): Promise<Doc
   return rows.map(({ title, contentHash }) => ({ title, hash: contentHash }));
 }
 
-/** Finds a file's documents among ours: by content, otherwise by title. Lists what it does not find. */
+/**
+ * Finds a file's documents among ours: by content, otherwise by title. Lists what it does not find.
+ */
 export async function findDocuments(
   { db }: Pick<Context, 'db'>,
   file: PersonaFile,

@@ -3,8 +3,8 @@ import { formatPersonaFile } from './format-persona-file.ts';
 import { parsePersonaFile } from './parse-persona-file.ts';
 
 /**
- * What differs between two files of personas, as git shows it; empty when they say the same, however
- * they are written. Throws `persona_file_invalid`.
+ * What differs between two files of personas, as git shows it; empty when they say the same,
+ * however they are written. Throws `persona_file_invalid`.
  */
 export function personaFileDifference(
   before: { name: string; text: string },

@@ -18,7 +18,10 @@ const ALL = ' Everything it consults. For comparison: an import chooses nothing 
 
 /** Text from this length on stands in a block of its own, which needs no quotes. */
 const LONG_TEXT = 80;
-/** What a block would lose or change: control characters, line ends that are not plain, lone surrogates. */
+/**
+ * What a block would lose or change: control characters, line ends that are not plain, lone
+ * surrogates.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const UNSAFE_IN_BLOCK = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]/;
 

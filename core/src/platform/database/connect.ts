@@ -25,7 +25,9 @@ export type Engine =
 
 export interface Database {
   client: PrismaClient;
-  /** Gives a client made from `client` the same short way for named statements that it has itself. */
+  /**
+   * Gives a client made from `client` the same short way for named statements that it has itself.
+   */
   shorten<C extends Pick<PrismaClient, '$queryRaw'>>(client: C): C;
   engine: Engine;
   close(): Promise<void>;

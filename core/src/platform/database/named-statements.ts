@@ -45,8 +45,8 @@ interface Queried {
 }
 
 /**
- * A client whose named statements go to the pool directly, which takes half of the processor time that
- * they take through Prisma; rows come out the same. Everything else, and what runs inside a
+ * A client whose named statements go to the pool directly, which takes half of the processor time
+ * that they take through Prisma; rows come out the same. Everything else, and what runs inside a
  * transaction of Prisma's, is the client's own.
  */
 export function withNamedStatements<C extends Queried>(
@@ -74,8 +74,8 @@ export function withNamedStatements<C extends Queried>(
 }
 
 /**
- * The embedded database as Prisma's adapter uses it. It prepares nothing and would run any text under
- * any name; what a server cannot run is refused here too.
+ * The embedded database as Prisma's adapter uses it. It prepares nothing and would run any text
+ * under any name; what a server cannot run is refused here too.
  */
 export function refusingTwoTexts<D extends Pick<PGlite, 'query'>>(database: D): D {
   return new Proxy(database, {

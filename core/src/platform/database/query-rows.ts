@@ -16,9 +16,9 @@ export function checkRowsBy(given: RowCheck): void {
 }
 
 /**
- * The one way to read rows by raw SQL: rows are of the type that `Row` declares. In tests each is held
- * against it (core/testing/check-rows.ts), so a column that was renamed or has become another type
- * fails there; production takes rows as they come. Decision 0010 says why.
+ * The one way to read rows by raw SQL: rows are of the type that `Row` declares. In tests each is
+ * held against it (core/testing/check-rows.ts), so a column that was renamed or has become another
+ * type fails there; production takes rows as they come. Decision 0010 says why.
  */
 export function queryRows<R extends z.ZodType<object>>(db: Pick<ScopedDb, '$queryRaw'>, Row: R) {
   return async (statement: TemplateStringsArray, ...values: unknown[]): Promise<z.output<R>[]> => {

@@ -34,7 +34,9 @@ export interface JobQueue {
 
 const BULLMQ_SCHEMA = 'bullmq';
 
-/** Redis when it is configured, otherwise the database itself. Prepares BullMQ's own tables there. */
+/**
+ * Redis when it is configured, otherwise the database itself. Prepares BullMQ's own tables there.
+ */
 export async function connectQueueBackend(
   config: Pick<Config, 'redisUrl'>,
   engine: Engine,

@@ -31,7 +31,9 @@ export async function answerByRule(
   return { text, trace: { ...ruled, handoff: null }, isHandoff: false, isFailure: false };
 }
 
-/** What the reply promises holds while people are there; otherwise the contact hears when they are. */
+/**
+ * What the reply promises holds while people are there; otherwise the contact hears when they are.
+ */
 async function handOverByReply(
   ctx: Pick<Context, 'db' | 'clock'>,
   input: AnswerInput,

@@ -23,7 +23,9 @@ export function helpfulnessOf(
     : 'answered';
 }
 
-/** How many of the outcomes, the newest first, failed in a row; small talk neither ends nor counts. */
+/**
+ * How many of the outcomes, the newest first, failed in a row; small talk neither ends nor counts.
+ */
 export function failuresInARow(outcomes: readonly Helpfulness[]): number {
   const heard = outcomes.filter((outcome) => outcome !== 'small_talk');
   const end = heard.findIndex((outcome) => outcome !== 'failed');

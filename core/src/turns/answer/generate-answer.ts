@@ -15,8 +15,8 @@ import { handoffRequest, handoffTool } from './request-handoff.ts';
 const MODEL_TIMEOUT_MS = 45_000;
 
 /**
- * Makes the answer to one question: a quick reply when one fits, otherwise what the knowledge says put
- * into words by a model, or extracted where there is none. Never throws for a model or a search
+ * Makes the answer to one question: a quick reply when one fits, otherwise what the knowledge says
+ * put into words by a model, or extracted where there is none. Never throws for a model or a search
  * that failed: the persona's fallback answers then, and the trace says why.
  */
 export async function generateAnswer(

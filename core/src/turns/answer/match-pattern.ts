@@ -29,7 +29,8 @@ export function openPatternMatcher(message: string): PatternMatcher {
       const timeout = Math.min(TIMEOUT_MS, Math.ceil(left));
       return vm.runInContext('new RegExp(pattern, "iu").test(text)', context, { timeout }) === true;
     } catch {
-      // Not an expression, or stopped: publishing refuses both, a stored version may still have one.
+      // Not an expression, or stopped: publishing refuses both, a stored version may still have
+      // one.
       return false;
     } finally {
       left -= performance.now() - started;

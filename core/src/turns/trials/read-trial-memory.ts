@@ -28,8 +28,8 @@ interface Asked extends Pick<TryPersona, 'contactId' | 'history'> {
 }
 
 /**
- * What the persona would remember when this contact wrote to it now: their open conversation with it,
- * only read. Throws `NotFoundError` for a contact that is not there.
+ * What the persona would remember when this contact wrote to it now: their open conversation with
+ * it, only read. Throws `NotFoundError` for a contact that is not there.
  */
 export async function readTrialMemory(
   ctx: Pick<Context, 'db' | 'organizationId'>,

@@ -23,8 +23,9 @@ export interface TrialManners<T> {
 }
 
 /**
- * The manners of production for a trial: opting out and in, silence for who is blocked or had enough.
- * Floods and echoes are not judged, as in the simulator: who tries things says them again and again.
+ * The manners of production for a trial: opting out and in, silence for who is blocked or had
+ * enough. Floods and echoes are not judged, as in the simulator: who tries things says them again
+ * and again.
  */
 export function tryManners<T extends Said>(
   messages: T[],

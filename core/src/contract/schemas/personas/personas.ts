@@ -6,7 +6,9 @@ import { Language } from '../language.ts';
 /** A fixed text for a message the persona need not think about. */
 export const QuickReply = z.object({
   id: z.string().min(1).max(60),
-  /** word: the message is exactly one of these; phrase: contains one; pattern: a regular expression. */
+  /**
+   * word: the message is exactly one of these; phrase: contains one; pattern: a regular expression.
+   */
   match: z.enum(['word', 'phrase', 'pattern']),
   triggers: z.array(z.string().trim().min(1).max(200)).min(1).max(50),
   reply: z.string().trim().min(1).max(4000),

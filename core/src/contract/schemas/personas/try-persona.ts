@@ -10,8 +10,9 @@ export const TriedMessage = z
 export type TriedMessage = z.infer<typeof TriedMessage>;
 
 /**
- * A burst of messages (or `message` alone) to the draft, or to a version: answered as in production,
- * never sent, never kept. The caller keeps what was said and gives it back as `history`.
+ * A burst of messages (or `message` alone) to the draft, or to a version: answered as in
+ * production, never sent, never kept. The caller keeps what was said and gives it back as
+ * `history`.
  */
 export const TryPersona = z
   .object({
@@ -62,7 +63,9 @@ export const TryResult = z.object({
   ),
   /** The conversation would go to an attendant. */
   isHandoff: z.boolean(),
-  /** What the persona remembers of this contact; null for somebody new, or with whom it never spoke. */
+  /**
+   * What the persona remembers of this contact; null for somebody new, or with whom it never spoke.
+   */
   memory: z
     .object({
       conversationId: Id,
