@@ -93,6 +93,28 @@ test('a position that is none counts as now', async () => {
   stream.close();
 });
 
+// The embedded database has one session: nothing can run beside a transaction there.
+test.skipIf(!process.env.DATABASE_URL)(
+  'what was committed before is not news, though a long transaction holds it back',
+  async () => {
+    const { cookie, change } = await organisation();
+    const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const long = server.platform.prisma.$transaction(async (tx) => {
+      await tx.$queryRaw`select pg_current_xact_id()::text`;
+      begun.resolve();
+      await ended.promise;
+    });
+    await begun.promise;
+    await change();
+    const stream = await openStream(cookie);
+    const id = await change();
+    ended.resolve();
+    await long;
+    expect(await stream.until(1)).toMatchObject([{ personaId: id }]);
+    stream.close();
+  },
+);
+
 test('a stranger hears nothing', async () => {
   const { answer } = await openStream('');
   expect(answer.status).toBe(401);

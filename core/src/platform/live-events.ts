@@ -24,6 +24,11 @@ export interface LiveEvents {
   subscribe(organizationId: string, listener: Listener): Promise<() => void>;
   /** What one organisation missed since `cursor`: none twice, none lost, oldest first. */
   since(organizationId: string, cursor: string): Promise<DeliveredEvent[]>;
+  /**
+   * Tells of an event whether it was committed before this was called. `subscribe` may still deliver
+   * such an event: it waits until every earlier transaction has ended.
+   */
+  committedBefore(): Promise<(event: DeliveredEvent) => boolean>;
   close(): Promise<void>;
 }
 
@@ -67,6 +72,7 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 const Newest = z.object({ xmin: z.bigint() });
+const Snapshot = z.object({ xmax: z.bigint(), running: z.array(z.string()) });
 const More = z.object({ waiting: z.boolean() });
 
 interface Position {
@@ -110,6 +116,20 @@ async function newestPosition(client: Database['client']): Promise<Position> {
   const [row] = await queryRows(client, Newest)`
     select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xmin`;
   return { transactionId: (row?.xmin ?? 1n) - 1n, id: 2n ** 62n };
+}
+
+/** As `pg_visible_in_snapshot` says it: ended before `xmax`, and not running then. */
+async function committedBefore(client: Database['client']) {
+  // no organization here: it reads no rows
+  const [now] = await queryRows(client, Snapshot)`
+    select pg_snapshot_xmax(s)::text::bigint as xmax,
+      array(select pg_snapshot_xip(s)::text) as running
+    from pg_current_snapshot() s`;
+  const running = new Set(now?.running);
+  return ({ cursor }: DeliveredEvent): boolean => {
+    const id = parseCursor(cursor)?.transactionId;
+    return now !== undefined && id !== undefined && id < now.xmax && !running.has(`${id}`);
+  };
 }
 
 /** Longest silence before looking without being told, should a notification be lost. */
@@ -192,6 +212,7 @@ export async function openLiveEvents(database: Database, log: Logger): Promise<L
       const after = parseCursor(cursor);
       return after ? (await read(after, organizationId)).map(delivered) : [];
     },
+    committedBefore: () => committedBefore(client),
     async close() {
       isClosed = true;
       clearTimeout(timer);

@@ -49,6 +49,7 @@ function sourceOf({
       // Pages, as the real one has them.
       return missed.slice(0, 2);
     },
+    committedBefore: async () => () => false,
     deliverRest: () => deliver(written, count),
   };
 }

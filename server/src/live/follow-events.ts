@@ -3,7 +3,7 @@ import type { DeliveredEvent, LiveEvents } from '@sosia/core/platform';
 /** A reader that has fallen this far behind is cut off; it comes back and catches up. */
 const LONGEST_QUEUE = 5000;
 
-type Events = Pick<LiveEvents, 'subscribe' | 'since'>;
+type Events = Pick<LiveEvents, 'subscribe' | 'since' | 'committedBefore'>;
 
 /** What has happened since a reader subscribed, and has not been read. */
 interface Subscription {
@@ -24,7 +24,10 @@ export async function followEvents(
   signal: AbortSignal,
 ): Promise<AsyncGenerator<DeliveredEvent>> {
   const subscription: Subscription = { queue: [], wake: () => {}, unsubscribe: () => {} };
+  // Without a cursor nothing was missed: what is delivered late is not news either.
+  const isOld = parse(cursor) ? undefined : await live.committedBefore();
   subscription.unsubscribe = await live.subscribe(organizationId, (event) => {
+    if (isOld?.(event)) return;
     subscription.queue.push(event);
     subscription.wake();
   });
