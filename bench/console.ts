@@ -1,7 +1,7 @@
 /**
- * What the console's first screen weighs on the wire: all that index.html names, which is the frame
- * and the home that a signed-in person sees, and the words of one language. Reads the built
- * console: `npm run build && npm run bench:console`.
+ * Measures what the console's first screen weighs on the wire: every file that index.html names
+ * (the frame and the home page of a signed-in person) and the texts of one language. Reads the
+ * built console: `npm run build && npm run bench:console`.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -15,7 +15,7 @@ const words = readdirSync(path.join(dist, 'assets'))
   .filter((name) => /^pt-BR-.*\.js$/.test(name))
   .map((name) => `assets/${name}`);
 
-/** Bytes as the server sends them; the smallest files have no compressed copy. */
+/** Bytes that the server sends for a file; the smallest files have no compressed copy. */
 function sent(file: string, coding: 'br' | 'gz'): number {
   const copy = statSync(path.join(dist, `${file}.${coding}`), { throwIfNoEntry: false });
   return (copy ?? statSync(path.join(dist, file))).size;

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { newId } from '../core/src/platform/index.ts';
 
-/** Whom the inbox is measured for. */
+/** The organisation and the attendant that the inbox is measured for. */
 export interface FilledInbox {
   organizationId: string;
   userId: string;
@@ -13,12 +13,13 @@ const ATTENDANTS = 20;
 const NUMBERS = 5;
 const CONTACTS_SHARE = 5;
 const MESSAGES_EACH = 3;
-/** One conversation with as many messages as somebody may scroll through. */
+/** Messages of one conversation that is long enough to scroll through. */
 const LONG_THREAD = 20_000;
 
 /**
- * Fills an organisation with conversations in every state: 5% wait (one in ten of them too long),
- * 10% are with attendants, 35% with the persona, half are closed. A message in a thousand failed.
+ * Fills an organisation with conversations in every state: 5% are waiting (one in ten of them for
+ * too long), 10% are with attendants, 35% with the persona, and half are closed. One message in a
+ * thousand has failed.
  */
 export async function fillInbox(pool: pg.Pool, total: number): Promise<FilledInbox> {
   const [organizationId, conversationId] = [newId(), newId()];
@@ -40,7 +41,7 @@ export async function fillInbox(pool: pg.Pool, total: number): Promise<FilledInb
     [organizationId, ids.contacts, ids.numbers, ids.users, MESSAGES_EACH, total],
   );
   await insertMessages(pool, organizationId);
-  // Conversations fall to the sixth to the fifteenth of the attendants.
+  // Only the sixth to the fifteenth attendant have conversations.
   const [numberId = '', userId = ''] = [ids.numbers[0], ids.users[10]];
   await insertLongThread(pool, {
     organizationId,

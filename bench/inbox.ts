@@ -1,6 +1,6 @@
 /**
- * How quick a page of the inbox is, as conversations grow: on a real Postgres, by the product's own
- * verbs, with another organisation of the same size in the same tables.
+ * Measures how long a page of the inbox takes as conversations accumulate: on a real Postgres, with
+ * the product's own verbs and a second organisation of the same size in the same tables.
  *
  *   bash scripts/ci/services.sh npm run bench:inbox -- --sizes 10000,100000
  */
@@ -20,7 +20,7 @@ import { formatTable, percentile } from './retrieval-measures.ts';
 
 const ROUNDS = 40;
 const WARM_UP = 5;
-/** How far down a list somebody may scroll. */
+/** How many pages down a list somebody may scroll. */
 const PAGES_DOWN = 40;
 const PER_PAGE = 50;
 

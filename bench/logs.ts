@@ -1,6 +1,6 @@
 /**
- * How quick the logs are searched among many messages, and what the index of their words costs
- * whoever writes one: on a real Postgres (`DATABASE_URL`), with the product's own verbs.
+ * Measures how long a search of the logs takes among many messages, and how much the index of words
+ * slows down writing one: on a real Postgres (`DATABASE_URL`), with the product's own verbs.
  *
  *   npm run bench:logs -- --messages=100000
  */
@@ -29,7 +29,7 @@ if (!server) {
   process.exit(1);
 }
 
-/** Sentences of the sample documents: real Portuguese, with its common and its rare words. */
+/** Sentences of the sample documents: real Portuguese, with common and rare words. */
 function readSentences(): string[] {
   const folder = new URL('../documents/', import.meta.url);
   return readdirSync(folder)
@@ -111,7 +111,7 @@ async function measureSearch(ctx: Parameters<typeof searchLogs>[0]): Promise<str
   return rows;
 }
 
-/** A message's life in the data path: written, claimed by its turn; or sent and reported of. */
+/** Writes and updates messages as the data path does. Returns microseconds per message. */
 async function writeMessages(pool: pg.Pool, organizationId: string): Promise<number> {
   const { rows } = await pool.query<{ id: string }>(
     'select id from conversations where organization_id = $1 limit 1',
@@ -148,7 +148,7 @@ async function writeMessages(pool: pg.Pool, organizationId: string): Promise<num
   return ((performance.now() - started) * 1000) / INSERTS;
 }
 
-/** The same work with and without the index, in turns, so that a busy machine harms both. */
+/** Does the same work with and without each index, alternating, so that load slows both alike. */
 async function measureWriting(pool: pg.Pool, organizationId: string): Promise<string[][]> {
   const { rows } = await pool.query<{ indexname: string; indexdef: string }>(
     `select indexname, indexdef from pg_indexes where indexname in ('messages_words', 'messages_failed')`,

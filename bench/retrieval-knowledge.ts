@@ -19,7 +19,7 @@ export interface Knowledge {
 
 const WRITE_AT_ONCE = 16;
 
-/** An organisation that knows these documents, in a database of its own. */
+/** Creates an organisation that knows these documents, in its own database. */
 export async function openKnowledge(documents: BenchDocument[]): Promise<Knowledge> {
   const database = await connectEmbedded(await openEmbedded({ dataDir: 'memory://' }), {
     migrate: true,

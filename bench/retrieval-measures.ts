@@ -1,4 +1,4 @@
-/** Of each question: the place of the right passage among those found (1 is first, 0 not found). */
+/** For each question, the rank of the right passage among the results (1: first, 0: not found). */
 export interface Ranks {
   places: number[];
   ms: number[];
@@ -11,7 +11,7 @@ export function percentile(values: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-/** nDCG@10, recall at 1, 5 and 10, MRR@10, and milliseconds at the median and at 95%. */
+/** nDCG@10, recall at 1, 5 and 10, MRR@10, and the median and 95th percentile in ms. */
 export function measure({ places, ms }: Ranks): string[] {
   const within = (limit: number) => places.map((place) => Number(place > 0 && place <= limit));
   const top = places.map((place) => (place > 0 && place <= 10 ? place : Number.POSITIVE_INFINITY));

@@ -1,6 +1,6 @@
 /**
- * What customers may ask over `documents/`, in their words, and a piece of each passage that
- * answers.
+ * Questions that customers may ask about `documents/`, in their own words, with an excerpt of each
+ * passage that answers them.
  */
 export const SAMPLE_QUESTIONS: readonly [question: string, ...answers: string[]][] = [
   ['Quem é você e o que faz?', 'Eu sou o Endrigo Almada'],

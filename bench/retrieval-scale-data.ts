@@ -22,7 +22,7 @@ export interface ScaledOrganization {
 
 export const embedder = openEmbedder({ openai: undefined });
 
-/** The same numbers in every run: mulberry32. */
+/** Pseudo-random numbers, the same in every run: mulberry32. */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -36,7 +36,7 @@ export function randomFrom(seed: number): () => number {
 const pick = <T>(from: readonly T[], random: () => number): T =>
   from[Math.floor(random() * from.length)] as T;
 
-/** A sentence with what is stored of it, made once: passages are put together from these. */
+/** A sentence with its embedding and lexemes, computed once. Passages are composed of these. */
 interface Part {
   text: string;
   embedding: number[];
@@ -51,7 +51,7 @@ async function preparePart(text: string): Promise<Part> {
   return { text, embedding, lexemes };
 }
 
-/** As `searchVectorOf` would write it of the parts in a row. */
+/** What `searchVectorOf` would return for the concatenated parts. */
 function joinLexemes(parts: Part[]): string {
   const all = new Map<string, number[]>();
   let from = 0;
@@ -66,7 +66,7 @@ function joinLexemes(parts: Part[]): string {
   return [...all].map(([lexeme, places]) => `${lexeme}:${places.join(',')}`).join(' ');
 }
 
-/** What the parts say together, which is near to what their text is embedded as, at unit length. */
+/** The normalised sum of the parts' embeddings, which is close to the embedding of their text. */
 function joinEmbeddings(parts: Part[], random: () => number): string {
   const sum = Array.from({ length: EMBEDDING_DIMENSIONS }, (_, at) =>
     parts.reduce((all, { embedding }) => all + (embedding[at] ?? 0), (random() - 0.5) / 20),
@@ -84,7 +84,7 @@ interface Row {
   search_vector: string;
 }
 
-/** Three to six sentences that never stood together, with a figure of their own. */
+/** Three to six sentences that never appear together in a document, with a price of their own. */
 function composeRow(sentences: readonly Part[], position: number, random: () => number): Row {
   const count = 3 + Math.floor(random() * 4);
   const parts = Array.from({ length: count }, () => pick(sentences, random));
@@ -100,7 +100,7 @@ function composeRow(sentences: readonly Part[], position: number, random: () => 
   };
 }
 
-/** Fills an empty database with so many passages, a few hundred in each statement. */
+/** Fills an empty database with `total` passages, a few hundred per statement. */
 export async function fillDatabase(
   pool: pg.Pool,
   sentences: readonly string[],
@@ -110,7 +110,7 @@ export async function fillDatabase(
   const sum = SHARES.reduce((all, share) => all + share, 0);
   const organizations: ScaledOrganization[] = [];
   const parts = await Promise.all(sentences.map(preparePart));
-  // Indexes are made afterwards, which takes a fraction of the time.
+  // Building the indexes afterwards takes a fraction of the time.
   const { rows: indexes } = await pool.query<{ name: string; definition: string }>(
     `select indexname as name, indexdef as definition from pg_indexes
      where tablename = 'passages' and indexname in ('passages_vectors', 'passages_words')`,
@@ -170,6 +170,6 @@ async function fillOrganization(
   }
 }
 
-/** A name for a database of its own, which says what it is for. */
+/** The name of the database for a benchmark with `total` passages. */
 export const databaseName = (total: number) =>
   `sosia_bench_${createHash('sha256').update(`${process.pid} ${total}`).digest('hex').slice(0, 8)}`;

@@ -1,7 +1,7 @@
 /**
- * How quick the search stays, and how near to an exact one, as the passages of many organisations
- * share one table: on a real Postgres, each search within one organisation by the product's own
- * verb.
+ * Measures how fast the search is, and how close to an exact one, when the passages of many
+ * organisations share one table: on a real Postgres, with the product's own verb, each search
+ * within one organisation.
  */
 import type pg from 'pg';
 import { findPassages, questionLexemes } from '../core/src/knowledge/index.ts';
@@ -21,12 +21,12 @@ export const SCALE_HEADER = [
   ...['organisation', 'passages', 'recall@10', 'p50 ms', 'p95 ms', 'vectors p95', 'words p95'],
 ];
 const QUESTIONS = 100;
-/** Asked first and not timed: of a database at work, most is in memory. */
+/** Questions asked first and not timed: a database at work has most of its pages in memory. */
 const WARM_UP = 40;
 
 type Database = Awaited<ReturnType<typeof connectServer>>;
 
-/** A question as people ask: some words of a sentence that is known, some that are not. */
+/** Questions as people ask them: half are real ones, half are some words of a known sentence. */
 function questionsFrom(sentences: readonly string[], asked: readonly string[]): string[] {
   const random = randomFrom(7);
   return Array.from({ length: QUESTIONS }, (_, index) => {
@@ -36,7 +36,7 @@ function questionsFrom(sentences: readonly string[], asked: readonly string[]): 
   });
 }
 
-/** The ten nearest of all the organisation's, by comparing each. */
+/** The organisation's ten nearest passages, found by comparing all of them. */
 async function nearest(pool: pg.Pool, organizationId: string, vector: number[]): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
     `select id from passages where organization_id = $1
@@ -87,7 +87,7 @@ async function measureOrganization(
     const top = byVector.slice(0, 10).map((candidate) => candidate.id);
     asked.push({ embedding, found: new Set(top) });
   }
-  // Apart from what is timed: comparing all reads all, and leaves nothing else in the caches.
+  // Not between the timed searches: the exact search reads every row and evicts the caches.
   let [found, expected] = [0, 0];
   for (const one of asked) {
     const exact = await nearest(engine.pool, id, one.embedding);
@@ -122,8 +122,8 @@ function together(all: Measured[]): Measured {
 }
 
 /**
- * Rows of a table: the three largest organisations, a middling one, the smallest, and all of these,
- * to which as many questions were put.
+ * Rows of a table: the three largest organisations, a middling one, the smallest, and all of these
+ * together. Each is asked the same number of questions.
  */
 export async function measureScale(
   server: string,

@@ -15,7 +15,7 @@ export interface QuestionSet {
   name: string;
   documents: BenchDocument[];
   questions: Question[];
-  /** The same, in lower case, without accents and question marks. */
+  /** The same questions in lower case, without accents or question marks. */
   unaccented: Question[];
 }
 
@@ -35,7 +35,7 @@ interface Item {
   text: string;
 }
 
-/** Each of FaQuAD's paragraphs is one passage, whatever its length, as in the baselines. */
+/** FaQuAD: each paragraph is one passage, whatever its length, as in the baselines. */
 export async function loadFaquad(folder: string): Promise<QuestionSet> {
   const paragraphs = await readLines<Item>(path.join(folder, 'corpus.jsonl'));
   const judgements = await readFile(path.join(folder, 'qrels.tsv'), 'utf8');

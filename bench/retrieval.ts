@@ -1,13 +1,14 @@
 /**
- * How well the knowledge finds what was asked, offline, on an embedded database in memory:
- * words only, vectors only and fused, with the questions as written and as typed on a phone.
+ * Measures how well the search finds the right passages, offline, on an embedded database in
+ * memory: words only, vectors only and fused, with the questions as written and as typed on a
+ * phone.
  *
  * FaQuAD (Sayama et al., BRACIS 2019) is read from `../shared/datasets/faquad` beside the project;
  * the questions over `documents/` are in `retrieval-questions.ts`.
  *
- * Then, with DATABASE_URL, how quick the search stays at 1,000, 10,000 and 100,000 passages
- * (`-- --sizes=1000,10000`; `--scale-only` leaves the rest out). 100,000 passages and their index
- * want more than services.sh gives Postgres by itself: `SHARED_BUFFERS=1GB bash
+ * With DATABASE_URL it then measures how fast the search is at 1,000, 10,000 and 100,000 passages
+ * (`-- --sizes=1000,10000`; `--scale-only` skips the rest). 100,000 passages and their index need
+ * more memory than services.sh gives Postgres by default: `SHARED_BUFFERS=1GB bash
  * scripts/ci/services.sh …`.
  */
 import { existsSync } from 'node:fs';
@@ -23,7 +24,8 @@ const FAQUAD = path.resolve(import.meta.dirname, '../../shared/datasets/faquad')
 const HEADER = ['', 'nDCG@10', 'recall@1', 'recall@5', 'recall@10', 'MRR@10', 'ms p50', 'ms p95'];
 
 /**
- * Of the data set's README, for comparison; nDCG@10 of the questions without accents stands last.
+ * From the data set's README, for comparison. The last column is nDCG@10 for the questions without
+ * accents.
  */
 const BASELINES = [
   ['baseline', 'nDCG@10', 'recall@1', 'recall@5', '', 'MRR@10', 'no accents'],
@@ -70,9 +72,7 @@ async function report(set: QuestionSet): Promise<void> {
   console.log(formatTable([HEADER, ...rows, ...(set.name === 'FaQuAD' ? BASELINES : [])]));
 }
 
-/**
- * Every sentence that is known, and every question, of all sets: what larger knowledge is made of.
- */
+/** Every known sentence and every question of all sets: larger knowledge is composed of these. */
 function textsOf(sets: QuestionSet[]): { sentences: string[]; questions: string[] } {
   const passages = sets.flatMap(({ documents }) => documents.flatMap((one) => one.passages));
   const sentences = passages.flatMap(({ content }) => sentencesOf(content));

@@ -1,7 +1,7 @@
 /**
- * How fast a WhatsApp message is taken, and answered: `npm run bench:whatsapp`, with DATABASE_URL
- * and REDIS_URL (scripts/ci/services.sh starts both). Server and worker are processes of their own;
- * the model and Twilio are stand-ins on loopback, so what is measured is ours.
+ * Measures how fast a WhatsApp message is accepted and answered: `npm run bench:whatsapp`, with
+ * DATABASE_URL and REDIS_URL (scripts/ci/services.sh starts both). Server and worker are separate
+ * processes; the model and Twilio are loopback stand-ins, so only our own time is measured.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -71,7 +71,7 @@ async function write(url: string, from: string): Promise<Taken> {
 
 const person = (number: number) => `whatsapp:+5561${String(10_000_000 + number)}`;
 
-/** Sends at a steady rate whatever the answers take, as the outside world does. */
+/** Sends at a steady rate however long the answers take, as the outside world does. */
 async function load(
   url: string,
   rate: number,
@@ -96,7 +96,7 @@ function percentile(values: number[], share: number): string {
 const latencies = (values: number[]) =>
   `p50 ${percentile(values, 0.5)} ms, p95 ${percentile(values, 0.95)} ms, p99 ${percentile(values, 0.99)} ms`;
 
-/** The time of each answer's request at the stand-in, by recipient. */
+/** When each answer reached Twilio's stand-in, by recipient. */
 const answeredAt = new Map<string, number>();
 const push = twilio.messages.push.bind(twilio.messages);
 twilio.messages.push = (...messages) => {
@@ -121,8 +121,8 @@ function memoryOf(pid: number | undefined): string {
 }
 
 /**
- * Processor time that processes have had, in ms: unlike the clock it says the same on a busy
- * machine.
+ * CPU time that the chosen processes have used, in ms. Unlike elapsed time, it is the same on a
+ * busy machine.
  */
 function processorMs(isOne: (pid: number, name: string) => boolean): number {
   let ms = 0;
@@ -133,13 +133,13 @@ function processorMs(isOne: (pid: number, name: string) => boolean): number {
       const fields = rest.split(' ');
       if (isOne(Number(entry), name)) ms += (Number(fields[11]) + Number(fields[12])) * 10;
     } catch {
-      // It ended meanwhile.
+      // The process has ended in the meantime.
     }
   }
   return ms;
 }
 
-/** Of all that take part; a database or Redis beside these would be counted too. */
+/** The processes that take part. Any other Postgres or Redis on the machine is counted too. */
 const PARTS: Record<string, (pid: number, name: string) => boolean> = {
   server: (pid) => pid === server.pid,
   worker: (pid) => pid === worker?.pid,
@@ -148,7 +148,7 @@ const PARTS: Record<string, (pid: number, name: string) => boolean> = {
   'stand-ins': (pid) => pid === process.pid,
 };
 
-/** Runs and says how much processor time of each part went into one of `count`. */
+/** Calls `run` and returns the CPU time that each part spent, divided by `count`, as text. */
 async function spent(count: number, run: () => Promise<void>): Promise<string> {
   const parts = Object.entries(PARTS);
   const before = parts.map(([, isOne]) => processorMs(isOne));
@@ -166,12 +166,14 @@ async function answerAtOnce(): Promise<void> {
   await client.connect();
   await client.query(`update persona_versions set settings =
     jsonb_set(settings, '{timing}', '{"quietPeriodMs": 0, "maxWaitMs": 0}')`);
-  // WhatsApp takes 80 messages a second from one number; what is measured here is ours.
+  // WhatsApp accepts 80 messages a second from one number; that limit must not be what we measure.
   await client.query(`update provider_accounts set settings = '{"messagesPerSecond": 1000}'`);
   await client.end();
 }
 
-/** What autovacuum does within a minute: plans that were made for empty tables read whole ones. */
+/**
+ * What autovacuum does within a minute. Without it, plans made for empty tables scan whole tables.
+ */
 const renewStatistics = () => administer(environment.DATABASE_URL, 'analyze');
 
 async function turns(url: string, title: string, count: number): Promise<void> {
@@ -211,7 +213,7 @@ let worker: RunningProcess | undefined;
 async function run(): Promise<void> {
   const [, url = ''] = await server.waitFor(/Sósia {2}(http:\/\/\S+)/);
   await answerAtOnce();
-  // An installation that has been at work, not one of its first minute.
+  // Measures an installation that has been running for a while, not one in its first minute.
   const startWorker = () =>
     runProcess('worker/src/main.ts', { ...environment, LOG_LEVEL: 'error' });
   worker = startWorker();

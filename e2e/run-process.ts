@@ -5,16 +5,16 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 
 export interface RunningProcess {
   pid: number | undefined;
-  /** All it has written so far, both streams. */
+  /** Everything it has written so far, stdout and stderr. */
   output(): string;
-  /** Waits for text to be written; fails when the process ends first. */
+  /** Waits for output that matches; fails when the process ends first. */
   waitFor(pattern: RegExp, withinMs?: number): Promise<RegExpExecArray>;
   kill(signal: NodeJS.Signals): void;
   /** The exit code, or null when a signal ended it. */
   exited: Promise<number | null>;
 }
 
-/** Runs a script of the repository as its npm script would, with this environment and no other. */
+/** Runs a script of the repository as its npm script would, with only this environment. */
 export function runProcess(script: string, environment: Record<string, string>): RunningProcess {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--no-warnings', script], {

@@ -1,8 +1,8 @@
 /**
- * Makes what the repository does not keep: the Prisma client, the embedded database as a first
- * start finds it, and the console's static files. Each is made again only when its sources changed,
- * so that a pulled change is never served stale and an unchanged tree costs a few milliseconds.
- * `--force` makes all.
+ * Builds what the repository does not contain: the Prisma client, the embedded database as a first
+ * start finds it, and the console's static files. Each is rebuilt only when its sources have
+ * changed, so a pulled change is never served stale and an unchanged tree costs a few milliseconds.
+ * `--force` rebuilds all of them.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -26,7 +26,7 @@ interface Product {
   inputs: string[];
   output: string;
   command: string[];
-  /** Whether the output's folder is emptied first. */
+  /** Whether the output folder is emptied first. */
   isMadeAnew?: boolean;
   finish?: () => void;
 }
@@ -67,7 +67,9 @@ const products: Product[] = [
   },
 ];
 
-/** Lays compressed copies beside the files, which the server sends to browsers that take them. */
+/**
+ * Writes compressed copies beside the files; the server sends them to browsers that accept them.
+ */
 function compressFiles(folder: string): void {
   for (const file of globSync('**/*.{js,css,html,svg}', { cwd: folder })) {
     const content = readFileSync(path.join(folder, file));
@@ -78,7 +80,7 @@ function compressFiles(folder: string): void {
   }
 }
 
-/** Names and contents of every input, in one hash. */
+/** One hash of the names and contents of all inputs. */
 function fingerprint(inputs: string[]): string {
   const hash = createHash('sha256').update(process.versions.node);
   const files = globSync(inputs, { cwd: root, exclude: ['admin/dist/**', '**/node_modules/**'] });
@@ -117,10 +119,10 @@ function build(product: Product, wanted: string): void {
 }
 
 const LOOK_AGAIN_MS = 200;
-/** No build takes so long: who left its lock for that is gone, and its number another's. */
+/** No build takes this long: an older lock was left by a dead process, whose pid may be reused. */
 const LONGEST_MS = 10 * 60_000;
 
-/** Of two starts at once one builds; the other would empty its folders, so it waits. */
+/** Takes the build lock. A second start waits: it would empty the folders of the first. */
 function holdBuilding(): () => void {
   mkdirSync(stamps, { recursive: true });
   const lock = path.join(stamps, 'building');
@@ -140,15 +142,15 @@ function isHeld(lock: string): boolean {
   try {
     const pid = Number(readFileSync(lock, 'utf8'));
     if (Date.now() - statSync(lock).mtimeMs > LONGEST_MS) return false;
-    // Not written yet: it was made this very moment.
+    // Zero: the file was created a moment ago and its pid is not written yet.
     return pid === 0 || process.kill(pid, 0);
   } catch (error) {
-    // Somebody else's process runs (EPERM); any other reason is that nobody is there.
+    // EPERM: the process exists but belongs to another user. Any other error: there is none.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
-/** Builds what is out of date, but for the names in `except`; throws when a build fails. */
+/** Builds what is out of date, except the products in `except`. Throws when a build fails. */
 export function buildProducts({ force = false, except = [] as string[] } = {}): void {
   const wanted = products
     .filter(({ name }) => !except.includes(name))

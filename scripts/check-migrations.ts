@@ -1,5 +1,5 @@
 /**
- * Fails when schema.prisma and the migrations differ, or a migration drops an index made by SQL.
+ * Fails when schema.prisma and the migrations differ, or a migration drops an index made in SQL.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ for (const name of readdirSync(folder)) {
   const file = path.join(folder, name, 'migration.sql');
   if (name.endsWith('.toml')) continue;
   const migration = readFileSync(file, 'utf8');
-  // Prisma's adapter for a server cuts a script at every semicolon, wherever it stands.
+  // Prisma's adapter for a server splits a script at every semicolon, wherever it is.
   if (/--[^\n]*;|\$\$/.test(migration)) {
     problems.push(
       `${name} has a semicolon in a comment, or a quoted body: a server would refuse it`,

@@ -1,8 +1,8 @@
 /**
- * Holds the imports against the order of the rooms: `node scripts/check-rooms.ts`. In core a room
- * is entered only by its door and only from below (scripts/rooms/rooms.ts); nowhere do files import
- * each other in a circle, imports of types counted, which Biome's rule overlooks. Tests stand
- * outside: they open what they test.
+ * Checks the imports against the order of the rooms: `node scripts/check-rooms.ts`. In core, a room
+ * may be imported only through its door and only from rooms below it (scripts/rooms/rooms.ts).
+ * Import cycles are refused everywhere, including those of types, which Biome's rule overlooks.
+ * Tests are exempt: they import what they test.
  */
 import { globSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { doorProblem } from './rooms/check-doors.ts';
 import { findCircles } from './rooms/find-circles.ts';
 import { readImports } from './rooms/read-imports.ts';
 
-/** A folder with more files of code side by side is looked through, not read. */
+/** The most code files in one folder: nobody can take in more at a glance. */
 const MOST_FILES = 30;
 const CORE = 'core/src/';
 

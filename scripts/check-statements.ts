@@ -1,7 +1,7 @@
 /**
- * Holds the raw statements of SQL to their rules: `node scripts/check-statements.ts`. Prisma's
- * client keeps organisations apart by itself; a raw statement has to name its organisation, or a
- * comment has to say why not. Its rows are read in the one way that tests look at
+ * Checks the rules for raw SQL statements: `node scripts/check-statements.ts`. Prisma's client
+ * keeps organisations apart by itself; a raw statement has to name its organisation, or a comment
+ * has to say why not. Its rows must be read by `queryRows`, which the tests check
  * (docs/decisions/0010).
  */
 import { findStatements } from './statements/find-statements.ts';

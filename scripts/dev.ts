@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: the product with everything watched. Server and worker restart when a file of
- * theirs changes; the console reloads in the browser, on its own port.
+ * `npm run dev`: the product in watch mode. Server and worker restart when one of their files
+ * changes; the console reloads in the browser, on its own port.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const ROOT = path.join(import.meta.dirname, '..');
 const PAGES = globSync('{*.md,docs/**/*.md}', { cwd: ROOT });
 
-/** Paths of files and folders in backticks, and the targets of links within the repository. */
+/** Paths in backticks, and the targets of links within the repository. */
 function namedPaths(page: string): string[] {
   const text = readFileSync(path.join(ROOT, page), 'utf8');
   const named = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.(?:tsx?|md|json|yml|sql|sh))`/g)];

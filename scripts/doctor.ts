@@ -1,5 +1,5 @@
 /**
- * `npm run doctor`: says whether the configuration is right and whether each service it names
+ * `npm run doctor`: says whether the configuration is valid and whether each service it names
  * answers. Changes nothing, apart from a file that it writes to the storage and deletes again.
  */
 

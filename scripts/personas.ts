@@ -1,7 +1,7 @@
 /**
  * `npm run personas -- list | export | diff | import`: personas as files, for people who keep them
- * in git. It works on the database of the environment or, with `--server`, through the API of a
- * product that is running.
+ * in git. It works on the environment's database or, with `--server`, through the API of a running
+ * product.
  */
 import { parseArgs } from 'node:util';
 import { ConfigurationError, loadConfig, SosiaError } from '../core/src/platform/index.ts';

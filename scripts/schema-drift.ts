@@ -1,11 +1,11 @@
-/** Compares schema.prisma with the migrations, on an embedded database that nobody keeps. */
+/** Compares schema.prisma with the migrations, on a temporary embedded database. */
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { openEmbedded } from '../core/src/platform/database/embedded.ts';
 import { diffFromMigrations } from '../core/src/platform/database/migrations.ts';
 
 /**
- * Prisma's schema language knows no HNSW, no text search configuration, no expression and no
- * partial index, so a plain diff would drop what the migrations made with SQL of their own.
+ * Prisma's schema language has no HNSW indexes, text search configurations, expression indexes or
+ * partial indexes. A plain diff would drop those that the migrations create in SQL.
  */
 export const KEPT_BY_SQL = [
   'passages_vectors',
@@ -31,7 +31,7 @@ class ShadowFactory extends PrismaPGlite {
   }
 }
 
-/** SQL statements that lead from the migrations to the schema, without those of `KEPT_BY_SQL`. */
+/** SQL statements that lead from the migrations to the schema, except for `KEPT_BY_SQL`. */
 export async function schemaDrift(): Promise<string[]> {
   const pglite = await openEmbedded({ dataDir: 'memory://main' });
   const script = await diffFromMigrations(new ShadowFactory(pglite));

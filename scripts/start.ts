@@ -23,7 +23,7 @@ await runProcess(async () => {
   try {
     if (platform.database.engine.kind === 'embedded') await resumeAlone(platform);
     await prepareInstallation(platform);
-    // First what may fail: nobody works yet that would have to be waited for.
+    // The server first, since it may fail: no job is running yet that we would have to wait for.
     const server = await startServer(platform);
     closers.push(() => server.close());
     const worker = await startWorker(platform);

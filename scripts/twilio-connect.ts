@@ -1,7 +1,8 @@
 /**
- * `npm run twilio:connect -- --number +5511999999999 --url https://sosia.example`: tells Twilio where
- * to send a WhatsApp number's messages and statuses, by its API, and says what it did. Number and
- * address default to TWILIO_WHATSAPP_NUMBER and PUBLIC_URL; the account is the environment's.
+ * `npm run twilio:connect -- --number +5511999999999 --url https://sosia.example`: tells Twilio,
+ * through its API, where to send a WhatsApp number's messages and statuses, and prints what it did.
+ * Number and address default to TWILIO_WHATSAPP_NUMBER and PUBLIC_URL; the account is the
+ * environment's.
  */
 import { parseArgs } from 'node:util';
 import { type Connection, connectSender } from '../core/src/channels/whatsapp/connect-sender.ts';
@@ -72,7 +73,7 @@ async function run(): Promise<void> {
   const login = { accountSid, authToken };
   explain(await connectSender(config, login, { address, url }), address, url);
   if (url === config.publicUrl) return;
-  // Signatures are made over the address that Twilio calls.
+  // Twilio's signature covers the address that it calls.
   console.log(
     `Start Sósia with PUBLIC_URL=${url}: with ${config.publicUrl} it refuses what Twilio`,
   );

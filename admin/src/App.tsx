@@ -19,7 +19,7 @@ import people from './people/index.ts';
 import personas from './personas/index.ts';
 import { Look } from './theme/Look.tsx';
 
-// Who is signed in never needs their forms.
+// Signed-in people never need these forms.
 const SetupPage = lazy(() => import('./sign-in/SetupPage.tsx'));
 const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'));
 const Logs = lazy(() => import('./logs/Logs.tsx'));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { PersonaSettings } from '../src/contract/index.ts';
 
-/** The part of JSON Schema that zod writes for settings. */
+/** The part of JSON Schema that zod generates for settings. */
 interface Schema {
   type?: string;
   enum?: string[];
@@ -19,7 +19,7 @@ interface Schema {
   items?: Schema;
 }
 
-/** Texts as people write them, and what files, lines and quotes stumble over. */
+/** Texts as people write them, and texts that break files, lines and quoting. */
 const awkward = fc.constantFrom(
   ...['', ' ', '\n', '\n\n  recuado\n', 'a: b # c', '- x', '"', "'", '{{contact.name}}', 'null'],
   ...['0x1F', '1e3', 'yes', '---', '...', '%TAG', '&a *a', '!!js', 'fim \n', '\tx', 'é\r\nç'],
@@ -72,7 +72,8 @@ function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
 }
 
 /**
- * Any settings that a draft may hold, made from their schema: a new field comes along by itself.
+ * Any settings that a draft may contain, generated from their schema: a new field is included
+ * automatically.
  */
 export const arbitrarySettings: fc.Arbitrary<PersonaSettings> = arbitraryOf(
   z.toJSONSchema(PersonaSettings, { io: 'output' }) as Schema,

@@ -1,7 +1,6 @@
 /**
- * Holds every row that a raw statement returns in a test against what its code declares
- * (`queryRows`), and notes which statements have returned any: `prepare.ts` says at the end which
- * never did.
+ * Checks every row that a raw statement returns in a test against the declared type (`queryRows`),
+ * and records which statements returned any: `prepare.ts` lists at the end those that never did.
  */
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -28,6 +27,6 @@ afterAll(() => {
     const file = path.join(inject('prepared').returned, randomBytes(8).toString('hex'));
     writeFileSync(file, JSON.stringify([...returned]));
   }
-  // Said once more: what a sweeper or a job throws is only logged there.
+  // Thrown again: errors thrown in a sweeper or a job are only logged there.
   if (problems.length > 0) throw new Error(problems.join('\n\n'));
 });

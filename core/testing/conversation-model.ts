@@ -10,7 +10,7 @@ export interface ModelMessage {
   position: number;
   author: 'contact' | 'persona' | 'attendant';
   at: Date;
-  /** Of a message of the contact: the turns that answered it. */
+  /** For a contact's message: the turns that answered it. */
   answeredBy: string[];
 }
 
@@ -35,9 +35,9 @@ const RULES = {
 };
 
 /**
- * The rows of one contact's conversations in memory. Everything is decided by the functions that
- * the product decides by; what its statements write (arrivals, leases, answers) is written here the
- * same way, and the test beside it holds the statements themselves to the same invariants.
+ * An in-memory model of one contact's conversations. The product's own functions make all
+ * decisions. What its statements write (arrivals, leases, answers) is written here in the same way,
+ * and the test beside it checks the statements themselves against the same invariants.
  */
 export class ConversationModel {
   now = new Date('2026-11-20T12:00:00Z');
@@ -60,7 +60,7 @@ export class ConversationModel {
       conversation.answeredThrough = conversation.lastPosition;
   }
 
-  /** A job of `answer-conversation` begins: as often and as late as the queue likes. */
+  /** An `answer-conversation` job starts, as often and as late as the queue likes. */
   startTurn(): void {
     const conversation = this.open;
     if (!conversation || whyNoTurn(conversation, this.now)) return;
@@ -70,7 +70,7 @@ export class ConversationModel {
     this.turns.push({ token, conversation, through: conversation.lastPosition });
   }
 
-  /** A worker has its answer, however long it took. */
+  /** A worker commits its answer, however long it took. */
   commitTurn(index: number, isHandoff: boolean): void {
     const [turn] = this.turns.splice(index % Math.max(1, this.turns.length), 1);
     if (!turn) return;
@@ -95,7 +95,7 @@ export class ConversationModel {
     if (isHandoff) this.move(conversation, 'handoff', null);
   }
 
-  /** The worker dies: its lease stands until it runs out. */
+  /** The worker dies: its lease stays until it expires. */
   crash(index: number): void {
     this.turns.splice(index % Math.max(1, this.turns.length), 1);
   }
@@ -115,7 +115,7 @@ export class ConversationModel {
     conversation.unreadCount = 0;
   }
 
-  /** One sweep: of each open conversation what is due next. */
+  /** One sweep: for each open conversation, what is due next. */
   sweep(): void {
     const conversation = this.open;
     const due = conversation && this.timers(conversation).find(({ dueAt }) => dueAt <= this.now);

@@ -27,7 +27,7 @@ const run = (text: string) =>
 export const paragraph = (text: string, styleId?: 'Ttulo1' | 'Ttulo2' | 'Ttulo') =>
   `<w:p>${styleId ? `<w:pPr><w:pStyle w:val="${styleId}"/></w:pPr>` : ''}${run(text)}</w:p>`;
 
-/** A table whose first row is marked as its head. */
+/** A table whose first row is marked as its header. */
 export const table = (rows: string[][]) =>
   `<w:tbl>${rows
     .map((cells, index) => {
@@ -36,7 +36,7 @@ export const table = (rows: string[][]) =>
     })
     .join('')}</w:tbl>`;
 
-/** A Word document with this body; `more` are further parts. */
+/** A Word document with this body; `more` holds additional parts. */
 export function docxOf(body: string, more: Zippable = {}): Buffer {
   const document = `<?xml version="1.0" encoding="UTF-8"?><w:document ${W}><w:body>${body}</w:body></w:document>`;
   return Buffer.from(

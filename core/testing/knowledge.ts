@@ -5,7 +5,7 @@ import type { TestPlatform } from './index.ts';
 
 export const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** For tests: an organisation of its own, and documents as people give them. */
+/** For tests: an organisation of its own, and documents like those people add. */
 export async function newKnowledge(platform: TestPlatform) {
   const organizationId = await platform.createOrganization();
   const embedder = openEmbedder({ openai: undefined });

@@ -1,8 +1,8 @@
-/** A text as it stands in a document: an optional heading, then what it says. */
+/** A text as it appears in a document: an optional heading, then the content. */
 export type LabelledText = string | { heading: string; text: string };
 type Pair = readonly [one: LabelledText, other: LabelledText];
 
-/** Pairs that say different things about the same: a person should be told. */
+/** Pairs that contradict each other: a person should be notified. */
 export const CONFLICTS: readonly Pair[] = [
   ['A assessoria completa custa R$ 12.000.', 'O valor da assessoria completa é R$ 15.000,00.'],
   ['A taxa de entrega é de R$ 9,90.', 'Cobramos R$ 12,90 de taxa de entrega.'],
@@ -120,7 +120,7 @@ export const CONFLICTS: readonly Pair[] = [
   ],
 ];
 
-/** Pairs that agree, or speak of different things: nobody should be told. */
+/** Pairs that agree, or are about different things: nobody should be notified. */
 export const NO_CONFLICTS: readonly Pair[] = [
   ['A assessoria completa custa R$ 12.000.', 'O valor da assessoria completa é R$ 12.000,00.'],
   ['O pacote Porteira custa R$ 10.000.', 'O pacote Tropeiro custa R$ 18.000.'],

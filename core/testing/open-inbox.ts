@@ -17,7 +17,7 @@ export function movableClock(start = '2026-11-20T12:00:00Z') {
   };
 }
 
-/** An organisation with a published persona on a number, to which people write. */
+/** An organisation with a published persona on a number that people write to. */
 export async function openInbox(platform: TestPlatform, change: Partial<PersonaSettings> = {}) {
   const organizationId = await platform.createOrganization();
   const ctx = contextFor(platform, organizationId);
@@ -73,7 +73,7 @@ function write(ctx: Context, numberId: string, { phone, body }: { phone: string;
   });
 }
 
-/** A turn that has ended; returns its id. */
+/** Writes a finished turn; returns its id. */
 async function writeTurn(ctx: Context, at: { conversationId: string; personaId: string }) {
   const { personaId } = at;
   const version = await ctx.db.personaVersion.findFirstOrThrow({ where: { personaId } });

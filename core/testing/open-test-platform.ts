@@ -23,9 +23,9 @@ export interface TestPlatform extends Platform {
 }
 
 /**
- * The real platform on a database of its own: embedded from the prepared snapshot or, with
- * `DATABASE_URL`, a copy of the template on that server, and Redis with `REDIS_URL`. `environment`
- * is what the process would have been started with.
+ * The real platform on a database of its own: embedded, from the prepared snapshot or, with
+ * `DATABASE_URL`, a copy of the template on that server; with `REDIS_URL` also Redis. `environment`
+ * is the environment the process would have started with.
  */
 export async function openTestPlatform(
   environment: Record<string, string> = {},
@@ -71,7 +71,10 @@ async function openDatabase(snapshot: string | null) {
   };
 }
 
-/** Redis has sixteen databases; each of Vitest's workers runs one file at a time in its own. */
+/**
+ * Redis has sixteen databases; each Vitest worker runs one file at a time, in a database of its
+ * own.
+ */
 async function emptyRedis(): Promise<string | undefined> {
   const { REDIS_URL, VITEST_POOL_ID = '1' } = process.env;
   if (!REDIS_URL) return undefined;

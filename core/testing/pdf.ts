@@ -8,7 +8,7 @@ export interface FixtureLine {
   y: number;
 }
 
-/** A page of lines beneath each other, as wide as they are. */
+/** A page of lines below one another, each as wide as its text. */
 export const pageOf = (texts: string[], size = 11, top = 780): FixtureLine[] =>
   texts.map((text, index) => ({ text, size, y: top - index * size * 1.3 }));
 
@@ -19,7 +19,7 @@ export function pdfOf(pages: FixtureLine[][], options: { password?: string } = {
   return assemble(contents, `/Font << /F1 ${FONT} >>`, [], options.password);
 }
 
-/** Pages that are pictures of pages. */
+/** Pages that are scanned images. */
 export function scannedPdf(pages: number): Buffer {
   const picture = Buffer.alloc(64 * 64, 0xee);
   const about = `/Type /XObject /Subtype /Image /Width 64 /Height 64 /ColorSpace /DeviceGray

@@ -1,6 +1,6 @@
 /**
- * Runs once before the tests: makes the database that every test file starts from, so that none of
- * them pays for creating and migrating one. Embedded: a snapshot file. On a server
+ * Runs once before the tests: creates the database that every test file starts from, so that none
+ * of them spends time creating and migrating one. Embedded: a snapshot file. On a server
  * (`DATABASE_URL`): a template database.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ export interface Prepared {
   folder: string;
   /** Snapshot of the embedded database; null on a server. */
   snapshot: string | null;
-  /** Where check-rows.ts notes which statements have returned rows. */
+  /** Where check-rows.ts records which statements have returned rows. */
   returned: string;
 }
 
@@ -47,7 +47,9 @@ export default async function setup(project: TestProject) {
   };
 }
 
-/** Every test file ran, and on the embedded database: there every statement is one that is used. */
+/**
+ * Whether every test file ran, on the embedded database: only then must every statement be used.
+ */
 async function isWholeRun(project: TestProject): Promise<boolean> {
   if (process.env.DATABASE_URL || project.vitest.config.testNamePattern) return false;
   const { testFiles } = await project.globTestFiles();
@@ -57,7 +59,7 @@ async function isWholeRun(project: TestProject): Promise<boolean> {
 }
 const moduleOf = ({ moduleId }: { moduleId: string }) => moduleId;
 
-/** The statements of the product that read rows and returned none in the whole run. */
+/** The product's statements that read rows but returned none in the whole run. */
 function statementsUnseen(returned: string): string[] {
   const seen = new Set(
     readdirSync(returned).flatMap(

@@ -1,6 +1,6 @@
 /**
- * Property tests begin from the same seed everywhere, so that a change is judged by what it
- * changed. `FC_SEED=$RANDOM npm test` looks further; what it finds becomes an example of its test.
+ * Property tests start from the same seed everywhere, so that a failure comes from the change under
+ * test. `FC_SEED=$RANDOM npm test` explores further; what it finds becomes an example in its test.
  */
 import fc from 'fast-check';
 

@@ -1,7 +1,7 @@
 import type { PersonaSettings } from '../src/contract/index.ts';
 import { NOTHING_REMEMBERED, type TurnFacts } from '../src/turns/answer/index.ts';
 
-/** What a persona knows when Ana, whom nothing is known of, writes to it for the first time. */
+/** What a persona knows when Ana, about whom nothing is known, first writes to it. */
 export function turnFacts(settings: PersonaSettings): TurnFacts {
   return {
     ...NOTHING_REMEMBERED,

@@ -5,11 +5,11 @@ interface Attendant {
   name: string;
   email: string;
   password: string;
-  /** Answers, unless said otherwise. */
+  /** By default a role that may answer. */
   role?: Role;
 }
 
-/** A colleague: added by an admin, with a password of their own by the one-time link. */
+/** Adds a colleague as an admin would; they set their own password through the one-time link. */
 export async function addAttendant(
   admin: APIRequestContext,
   url: string,
@@ -23,7 +23,7 @@ export async function addAttendant(
   expect(added.status()).toBe(201);
   const { link } = (await added.json()) as { link: { url: string } };
   const token = /token=([\w-]+)/.exec(link.url)?.[1] ?? '';
-  // Whoever uses the link is signed in by it.
+  // Using the link signs them in.
   const stranger = await request.newContext();
   const used = await stranger.post(`${url}/api/password-links/use`, {
     headers,

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import type { WhatsApp } from './start-whatsapp.ts';
 
 /**
- * The page's person adds a number to the environment's account, and an account that it may move to.
+ * Adds a number to the environment's account, and a second account that it may move to, as the
+ * person signed in on the page.
  */
 export async function addNumberToMove(
   page: Page,

@@ -39,7 +39,7 @@ test.afterAll(async () => {
 
 const card = (heading: string) => page.getByRole('listitem').filter({ hasText: heading });
 
-/** Makes a document as the API takes it, and opens it once it can be read. */
+/** Creates a document through the API and opens it once it is ready. */
 async function give(body: object): Promise<void> {
   const answer = await page.request.post(`${product.url}/api/documents`, { data: body });
   expect(answer.status(), await answer.text()).toBe(201);
@@ -158,7 +158,7 @@ test('one answer is changed and saved; leaving before that is asked about', asyn
 });
 
 test('questions that could not be read are not thrown away without asking', async () => {
-  // The server tells of a failure that no list of two questions brings about by itself.
+  // The server's answer is faked: a list of two questions cannot cause this failure by itself.
   const failed = { source: 'faq', sourceName: '', failureCode: 'embedding', failureMessage: null };
   await page.route(/\/api\/documents\/[0-9a-f-]+$/, async (route) => {
     if (route.request().method() !== 'GET') return route.continue();

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 
-/** A picture as a browser encodes it: sky, hill and house. */
+/** A picture of sky, hill and house, encoded by the browser. */
 export async function drawnPicture(
   page: Page,
   type: 'image/png' | 'image/webp',
   { width, height }: { width: number; height: number },
 ): Promise<Buffer> {
-  // As text: this side has no types of a browser.
+  // As text, because browser types are not available here.
   const url: string = await page.evaluate(`(() => {
     const canvas = document.createElement('canvas');
     canvas.width = ${width};

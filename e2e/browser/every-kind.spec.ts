@@ -9,7 +9,7 @@ import { OWNER, startWhatsApp, type WhatsApp } from './start-whatsapp.ts';
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
 const MARIA = { From: 'whatsapp:+5511987654321', ProfileName: 'Maria das Dores' };
-/** Hides her phone number: WhatsApp gives a business-scoped id in its place. */
+/** She hides her phone number, so WhatsApp sends a business-scoped id instead. */
 const ROSA = { From: 'whatsapp:BR.9a8b7c6d5e4f3a2b1c0d', ProfileName: 'Rosa Lima' };
 
 /** A real voice message: two seconds of Ogg/Opus. */
@@ -45,14 +45,14 @@ test.afterAll(async () => {
   await product?.stop();
 });
 
-/** The persona answers a voice message by one of its own. */
+/** Makes the persona answer voice messages with voice messages. */
 async function giveVoice(): Promise<void> {
   const { data } = await (await page.request.get(`${product.url}/api/personas`)).json();
   const [{ id, draft, draftRevision }] = data;
   const voice = { ...draft.voice, voiceId: 'vozDoEndrigo00000001', mode: 'mirror' };
   const headers = { origin: product.url };
   const at = `${product.url}/api/personas/${id}`;
-  // A burst stays one on a slow machine too.
+  // Long enough that a burst stays one burst on a slow machine.
   const timing = { quietPeriodMs: 2500, maxWaitMs: 20_000 };
   const changed = { draft: { ...draft, voice, timing }, draftRevision };
   expect((await page.request.patch(at, { headers, data: changed })).status()).toBe(200);
@@ -66,7 +66,7 @@ type Parameters = Record<string, string | undefined>;
 const receive = (person: Parameters, message: Parameters) =>
   product.receive({ ...person, ...message });
 
-/** The newest message that left for somebody. */
+/** Waits until somebody was sent `count` messages and returns the newest. */
 async function sent(person: { From: string }, count: number) {
   const leave = () => product.sentTo(person.From).length;
   await expect.poll(leave, { timeout: 30_000 }).toBe(count);
@@ -83,7 +83,7 @@ test('who comes by an advertisement is answered, and the answer is followed unti
     ReferralSourceUrl: 'https://fb.me/leilao',
     ReferralSourceType: 'ad',
     ReferralSourceId: '120211',
-    // What Twilio adds without notice is no reason to lose a message.
+    // A parameter that Twilio adds without notice must not lose a message.
     SomethingNew2027: '{"a":1}',
   });
   await inbox.open('Maria das Dores');

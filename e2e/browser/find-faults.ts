@@ -2,20 +2,21 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 interface Part {
-  /** Selector of what alone is looked at. */
+  /** Selector of the only part that is checked. */
   within?: string;
-  /** Selector of what is left out. */
+  /** Selector of a part that is skipped. */
   except?: string;
 }
 
 /**
- * What a screen reader, or whoever sees little, would stumble over on a page, and whether it is
- * wider than its window; empty when all is well.
+ * The serious accessibility problems of a page, and whether it is wider than its window. Empty when
+ * there are none.
  */
 export async function findFaults(page: Page, name: string, part: Part = {}): Promise<string[]> {
-  // What a test before this one left: while it fades it has no contrast to speak of.
+  // A snackbar of an earlier test has too little contrast while it fades out.
   await expect(page.locator('.MuiSnackbar-root')).toHaveCount(0);
-  // There are no frames to gather from, and nobody asks what is well: a third of the time.
+  // Legacy mode skips frames (there are none). With violations only, this takes a third of the
+  // time.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   if (part.within) axe.include(part.within);
   if (part.except) axe.exclude(part.except);

@@ -13,7 +13,7 @@ test.beforeAll(async ({ browser }) => {
   page = await (await browser.newContext()).newPage();
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
-    // The browser writes a line for every refused request; those are looked at where they happen.
+    // The browser logs every refused request; those are checked where they happen.
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) {
       problems.push(message.text());
     }
@@ -125,7 +125,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.setTimeout(120_000);
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme });
-      // The pointer rests where the last click was: a tooltip that fades in there is half seen.
+      // The pointer rests on the last click, where a tooltip could be caught half faded in.
       await page.mouse.move(0, 0);
       const faults: string[] = [];
       for (const room of ROOMS) {

@@ -3,7 +3,7 @@ import { docxOf, paragraph } from '../../core/testing/docx.ts';
 import { pageOf, pdfOf } from '../../core/testing/pdf.ts';
 import { type Product, startProduct } from './start-product.ts';
 
-/** A newcomer's whole way by what the screens say, as the README promises it: no manual, no API. */
+/** A newcomer's first visit as the README promises it: the screens suffice, no manual, no API. */
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(120_000);
 test.use({ actionTimeout: 15_000 });
@@ -24,7 +24,7 @@ test.beforeAll(async ({ browser }) => {
   page = await (await browser.newContext()).newPage();
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
-    // Nobody is signed in yet, and a new visitor has written nothing: both are asked for first.
+    // Expected refusals: nobody is signed in yet, and a new visitor has no conversation.
     if (/\/api\/(me|simulator\/conversation\?.*)$/.test(message.location().url)) return;
     if (message.type() === 'error') problems.push(`${message.text()} ${message.location().url}`);
   });
@@ -35,7 +35,7 @@ test.afterAll(async () => {
   await product?.stop();
 });
 
-/** The screen as it is now, wide and on a phone, light and dark. */
+/** Takes screenshots of the current screen: wide and on a phone, light and dark. */
 async function photograph(name: string, sizes = [PHONE, LAPTOP]): Promise<void> {
   const startedAt = Date.now();
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -6,7 +6,7 @@ export interface GivenFile {
   bytes: Buffer;
 }
 
-/** Whether the console took what was pasted, instead of leaving it to the browser. */
+/** Pastes; returns whether the console handled it instead of leaving it to the browser. */
 export function pasteFiles(
   target: Locator,
   { files, text = '' }: { files: GivenFile[]; text?: string },
@@ -14,7 +14,7 @@ export function pasteFiles(
   return target.evaluate(give, { files: files.map(inText), text, events: ['paste'] });
 }
 
-/** Whether the console took what was dropped, instead of leaving it to the browser. */
+/** Drops files; returns whether the console handled them instead of the browser. */
 export function dropFiles(target: Locator, files: GivenFile[]): Promise<boolean> {
   const events = ['dragenter', 'dragover', 'drop'];
   return target.evaluate(give, { files: files.map(inText), text: '', events });
@@ -33,7 +33,7 @@ interface Transfer {
   setData(type: string, text: string): void;
 }
 
-/** What of a browser is used here: this side has no types of it. */
+/** The browser APIs used here; the browser's own types are not available. */
 interface Browser {
   DataTransfer: new () => Transfer;
   ClipboardEvent: new (type: string, options: object) => Event;

@@ -5,7 +5,7 @@ import { OWNER, startWhatsApp, type WhatsApp } from './start-whatsapp.ts';
 
 export const LIA = { name: 'Lia Prado', email: 'lia@example.com', password: 'outra frase longa' };
 
-/** Who writes on WhatsApp. */
+/** A person who writes on WhatsApp. */
 export interface Contact {
   From: string;
   ProfileName: string;
@@ -20,16 +20,16 @@ export interface Desk {
   product: WhatsApp;
   owner: Attendant;
   lia: Attendant;
-  /** What broke in their browsers. */
+  /** Errors in the attendants' browsers. */
   problems: string[];
-  /** Waits until somebody was sent these words. */
+  /** Waits until the contact has been sent these words. */
   hears(contact: Contact, words: string): Promise<void>;
-  /** How many wait for an attendant. */
+  /** How many contacts are waiting for an attendant. */
   waiting(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** The product with two attendants who are signed in, and a persona that answers at once. */
+/** Starts the product with two signed-in attendants and a persona that answers at once. */
 export async function openDesk(browser: Browser): Promise<Desk> {
   const product = await startWhatsApp();
   product.openai.options.reply = () => 'Claro! A visita fica como a equipe combinou.';
@@ -52,7 +52,7 @@ export async function openDesk(browser: Browser): Promise<Desk> {
     },
     async waiting() {
       const at = `${product.url}/api/conversations/queues`;
-      // The server may be closing a connection that was idle for long.
+      // The server may be closing a connection that was idle for a long time.
       const answer = await owner.page.request.get(at, { maxRetries: 3 });
       return (await answer.json()).waiting.count;
     },

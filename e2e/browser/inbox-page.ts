@@ -9,7 +9,7 @@ export function inboxOn(page: Page) {
       await page.getByRole('link', { name: contact }).first().click();
       await expect(thread).toBeVisible();
     },
-    /** The bubble that holds a text, with what stands under it; the newest of several. */
+    /** The newest bubble with this text, including the line under it. */
     bubble: (text: string | RegExp): Locator =>
       thread.locator('[id^="message-"]').filter({ hasText: text }).last(),
     async claim(): Promise<void> {

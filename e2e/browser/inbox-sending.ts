@@ -18,7 +18,7 @@ async function attach(
   await (await chooser).setFiles({ name, mimeType, buffer });
 }
 
-/** Lia has the conversation of this contact open, and it is hers. */
+/** Needs Lia to have this contact's conversation open and assigned to her. */
 export function testsOfFiles(desk: () => Desk, contact: Contact): void {
   test('a picture is shown before it is sent, and one of the wrong kind is refused in words', async () => {
     const { lia, product } = desk();
@@ -42,7 +42,7 @@ export function testsOfFiles(desk: () => Desk, contact: Contact): void {
     const { page } = lia;
     const picture = await drawnPicture(page, 'image/png', { width: 32, height: 20 });
     const named = (name: string) => ({ name, type: 'image/png', bytes: picture });
-    // Excel and Word put a picture of the words beside them.
+    // Excel and Word also put a picture of the text on the clipboard.
     const table = { files: [named('image.png')], text: 'Quarto 12 m²' };
     expect(await pasteFiles(field(lia), table)).toBe(false);
     await expect(filesToSend(lia)).toHaveCount(0);
@@ -52,7 +52,7 @@ export function testsOfFiles(desk: () => Desk, contact: Contact): void {
       { name: 'tudo.zip', type: 'application/zip', bytes: picture },
     ]);
     await expect(page.getByText(/^tudo\.zip: /)).toBeVisible();
-    // Beside the thread it would take the console's place.
+    // If the browser handled a drop outside the thread, it would replace the console with the file.
     expect(await dropFiles(page.getByRole('searchbox', { name: /Buscar/ }), [named('x.png')])).toBe(
       true,
     );
@@ -83,7 +83,7 @@ export function testsOfFiles(desk: () => Desk, contact: Contact): void {
     const before = product.sentTo(contact.From).length;
     await record.click();
     await expect(recording).toBeVisible();
-    // No key leads away from what is being said.
+    // No keyboard shortcut leaves the conversation during a recording.
     await keyboard.press('j');
     await keyboard.press('Escape');
     await expect(recording).toHaveCount(0);
@@ -137,7 +137,7 @@ export function testsOfTheWindow(desk: () => Desk): void {
     await expect(page.getByText(/Só um modelo aprovado pode ser enviado/)).toBeVisible();
     await expect(page.getByText(/fica guardado.*“Oi Bia, sobre a visita”/)).toBeVisible();
     await expect(field(lia)).toHaveCount(0);
-    // Who looks on, and might take it, is told too.
+    // Somebody who only watches, and might take the conversation over, is told too.
     await owner.page.goto(page.url());
     await expect(owner.page.getByText('Passaram 24 horas: só modelo aprovado')).toBeVisible();
     await page.getByRole('textbox', { name: 'Variável 1' }).fill('Bia');
@@ -146,7 +146,7 @@ export function testsOfTheWindow(desk: () => Desk): void {
     await expect
       .poll(() => product.sentTo(BIA.From).at(-1)?.form.ContentSid)
       .toBe(`HX${'a'.repeat(32)}`);
-    // Whoever answers opens the 24 hours again, and the words are there.
+    // The contact's answer reopens the 24 hours, and the draft is still there.
     await product.receive({ ...BIA, Body: 'Podemos sim!' });
     await expect(field(lia)).toHaveValue('Oi Bia, sobre a visita');
   });

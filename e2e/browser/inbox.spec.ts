@@ -8,7 +8,7 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 });
 const CARLA = { From: 'whatsapp:+5511955554444', ProfileName: 'Carla Nunes' };
 const ROSA = { From: 'whatsapp:+5511955552222', ProfileName: 'Rosa Lima' };
 const HUGO = { From: 'whatsapp:+5511955553333', ProfileName: '<b>Hugo</b> & filhos' };
-/** What is promised: both see it within a second; the machine may be busy. */
+/** The promise is that both see it within a second; the rest is for a busy machine. */
 const AT_ONCE = { timeout: 5_000 };
 
 let desk: Desk;
@@ -45,7 +45,7 @@ test('of two who take over at once one wins, and the other is told who', async (
     await inbox.open('Carla Nunes');
     await expect(page.getByText('Esta pessoa espera por um atendente.')).toBeVisible();
   }
-  // Held until both have asked, so that neither sees the other's live event first.
+  // Both requests are held until both have been made: neither sees the other's live event first.
   let arrived = 0;
   let release = () => {};
   const both = new Promise<void>((resolve) => {
@@ -71,7 +71,7 @@ test('of two who take over at once one wins, and the other is told who', async (
   await expect(loser.page.getByText(/está atendendo\./)).toBeVisible();
   await expect(field(loser)).toHaveCount(0);
   for (const { page } of [owner, lia]) await page.unroute('**/claim');
-  // From here on the owner looks on and the attendant answers.
+  // From here on the owner watches and the attendant answers.
   if (winner === owner) {
     await owner.page.getByRole('button', { name: 'Passar' }).click();
     await owner.page.getByRole('menuitem', { name: LIA.name }).click();
@@ -81,7 +81,7 @@ test('of two who take over at once one wins, and the other is told who', async (
 });
 
 test('words flow both ways, and the one who looks on sees them too', async () => {
-  // What is pasted is kept whole, and said to be too long.
+  // A pasted text is kept whole and reported as too long.
   await field(lia).fill('a'.repeat(12_000));
   await expect(lia.page.getByText(/tire 8.?000 caracteres/)).toBeVisible();
   await expect(lia.page.getByRole('button', { name: 'Enviar mensagem' })).toBeDisabled();
@@ -123,7 +123,7 @@ test('a canned reply is written by its shortcut, filled in before it is sent', a
   await expect(lia.page.getByRole('option')).toContainText('Combinado, Carla! Abraço, Lia.');
   await field(lia).press('Enter');
   await expect(field(lia)).toHaveValue('Combinado, Carla! Abraço, Lia.');
-  // What is not sent yet survives a reload.
+  // An unsent draft survives a reload.
   await lia.page.reload();
   await expect(field(lia)).toHaveValue('Combinado, Carla! Abraço, Lia.');
   await field(lia).press('Enter');
@@ -218,7 +218,7 @@ test('the whole of it goes by keyboard alone', async () => {
   await expect(field(lia)).toBeVisible();
   await keyboard.press('r');
   await expect(field(lia)).toBeFocused();
-  // Letters are letters while somebody writes.
+  // Letters are not shortcuts in a text field.
   await keyboard.type('Oi, jack e chen?');
   await keyboard.press('Enter');
   await hears(HUGO, 'Oi, jack e chen?');

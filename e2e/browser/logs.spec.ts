@@ -6,7 +6,7 @@ import { OWNER, startWhatsApp, type WhatsApp } from './start-whatsapp.ts';
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
 const MARIA = { From: 'whatsapp:+5511987654321', ProfileName: '=Maria das Dores' };
-/** The same woman: from her other telephone. */
+/** The same woman, from her other phone. */
 const MARIA_AGAIN = { From: 'whatsapp:+5521912345678', ProfileName: 'Maria D.' };
 const VOICE = readFileSync(new URL('../fakes/fixtures/voice.ogg', import.meta.url));
 const SAID = 'Queria financiar o imóvel da rua das Acácias.';

@@ -24,7 +24,7 @@ test.afterAll(async () => {
   await product?.stop();
 });
 
-/** A person at a machine of their own. */
+/** A page for a person at their own machine. */
 async function openPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -161,7 +161,7 @@ test('a destination is added, tried and turned off in the settings', async () =>
   await expect(dialog.getByRole('alert')).toContainText('hooks.slack.com');
   await dialog.getByRole('combobox', { name: 'Tipo' }).click();
   await owner.getByRole('option', { name: 'Webhook' }).click();
-  // A name that is nobody's (RFC 6761), so that nothing leaves this machine.
+  // A reserved name (RFC 6761), so that nothing leaves this machine.
   await dialog.getByLabel('Endereço').fill('https://nobody.invalid/hook');
   await dialog.getByRole('radio', { name: 'Só dos escolhidos' }).click();
   await dialog.getByRole('checkbox', { name: /^Simulador: / }).click();

@@ -57,7 +57,7 @@ async function saved() {
   return (await answer.json()).draft;
 }
 
-/** Waits until what was typed has gone to the server, and returns the draft there. */
+/** Waits until the server's draft satisfies `holds`, and returns it. */
 async function savedWhere(holds: (draft: Awaited<ReturnType<typeof saved>>) => boolean) {
   await expect(async () => expect(holds(await saved())).toBe(true)).toPass();
   return saved();
@@ -81,7 +81,7 @@ test('a picture is uploaded, shown as portrait, refused when it is none, and tak
   await expect(pictures()).toHaveCount(0);
   await input.setInputFiles({ name: 'rosto.png', mimeType: 'image/png', buffer: PIXEL });
   await expect(page.getByRole('button', { name: 'Trocar foto' })).toBeVisible();
-  // In the field and in the page's head.
+  // In the field and in the page's header.
   await expect(pictures()).toHaveCount(2);
   const { identity } = await savedWhere((draft) => draft.identity.picture !== null);
   expect(identity.picture).toMatch(/\.webp$/);
@@ -107,7 +107,7 @@ test('variables are completed, coloured and checked, and the tab key leads out',
   for (const _ of 'nome do con') await page.keyboard.press('Backspace');
   await page.keyboard.type('cont');
   await expect(choices.getByRole('option', { name: 'contact.name' })).toBeVisible();
-  // The list takes keys once it has stood for a moment.
+  // The list ignores keys until it has been open for a moment.
   await page.waitForTimeout(150);
   await page.keyboard.press('Enter');
   await page.keyboard.type(' e diga {{hoje}}.');
@@ -284,7 +284,7 @@ test("what the editor's text becomes when somebody else saves is shown in it", a
   await expect(prompt).toHaveText('Texto de outra pessoa.');
 });
 
-/** Beside the sections, and none of theirs. */
+/** The chat is beside the sections but not part of them. */
 const CHAT = '[aria-label="Conversa com o rascunho"]';
 const SECTIONS = ['identity', 'systemPrompt', 'voice', 'model', 'knowledge', 'memory', 'limits'];
 

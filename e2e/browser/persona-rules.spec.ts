@@ -77,7 +77,7 @@ test('a biography is written with headings and bold, and kept as Markdown', asyn
   await expect(page.locator('.tiptap h1')).toHaveText('Quem sou');
 });
 
-/** What Word and Google Docs put on the clipboard, shortened. */
+/** Shortened from what Word and Google Docs put on the clipboard. */
 const PASTED = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p{color:red}</style></head>
 <body><p class=MsoTitle>Minha loja<o:p></o:p></p>
 <p class=MsoNormal style="font-size:11pt"><b>Aberta</b> desde <span style="color:red">1980</span>.<o:p></o:p></p>
@@ -90,7 +90,7 @@ test('what is pasted from Word or Docs arrives as clean Markdown', async () => {
   const editor = page.getByRole('textbox', { name: 'Biografia' });
   await editor.click();
   await page.keyboard.press('ControlOrMeta+a');
-  // The browser's own types are not known here.
+  // As text, because browser types are not available here.
   await page.evaluate(`(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/html', ${JSON.stringify(PASTED)});
@@ -155,7 +155,7 @@ test('the greeting shows how the contact reads it', async () => {
 });
 
 const phrase = () => page.getByRole('textbox', { name: 'Testar uma frase' });
-/** What the phrase's test says. */
+/** The result of testing a phrase. */
 const verdict = () => page.getByRole('region', { name: 'Testar uma frase' }).getByRole('status');
 
 const order = () =>
@@ -286,7 +286,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.mouse.move(0, 0);
       const faults: string[] = [];
       const look = async (name: string) => {
-        // The chat beside the sections has tests of its own.
+        // The chat beside the sections has its own tests.
         const chat = '[aria-label="Conversa com o rascunho"]';
         faults.push(...(await findFaults(page, name, { except: chat })));
       };

@@ -1,6 +1,6 @@
 /**
- * `npm start` for browser tests of what takes a day: on SIGUSR2 everything that was said is a day
- * and an hour older.
+ * `npm start` for browser tests of things that take a day: SIGUSR2 makes all messages a day and an
+ * hour older.
  */
 import { prepareInstallation } from '../../core/src/installation/index.ts';
 import {

@@ -5,12 +5,12 @@ import { runProcess } from '../run-process.ts';
 
 export interface Product {
   url: string;
-  /** What the terminal said: the set-up code stands there. */
+  /** The terminal's output, which has the set-up code. */
   output(): string;
   stop(): Promise<void>;
 }
 
-/** `npm start` on an empty data folder of its own. */
+/** `npm start` on a new, empty data folder. */
 export async function startProduct(environment: Record<string, string> = {}): Promise<Product> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'sosia-browser-'));
   const running = runProcess('scripts/start.ts', {

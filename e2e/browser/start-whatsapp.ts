@@ -13,7 +13,7 @@ const AUTH_TOKEN = 'token of the test account';
 const NUMBER = 'whatsapp:+14155238886';
 export const OWNER = { email: 'owner@example.com', password: 'uma frase longa' };
 
-/** The product as a browser sees it, with a WhatsApp number, a language model and a voice. */
+/** Starts the product for a browser, with a WhatsApp number, a language model and a voice. */
 export async function startWhatsApp() {
   const twilio = await startFakeTwilio({ accountSid: ACCOUNT_SID, authToken: AUTH_TOKEN });
   const openai = await startFakeOpenAi();
@@ -49,7 +49,7 @@ export async function startWhatsApp() {
     await stop();
     throw error;
   }
-  // As Twilio does with every MediaUrl.
+  // Twilio fetches every MediaUrl.
   twilio.options.fetchFrom = (mediaUrl) => mediaUrl;
   return {
     url,
@@ -78,7 +78,7 @@ async function receive(base: string, overrides: Record<string, string | undefine
   if (answer.status !== 200) throw new Error(`the webhook answered ${answer.status}`);
 }
 
-/** The signed address holds the port, so it has to be known before the start. */
+/** The signed address contains the port, so it has to be known before the start. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -55,12 +55,12 @@ test.afterAll(async () => {
 });
 
 /**
- * Notes what a screen reader, or whoever sees little, would stumble over; `within` leaves out what
- * stands around it and has been looked at.
+ * Records the accessibility problems on the screen; `within` limits it to one part, when the rest
+ * has already been checked.
  */
 async function look(name: string, within?: string): Promise<void> {
   await page.mouse.move(0, 0);
-  // Motion is reduced: what remains is a frame or two.
+  // With reduced motion, animations last only a frame or two.
   await page.waitForTimeout(100);
   faults.push(...(await findFaults(page, name, { within })));
 }
@@ -82,11 +82,11 @@ for (const { size, colorScheme } of LOOKS) {
   test(`the studio and its dialogs are accessible, ${mode}`, async () => {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Each section is looked at where it is written in: persona-editor and persona-rules.
+    // The sections are checked in the tests that fill them in: persona-editor and persona-rules.
     await page.goto(`${studio}/identity`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await look(`studio-${mode}`);
-    // On a phone the versions stand where the sections are.
+    // On a phone the versions are listed with the sections.
     if (isPhone) await page.goto(studio);
     await page.getByRole('button', { name: 'Versões', exact: true }).click();
     await look(`versions-${mode}`);

@@ -9,7 +9,8 @@ test.describe.configure({ mode: 'serial' });
 test.setTimeout(120_000);
 
 /**
- * An answer waits for the burst's end, the model and, the first time, a voice service's library.
+ * An answer waits for the end of the burst, the model and, the first time, for the voice service's
+ * library to load.
  */
 const expectAnswer = expect.configure({ timeout: 45_000 });
 
@@ -22,7 +23,7 @@ let page: Page;
 let personaId: string;
 const problems: string[] = [];
 
-/** Speaks in the tone of the prompt it is given, so that two versions answer differently. */
+/** Answers in the tone that the prompt asks for, so that two versions answer differently. */
 function reply({ lastUserText, body }: { lastUserText: string; body: unknown }): string {
   const isLively = JSON.stringify(body).includes('bem animada');
   const said = lastUserText.replace('[voice message] ', '');
@@ -70,7 +71,7 @@ test.afterAll(async () => {
   await elevenlabs?.close();
 });
 
-/** A draft that differs from what is published and has a voice, and a contact who wrote to it. */
+/** Prepares a draft with a voice that differs from the published version, and a contact's chat. */
 async function prepare(): Promise<void> {
   const api = (path: string) => `${product.url}/api${path}`;
   const { data } = await (await page.request.get(api('/personas'))).json();
@@ -78,7 +79,7 @@ async function prepare(): Promise<void> {
   personaId = id;
   const voice = { ...draft.voice, voiceId: 'vozDoEndrigo00000001', mode: 'mirror' };
   const tone = { ...draft.tone, style: 'bem animada' };
-  // Two messages are one burst on a busy machine too.
+  // Long enough that two messages are one burst even on a busy machine.
   const timing = { quietPeriodMs: 4000, maxWaitMs: 12_000 };
   const changed = { draft: { ...draft, voice, tone, timing }, draftRevision };
   expect((await page.request.patch(api(`/personas/${id}`), { data: changed })).ok()).toBe(true);
@@ -120,7 +121,7 @@ test('the trace beside it says in plain words what led to the answer', async () 
   await expect(trace().getByText('Tempo de cada passo')).toBeVisible();
   await trace().getByText('Pedido exato enviado ao modelo').click();
   await expect(trace().getByText('Instruções à persona')).toBeVisible();
-  // In a narrow window the chat stands elsewhere, and what was open in it stays so.
+  // In a narrow window the chat moves, and what was open in it stays open.
   await page.setViewportSize({ width: 1200, height: 900 });
   await expect(trace().getByText('Endrigo Almada, rascunho')).toBeVisible();
   await page.setViewportSize({ width: 1440, height: 900 });

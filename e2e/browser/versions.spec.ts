@@ -38,7 +38,7 @@ async function writeRole(text: string, at: Page = page): Promise<void> {
   await saved(at);
 }
 
-/** Opens the versions and chooses from one's menu. */
+/** Opens the versions and chooses an action from the menu of one. */
 async function chooseOf(number: number, action: string): Promise<void> {
   await page.getByRole('button', { name: 'Versões', exact: true }).click();
   await page.getByRole('button', { name: `Mais ações da versão ${number}` }).click();
@@ -152,7 +152,7 @@ test('of two editors the second is told what differs, and both keep their work',
   await addAttendant(context.request, product.url, { ...bia, role: 'editor' });
   const other = await browser.newContext();
   await other.request.post(`${product.url}/api/auth/sign-in/email`, { data: bia });
-  // Hears nothing of the first: as when the network was away for a moment.
+  // The second editor gets no live events, as if the network had failed for a moment.
   await other.route('**/api/events', (route) => route.abort());
   const second = await other.newPage();
   await second.goto(`${studio}/identity`);
@@ -172,7 +172,7 @@ test('of two editors the second is told what differs, and both keep their work',
   await expect(mine.getByRole('button', { name: 'O seu' })).toHaveAttribute('aria-pressed', 'true');
   await merge.getByRole('button', { name: 'Salvar assim' }).click();
   await saved(second);
-  // The first, with nothing unsaved, sees the other's text arrive where it is.
+  // The first editor, with nothing unsaved, sees the other's text appear in place.
   const news = page.getByRole('alert').filter({ hasText: 'Bia acaba de mudar o rascunho' });
   await expect(news).toContainText('Identidade');
   await news.getByRole('button', { name: 'Ver a diferença' }).click();

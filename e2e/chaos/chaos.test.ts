@@ -1,7 +1,8 @@
 /**
- * What is promised whatever breaks: every message is answered by exactly one answer, sent exactly
- * once, in order, to the right person. Processes are killed at random, webhooks come twice and
- * late, Twilio and the model refuse, break off, and take a message without saying so.
+ * Tests the promise that holds whatever breaks: every message gets exactly one answer, sent exactly
+ * once, in order, to the right person. Processes are killed at random; webhooks arrive twice and
+ * late; Twilio and the model refuse requests, drop connections, and accept a message without
+ * confirming it.
  *
  * Embedded: one process. With DATABASE_URL and REDIS_URL: a server and two workers.
  * CHAOS_SEED replays a run; CHAOS_CONVERSATIONS and CHAOS_MESSAGES set its size.
@@ -27,7 +28,7 @@ const size = {
   seconds: Number(process.env.CHAOS_SECONDS ?? 60),
 };
 const KILL_EVERY_MS = 6000;
-/** After the last message: leases run out and the sweeper comes by. */
+/** How long to wait after the last message, so that leases run out and the sweeper runs. */
 const SETTLE_MS = 240_000;
 
 const ACCOUNT_SID = `AC${'4'.repeat(32)}`;
@@ -131,10 +132,10 @@ async function isServing(): Promise<void> {
   );
 }
 
-/** When each message was first sent, and when it was known to be kept. */
+/** When each message was first sent, and when we first knew that it was stored. */
 const times = new Map<string, { sentAt: number; keptAt: number }>();
 
-/** As a provider that does not give up: again until it is taken. */
+/** Delivers a message like a provider that does not give up: repeats it until it is accepted. */
 async function deliver(message: ScriptedMessage): Promise<void> {
   const sentAt = times.get(message.token)?.sentAt ?? Date.now();
   times.set(message.token, { sentAt, keptAt: times.get(message.token)?.keptAt ?? Infinity });
@@ -165,7 +166,7 @@ async function deliver(message: ScriptedMessage): Promise<void> {
   times.set(message.token, { sentAt, keptAt: Math.min(known, Date.now()) });
 }
 
-/** What became of what was sent, told twice and in any order, to whoever serves at the moment. */
+/** Posts a sent message's statuses, some twice and in random order. */
 async function report(sid: string): Promise<void> {
   const heard = ['sent', 'delivered', 'read', 'delivered', 'sent'] as const;
   const order = heard.map((status) => ({ status, at: random.integer(4000) }));
@@ -178,7 +179,7 @@ async function report(sid: string): Promise<void> {
   );
 }
 
-/** Whether a message came before another beyond doubt: it was kept before the other was sent. */
+/** Whether a message certainly came before another: it was stored before the other was sent. */
 function isBefore(a: string, b: string): boolean {
   const [first, second] = [times.get(a), times.get(b)];
   return first !== undefined && second !== undefined && first.keptAt < second.sentAt;
@@ -229,7 +230,8 @@ const tokensSentTo = (person: string) =>
     .flatMap(({ body }) => body.match(/m\d+x\d+/g) ?? []);
 
 /**
- * Which of our messages each was, and when the stand-in took it: what a failure is understood by.
+ * For understanding a failure: which of our messages the person got, and when the stand-in
+ * accepted each.
  */
 const sendingsTo = (person: string) =>
   twilio.messages

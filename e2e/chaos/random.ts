@@ -1,4 +1,4 @@
-/** Numbers that a printed seed brings back: mulberry32, 32 bits of state. */
+/** Random numbers that a printed seed reproduces: mulberry32, 32 bits of state. */
 export function randomFrom(seed: number) {
   let state = seed >>> 0;
   const next = (): number => {

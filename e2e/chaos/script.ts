@@ -4,19 +4,19 @@ import type { Random } from './random.ts';
 export interface ScriptedMessage {
   sid: string;
   from: string;
-  /** Named in the text, and so in the answer. */
+  /** Part of the text, and therefore of the answer. */
   token: string;
-  /** When it is first delivered, in ms from the start. */
+  /** First delivery, in ms from the start. */
   at: number;
-  /** When it is delivered again, if it is. */
+  /** Repeated delivery, in ms from the start; null when there is none. */
   againAt: number | null;
 }
 
-/** Longest pause inside a burst, and shortest between two, in ms. */
+/** The longest pause within a burst and the shortest between two, in ms. */
 const WITHIN_BURST = 150;
 const BETWEEN_BURSTS = 2500;
 
-/** Who writes what and when: bursts of one to four messages for each conversation. */
+/** Decides who writes what and when: bursts of one to four messages for each conversation. */
 export function writeScript(
   random: Random,
   size: { conversations: number; messages: number; seconds: number },

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run test:chaos`: long, and alone on the machine. Figures are printed. */
+/** `npm run test:chaos`: long-running, with nothing else on the machine. Prints figures. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,

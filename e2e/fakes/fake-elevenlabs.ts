@@ -23,22 +23,22 @@ export interface FakeVoice {
   category?: string;
   labels?: Record<string, string>;
   description?: string | null;
-  /** Left out: this stand-in keeps one. */
+  /** If omitted, the stand-in serves one. */
   preview_url?: string | null;
 }
 
 export interface FakeElevenLabsOptions {
-  /** When given, no other key is taken; otherwise any is. */
+  /** When given, no other key is accepted; otherwise any is. */
   apiKey?: string;
   voices?: FakeVoice[];
-  /** Asked before the voices are listed: what it answers is sent instead. */
+  /** Called before the voices are listed; an answer it returns is sent instead. */
   listing?: () => Answer | undefined;
-  /** Asked before speech is made: an answer with a status or a drop is sent instead. */
+  /** Called before speech is made; an answer with a status or a drop is sent instead. */
   reply?: (request: SpeechRequest) => Answer | undefined;
 }
 
 export interface FakeElevenLabs extends LoopbackServer {
-  /** Every request for speech, in order, read. */
+  /** Every request for speech, parsed, in order. */
   speeches: SpeechRequest[];
   /** May be changed at any time. */
   options: FakeElevenLabsOptions;
@@ -73,13 +73,13 @@ export function elevenLabsError(status: number, code: string, message: string): 
   return { status, body: { detail: { status: code, message } } };
 }
 
-/** A loopback stand-in for ElevenLabs: speech is always the same two seconds, in real Ogg/Opus. */
+/** A loopback stand-in for ElevenLabs. Speech is always the same two seconds of real Ogg/Opus. */
 export async function startFakeElevenLabs(
   options: FakeElevenLabsOptions = {},
 ): Promise<FakeElevenLabs> {
   const speeches: SpeechRequest[] = [];
   const server = await startLoopbackServer(async (request) => {
-    // Previews lie in a public store: their addresses ask for no key.
+    // Previews are in a public store and need no key.
     if (request.method === 'GET' && request.path.startsWith(PREVIEWS)) return speakPreview();
     const refusal = refuseKey(request, options.apiKey);
     if (refusal) return refusal;
@@ -133,7 +133,7 @@ function invalidSpeech(speech: SpeechRequest, voices: FakeVoice[]): Answer | und
     return elevenLabsError(400, 'invalid_output_format', message);
   }
   const { stability } = (speech.body.voice_settings ?? {}) as { stability?: number };
-  // Not in the reference: seen in what clients of the service had to learn.
+  // Not in the reference; known from what clients of the service ran into.
   if (speech.modelId === 'eleven_v3' && ![undefined, 0, 0.5, 1].includes(stability)) {
     const message = 'Invalid TTD stability value. Must be one of: 0.0, 0.5, 1.0.';
     return elevenLabsError(400, 'invalid_ttd_stability', message);
@@ -148,7 +148,7 @@ async function speak({ outputFormat, text }: SpeechRequest): Promise<Answer> {
   const isOpus = outputFormat.startsWith('opus_');
   const file = new URL(`fixtures/voice.${isOpus ? 'ogg' : 'mp3'}`, import.meta.url);
   return {
-    // The service has been seen to say audio/opus although the bytes are an Ogg container.
+    // The service has been seen to send audio/opus although the bytes are an Ogg container.
     headers: {
       'content-type': isOpus ? 'audio/opus' : 'audio/mpeg',
       'request-id': randomUUID(),
@@ -197,7 +197,7 @@ function listVoices({ query, headers }: RecordedRequest, all: FakeVoice[]): Answ
   };
 }
 
-/** With every field the service sends, most of them null for a voice nobody shared. */
+/** A voice with every field that the service sends, most of them null for a voice not shared. */
 function wholeVoice(voice: FakeVoice, previews: string): Record<string, unknown> {
   return {
     samples: null,

@@ -20,23 +20,23 @@ export { rateLimited } from './openai/errors.ts';
 export type { ModelRequest, Reply } from './openai/reply.ts';
 
 export interface FakeOpenAiOptions {
-  /** When given, no other key is taken; otherwise any is. */
+  /** When given, no other key is accepted; otherwise any is. */
   apiKey?: string;
-  /** What the model says; a status of 400 or more makes the request fail with `body`. */
+  /** Returns what the model says; a status of 400 or more makes the request fail with `body`. */
   reply?: ReplyTo;
-  /** Asked before an embedding is made: an answer returned here is sent instead. */
+  /** Called before an embedding is made; an answer it returns is sent instead. */
   onEmbeddings?: (body: Record<string, unknown>) => Answer | undefined;
   models?: string[];
-  /** What a voice message says. */
+  /** Returns what a voice message says. */
   transcribe?: TranscribeTo;
 }
 
 export interface FakeOpenAi extends LoopbackServer {
-  /** What `OPENAI_BASE_URL` takes. */
+  /** The value for `OPENAI_BASE_URL`. */
   baseUrl: string;
-  /** Every request for text, in order, read. */
+  /** Every request for text, parsed, in order. */
   prompts: ModelRequest[];
-  /** Every recording it was given, in order. */
+  /** Every recording it received, in order. */
   recordings: TranscriptionCall[];
   /** May be changed at any time. */
   options: FakeOpenAiOptions;

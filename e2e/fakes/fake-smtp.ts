@@ -5,21 +5,21 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 export interface ReceivedMail {
   from: string;
   to: string[];
-  /** Header lines, unfolded, by their names in lower case. */
+  /** Unfolded header lines by lower-case name. */
   headers: Record<string, string>;
-  /** With quoted-printable and base64 undone. */
+  /** Decoded from quoted-printable and base64. */
   text: string;
   user: string | null;
 }
 
 export interface FakeSmtpOptions {
-  /** Asks for these before a mail is taken (AUTH PLAIN, RFC 4954). */
+  /** Required before it accepts mail (AUTH PLAIN, RFC 4954). */
   user?: { name: string; password: string };
-  /** What is answered to the recipient's name; 250 without. */
+  /** The reply code to RCPT TO; 250 by default. */
   recipientCode?: number;
 }
 
-/** A mail server on loopback that keeps what it is given. */
+/** A mail server on loopback that keeps every mail it receives. */
 export async function startFakeSmtp(options: FakeSmtpOptions = {}) {
   const mails: ReceivedMail[] = [];
   const { user } = options;
@@ -43,7 +43,7 @@ export async function startFakeSmtp(options: FakeSmtpOptions = {}) {
       }, done);
     },
   });
-  // A client that hangs up is no fault of the test's.
+  // A client that hangs up is not a failure of the test.
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
@@ -89,7 +89,7 @@ const fromQuoted = (text: string) =>
     'latin1',
   ).toString();
 
-/** `=?UTF-8?Q?…?=` of headers (RFC 2047). */
+/** Decodes `=?UTF-8?Q?…?=` in headers (RFC 2047). */
 function decodeWords(value: string): string {
   const joined = value.replace(/\?=\s+=\?/g, '?==?');
   return joined.replace(/=\?utf-8\?([bq])\?(.*?)\?=/gi, (_, kind: string, text: string) =>

@@ -29,21 +29,21 @@ export type { FakeTwilioOptions, Fault } from './twilio/options.ts';
 export { inboundMessage, signedInboundMessage, signTwilioRequest } from './twilio/webhooks.ts';
 
 export interface FakeTwilio extends LoopbackServer {
-  /** Everything taken for sending, oldest first. */
+  /** Everything accepted for sending, oldest first. */
   messages: SentMessage[];
   typing: { messageId: string; at: number }[];
-  /** Files that people sent: see `receiveMedia`. */
+  /** Files that people sent; see `receiveMedia`. */
   media: StoredMedia[];
-  /** What was found under the MediaUrls of messages. */
+  /** What was fetched from the MediaUrls of messages. */
   fetched: FetchedMedia[];
   /** Status callbacks that were posted, in order. */
   callbacks: CallbackRecord[];
   /** May be changed at any time. */
   options: FakeTwilioOptions;
   fail(fault: Fault): void;
-  /** Keeps a file as if somebody had sent it; returns the parameters of its webhook. */
+  /** Stores a file as if somebody had sent it; returns the parameters of its webhook. */
   receiveMedia(file: Parameters<typeof newMedia>[0]): Record<string, string>;
-  /** Moves a message to a status and posts it, signed, to its StatusCallback. */
+  /** Gives a message a status and posts it, signed, to its StatusCallback. */
   sendStatus(sid: string, status: MessageStatus, error?: StatusError): Promise<void>;
 }
 
@@ -118,7 +118,7 @@ function receiveMedia(
   };
 }
 
-/** Twilio reads the file before it sends; what it cannot read fails by its status. */
+/** Twilio fetches the file before it sends the message, which fails if the file is unreadable. */
 async function readMediaUrls(state: State, message: SentMessage): Promise<void> {
   const { fetchFrom } = state.options;
   if (!fetchFrom) return;
@@ -187,7 +187,7 @@ const handlers: Record<TwilioEndpoint, (call: Call) => Answer> = {
     return mediaAnswer(method, path, { media, baseUrl });
   },
   content({ state, sid, headers }) {
-    // A signed address with credentials besides is refused by the network's store.
+    // The content network refuses a signed address that comes with credentials as well.
     if (headers.authorization) return { status: 400, body: 'Only one auth mechanism allowed' };
     return contentAnswer(state.media.find((it) => it.sid === sid));
   },

@@ -9,9 +9,9 @@ export interface RecordedRequest {
   query: URLSearchParams;
   headers: IncomingMessage['headers'];
   body: string;
-  /** The same as it came. */
+  /** The same, as bytes. */
   raw: Buffer;
-  /** When it had been read, in ms since the epoch. */
+  /** When the whole request had been read, in ms since the epoch. */
   at: number;
 }
 
@@ -34,7 +34,7 @@ export interface LoopbackServer {
 
 export type Handler = (request: RecordedRequest) => Answer | Promise<Answer>;
 
-/** Serves `handle` on a free port of 127.0.0.1 and keeps every request it got, in order. */
+/** Serves `handle` on a free port of 127.0.0.1 and keeps every request, in order. */
 export async function startLoopbackServer(handle: Handler): Promise<LoopbackServer> {
   const requests: RecordedRequest[] = [];
   const server = createServer(async (incoming, response) => {
@@ -43,7 +43,7 @@ export async function startLoopbackServer(handle: Handler): Promise<LoopbackServ
       requests.push(request);
       await write(response, await handle(request));
     } catch (error) {
-      // A fault of the stand-in itself must not look like one that the service documents.
+      // A bug in the stand-in must not look like an error that the service documents.
       if (!response.headersSent) response.writeHead(599, { 'content-type': 'text/plain' });
       response.end(`stand-in failed: ${String(error)}`);
     }

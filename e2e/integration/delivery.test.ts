@@ -45,7 +45,7 @@ test('a send that never arrived is sent again', PATIENT, async () => {
   const person = newPerson();
   sosia.twilio.fail({ drop: 'before' });
   await sosia.receive({ From: person, Body: 'oi' });
-  // It is looked for twice: what is under way may not be listed yet.
+  // It is looked up twice: a message in transit may not be listed yet.
   await eventually(async () => (await outboxOf(person))?.providerMessageId, 40_000);
   expect(sentTo(person)).toHaveLength(1);
 });
@@ -78,7 +78,7 @@ test('a sender that died before it recorded leaves nothing doubled', async () =>
     const message = await outboxOf(person);
     return message?.providerMessageId ? message : null;
   });
-  // As a crash between Twilio's answer and our record would leave it.
+  // The state that a crash between Twilio's answer and our record would leave.
   await sosia.context.db.message.update({
     where: { id: sent.id },
     data: { status: 'sending', providerMessageId: null, nextAttemptAt: new Date() },

@@ -24,7 +24,7 @@ afterAll(() => product.close());
 
 async function upload(name: string, bytes: Uint8Array): Promise<Document & { code?: string }> {
   const form = new FormData();
-  // What a browser says of the type is not believed.
+  // The type that a browser claims is not trusted.
   form.set('file', new File([new Uint8Array(bytes)], name, { type: 'application/pdf' }));
   const encoded = new Response(form);
   const answer = await product.app.inject({
@@ -123,7 +123,7 @@ test('while a PDF of 300 pages is read the API answers, and its progress is told
   }
   expect(await read(id)).toMatchObject({ status: 'ready', failureCode: null });
   expect([...steps]).toEqual(expect.arrayContaining(['embedding']));
-  // Read on the server's own thread, it would leave the API a breath before and one after.
+  // If it were read on the server's own thread, the API would answer once before and once after.
   expect(answers).toBeGreaterThan(5);
   const last = (await call('GET', `/api/documents/${id}/text`)).json();
   expect(last.text).toContain(line);

@@ -11,7 +11,7 @@ const PAIRS = [
   { question: 'E domingo?', answer: 'Não.\n\nSó com "hora" marcada.' },
 ];
 
-/** The same two pairs, every cell in quotes. */
+/** The same two pairs, with every cell quoted. */
 function fileOf(header: string, delimiter: string, end = '\n'): string {
   const quoted = (text: string) => `"${text.replaceAll('"', '""').replaceAll('\n', end)}"`;
   const rows = PAIRS.map(({ question, answer }) => [question, answer].map(quoted).join(delimiter));

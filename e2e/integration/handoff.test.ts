@@ -23,7 +23,7 @@ function modelSays(reply: (request: ModelRequest) => string | Reply): void {
   if (sosia.openai) sosia.openai.options.reply = reply;
 }
 
-/** Publishes the sample persona with these handoff settings, answering at once. */
+/** Publishes the sample persona with these handoff settings and without a pause before answers. */
 async function publish(
   handoff: Partial<PersonaSettings['handoff']>,
   change: Partial<PersonaSettings> = {},

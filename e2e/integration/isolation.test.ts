@@ -20,7 +20,7 @@ const PEOPLE = 50;
 let sosia: Installation;
 
 beforeAll(async () => {
-  // The model says which persona it was told to be, and all it was told, so that leaks show.
+  // The model answers with its persona's name and every secret in its prompt, so that leaks show.
   sosia = await startInstallation({
     workers: 2,
     reply: ({ prompt }) => {

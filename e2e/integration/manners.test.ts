@@ -108,7 +108,7 @@ test('a flood gets one polite notice', async () => {
   expect(sentTo(person)).toHaveLength(1);
   expect(sentTo(person)[0]?.body).toContain('muitas mensagens');
   expect(await eventsOf(person)).toEqual(['opened', 'muted']);
-  // Once it has calmed down only what is new is answered.
+  // Once the flood has ended, only new messages are answered.
   await sosia.context.db.message.updateMany({
     where: { conversation: { contact: { phone: person.slice(9) } } },
     data: { createdAt: new Date(Date.now() - 120_000) },

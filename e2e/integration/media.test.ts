@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => sosia?.close());
 
-/** Attempts that are to come later are left to come. */
+/** Waits until nothing is left to do but later attempts. */
 const idle = () => whenIdle(sosia.platform, { except: [...ENDLESS, 'fetch-media'] });
 
 const sentTo = (person: string) => sosia.twilio.messages.filter(({ to }) => to === person);

@@ -63,7 +63,7 @@ async function createHook({ owner }: Place, parts: object = {}) {
 const deliveriesOf = async ({ owner }: Place) =>
   (await owner.call('GET', '/api/notification-deliveries')).json().data.filter(
     ({ event, status, responseCode }: Record<string, unknown>) =>
-      // The samples' own row was never sent.
+      // Skips the samples' own row, which was never sent.
       !(event === 'waiting' && status === 'failed' && responseCode === null),
   );
 
@@ -87,7 +87,7 @@ test('who may answer is told in the console that somebody waits; who did it, and
   expect(await bellOf(here.owner)).toMatchObject({ total: 0, unread: 0 });
   expect(await bellOf(viewer)).toMatchObject({ total: 0, unread: 0 });
   await here.bia.call('POST', `/api/conversations/${here.conversationId}/claim`, {});
-  // Nobody is called to what somebody has.
+  // Once somebody has the conversation, it calls nobody.
   expect(await bellOf(here.bia)).toMatchObject({ total: 1, unread: 0 });
 });
 
@@ -277,14 +277,14 @@ test('what lost its job is found by the sweeper, once', async () => {
   const { organizationId } = here;
   const createdAt = new Date(Date.now() - 60_000);
   const data = { id: newId(), organizationId, event: 'number_trouble', numberId, createdAt };
-  // As a process leaves it that dies between the commit and the job.
+  // The state that a process leaves when it dies between the commit and the job.
   await here.ctx.db.notification.create({ data });
   await Promise.all([sweep(server.platform), sweep(server.platform)]);
   await eventually(async () => receiver.requests[0]);
   await eventually(async () => (await deliveriesOf(here))[0]?.status === 'sent');
   expect(receiver.requests.length).toBe(1);
   expect((await bellOf(here.owner)).data[0]).toMatchObject({ event: 'number_trouble', numberId });
-  // It concerns who looks after numbers.
+  // It concerns only people who manage numbers.
   expect((await bellOf(here.bia)).total).toBe(0);
 });
 

@@ -91,9 +91,9 @@ test('after kill -9 a message that was being answered is answered, once', async 
     return thread.total > 1 ? thread.data : null;
   }, 30_000);
   expect(messages.map(({ author }: { author: string }) => author)).toEqual(['contact', 'persona']);
-  // The same message again, as a client that never heard back would send it.
+  // The same message again, from a client that got no answer.
   await call('/api/simulator/messages', message);
-  // A conversation is answered in order: once a later question is, a second answer would be there.
+  // Answers come in order: once a later question is answered, a second answer would be visible.
   await call('/api/simulator/messages', { ...message, text: 'e agora?', messageId: newId() });
   const thread = () => call(`/api/conversations/${conversationId}/messages`);
   const isAnswered = async () => (await thread()).data.at(-1).author === 'persona';

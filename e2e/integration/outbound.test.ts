@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => sosia?.close());
 
-/** Attempts that are to come later are left to come. */
+/** Waits until nothing is left to do but later attempts. */
 const idle = () => whenIdle(sosia.platform, { except: [...ENDLESS, 'send-messages'] });
 beforeEach(() => {
   sosia.twilio.messages.length = 0;
@@ -38,7 +38,7 @@ beforeEach(() => {
 const sentTo = (person: string) => sosia.twilio.messages.filter(({ to }) => to === person);
 const messageOf = (id: string) => sosia.context.db.message.findUniqueOrThrow({ where: { id } });
 
-/** A conversation that the owner has taken over, after its first answer. */
+/** A conversation that the owner took over after its first answer. */
 async function attended(person = newPerson()) {
   await sosia.receive({ From: person, Body: 'oi' });
   await eventually(async () => sentTo(person)[0]);
@@ -131,7 +131,7 @@ test('a number that Twilio does not know as a sender shows it, until one of its 
   await failed(id, 63003);
   const refused = { health: 'sender_refused', lastFailureCode: '63007' };
   expect(await firstNumber()).toMatchObject(refused);
-  // It left before the trouble began.
+  // It was sent before the trouble began.
   await sosia.twilio.sendStatus(before, 'delivered');
   expect(await firstNumber()).toMatchObject(refused);
   await write(id, { text: 'e agora?' });
@@ -310,7 +310,7 @@ test('one sender gets no more than its rate, whoever sends', async () => {
     include: { providerAccount: true },
   });
   const slots = { ...number, providerAccount: { settings: { messagesPerSecond: 20 } } };
-  // Slots are taken for messages that are not there: nothing is marked but the number.
+  // The messages do not exist, so only the number's next slot changes.
   const row = () => ({ id: newId(), attempts: 0, conversation: { number: slots } });
   await sosia.context.db.number.update({ where: { id: number.id }, data: { nextSendAt: null } });
   const options = { isSlotNeeded: true, lookAgainMs: 3000 };
@@ -318,7 +318,7 @@ test('one sender gets no more than its rate, whoever sends', async () => {
     Array.from({ length: 30 }, () => markSending(sosia.context, row(), options)),
   );
   const spread = taken.map(({ waitMs }) => waitMs).toSorted((a, b) => a - b);
-  // A short burst may leave at once; the rest is spread, each in a moment of its own.
+  // A short burst may be sent at once; each of the others gets its own slot.
   expect(spread.filter((wait) => wait === 0).length).toBeGreaterThanOrEqual(5);
   expect(spread.filter((wait) => wait === 0).length).toBeLessThanOrEqual(12);
   expect(spread.at(-1)).toBeGreaterThan(700);

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => sosia?.close());
 
-/** Attempts that are to come later are left to come. */
+/** Waits until nothing is left to do but later attempts. */
 const idle = () => whenIdle(sosia.platform, { except: [...ENDLESS, 'send-messages'] });
 
 const sentTo = (person: string) => sosia.twilio.messages.filter(({ to }) => to === person);
@@ -33,7 +33,7 @@ const outboxOf = (person: string) =>
     orderBy: { position: 'asc' },
   });
 
-/** Somebody's first answer, taken by Twilio. Returns its SID. */
+/** Waits until Twilio accepts somebody's first answer. Returns its SID. */
 async function answered(person: string): Promise<string> {
   await sosia.receive({ From: person, Body: 'oi' });
   return eventually(async () => {
@@ -42,7 +42,7 @@ async function answered(person: string): Promise<string> {
   });
 }
 
-/** As if the wait were over. */
+/** Makes the next attempt due now. */
 async function letItBeDue(person: string): Promise<void> {
   const { id } = await outboxOf(person);
   await sosia.context.db.message.update({ where: { id }, data: { nextAttemptAt: new Date() } });

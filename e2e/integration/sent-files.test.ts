@@ -274,7 +274,7 @@ test('HTML, long names and long texts of a contact are kept and shown as text, a
   );
   expect(shown.contact.name).toMatch(/^<script>alert\(1\)<\/script>ã+$/);
   const thread = (await owner('GET', `/api/conversations/${shown.id}/messages`)).json();
-  // Not shown in full when it fails.
+  // Compared like this so that a failure does not print the whole text.
   expect(thread.data[0].body === body).toBe(true);
   expect(shown.lastMessagePreview.length).toBeLessThanOrEqual(120);
 });

@@ -19,7 +19,7 @@ const say = (message: object) =>
 
 const voiceNote = { file: { kind: 'audio', base64: VOICE.toString('base64') } };
 
-/** The voice service's library is loaded for the first answer that is spoken. */
+/** Includes loading the voice service's library for the first spoken answer. */
 const PATIENCE_MS = 45_000;
 
 test(

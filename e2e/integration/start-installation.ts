@@ -13,14 +13,14 @@ export const NUMBER = 'whatsapp:+14155238886';
 export const PUBLIC_URL = 'https://sosia.example';
 
 /**
- * The whole product as `npm start` runs it, with loopback stand-ins for the services it calls.
+ * Starts the whole product as `npm start` does, with loopback stand-ins for the services it calls.
  * `reply` gives it a language model; without one it is offline.
  */
 export async function startInstallation(
   options: {
     reply?: FakeOpenAi['options']['reply'];
     workers?: number;
-    /** With a voice service: what it is to say, if anything else than speech. */
+    /** Adds a voice service with these options. */
     voice?: FakeElevenLabsOptions;
   } = {},
 ) {
@@ -50,7 +50,7 @@ export async function startInstallation(
     twilio,
     openai,
     elevenlabs,
-    /** What models were asked for answers: other jobs ask them too, whenever they get to it. */
+    /** The prompts for answers only: other jobs ask the models too, at any time. */
     answerPrompts: () => (openai?.prompts ?? []).filter(({ prompt }) => !ASIDE.test(prompt)),
     organizationId,
     context: contextFor(platform, organizationId),
@@ -66,7 +66,7 @@ export async function startInstallation(
   };
 }
 
-/** How the prompts begin that judge contradictions, or sum up a chat for a person. */
+/** The start of prompts that judge contradictions or summarise a chat for an attendant. */
 const ASIDE = /^(?:You compare pairs of sentences|A chat is going from a bot to a human)/;
 
 export type Installation = Awaited<ReturnType<typeof startInstallation>>;
@@ -93,7 +93,7 @@ async function signIn(app: App) {
     app.inject({ method, url, headers: { cookie }, ...(payload && { payload }) });
 }
 
-/** Waits until `look` answers something (not null, undefined or false); fails after `withinMs`. */
+/** Waits until `look` returns something but null, undefined or false; fails after `withinMs`. */
 export async function eventually<T>(
   look: () => Promise<T | null | undefined | false>,
   withinMs = 15_000,
@@ -107,19 +107,19 @@ export async function eventually<T>(
   }
 }
 
-/** Makes answers come at once: tests of what is said need not wait for bursts to end. */
+/** Removes the pause before answers: tests of their content need not wait for bursts to end. */
 export async function answerAtOnce({ prisma }: TestPlatform): Promise<void> {
   await prisma.$executeRaw`
     update persona_versions set settings = jsonb_set(settings, '{timing}',
       '{"quietPeriodMs": 0, "maxWaitMs": 0}')`;
 }
 
-/** The sweep comes back for ever; a check for contradictions waits for an editor to pause. */
+/** `sweep` repeats for ever; `check-contradictions` waits until an editor pauses. */
 export const ENDLESS = ['sweep', 'check-contradictions'];
 
 /**
- * Waits until everything that was asked for has been done: no job runs or is about to, and none
- * waits for its time but those named, so that what has not happened by then is not going to.
+ * Waits until all jobs are done: none is running or ready, and none is delayed except those named
+ * in `except`. What has not happened by then is not going to happen.
  */
 export async function whenIdle(
   platform: TestPlatform,

@@ -9,7 +9,7 @@ import {
 /** A real voice message: two seconds of Ogg/Opus. */
 export const VOICE = readFileSync(new URL('../fakes/fixtures/voice.ogg', import.meta.url));
 
-/** The trace of an answer, as far as voice is concerned. */
+/** The parts of an answer's trace that concern voice. */
 export interface VoiceTrace {
   mode: string;
   question: string;
@@ -20,8 +20,9 @@ export interface VoiceTrace {
 }
 
 /**
- * An installation whose persona has a voice, with ears: `hear` says what the next voice messages
- * say, `voice` how the voice service fails. Twilio's stand-in reads what it is to send.
+ * Starts an installation with a persona that has a voice and understands voice messages. `hear`
+ * sets what the next voice messages say, `voice` how the voice service fails. Twilio's stand-in
+ * fetches the files that it sends.
  */
 export async function startSpeaking() {
   const sosia: Installation = await startInstallation({

@@ -156,7 +156,7 @@ test('what an answer did not cover, because it came meanwhile, is answered after
   });
   modelSays(async (request) => {
     if (isSummary(request)) return SUMMARY;
-    // Other jobs ask too: of documents that are still being compared, say.
+    // Other jobs ask the model too, such as those that still compare documents.
     const isOfTheTurn = JSON.stringify(request).includes('o regulamento fala o quê?');
     if (isAsked || !isOfTheTurn) return 'Resposta do modelo.';
     isAsked = true;

@@ -41,7 +41,7 @@ async function attempt(body: object): Promise<TryResult> {
 const speaking = { mode: 'mirror', voiceId: 'vozDoEndrigo00000001' };
 const withVoice = () => change((draft) => ({ voice: { ...draft.voice, ...speaking } }));
 
-/** How many rows each table has, and every file there is. */
+/** The number of rows in each table, and every stored file. */
 async function allThatIsKept() {
   const { prisma, config } = sosia.platform;
   const tables = await prisma.$queryRaw<{ name: string }[]>`
@@ -58,7 +58,7 @@ async function allThatIsKept() {
   return { rows, files: files.filter((file) => file.includes('files')).sort() };
 }
 
-/** All that is kept, once the jobs that a start asks for have ended, however long they take. */
+/** All that is stored, once the jobs that a start queues have ended, however long they take. */
 async function settled() {
   await whenIdle(sosia.platform, { except: ['sweep'] });
   return allThatIsKept();

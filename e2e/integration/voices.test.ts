@@ -42,7 +42,7 @@ test("the account's voices are found by name, label and description, without acc
     labels: { gender: 'male', age: 'middle_aged', accent: 'brazilian', language: 'pt' },
     hasPreview: true,
   });
-  // Remembered: the service was asked once.
+  // Cached: the service was asked once.
   expect(sosia.elevenlabs?.requests.filter(({ path }) => path === '/v2/voices')).toHaveLength(1);
 });
 
@@ -112,7 +112,7 @@ test('more voices than a page holds are all there, and a failed list is asked fo
   delete fake.options.listing;
   const all = await account.all();
   expect(all).toHaveLength(205);
-  // Only where ElevenLabs keeps its previews.
+  // Previews are fetched only from ElevenLabs' own store.
   expect(all.some(({ hasPreview }) => hasPreview)).toBe(false);
   voices.push({ voice_id: 'nova', name: 'Nova', preview_url: '' });
   expect(await account.all()).toHaveLength(205);

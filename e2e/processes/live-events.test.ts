@@ -71,7 +71,7 @@ function call(to: Server, method: string, address: string, body?: object): Promi
   });
 }
 
-/** Writes a note by one server; returns the message's id. */
+/** Writes a note through one server; returns the message's id. */
 async function write(by: Server, text: string): Promise<string> {
   const answer = await call(by, 'POST', `/api/conversations/${conversationId}/notes`, { text });
   expect(answer.status).toBe(201);
@@ -83,7 +83,7 @@ interface Heard {
   messageId: string;
 }
 
-/** An open console at one server. */
+/** Opens the event stream of one server, as a console does. */
 async function listen(to: Server, lastEventId?: string) {
   const leaving = new AbortController();
   const headers = { cookie, ...(lastEventId && { 'last-event-id': lastEventId }) };
@@ -97,7 +97,7 @@ async function listen(to: Server, lastEventId?: string) {
       messageId: JSON.parse(data).messageId,
     }));
   return {
-    /** Everything that came, once there is as much as this, or the stream is over. */
+    /** Returns everything received once there are `count` events or the stream has ended. */
     async until(count: number): Promise<Heard[]> {
       while (heard().length < count) {
         const read = await reader?.read().catch(() => undefined);
@@ -130,7 +130,7 @@ test('whose server is killed goes on at another where it was: nothing lost, noth
   expect(idsOf(await before.until(99))).toEqual(heard);
   const missed = [await write(first, 'perdida'), await write(first, 'perdida também')];
   second = await startServer();
-  // Some are written while the listener comes back, by both.
+  // Both servers write some while the listener reconnects.
   const meanwhile = Promise.all(
     Array.from({ length: 10 }, (_, index) => write(index % 2 ? first : second, `${index}`)),
   );

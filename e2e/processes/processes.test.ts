@@ -118,7 +118,7 @@ test('a worker killed in the middle loses and doubles nothing', async () => {
   await workers[0]?.exited;
   workers[0] = startWorker();
   await allHave(before + 1, 120_000);
-  // Conversations are answered in order: once a later question is, a second answer would be there.
+  // Answers come in order: once a later question is answered, a second answer would be visible.
   await Promise.all(everyone.map((index) => write(index, 'e por fim?')));
   await allHave(before + 2);
   for (const index of everyone) expect(answersTo(index)).toHaveLength(before + 2);

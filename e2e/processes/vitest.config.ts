@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Server and workers as processes of their own, on the Postgres and Redis of the environment. */
+/** Server and workers as separate processes, on the environment's Postgres and Redis. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,

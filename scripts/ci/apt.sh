@@ -1,10 +1,10 @@
 # shellcheck shell=bash
-# Sourced. Debian packages, installed when they are missing.
+# Sourced. Installs missing Debian packages.
 
 export DEBIAN_FRONTEND=noninteractive
 apt_lists_are_fresh=false
 
-# apt_update [option…]: mirrors fail now and then, so it tries more than once.
+# apt_update [option…]: mirrors fail now and then, so it retries.
 apt_update() {
   local attempt
   for attempt in 1 2 3 4; do
@@ -43,7 +43,7 @@ ensure_packages() {
     "${missing[@]}" </dev/null >&2
 }
 
-# A package that brings a daemon starts it, unless this file says otherwise.
+# A package with a daemon starts it on installation, unless this policy file forbids it.
 without_starting_daemons() {
   local policy=/usr/sbin/policy-rc.d is_ours=false status=0
   if [[ ! -e $policy ]]; then

@@ -13,7 +13,7 @@ find_chromium() {
 }
 
 if ! find_chromium; then
-  # A console in Portuguese needs a font with accents; a slim machine has none.
+  # A console in Portuguese needs a font with accents, which a slim machine does not have.
   ensure_packages chromium fonts-dejavu-core
   find_chromium
 fi

@@ -1,5 +1,5 @@
-// Names what failed in the reports of Vitest and Playwright of a folder, and which browser tests
-// passed only when tried again, a line each, so that the end of a long run says what to look at.
+// Prints what failed in a folder's Vitest and Playwright reports, and which browser tests passed
+// only on a retry, one per line, so that the end of a long run says what to look at.
 import path from 'node:path';
 import {
   type PlaywrightSpec,
@@ -26,7 +26,7 @@ function failedOfVitest(report: VitestReport): string[] {
   });
 }
 
-/** The tests of a report that fit, whatever they stand within. */
+/** The matching tests of a report, however deeply they are nested. */
 function specsOf(
   { suites = [], specs = [] }: PlaywrightSuite,
   isWanted: (spec: PlaywrightSpec) => boolean,

@@ -12,14 +12,14 @@ ensure_pgvector() {
   bin=$(postgres_bin)
   major=$(basename "$(dirname "$bin")")
   [[ -e /usr/share/postgresql/$major/extension/vector.control ]] && return 0
-  # Debian has the package from version 13 on; before that its source builds just as well.
+  # Debian has the package from version 13 on; on older releases its source builds just as well.
   if ensure_packages "postgresql-$major-pgvector" 2>/dev/null; then return 0; fi
   ensure_packages build-essential ca-certificates "postgresql-server-dev-$major" || return 1
   build_pgvector "$bin/pg_config"
 }
 
-# build_pgvector <pg_config>. apt gets lists and a cache of its own for this, so that the newer
-# release is never seen by, nor mixed into, the system's packages.
+# build_pgvector <pg_config>. apt uses separate lists and a separate cache for this, so that the
+# newer release never mixes with the system's packages.
 build_pgvector() (
   set -e
   work=$(mktemp -d)
@@ -37,7 +37,7 @@ build_pgvector() (
   cd "$work/source"
   apt-get source -qq --download-only "${options[@]}" -o Acquire::Retries=3 pgvector >&2
   tar -xf pgvector_*.orig.tar.* --strip-components=1
-  # Without the just-in-time bitcode, which would take a whole LLVM to make.
+  # Without the bitcode for just-in-time compilation, which needs a whole LLVM to build.
   make -s -j2 PG_CONFIG="$1" with_llvm=no >&2
   make -s install PG_CONFIG="$1" with_llvm=no >&2
 )

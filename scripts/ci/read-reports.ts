@@ -16,7 +16,7 @@ export interface PlaywrightSpec {
   file: string;
   line: number;
   ok: boolean;
-  /** `flaky`: it passed when tried again. */
+  /** `flaky`: it passed on a retry. */
   tests: { status: string; results: { error?: { message?: string } }[] }[];
 }
 
@@ -29,7 +29,7 @@ export interface PlaywrightReport extends PlaywrightSuite {
   stats: { expected: number; unexpected: number; flaky: number };
 }
 
-/** The reports of test runs in a folder, each with the name of its run. */
+/** The test reports in a folder, each with the name of its run. */
 export function readReports(
   folder: string,
 ): { run: string; report: VitestReport | PlaywrightReport }[] {
@@ -39,7 +39,7 @@ export function readReports(
       const report = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
       return [{ run: path.basename(file, '.json'), report }];
     } catch (error) {
-      // A run that was killed leaves half a report: its step has failed and is counted there.
+      // A killed run leaves half a report. Its step has failed and is counted there.
       console.error(`${file} is not a whole report: ${String(error)}`);
       return [];
     }

@@ -4,9 +4,9 @@
 #   scripts/ci/services.sh npm test     DATABASE_URL and REDIS_URL are set for it
 #   scripts/ci/services.sh              prints both and serves until Ctrl-C
 #
-# Both listen on a free port of 127.0.0.1, keep their data in a new folder, and are stopped, with
-# that folder removed, when the command ends. The system's own clusters are not touched.
-# SHARED_BUFFERS sets what PostgreSQL keeps in memory (default 256MB).
+# Both listen on a free port of 127.0.0.1 and keep their data in a new folder. When the command ends
+# they are stopped and the folder is removed. The system's own clusters are not touched.
+# SHARED_BUFFERS sets PostgreSQL's shared_buffers (default 256MB).
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -18,7 +18,7 @@ postgres_pid=
 redis_pid=
 command_pid=
 
-# stop <signal> <pid> <seconds>: asks first, insists when that does not help.
+# stop <signal> <pid> <seconds>: sends the signal, then kills the process if it has not ended in time.
 stop() {
   local signal=$1 pid=$2 tenths=$(($3 * 10))
   [[ -n $pid ]] || return 0

@@ -15,7 +15,7 @@ export interface Options {
 type Command = (store: PersonaStore, argument: string | undefined, given: Options) => Promise<void>;
 
 /**
- * `personas -- <name>`: each says what it did; a difference ends with exit code 1, as with diff.
+ * `personas -- <name>`: each prints what it did. As with diff, a difference means exit code 1.
  */
 export const COMMANDS: Record<string, Command> = {
   list: async (store) => {
@@ -71,7 +71,7 @@ function read(file: string | undefined): string {
   }
 }
 
-/** By id, or by name when one alone has it. */
+/** Finds a persona by id, or by name if only one has it. */
 async function findPersona(store: PersonaStore, wanted: string | undefined): Promise<Persona> {
   const personas = await store.list();
   const found = personas.filter(({ id, name }) => id === wanted || isNamed(name, wanted));
@@ -86,8 +86,8 @@ const isNamed = (name: string, wanted = '') =>
   name.localeCompare(wanted, undefined, { sensitivity: 'accent' }) === 0;
 
 /**
- * Whom a file goes to: the one that is asked for, otherwise the one of its name, otherwise a new
- * one.
+ * The persona that a file is imported into: the one asked for, otherwise the one of the same name,
+ * otherwise a new one.
  */
 async function findTarget(store: PersonaStore, text: string, wanted: string | undefined) {
   if (wanted) return findPersona(store, wanted);

@@ -21,7 +21,9 @@ import { allPages, type PersonaStore, UsageError } from './persona-store.ts';
 
 const perPage = 100;
 
-/** Works on the database of the environment. The embedded one takes nobody beside the product. */
+/**
+ * Works on the environment's database. The embedded one cannot be opened while the product runs.
+ */
 export async function openDatabaseStore(
   config: Config,
   organization: string | undefined,

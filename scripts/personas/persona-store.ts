@@ -1,12 +1,12 @@
 import type { Persona, PersonaFileReading, PersonaVersion } from '../../core/src/contract/index.ts';
 
-/** Where personas are: the database itself, or a product that is running. */
+/** Where personas are kept: in the database itself, or behind a running product. */
 export interface PersonaStore {
   list(): Promise<Persona[]>;
   versions(personaId: string): Promise<PersonaVersion[]>;
-  /** A version, or the draft. */
+  /** Exports a version or, without one, the draft. */
   exportFile(personaId: string, versionId?: string): Promise<string>;
-  /** What a file would make of a persona; writes nothing. */
+  /** What importing a file would change in a persona; writes nothing. */
   readFile(text: string, personaId?: string): Promise<PersonaFileReading>;
   importDraft(persona: Persona, text: string): Promise<Persona>;
   importNew(text: string): Promise<Persona>;
@@ -18,7 +18,7 @@ interface Page<T> {
   total: number;
 }
 
-/** Every row of a list that is read page by page, from the first page on. */
+/** Reads a paged list to its end. */
 export async function allPages<T>(read: (page: number) => Promise<Page<T>>): Promise<T[]> {
   const rows: T[] = [];
   for (let page = 1; ; page += 1) {
@@ -28,5 +28,5 @@ export async function allPages<T>(read: (page: number) => Promise<Page<T>>): Pro
   }
 }
 
-/** Something that the one who called must mend: said in one line, without a stack. */
+/** A mistake in how the command was called: reported in one line, without a stack. */
 export class UsageError extends Error {}

@@ -9,7 +9,7 @@ interface Refusal {
 
 type Call = (method: 'GET' | 'POST', path: string, body?: object) => Promise<Response>;
 
-/** Works through the API of a product that is running, as the account of the environment. */
+/** Works through the API of a running product, signed in with the environment's account. */
 export async function openServerStore(config: Config, address: string): Promise<PersonaStore> {
   if (!URL.canParse(address)) throw new UsageError(`${address} is not an address like http://…`);
   const call = await signIn(config, address.replace(/\/+$/, ''));

@@ -1,8 +1,8 @@
 import { doorOf, ROOMS, roomOf } from './rooms.ts';
 
 /**
- * What is wrong with an import between two files of `core/src` (paths below it), or undefined: a
- * room is entered by its door, and only from rooms below it in the order of `ROOMS`.
+ * What is wrong with an import between two files (paths relative to `core/src`), or undefined. A
+ * room is imported through its door, and only from rooms below it in the order of `ROOMS`.
  */
 export function doorProblem(from: string, to: string): string | undefined {
   const [mine, theirs] = [roomOf(from), roomOf(to)];

@@ -1,6 +1,6 @@
 /**
- * Groups of files that reach each other by imports, each sorted; files that stand alone are left
- * out.
+ * Groups of files that import each other, directly or not, each group sorted. Files in no cycle are
+ * left out.
  */
 export function findCircles(imports: ReadonlyMap<string, readonly string[]>): string[][] {
   const circles: string[][] = [];

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { parseSync } from 'vite';
 
 export interface FileImport {
-  /** The file that is imported, from the repository's root. */
+  /** The imported file, relative to the repository's root. */
   file: string;
   line: number;
 }
 
 /**
- * The files that a TypeScript file imports or exports from by a relative path, types included, in
- * the order in which they stand.
+ * The files that a TypeScript file imports or re-exports by a relative path, types included, in
+ * source order.
  */
 export function readImports(file: string): FileImport[] {
   const source = readFileSync(file, 'utf8');

@@ -1,7 +1,7 @@
 /**
  * The rooms of `core/src`, in order: each may use those above it, never those below, and only
- * through their door, the `index.ts`. docs/architecture.md draws them. A folder that is not named
- * here belongs to the room around it.
+ * through their door, the `index.ts`. docs/architecture.md draws them. A folder not listed here
+ * belongs to the room that contains it.
  */
 export const ROOMS = [
   'contract',
@@ -40,7 +40,7 @@ export type Room = (typeof ROOMS)[number];
 
 const deepestFirst = [...ROOMS].sort((a, b) => b.length - a.length);
 
-/** The room of a file (its path below `core/src`); undefined for a file outside every room. */
+/** The room of a file (path relative to `core/src`); undefined for a file outside every room. */
 export function roomOf(file: string): Room | undefined {
   return deepestFirst.find((room) => file.startsWith(`${room}/`));
 }

@@ -2,19 +2,19 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync } from 'vite';
 
-/** A raw statement, as it stands in the code. */
+/** A raw statement in the source code. */
 export interface Statement {
   file: string;
   line: number;
-  /** What its text was given to: `queryRows`, `$executeRaw`, `pool.query`, … */
+  /** The function that its text is passed to: `queryRows`, `$executeRaw`, `pool.query`, … */
   by: string;
-  /** Its text, between the values; empty where the text stands elsewhere. */
+  /** Its text, between the values; empty when the text is defined elsewhere. */
   parts: string[];
-  /** Its rows are read by `queryRows`. */
+  /** Whether `queryRows` reads its rows. */
   isRead: boolean;
-  /** The organisation is among what is put into the text. */
+  /** Whether the organisation is among its values. */
   namesOrganization: boolean;
-  /** Why it is not, where a comment above the statement says so. */
+  /** Why it is not, if a comment above the statement says so. */
   reason: string | undefined;
 }
 
@@ -25,7 +25,7 @@ const RAW = /^\$(query|execute)Raw(Unsafe)?$/;
 const DRIVERS = new Set(['pool.query', 'pglite.query', 'pglite.exec']);
 const REASON = /^ no organization here: (.+)$/;
 
-/** The raw statements of what is shipped; tests ask as they like. */
+/** The raw statements of the shipped code; tests may query as they like. */
 export function findStatements(): Statement[] {
   return globSync(['{core,server,worker}/src/**/*.ts', 'scripts/**/*.ts'], { cwd: ROOT })
     .filter((file) => !file.endsWith('.test.ts'))
@@ -41,7 +41,7 @@ export function statementsIn(file: string, source: string): Statement[] {
   const commentAt = new Map(
     comments.filter(({ type }) => type === 'Line').map((one) => [lineOf(one.start), one.value]),
   );
-  /** Of the lines of comment that end directly above a line. */
+  /** The reason given in the comment lines directly above a line. */
   function reasonAbove(line: number): string | undefined {
     const text = commentAt.get(line - 1);
     return text === undefined ? undefined : (REASON.exec(text)?.[1] ?? reasonAbove(line - 1));
@@ -70,7 +70,7 @@ export function statementsIn(file: string, source: string): Statement[] {
   return found;
 }
 
-/** What a text of SQL is given to; undefined for every other node. */
+/** The function that a node passes SQL text to; undefined for every other node. */
 function givenTo(node: Node): string | undefined {
   if (node.type === 'TaggedTemplateExpression') {
     const tag = node.tag as Node;

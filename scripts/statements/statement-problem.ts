@@ -1,6 +1,6 @@
 import type { Statement } from './find-statements.ts';
 
-/** Where statements may be handed on, and rows be read, in any way. */
+/** The folder that is exempt: it passes statements on and reads rows as it needs to. */
 const DATABASE = 'core/src/platform/database/';
 
 /** What is wrong with a raw statement, or undefined. */

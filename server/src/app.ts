@@ -23,26 +23,26 @@ declare module 'fastify' {
   }
 }
 
-/** Room for any form of the console; routes that take more say so (`bodyLimit`). */
+/** In bytes: enough for any form of the console. Routes that accept more set `bodyLimit`. */
 const BODY_LIMIT = 64 * 1024;
 
 export interface AppOptions {
   platform: Platform;
-  /** Folder of the built console. */
+  /** The folder of the built console. */
   consoleFolder?: string;
 }
 
 /**
- * The whole HTTP side, ready to `listen` or to be asked with `inject`. Closing it leaves the
- * platform open.
+ * Builds the whole HTTP server, ready for `listen` or `inject`. Closing it leaves the platform
+ * open.
  */
 export async function buildApp({ platform, consoleFolder }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
-    // The platform's logger is pino; verbs see a smaller face of it.
+    // The platform's logger is pino; verbs see a smaller interface of it.
     loggerInstance: platform.log as unknown as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
-    // A reverse proxy stands on this machine or in its network; others cannot name an address.
+    // A reverse proxy runs on this machine or in its network; nobody else can set the address.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
     forceCloseConnections: 'idle',
     frameworkErrors: refuseBrokenRequest,

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Sends a form as a browser does. */
+/** Posts a form as a browser does. */
 async function upload(form: FormData) {
   const encoded = new Response(form);
   const headers = { cookie, 'content-type': encoded.headers.get('content-type') ?? '' };

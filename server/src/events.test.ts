@@ -18,7 +18,7 @@ interface Heard {
   personaId: string;
 }
 
-/** Opens the stream; `until` waits for so many events and answers them all. */
+/** Opens the stream; `until` waits for a number of events and returns all of them. */
 async function openStream(cookie: string, lastEventId?: string) {
   const leaving = new AbortController();
   const headers = { cookie, ...(lastEventId && { 'last-event-id': lastEventId }) };

@@ -52,7 +52,7 @@ beforeAll(async () => {
   await say(answered, { status: 'failed', errorCode: 'resent' });
   await say(await talk(), { createdAt: YESTERDAY, status: 'failed' });
   await talk({ isHandedOff: true });
-  // Given to people by a click, on a day on which nobody wrote.
+  // Handed over with a click, on a day without messages.
   await talk({ isHandedOff: true, isToday: false });
   const twice = await talk({ isHandedOff: true });
   await claimConversation({ ...inbox.ctx, userId: ana.userId }, { conversationId: twice });
@@ -74,7 +74,7 @@ test('each figure of the home page is the count of the page that it opens', asyn
   const today: TodayFigures = await get('/api/conversations/today');
   expect(today).toMatchObject({
     conversations: 5,
-    // The news that a person was called, which four were told, is no answer.
+    // Telling a contact that an attendant was called, as happened to four, is not an answer.
     answeredByPersona: 1,
     handedOff: 3,
     failedSends: 2,
@@ -83,7 +83,7 @@ test('each figure of the home page is the count of the page that it opens', asyn
   for (const figure of Object.keys(filters) as (keyof typeof filters)[]) {
     const query = new URLSearchParams({ ...filters[figure] });
     const { total, conversations } = await get(`/api/logs/count?${query}`);
-    // Of what failed messages are counted, otherwise conversations.
+    // Failed sends count messages; the other figures count conversations.
     expect(figure === 'failedSends' ? total : conversations, figure).toBe(today[figure]);
     const { data } = await get(`/api/logs?${query}&perPage=100`);
     const opened = new Set(data.map((entry: { conversationId: string }) => entry.conversationId));

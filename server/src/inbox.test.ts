@@ -35,7 +35,7 @@ beforeEach(async () => {
 type State = 'BOT_ACTIVE' | 'AWAITING_AGENT' | 'AGENT_ACTIVE' | 'RESOLVED';
 const START = Date.parse('2026-11-02T12:00:00.000Z');
 
-/** A conversation whose last message, and change of state, is `minute` minutes after the start. */
+/** A conversation whose last message and last state change are `minute` minutes after the start. */
 async function talk(
   minute: number,
   { state = 'AWAITING_AGENT', ...rest }: { state?: State } & Record<string, unknown> = {},

@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Every route of the API that asks who calls. A new one is tried by being registered. */
+/** Every API route that needs a session. A new one is included as soon as it is registered. */
 const closedRoutes = () =>
   server.app.routeTable.filter(
     ({ method, url, config }) => url.startsWith('/api/') && !config.isPublic && method !== 'HEAD',
@@ -48,7 +48,7 @@ const draft = PersonaSettings.parse({ identity: { name: 'Nosso' } });
 const PERSONA_FILE =
   'sosia: persona\nschemaVersion: 1\npersona: { identity: { name: Nosso }, biography: x }\n';
 
-/** Bodies that are complete, so that a refusal is one of access. */
+/** Valid bodies, so that a refusal can only be about access. */
 const BODIES: Record<string, object> = {
   'PATCH /api/personas/:id': { draft, draftRevision: 2 },
   'POST /api/personas/:id/try': { message: 'oi' },
@@ -67,16 +67,16 @@ const BODIES: Record<string, object> = {
   'PATCH /api/passages/:id': { isExcluded: true },
 };
 
-/** Questions that are asked with a body. */
+/** POST routes that only read. */
 const READING_POSTS = new Set(['POST /api/knowledge/search', 'POST /api/personas/:id/prompt-size']);
 
 type Method = NonNullable<InjectOptions['method']>;
 
-/** Of each parameter of an address: the resource that it is an id of, which stands before it. */
+/** For each parameter of an address, the resource it identifies: the path segment before it. */
 const parametersOf = (url: string) =>
   [...url.matchAll(/\/([^/:]+)\/:\w+/g)].map(([, resource]) => resource as keyof Samples);
 
-/** The address with an id for each parameter, in order. */
+/** The address with its parameters replaced by `ids`, in order. */
 function addressOf(url: string, ids: (string | undefined)[]): string {
   const left = [...ids];
   return url.replace(/:\w+/g, () => {
@@ -92,14 +92,14 @@ function ask(by: Call, { method, url }: RouteEntry, address: string) {
   return by(method as Method, address, body);
 }
 
-/** An address of our own rows. */
+/** The address with ids of our own rows. */
 const ourAddress = (url: string) =>
   addressOf(
     url,
     parametersOf(url).map((resource) => ours[resource]),
   );
 
-/** The addresses of which one parameter is theirs and every other is ours. */
+/** The addresses in which one id is theirs and every other is ours. */
 const strayAddresses = (url: string) =>
   parametersOf(url).map((_, theirsAt, resources) =>
     addressOf(
@@ -108,14 +108,12 @@ const strayAddresses = (url: string) =>
     ),
   );
 
-/**
- * Every model with an organisation, as Prisma knows them: a new one is looked at by being there.
- */
+/** Every model with an organisation, from Prisma's metadata, so new ones are included. */
 const scopedModels = Object.values(Prisma.ModelName).filter(
   (model) => 'organizationId' in Prisma[`${model}ScalarFieldEnum`],
 );
 
-/** Everything the other organisation has, to see that nothing of it changed. */
+/** All rows of the other organisation, to check that none has changed. */
 async function theirRows(): Promise<string> {
   const rows = [];
   for (const model of scopedModels) {
@@ -160,13 +158,13 @@ test('the same routes find our own rows', async () => {
   }
 });
 
-/** What these ask for beside what every list takes. */
+/** Query parameters that these need in addition to those of every list. */
 const NEEDED: Record<string, Record<string, string>> = {
   '/api/simulator/conversation': { visitorId: 'x' },
   '/api/voices/preview': { id: 'x' },
 };
 
-/** What is answered where there is no list: a row that is not ours; no service of speech. */
+/** The status of routes that return no list: the row is not ours, or there is no speech service. */
 const DENIED: Record<string, number> = {
   '/api/simulator/conversation': 404,
   '/api/voices': 409,
@@ -296,7 +294,7 @@ test('every role is refused what the table of permissions does not give it, and 
     for (const route of closedRoutes()) {
       const { permission } = route.config;
       if (!permission || route.url === '/api/events') continue;
-      // Of rows that are not there: who may ask is told so, whoever may not is told that.
+      // The ids do not exist: a permitted role gets 404 or the like, any other gets 403.
       const url = route.url.replace(/:\w+/g, newId());
       const answer = await ask(asRole, route, url);
       const isRefused = answer.statusCode === 403;

@@ -57,7 +57,7 @@ test('owners export; the file says its kind, its name and how many messages it h
     expect((await call('POST', '/api/logs/export', body)).statusCode).toBe(403);
   }
   expect((await owner('POST', '/api/logs/export', { format: 'xlsx' })).statusCode).toBe(422);
-  // A filter that does not exist lets nothing out.
+  // An unknown filter is refused, so it exports nothing.
   const misspelt = { ...body, filters: { words: WORD } };
   expect((await owner('POST', '/api/logs/export', misspelt)).statusCode).toBe(422);
 });

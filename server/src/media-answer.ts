@@ -8,7 +8,8 @@ interface ByteRange {
 }
 
 /**
- * Null: the whole file; `unsatisfiable`: nothing of it. Several ranges are answered by the whole.
+ * Returns null for the whole file (also when several ranges are asked for), `unsatisfiable` when
+ * the file has nothing in that range.
  */
 export function rangeOf(
   header: string | undefined,
@@ -22,8 +23,8 @@ export function rangeOf(
 }
 
 /**
- * Answers GET and HEAD with a stored file, or the part of it that was asked for. What a browser
- * could run is never shown in the page, whatever it says it is.
+ * Answers GET and HEAD with a stored file, or the requested part of it. A file that a browser could
+ * run is never shown inline, whatever it claims to be.
  */
 export function sendMedia(
   request: FastifyRequest,
@@ -52,17 +53,17 @@ export function sendMedia(
   return reply.send(Buffer.from(part));
 }
 
-/** A browser could run these with the console's own rights. */
+/** Types that a browser could run with the console's own rights. */
 const RUNNABLE = /html|xml|svg|script/i;
 
-/** Nothing in a file may do anything. Chromium's PDF viewer does not open in a sandbox. */
+/** Forbids all active content. PDFs get no sandbox: Chromium's viewer does not open in one. */
 function contentPolicy(mimeType: string): string {
   return mimeType === 'application/pdf'
     ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
     : "default-src 'none'; sandbox";
 }
 
-/** ASCII for old clients, and the name itself (RFC 6266). */
+/** The name in ASCII for old clients, and in full (RFC 6266). */
 function disposition(isInline: boolean, fileName: string): string {
   const ascii = fileName.replace(/[^\w.-]+/g, '_');
   const encoded = encodeURIComponent(fileName.toWellFormed()).replace(/['()*]/g, (char) => {

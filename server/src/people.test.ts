@@ -193,7 +193,7 @@ test('the last owner cannot be deactivated or demoted, not even by two owners at
   const other = await server.signIn(organizationId);
   const answers = await Promise.all([demote(call, other.userId), demote(other.call, userId)]);
   const statuses = answers.map(({ statusCode }) => statusCode);
-  // The second finds itself no owner any more.
+  // The second request comes from somebody who is no longer an owner.
   expect(statuses.sort()).toEqual([200, 403]);
   const where = { organizationId, role: 'owner', deactivatedAt: null };
   expect(await server.platform.prisma.member.count({ where })).toBe(1);

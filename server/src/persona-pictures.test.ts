@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** The smallest whole picture: one pixel. `mark` makes it another one. */
+/** The smallest valid picture: one pixel. `mark` changes its bytes. */
 const png = (mark = '') =>
   Buffer.concat([
     Buffer.from(

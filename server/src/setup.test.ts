@@ -43,7 +43,7 @@ test('another code is refused and changes nothing', async () => {
 
 test('of several at once one becomes the owner', async () => {
   const emails = ['a', 'b', 'c', 'd'].map((name) => `${name}@sosia.example`);
-  // On a server with many connections all of them get as far as writing, and wait there together.
+  // With many connections, all of them get as far as the write and wait there together.
   const holding = server.platform.prisma.$transaction(async (tx) => {
     await tx.$executeRaw`lock table users in share mode`;
     await wait(1000);

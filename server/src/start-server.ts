@@ -3,13 +3,13 @@ import { ConfigurationError, type Platform } from '@sosia/core/platform';
 import { buildApp } from './app.ts';
 
 export interface RunningServer {
-  /** Where it listens, for a person to open. */
+  /** The address for a person to open. */
   url: string;
-  /** Stops taking requests and ends those that run; the platform stays open. */
+  /** Stops accepting requests and ends running ones; the platform stays open. */
   close(): Promise<void>;
 }
 
-/** Listens on the configuration's host and port. Throws a `ConfigurationError` when it cannot. */
+/** Listens on the configured host and port. Throws a `ConfigurationError` when it cannot. */
 export async function startServer(platform: Platform): Promise<RunningServer> {
   const { host, port } = platform.config;
   const app = await buildApp({ platform });

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Node's request headers as the web's `Headers`. */
+/** Converts Node's request headers to the web's `Headers`. */
 export function webHeaders(headers: IncomingHttpHeaders): Headers {
   const web = new Headers();
   for (const [name, value] of Object.entries(headers)) {

@@ -1,7 +1,7 @@
 import { isSetupNeeded, setupToken } from '@sosia/core/identity';
 import type { Platform } from '@sosia/core/platform';
 
-/** What the terminal says once the server listens. */
+/** The text that the terminal shows once the server listens. */
 export async function welcome(platform: Platform, url: string): Promise<string> {
   const lines = ['', `  Sósia  ${url}`];
   if (await isSetupNeeded(platform)) {

@@ -8,7 +8,7 @@ import { createTemplate } from '@sosia/core/outbox/templates';
 import { createPersona, createPicture, publishPersona, updateDraft } from '@sosia/core/personas';
 import { type Context, newId } from '@sosia/core/platform';
 
-/** One row of every resource, by the first part of its address under `/api`. */
+/** The id of one row of every resource, by the first segment of its address under `/api`. */
 export interface Samples {
   personas: string;
   'persona-pictures': string;
@@ -30,7 +30,7 @@ export interface Samples {
   'notification-deliveries': string;
 }
 
-/** Fills an organisation; `secret` is in a text of every row. */
+/** Fills an organisation; every row has `secret` in one of its texts. */
 export async function createSamples(ctx: Context, secret: string): Promise<Samples> {
   const { organizationId } = ctx;
   const { persona, versionId } = await publishedPersona(ctx, secret);
@@ -86,7 +86,7 @@ export async function createSamples(ctx: Context, secret: string): Promise<Sampl
   };
 }
 
-/** A row of every table that has no address of its own: it is seen as a part of a sample. */
+/** Creates a row in every table without an address of its own, as parts of the samples. */
 export async function createParts(
   { db, organizationId }: Context,
   of: Samples,
@@ -162,7 +162,7 @@ async function createHookWithDelivery(ctx: Context, name: string) {
   const url = `https://hooks.example.com/${name}`;
   const events = ['waiting' as const];
   const { hook } = await createHook(ctx, { name, kind: 'webhook', url, events, numberIds: [] });
-  // Nothing leaves for an address that is nobody's.
+  // Inactive, so that nothing is sent to this made-up address.
   await db.notificationHook.update({ where: { id: hook.id }, data: { isActive: false } });
   const [notificationId, id] = [newId(), newId()];
   await db.notification.create({
@@ -222,7 +222,7 @@ async function publishedPersona(ctx: Context, secret: string) {
   return { persona: id, versionId: publishedVersion?.id ?? '' };
 }
 
-/** The name of a picture that nobody else has: its bytes say whose it is. */
+/** Stores a picture that only this organisation has and returns its name. */
 async function createPortrait(ctx: Context, secret: string): Promise<string> {
   const header = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
   const { picture } = await createPicture(ctx, Buffer.concat([header, Buffer.from(secret)]));

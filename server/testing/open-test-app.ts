@@ -5,7 +5,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { openTestPlatform, type TestPlatform } from '../../core/testing/index.ts';
 import { buildApp } from '../src/app.ts';
 
-/** Calls the API as somebody. A body that is no text is sent as JSON. */
+/** Calls the API as somebody. A body that is not a string is sent as JSON. */
 export type Call = (
   method: NonNullable<InjectOptions['method']>,
   url: string,
@@ -17,7 +17,7 @@ export interface TestApp {
   app: FastifyInstance;
   /** Calls without a session. */
   anonymous: Call;
-  /** A new member of the organisation, signed in by the API. */
+  /** Creates a member of the organisation and signs them in through the API. */
   signIn(
     organizationId: string,
     role?: Role,
@@ -27,7 +27,7 @@ export interface TestApp {
 
 export const PASSWORD = 'uma senha comprida';
 
-/** The whole server on a database of its own, asked without a network. */
+/** Opens the whole server on its own database, called without a network. */
 export async function openTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const platform = await openTestPlatform(environment);
   const app = await buildApp({ platform });
@@ -59,7 +59,7 @@ async function sessionCookie(app: FastifyInstance, email: string): Promise<strin
     method: 'POST',
     url: '/api/auth/sign-in/email',
     payload: { email, password: PASSWORD },
-    // Each from an address of its own: sign-ins from one address are limited.
+    // Each sign-in comes from a different address, because sign-ins per address are limited.
     remoteAddress: `198.51.100.${Math.floor(Math.random() * 255)}`,
   });
   const cookie = [answer.headers['set-cookie']].flat()[0]?.split(';')[0];

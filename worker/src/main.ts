@@ -1,4 +1,4 @@
-/** A worker by itself (`npm run start:worker`); run as many as the load asks for. */
+/** A worker by itself (`npm run start:worker`); run as many as the load requires. */
 import {
   ConfigurationError,
   createLogger,

@@ -5,15 +5,15 @@ import { type Job, UnrecoverableError, Worker } from 'bullmq';
 import { PROCESSORS } from './processors/index.ts';
 
 export interface RunningWorker {
-  /** Takes no more jobs and waits for those that run. */
+  /** Takes no more jobs and waits for the running ones. */
   close(): Promise<void>;
 }
 
 const SWEEP_EVERY_MS = 15_000;
-/** A job whose worker died is given to another after this long. */
+/** After this long, the job of a dead worker goes to another. */
 const LOCK_MS = 15_000;
 
-/** Works on every queue, and keeps the sweeper scheduled. */
+/** Processes every queue and keeps the sweeper scheduled. */
 export async function startWorker(platform: Platform): Promise<RunningWorker> {
   const models = openModels(platform.config);
   const workers = JOB_NAMES.map((name) => openWorker(platform, models, name));
@@ -44,8 +44,8 @@ function openWorker<J extends JobName>(platform: Platform, models: Models, name:
       concurrency: processor.concurrency,
       lockDuration: LOCK_MS,
       stalledInterval: LOCK_MS,
-      // A process may be killed more than once while it holds the same job: rows keep count, not
-      // this.
+      // The processes that hold a job may be killed repeatedly. Attempts are counted in rows, not
+      // here.
       maxStalledCount: 20,
     },
     createBackend,

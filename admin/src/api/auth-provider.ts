@@ -17,14 +17,18 @@ function permissionFor(resource: string, action: string): Permission {
   return `${area}:${READING.includes(action) ? 'read' : 'write'}` as Permission;
 }
 
-/** What a stranger was told; kept here because signing out clears the cache. */
+/** Why the server refused an anonymous visitor; kept here because signing out clears the cache. */
 let refusal: ApiError | undefined;
 const REFUSAL_MS = 100;
 
-/** Asked many times on the way to the first page; a stranger is refused by the server only once. */
+/**
+ * Called many times before the first page shows; an anonymous visitor costs only one server
+ * request.
+ */
 async function me(): Promise<Me> {
   if (refusal && !queryClient.getQueryData(meQuery.queryKey)) {
-    // As late as an answer: refused at once, react-admin asks again before it has left the page.
+    // Wait as long as a server answer takes: if refused at once, react-admin asks again before it
+    // has left the page.
     await new Promise((resolve) => setTimeout(resolve, REFUSAL_MS));
     throw refusal;
   }
@@ -60,7 +64,7 @@ export const authProvider: AuthProvider = {
     return { id: user.id, fullName: user.name };
   },
   async getPermissions() {
-    // Asked on every page, also before sign-in, where a refusal here would sign out and loop.
+    // Called on every page, also before sign-in, where rejecting would sign out and loop.
     return me().then(
       ({ permissions }) => permissions,
       () => [],

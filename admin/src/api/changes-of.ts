@@ -1,4 +1,4 @@
-/** Of the values of a form, those that differ from what it began with. */
+/** Returns only the form values that differ from the original record. */
 export function changesOf<Record extends object>(values: object, record: Record): Partial<Record> {
   const isChanged = ([field, value]: [string, unknown]) =>
     JSON.stringify(value) !== JSON.stringify(record[field as keyof Record]);

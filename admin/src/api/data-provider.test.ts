@@ -3,7 +3,7 @@ import { dataProvider } from './data-provider.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Answers each request with the next of these, and tells what was asked for. */
+/** Answers each request with the next of these bodies and records what was requested. */
 function answers(...bodies: object[]) {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (url: string) => {

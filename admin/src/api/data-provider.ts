@@ -6,7 +6,7 @@ type Row = RaRecord<string>;
 interface Page {
   data: Row[];
   total: number;
-  /** Of the logs and of the inbox: what the page that follows is asked for with. */
+  /** For the logs and the inbox: the cursor that requests the next page. */
   next?: string | null;
   nextKey?: string | null;
   pageInfo?: { hasNextPage: boolean; hasPreviousPage: boolean };
@@ -16,12 +16,12 @@ interface ListParams {
   pagination?: { page: number; perPage: number };
   sort?: { field: string; order: string };
   filter?: Query;
-  /** Where these rows are, when not under the resource's name. */
+  /** The path of these rows, when it differs from the resource's name. */
   meta?: { path?: string };
   signal?: AbortSignal;
 }
 
-/** What react-admin knows of, and the API's verbs. */
+/** react-admin's data provider plus the API's verbs. */
 export interface ConsoleDataProvider extends DataProvider {
   send<Answer>(path: string, options: RequestOptions): Promise<Answer>;
 }
@@ -58,8 +58,8 @@ const provider = {
 };
 
 /**
- * Lists that are too big, or grow at the top while they are read, to be paged by number: what each
- * page but the first is asked for with, from the one before it.
+ * Lists that are too big for page numbers, or that grow at the top while they are read. Each entry
+ * builds the query for the next page from the previous one.
  */
 const NEXT_PAGE: Record<string, (page: Page, perPage?: number) => Query | undefined> = {
   logs: ({ next }) => (next ? { before: next } : undefined),
@@ -70,7 +70,7 @@ const NEXT_PAGE: Record<string, (page: Page, perPage?: number) => Query | undefi
   },
 };
 
-/** By a page that was not read yet: what it is asked for with. */
+/** The query for each page that has not been read yet. */
 const places = new Map<string, Query>();
 
 async function list(resource: string, params: ListParams): Promise<Page> {
@@ -88,7 +88,7 @@ async function list(resource: string, params: ListParams): Promise<Page> {
   return { ...found, pageInfo };
 }
 
-// react-admin's interface is generic in the record of each call; the API answers plain rows.
+// react-admin's methods are generic in the record type; the API returns plain rows.
 export const dataProvider = {
   ...provider,
   supportAbortSignal: true,

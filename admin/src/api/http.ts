@@ -1,6 +1,6 @@
 import type { Problem } from '@sosia/core/contract';
 
-/** A refusal of the API; `status` and `body` are what react-admin looks at. */
+/** A refusal by the API; react-admin reads `status` and `body`. */
 export class ApiError extends Error {
   readonly status: number;
   readonly body: Partial<Problem>;
@@ -33,12 +33,12 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   return (await readJson(await send(path, options))) as T;
 }
 
-/** The same for what is a file and no JSON. */
+/** Like `request`, for a response that is a file rather than JSON. */
 export async function requestFile(path: string, options: RequestOptions = {}): Promise<Blob> {
   return (await send(path, options)).blob();
 }
 
-/** The same for what is read as it comes. */
+/** Like `request`, for a response that is read as a stream. */
 export async function requestStream(path: string, options: RequestOptions = {}): Promise<Response> {
   return send(path, options);
 }

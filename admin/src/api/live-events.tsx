@@ -8,15 +8,15 @@ type Connection = 'connecting' | 'open' | 'lost';
 
 const LiveContext = createContext<Connection>('connecting');
 
-/** Events come in bursts (message, conversation, number); what they touch is read once. */
+/** Events come in bursts (message, conversation, number); the rows they touch are read once. */
 const BURST_MS = 120;
-/** A stream the browser gave up on (for example during a restart) is opened again after this. */
+/** A stream that the browser gave up on (for example during a restart) is reopened after this. */
 const REOPEN_MS = 4_000;
 
 type Listener = (event: LiveEvent) => void;
 const listeners = new Set<Listener>();
 
-/** Hears every live event as it comes; returns how to stop. */
+/** Calls the listener for every live event; returns the function that unsubscribes. */
 export function onLiveEvent(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -26,7 +26,7 @@ export function useLiveConnection(): Connection {
   return useContext(LiveContext);
 }
 
-/** Keeps one stream of live events open and re-reads the rows that they name. */
+/** Keeps one stream of live events open and refetches the rows that they name. */
 export function LiveEvents({ children }: { children: ReactNode }) {
   const [connection, setConnection] = useState<Connection>('connecting');
   const invalidate = useInvalidation();

@@ -7,7 +7,7 @@ export function keysTouchedBy(event: LiveEvent): unknown[][] {
       return [
         ...conversationLists,
         ['conversations', 'messages', event.conversationId],
-        // Their message opens the 24 hours again.
+        // The contact's message reopens the 24-hour window.
         ['conversations', 'getOne', { id: event.conversationId }],
       ];
     case 'conversation':
@@ -26,7 +26,7 @@ export function keysTouchedBy(event: LiveEvent): unknown[][] {
     case 'number':
       return [['numbers']];
     case 'person':
-      // My own role may be another now.
+      // My own role may have changed.
       return [['people'], ['me']];
     case 'notification':
       return [['notifications']];

@@ -2,7 +2,7 @@ import type { Me, Permission } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { request } from './http.ts';
 
-/** Who is signed in; one request shared by everything that asks. */
+/** Who is signed in; one request shared by every caller. */
 export const meQuery = {
   queryKey: ['me'],
   queryFn: () => request<Me>('/me'),
@@ -13,7 +13,7 @@ export function useMe(): Me | undefined {
   return useQuery(meQuery).data;
 }
 
-/** Whether the signed-in role may do this; false until known. */
+/** Whether the signed-in role has this permission; false until known. */
 export function useCan(permission: Permission): boolean {
   return useMe()?.permissions.includes(permission) ?? false;
 }

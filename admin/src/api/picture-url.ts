@@ -1,4 +1,4 @@
-/** Where a persona's picture is read, from its key; the last part of the key is its address. */
+/** The URL of a persona's picture, from its key: the last part of the key is the address. */
 export function pictureUrl(key: string): string {
   return `/api/persona-pictures/${key.split('/').at(-1) ?? ''}`;
 }

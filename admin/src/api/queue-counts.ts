@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { request } from './http.ts';
 import { useCan } from './me.ts';
 
-/** How full the attendants' queues are, kept by live events; undefined until known. */
+/** How many conversations each queue holds, kept current by live events; undefined until known. */
 export function useQueueCounts(): QueueCounts | undefined {
   const canRead = useCan('conversations:read');
   const { data } = useQuery({

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** An answer that takes longer than this has lost its closing event. */
+/** If an answer takes longer than this, its closing event was lost. */
 const STALE_MS = 90_000;
 
 const since = new Map<string, number>();
@@ -17,7 +17,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Whether the persona is making an answer in this conversation, from live events. */
+/** Whether the persona is composing an answer in this conversation, from live events. */
 export function useTyping(conversationId: string | undefined): boolean {
   return useSyncExternalStore(subscribe, () => {
     const start = conversationId ? since.get(conversationId) : undefined;

@@ -1,13 +1,13 @@
 import { ApiError } from './http.ts';
 
 export interface UploadOptions {
-  /** How much has left this computer, from 0 to 1. */
+  /** The share uploaded so far, from 0 to 1. */
   onProgress: (share: number) => void;
   signal: AbortSignal;
 }
 
 /**
- * Sends a form with a file and tells how far it is, which `fetch` cannot. Throws as `request` does.
+ * Sends a form with a file and reports progress, which `fetch` cannot. Throws as `request` does.
  */
 export function upload<Answer>(
   path: string,
@@ -32,7 +32,7 @@ export function upload<Answer>(
   });
 }
 
-/** A file as a form that is sent. */
+/** Wraps a file in a form, ready to send. */
 export function formOf(file: File): FormData {
   const form = new FormData();
   form.append('file', file);

@@ -2,12 +2,12 @@ import { type RaRecord, useGetList } from 'ra-core';
 
 interface Wanted {
   filter?: Record<string, unknown>;
-  /** By what they are put in order, the smallest first. */
+  /** The field to sort by, ascending. */
   by?: string;
   isWanted?: boolean;
 }
 
-/** The rows of a resource that has few: all that the API gives at once. */
+/** The rows of a small resource: as many as the API returns at once. */
 export function useAll<T extends RaRecord>(resource: string, wanted: Wanted = {}) {
   const { filter, by = 'name', isWanted = true } = wanted;
   return useGetList<T>(

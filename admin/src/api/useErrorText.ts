@@ -4,8 +4,8 @@ import { useWords } from '../i18n/useWords.ts';
 import { ApiError } from './http.ts';
 
 /**
- * Says what happened and what to do, in the reader's language; which codes have words is the
- * dictionary's to know.
+ * Says what happened and what to do, in the reader's language. The dictionary decides which codes
+ * have a text.
  */
 export function useErrorText(): (error: unknown) => string {
   const t = useWords();

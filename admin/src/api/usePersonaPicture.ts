@@ -1,7 +1,7 @@
 import type { Persona } from '@sosia/core/contract';
 import { useGetOne } from 'ra-core';
 
-/** The picture that a persona shows to people; undefined until known. */
+/** The picture that a persona shows to contacts; undefined until known. */
 export function usePersonaPicture(personaId: string | undefined): string | null | undefined {
   const isKnown = personaId !== undefined;
   const { data } = useGetOne<Persona>(

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { ApiError } from './http.ts';
 import { meQuery } from './me.ts';
 
-/** Leads to the entrance once the server knows me no more: deactivated, or signed out elsewhere. */
+/** Goes to the sign-in page once the session has ended: deactivated, or signed out elsewhere. */
 export function useSessionEnd(): void {
   const { error } = useQuery(meQuery);
   const logout = useLogout();

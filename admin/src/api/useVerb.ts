@@ -11,28 +11,28 @@ import { useNotices } from './useNotices.ts';
 interface Options<Answer, Input>
   extends Pick<UseMutationOptions<Answer, Error, Input>, 'scope' | 'onMutate'> {
   method?: 'POST' | 'PATCH' | 'DELETE';
-  /** What is sent; the input itself unless said otherwise. */
+  /** The request body; by default, the input itself. */
   body?: (input: Input) => unknown;
   /**
-   * Cached answers that it makes stale; those of the resource that the path begins with unless said
-   * otherwise.
+   * The cached answers that become stale; by default, those of the resource that the path begins
+   * with.
    */
   stale?: readonly QueryKey[];
-  /** The notice of success. */
+  /** The success notice. */
   done?: string | ((answer: Answer, input: Input) => string);
-  /** Errors are shown by the caller, in a form for example, and not in a notice. */
+  /** The caller shows errors itself, for example in a form, instead of a notice. */
   showsError?: boolean;
-  /** Of an error that is better said in other words; undefined where it is not. */
+  /** A better text for this error; undefined where there is none. */
   sayError?: (error: Error) => string | undefined | Promise<string | undefined>;
   onSuccess?: (answer: Answer, input: Input) => unknown;
   onError?: () => void;
-  /** The verb is pending until it is over. */
+  /** The verb stays pending until this has finished. */
   onSettled?: () => unknown;
 }
 
 /**
- * An action of the API that is no change of a record's fields, such as `/people/:id/reactivate`.
- * Re-reads what it makes stale, and says how it ended.
+ * An action of the API that does not just change a record's fields, such as
+ * `/people/:id/reactivate`. Refetches what it makes stale and reports the result.
  */
 export function useVerb<Answer = unknown, Input = void>(
   path: string | ((input: Input) => string),

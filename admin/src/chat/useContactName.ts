@@ -2,7 +2,7 @@ import type { Conversation } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
 import { formatPhone } from '../ui/phone.ts';
 
-/** What a contact is called: by name, otherwise by number. */
+/** A contact's display name: the name if known, otherwise the number. */
 export function useContactName(): (
   contact: Pick<Conversation['contact'], 'name' | 'phone'>,
 ) => string {

@@ -4,7 +4,7 @@ import { useKindName } from './content/useKindName.ts';
 /** What the server writes for a message without words: `[image]`. */
 const KIND = /^\[([a-z_]+)\]$/;
 
-/** The newest message of a conversation in one line, its kind in the reader's words. */
+/** The newest message of a conversation in one line; its kind is named in the reader's language. */
 export function usePreview(): (conversation: Pick<Conversation, 'lastMessagePreview'>) => string {
   const kindName = useKindName();
   return ({ lastMessagePreview }) => {

@@ -12,7 +12,7 @@ import { Pill } from '../ui/Pill.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { ConsentDialog } from './ConsentDialog.tsx';
 
-/** Whether the contact may be written to, since when, and how that is known. */
+/** Whether we may message the contact, since when, and how that is known. */
 export function ConsentCard({ contact }: { contact: Contact }) {
   const t = useWords();
   const formats = useFormats();

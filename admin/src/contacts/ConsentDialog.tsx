@@ -5,7 +5,10 @@ import { useWords } from '../i18n/useWords.ts';
 import { RecordFormDialog } from '../ui/dialogs/RecordFormDialog.tsx';
 import { TextInput } from '../ui/forms/inputs.tsx';
 
-/** Notes a wish on the contact's behalf; to write again takes saying how they asked for it. */
+/**
+ * Records consent or an opt-out on the contact's behalf; opting back in requires saying how the
+ * contact asked for it.
+ */
 export function ConsentDialog({ contact, onClose }: { contact: Contact; onClose: () => void }) {
   const t = useWords();
   const [wish, words] = contact.optedOutAt

@@ -10,7 +10,7 @@ import { LinkRow } from '../ui/lists/LinkRow.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 
-/** All that was ever said with a contact. */
+/** All conversations with a contact. */
 export function ContactConversations({ contactId }: { contactId: string }) {
   const t = useWords();
   if (!useCan('conversations:read')) return null;

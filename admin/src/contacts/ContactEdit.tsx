@@ -20,13 +20,13 @@ import { ContactConversations } from './ContactConversations.tsx';
 import { ContactForm } from './ContactForm.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 
-/** Who somebody is, what is noted of them, whether they may be written to, and all they said. */
+/** Who a contact is, what is noted about them, whether we may message them, and all they said. */
 export default function ContactEdit() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useGetOne<Contact>('contacts', { id });
   if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageLoading />;
-  // A link from before they became one leads to the one that they are.
+  // After a merge, an old link leads to the contact that was kept.
   if (data.mergedIntoId) return <Navigate replace to={`/contacts/${data.mergedIntoId}`} />;
   return <ContactProfile contact={data} />;
 }
@@ -77,7 +77,7 @@ function ContactProfile({ contact }: { contact: Contact }) {
         }}
       >
         <Card sx={{ p: 2.5 }}>
-          {/* What a merge brought is in a form that begins anew. */}
+          {/* A merge remounts the form, so that it shows the merged values. */}
           <ContactForm key={`${contact.id}/${merges}`} contact={contact} />
         </Card>
         <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -90,7 +90,7 @@ function ContactProfile({ contact }: { contact: Contact }) {
   );
 }
 
-/** The names by which a channel knows this person. */
+/** The identities by which a channel knows this person. */
 function Identities({ contact }: { contact: Contact }) {
   const t = useWords();
   return (

@@ -11,7 +11,7 @@ interface Values extends Omit<Required<UpdateContact>, 'customFields'> {
   rows: FieldRow[];
 }
 
-/** What people note of a contact. */
+/** The fields that people edit on a contact. */
 export function ContactForm({ contact }: { contact: Contact }) {
   const t = useWords();
   const isReadOnly = !useCan('contacts:write');

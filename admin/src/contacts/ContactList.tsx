@@ -24,7 +24,7 @@ export default function ContactList() {
   const { values, filter, set } = useUrlFilters(FIELDS);
   const { q, tag } = values;
   const { tags } = useVocabulary();
-  // The chosen one stays to be seen when nobody has it any more.
+  // The chosen tag stays visible when no contact has it any more.
   const names = [...new Set([...tags.map(({ name }) => name), ...(tag ? [tag] : [])])];
   return (
     <Page title={t('contacts.title')} lead={t('contacts.lead')} width={860}>

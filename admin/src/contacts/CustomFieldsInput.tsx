@@ -17,7 +17,7 @@ export interface FieldRow {
   value: string;
 }
 
-/** The rows that say something; of two with one name the last. */
+/** The rows that are filled in; of two with the same name, the last wins. */
 export const fieldsOf = (rows: FieldRow[]): Record<string, string> =>
   Object.fromEntries(
     rows
@@ -27,7 +27,7 @@ export const fieldsOf = (rows: FieldRow[]): Record<string, string> =>
 
 const MOST = 50;
 
-/** What the organisation notes of people by names of its own; names in use are suggested. */
+/** Custom fields with names of the organisation's choice; names already in use are suggested. */
 export function CustomFieldsInput({ isDisabled }: { isDisabled: boolean }) {
   const t = useWords();
   const listId = useId();

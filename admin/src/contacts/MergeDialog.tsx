@@ -20,7 +20,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** First whom, then both side by side with what will be kept; only then is anything changed. */
+/** First choose the other contact, then compare both with what will be kept; only then merge. */
 export function MergeDialog({ contact, onMerged, onClose }: Props) {
   const t = useWords();
   const [other, setOther] = useState<Contact | null>(null);

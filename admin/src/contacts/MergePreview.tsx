@@ -33,7 +33,7 @@ export function MergePreview({ kept, other, onBack, onMerged }: Props) {
     done: t('contactProfile.merged'),
     showsError: true,
     onSuccess: async () => {
-      // The form begins anew with what is kept of both.
+      // Remounts the form with what is kept of both.
       await client.invalidateQueries({ queryKey: ['contacts'] });
       onMerged();
     },

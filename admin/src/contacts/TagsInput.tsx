@@ -6,7 +6,7 @@ import { FieldFrame } from '../ui/forms/Field.tsx';
 import { useOwnInput } from '../ui/forms/inputs.tsx';
 import { useVocabulary } from './useVocabulary.ts';
 
-/** Tags as chips: those in use are suggested, so that one thing keeps one name. */
+/** Tags as chips; tags already in use are suggested, so that one thing keeps one name. */
 export function TagsInput({ isDisabled }: { isDisabled: boolean }) {
   const t = useWords();
   const id = useId();

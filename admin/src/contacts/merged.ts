@@ -3,7 +3,7 @@ import type { Contact } from '@sosia/core/contract';
 type Merged = Pick<Contact, 'name' | 'phone' | 'language' | 'tags' | 'customFields'> &
   Pick<Contact, 'optedOutAt' | 'blockedAt' | 'identities'>;
 
-/** What becomes of two contacts: the server's rule, to be shown before it is applied. */
+/** The result of merging two contacts: the server's rule, applied here for the preview. */
 export function mergedContact(kept: Contact, other: Contact): Merged {
   return {
     name: kept.name || other.name,

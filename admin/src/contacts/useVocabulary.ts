@@ -2,7 +2,7 @@ import type { ContactVocabulary } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../api/http.ts';
 
-/** Tags and fields that other contacts have. */
+/** Tags and field names that other contacts use. */
 export function useVocabulary(): ContactVocabulary {
   const { data } = useQuery({
     queryKey: ['contacts', 'vocabulary'],

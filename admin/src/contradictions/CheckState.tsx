@@ -10,12 +10,12 @@ import { isRunning } from './contradiction-requests.ts';
 
 interface Props {
   report: ContradictionReport;
-  /** Left out: whoever looks may not ask for it. */
+  /** Undefined when the user may not start a check. */
   onCheck?: () => void;
   isPending: boolean;
 }
 
-/** How far the search has come, never more than is known; and the way to search again. */
+/** The progress of the search, never more than is known, and the button that searches again. */
 export function CheckState({ report, onCheck, isPending }: Props) {
   const t = useWords();
   const hasModel = useMe()?.system.isOffline === false;

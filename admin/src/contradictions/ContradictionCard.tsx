@@ -9,12 +9,12 @@ interface Props {
   contradiction: Contradiction;
   /** The document or persona whose page it is shown on. */
   here: string;
-  /** Left out: whoever looks may not change it. */
+  /** Undefined when the user may not change it. */
   onToggle?: () => void;
   isPending: boolean;
 }
 
-/** What differs in one plain sentence, both quotes, and the way to say that it is nothing. */
+/** What differs in one plain sentence, both quotes, and the button that dismisses it. */
 export function ContradictionCard({ contradiction, here, onToggle, isPending }: Props) {
   const t = useWords();
   const { kind, explanation, places, isDismissed, dismissedBy } = contradiction;

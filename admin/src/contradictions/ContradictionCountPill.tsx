@@ -4,7 +4,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { Pill } from '../ui/Pill.tsx';
 import { countsQuery } from './contradiction-requests.ts';
 
-/** In the list of documents: how many contradictions stand open in one; nothing when none do. */
+/** In the list of documents: how many open contradictions a document has; nothing when none. */
 export function ContradictionCountPill({ documentId }: { documentId: string }) {
   const t = useWords();
   const { data } = useQuery(countsQuery);

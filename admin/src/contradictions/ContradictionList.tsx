@@ -14,8 +14,8 @@ import type { ContradictionSubject } from './contradiction-requests.ts';
 import { useContradictions } from './useContradictions.ts';
 
 /**
- * What a document, or a persona with its documents, says in two ways. It only tells: nothing is
- * held up by it.
+ * Where a document, or a persona with its documents, contradicts itself. Informational only: it
+ * blocks nothing.
  */
 export function ContradictionList(subject: ContradictionSubject) {
   const t = useWords();

@@ -7,7 +7,7 @@ import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
 import { ContradictionList } from './ContradictionList.tsx';
 import { reportQuery } from './contradiction-requests.ts';
 
-/** In the studio: nothing while all is well, otherwise one line that opens what was found. */
+/** In the studio: nothing while there are no contradictions, otherwise one line that opens them. */
 export function ContradictionNotice({ personaId }: { personaId: string }) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);

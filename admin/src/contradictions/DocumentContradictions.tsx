@@ -5,10 +5,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { ContradictionList } from './ContradictionList.tsx';
 import { reportQuery } from './contradiction-requests.ts';
 
-/**
- * On the page of a document: what it says otherwise than other texts do; one quiet line when all is
- * well.
- */
+/** On a document's page: where it contradicts other texts; one quiet line when it does not. */
 export function DocumentContradictions({ id }: { id: string }) {
   const t = useWords();
   const { data } = useQuery(reportQuery({ resource: 'documents', id }));

@@ -10,12 +10,12 @@ import { useContradictions } from './useContradictions.ts';
 
 interface Props {
   personaId: string;
-  /** Saves what is being written, so that the check reads what will be published. */
+  /** Saves unsaved edits, so that the check reads what will be published. */
   save: () => Promise<unknown>;
 }
 
 /**
- * Before publishing: looks for contradictions once, unless the draft was looked at as it stands.
+ * Before publishing, checks for contradictions once, unless the current draft was already checked.
  */
 export function PublishContradictions({ personaId, save }: Props) {
   const t = useWords();

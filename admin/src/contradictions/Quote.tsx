@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { pageOf } from './contradiction-requests.ts';
 
-/** One of the two texts: its sentence with the differing value marked, and where it stands. */
+/** One of the two texts: its sentence with the differing value marked, and where it comes from. */
 export function Quote({ place, here }: { place: ContradictionPlace; here?: string }) {
   const { quote, start, end } = place;
   return (
@@ -50,7 +50,7 @@ function Whereabouts({ place, isHere }: { place: ContradictionPlace; isHere: boo
       ? [translate(`settings.parts.${section}`, { _: section })]
       : [heading, page !== null && t('contradictions.page', { page })];
   const inside = parts.filter(Boolean).join(' · ');
-  // In a draft one goes from section to section; on the page of a document one is there already.
+  // A draft has several sections to go to; on the document's own page there is nowhere to go.
   const isLinked = !isHere || source === 'persona';
   const name = isHere ? t(`contradictions.here.${source}`) : title;
   return (

@@ -5,7 +5,7 @@ import type {
 } from '@sosia/core/contract';
 import { request } from '../api/http.ts';
 
-/** Whose contradictions are shown. */
+/** The document or persona whose contradictions are shown. */
 export interface ContradictionSubject {
   resource: 'documents' | 'personas';
   id: string;
@@ -23,7 +23,7 @@ export const reportQuery = (subject: ContradictionSubject) => ({
   queryKey: ['contradictions', subject.resource, subject.id],
   queryFn: ({ signal }: { signal: AbortSignal }) =>
     request<ContradictionReport>(pathOf(subject), { signal }),
-  // Live events say when it is done; a lost one must not leave "searching" on the screen.
+  // Live events announce the end; if one is lost, "searching" must not stay on the screen.
   refetchInterval: ({ state }: { state: { data?: ContradictionReport } }) =>
     state.data && isRunning(state.data) ? RUNNING_POLL_MS : (false as const),
 });
@@ -38,10 +38,10 @@ export const countsQuery = {
   },
 };
 
-/** Parts of a draft that share a section of the editor with another. */
+/** Parts of a draft that share an editor section with another part. */
 const SECTION_OF: Record<string, string> = { fallback: 'greeting' };
 
-/** The page on which the text of a place can be changed. */
+/** The page where the text at a place can be edited. */
 export function pageOf({ source, sourceId, section }: ContradictionPlace): string {
   return source === 'document'
     ? `/documents/${sourceId}`

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useVerb } from '../api/useVerb.ts';
 import { type ContradictionSubject, pathOf, reportQuery } from './contradiction-requests.ts';
 
-/** The report of one document or persona, and what can be done with it. */
+/** The report of one document or persona, and the actions on it. */
 export function useContradictions(subject: ContradictionSubject) {
   const client = useQueryClient();
   const query = reportQuery(subject);

@@ -11,7 +11,7 @@ import { useInboxFilters } from './queue/useInboxFilters.ts';
 import { ConversationPane } from './thread/ConversationPane.tsx';
 import { useStrayDrops } from './thread/useStrayDrops.ts';
 
-/** Queue, thread, contact; a phone shows one of them at a time. */
+/** Queue, thread and contact details; a phone shows one of them at a time. */
 export default function Inbox() {
   const t = useWords();
   useDocumentTitle(t('conversations.title'));

@@ -19,8 +19,8 @@ interface Verbs {
 }
 
 /**
- * Moves a conversation to another state, and is pending until the new one is shown. Says itself how
- * it ended, so that nobody need catch what `run` does; who came too late is told who has it.
+ * Moves a conversation to another state and stays pending until the new state is shown. It reports
+ * the outcome itself, so callers of `run` need not catch; if somebody else was faster, it says who.
  */
 export function useConversationVerb<V extends keyof Verbs>(id: string, verb: V, done?: string) {
   const t = useWords();

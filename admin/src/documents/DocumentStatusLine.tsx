@@ -12,11 +12,14 @@ import { VerbButton } from '../ui/VerbButton.tsx';
 
 interface Props {
   document: KnowledgeDocument;
-  /** Below a name, as wide as that is, instead of at the end of a row. */
+  /** Below a name and as wide as that, instead of at the end of a row. */
   isNarrow?: boolean;
 }
 
-/** How a document is: ready, being read and how far, or failed and why; and what can be done. */
+/**
+ * A document's status: ready, being read (with progress), or failed (with the reason), and the
+ * possible actions.
+ */
 export function DocumentStatusLine({ document, isNarrow = false }: Props) {
   const t = useWords();
   switch (document.status) {
@@ -39,7 +42,7 @@ export function DocumentStatusLine({ document, isNarrow = false }: Props) {
   }
 }
 
-/** What an ingestion is at, and how far it is with that, where it is known. */
+/** The current ingestion step, and its progress where known. */
 function useStep({ status, progress }: KnowledgeDocument): { text: string; share?: number } {
   const t = useWords();
   const translate = useTranslate();
@@ -89,7 +92,7 @@ export function useFailureText(): (document: KnowledgeDocument) => string {
   };
 }
 
-/** What the same file would only end in again. */
+/** Errors that reading the same file again would only repeat. */
 const HOPELESS = new Set(
   'empty too_large unsupported_type wrong_type scanned_pdf password_protected damaged too_much_text unpacks_too_large'.split(
     ' ',
@@ -131,7 +134,7 @@ interface VerbProps extends ButtonProps {
   verb: 'retry' | 'cancel';
 }
 
-/** Begins the reading again, or ends it; for those who may. */
+/** Restarts or stops the reading, for those who may. */
 export function ReadingButton({ document: { id, title }, verb, ...button }: VerbProps) {
   const t = useWords();
   const canWrite = useCan('knowledge:write');

@@ -4,13 +4,13 @@ import type { ReactNode } from 'react';
 interface Props {
   title: string;
   hint: string;
-  /** Nobody needs to do anything. */
+  /** Nobody needs to act. */
   isQuiet?: boolean;
-  /** How far it is, and what can be done. */
+  /** The progress and the possible actions. */
   children: ReactNode;
 }
 
-/** Says above a page what goes on, or waits for somebody. */
+/** Tells above a page what is going on, or what waits for somebody. */
 export function Notice({ title, hint, isQuiet, children }: Props) {
   return (
     <Box component="section" aria-live="polite" sx={[notice, isQuiet ? quiet : human]}>

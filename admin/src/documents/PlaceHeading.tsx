@@ -11,7 +11,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** The place in a document that a card shows: its heading, what is to be known of it, its page. */
+/** The place in a document that a card shows: its heading, its pills, and its page. */
 export function PlaceHeading({ level, pills, page, children }: Props) {
   const t = useWords();
   return (

@@ -8,7 +8,7 @@ import type {
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/http.ts';
 
-// Keys begin with `documents`: that is what a live event about one makes stale.
+// Query keys begin with `documents`, because live events about a document invalidate that prefix.
 
 interface Rows<T> {
   data: T[];

@@ -3,7 +3,9 @@ import { useReasonOf } from './useReasonOf.ts';
 
 type Options<Answer, Input> = NonNullable<Parameters<typeof useVerb<Answer, Input>>[1]>;
 
-/** An action on the knowledge: what it refuses is said as of a document that could not be read. */
+/**
+ * An action on the knowledge; its refusals use the same texts as documents that could not be read.
+ */
 export function useDocumentVerb<Answer = unknown, Input = void>(
   path: string,
   options: Options<Answer, Input> = {},

@@ -4,13 +4,15 @@ import { ApiError } from '../api/http.ts';
 import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
 
-/** Why something was not taken into the knowledge; and what is there instead, if that is why. */
+/**
+ * Why something was not added to the knowledge and, if it is a duplicate, what is there already.
+ */
 export interface Reason {
   text: string;
   documentId?: string;
 }
 
-/** The same words for what is refused at once and for what fails while it is read. */
+/** The same texts for an immediate refusal and for a failure while reading. */
 export function useReasonOf(): (error: unknown) => Reason {
   const t = useWords();
   const translate = useTranslate();

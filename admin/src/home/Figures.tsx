@@ -12,7 +12,7 @@ import { Quiet } from '../ui/Quiet.tsx';
 
 const REFRESH_MS = 30_000;
 
-/** Today in five figures, each leading to what it counts. */
+/** Today in five figures, each linking to what it counts. */
 export function Figures() {
   const t = useWords();
   const formats = useFormats();
@@ -22,7 +22,7 @@ export function Figures() {
     queryKey: ['conversations', 'today'],
     queryFn: ({ signal }) => request<TodayFigures>('/conversations/today', { signal }),
     enabled: canRead,
-    // A whole day is counted: not anew for each message of a busy one.
+    // Counting a whole day is expensive: do not recount for every message of a busy one.
     refetchInterval: REFRESH_MS,
   });
   if (!canRead) return null;
@@ -69,7 +69,7 @@ const grid = {
   overflow: 'hidden',
   gap: '1px',
   bgcolor: 'divider',
-  // Of five in two columns the last one is alone.
+  // With five figures in two columns, the last one is alone.
   '& > :last-child': { gridColumn: { xs: '1 / -1', md: 'auto' } },
 } as const;
 

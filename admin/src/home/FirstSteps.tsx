@@ -13,7 +13,7 @@ import { Quiet } from '../ui/Quiet.tsx';
 import { dismissSteps, STEPS, type Step, useFirstVisit } from './first-visit.ts';
 import { useTotal } from './useTotal.ts';
 
-/** Steps that the place itself shows to be done count too. */
+/** Also counts steps that the data shows to be done, such as a second published version. */
 function useStepsDone(): { done: Set<Step>; persona?: Persona } {
   const visit = useFirstVisit();
   const { data: personas } = useGetList<Persona>('personas', {
@@ -66,7 +66,7 @@ export function FirstSteps() {
   );
 }
 
-/** The steps that are taken elsewhere than in the persona's editor. */
+/** The steps that do not take place in the persona editor. */
 const ROOMS = { simulator: '/simulator', number: '/numbers' } as const;
 
 interface StepProps {

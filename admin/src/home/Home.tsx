@@ -8,7 +8,7 @@ import { LastPublished } from './LastPublished.tsx';
 import { NumbersInTrouble } from './NumbersInTrouble.tsx';
 import { WaitingPeople } from './WaitingPeople.tsx';
 
-/** What needs me now. */
+/** What needs my attention now. */
 export function Home() {
   const t = useWords();
   const me = useMe();

@@ -10,7 +10,7 @@ import { Portrait } from '../ui/Portrait.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 
-/** The newest publication, and drafts that wait to be published. */
+/** The newest publication, and the drafts not published yet. */
 export function LastPublished() {
   const t = useWords();
   const { data } = useAll<Persona>('personas');

@@ -10,7 +10,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { HealthDot, lightOf } from '../numbers/Health.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 
-/** Numbers on which somebody would not be answered well, with the reason. */
+/** Numbers on which contacts would not be answered properly, with the reason. */
 export function NumbersInTrouble() {
   const t = useWords();
   const canRead = useCan('numbers:read');

@@ -12,7 +12,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { Portrait } from '../ui/Portrait.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 
-/** People who wait for an attendant, the longest wait first. */
+/** Contacts who wait for an attendant, longest wait first. */
 export function WaitingPeople() {
   const t = useWords();
   const { data, total } = useGetList<Conversation>('conversations', {

@@ -1,13 +1,13 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** The walk of a newcomer, kept in this browser. */
+/** A newcomer's first steps, stored in this browser. */
 export const STEPS = ['simulator', 'edit', 'try', 'publish', 'number'] as const;
 export type Step = (typeof STEPS)[number];
 
 interface FirstVisit {
   done: Step[];
   isDismissed: boolean;
-  /** Whether the simulator's short walk is still shown. */
+  /** Whether the simulator's short tour is still shown. */
   isWalkOpen: boolean;
 }
 

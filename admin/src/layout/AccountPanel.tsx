@@ -13,7 +13,7 @@ import { LOCALES } from '../i18n/i18n-provider.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Quiet } from '../ui/Quiet.tsx';
 
-/** Who I am here, how it looks, which language, and the way out. */
+/** The signed-in user, the theme, the language and the sign-out button. */
 export function AccountPanel({ onLeave }: { onLeave?: () => void }) {
   const t = useWords();
   const me = useMe();
@@ -62,7 +62,7 @@ export function AccountPanel({ onLeave }: { onLeave?: () => void }) {
 
 function ThemeChoice() {
   const t = useWords();
-  // Nothing stored means the system's choice; react-admin's ThemeProvider reads the same key.
+  // Nothing stored means the system's theme; react-admin's ThemeProvider reads the same key.
   const [theme, setTheme] = useStore<'light' | 'dark' | undefined>('theme');
   return (
     <Choice

@@ -6,7 +6,10 @@ import { useWords } from '../i18n/useWords.ts';
 
 const PATIENCE_MS = 1000;
 
-/** While the server is asked who this is. It mostly answers before anything need be shown. */
+/**
+ * Shown while the server is asked who is signed in. It mostly answers before anything need be
+ * shown.
+ */
 export function AppLoading() {
   const t = useWords();
   const isLate = useTimeout(PATIENCE_MS);

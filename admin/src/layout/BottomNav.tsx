@@ -14,7 +14,7 @@ export function BottomNav() {
   const location = useLocation();
   const rooms = useRooms();
   const waiting = useWaitingCount();
-  // The address at which the sheet was opened: it closes when another is gone to.
+  // The location at which the sheet was opened: navigating elsewhere closes it.
   const [openAt, setOpenAt] = useState<Location>();
   const onBar = rooms.filter((room) => room.isOnPhoneBar);
   const current = onBar.find((room) => isInside(location.pathname, room))?.path ?? 'more';

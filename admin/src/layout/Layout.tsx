@@ -15,7 +15,7 @@ import { PageLoading } from './PageLoading.tsx';
 import { useHasDeadEnd } from './phone-bar.ts';
 import { SideNav } from './SideNav.tsx';
 
-/** One thing at a time fills a phone: an open conversation or persona takes the bar's place. */
+/** A phone shows one thing at a time: an open conversation or persona takes the bar's place. */
 const FILLS_PHONE = /^\/(conversations|personas)\/[^/]+/;
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLiveConnection } from '../api/live-events.tsx';
 import { useWords } from '../i18n/useWords.ts';
 
-/** A stream that reconnects at once is nobody's business. */
+/** A stream that reconnects within this time is not worth a notice. */
 const PATIENCE_MS = 5_000;
 
 export function LiveNotice() {

@@ -16,7 +16,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** What a phone's bar has no place for. */
+/** The rooms that do not fit in a phone's bar. */
 export function MoreSheet({ isOpen, onClose }: Props) {
   const t = useWords();
   const rooms = useRooms().filter((room) => !room.isOnPhoneBar);

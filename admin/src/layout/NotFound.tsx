@@ -12,7 +12,7 @@ export function AccessDenied() {
   return <DeadEnd title="problems.denied" hint="problems.deniedHint" />;
 }
 
-/** Where one lands when the server cannot say what one may do. */
+/** Shown when the server cannot say what the user may do. */
 export function AuthenticationFailed() {
   return <DeadEnd title="problems.unknownWho" hint="problems.unknownWhoHint" />;
 }

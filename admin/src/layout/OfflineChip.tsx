@@ -6,7 +6,7 @@ import { useMe } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { OfflineText } from './OfflineText.tsx';
 
-/** Says discreetly, everywhere, that no model answers. */
+/** Says discreetly on every page that no model answers. */
 export function OfflineChip() {
   const t = useWords();
   const me = useMe();

@@ -9,11 +9,11 @@ import { useDocumentTitle } from './useDocumentTitle.ts';
 
 interface Props {
   title: string;
-  /** The browser tab's, where the heading is not the page's name. */
+  /** The browser tab's title, where the heading is not the page's name. */
   tabTitle?: string;
   lead?: ReactNode;
   actions?: ReactNode;
-  /** Where the arrow leads, on pages inside a room. */
+  /** The target of the back arrow, on pages inside a room. */
   back?: string;
   width?: number;
   children: ReactNode;
@@ -21,16 +21,13 @@ interface Props {
 
 const WIDEST = 1080;
 
-/** A title of more letters is set smaller: names run up to 200. */
+/** A longer title is set smaller: names have up to 200 characters. */
 const LONG_TITLE = 60;
 
-/**
- * Where the widest page begins when centred beside the rooms; the viewport's width ignores
- * scrollbars.
- */
+/** The left edge of the widest page when centred beside the rooms; `100vw` ignores scrollbars. */
 const START = `max(0px, calc((100vw - 232px - ${WIDEST}px) / 2))`;
 
-/** A page that scrolls: heading, its actions, and what it is for. */
+/** A scrolling page: its heading, its actions and a line that says what it is for. */
 export function Page({ title, tabTitle, lead, actions, back, width = WIDEST, children }: Props) {
   const t = useWords();
   useDocumentTitle(tabTitle ?? title);

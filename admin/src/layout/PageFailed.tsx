@@ -5,7 +5,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { EmptyState } from '../ui/lists/EmptyState.tsx';
 import { useDocumentTitle } from './useDocumentTitle.ts';
 
-/** Instead of a page that broke, or of the whole console, until one goes elsewhere. */
+/** Replaces a page that crashed, or the whole console, until the user navigates elsewhere. */
 export function PageFailed({ resetErrorBoundary }: Pick<FallbackProps, 'resetErrorBoundary'>) {
   const t = useWords();
   useResetErrorBoundaryOnLocationChange(resetErrorBoundary);

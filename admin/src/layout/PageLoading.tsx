@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 
-/** The outline of a page while its code is on the way. */
+/** The outline of a page while its code is loading. */
 export function PageLoading() {
   return (
     <Box aria-busy="true" sx={{ px: { xs: 2, md: 5 }, py: { xs: 2.5, md: 4 } }}>

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** How many dead ends are on screen: from each the bar must lead on. */
+/** How many dead ends are on screen: each needs the bar as a way out. */
 let deadEnds = 0;
 const listeners = new Set<() => void>();
 
@@ -14,9 +14,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/**
- * Keeps a phone's bar in sight while the caller is shown, also where a page would take its place.
- */
+/** Keeps a phone's bar visible while the caller is mounted, even on pages that would replace it. */
 export function useDeadEnd(): void {
   useEffect(() => {
     change(1);

@@ -1,11 +1,11 @@
 import { localStorageStore, type Store } from 'ra-core';
 
-/** What belongs to this browser rather than to a session. */
+/** Settings that belong to the browser rather than to a session. */
 const KEPT = ['theme', 'locale'];
 
 const store = localStorageStore();
 
-/** react-admin empties its store at sign-out; the look and the language stay as chosen. */
+/** react-admin clears its store at sign-out; the theme and the language are kept. */
 export const preferences: Store = {
   ...store,
   reset() {

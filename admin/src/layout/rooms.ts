@@ -18,7 +18,7 @@ export interface Room {
   label: WordKey;
   icon: SvgIconComponent;
   permission?: Permission;
-  /** Whether a phone's bottom bar has place for it. */
+  /** Whether it fits in a phone's bottom bar. */
   isOnPhoneBar?: boolean;
 }
 

@@ -17,7 +17,7 @@ export function useDocumentTitle(title: string | undefined): void {
   }, [title]);
 }
 
-/** How much waits for whoever looks at the tab, ahead of every title. */
+/** Puts a count of what waits for the user before every tab title. */
 export function useTitleCount(waiting: number): void {
   useEffect(() => {
     count = waiting;

@@ -26,7 +26,7 @@ const KINDS = {
 } as const;
 type Kind = keyof typeof KINDS;
 
-/** For those who may take people's words out of the house. */
+/** For those who may export messages. */
 export function ExportButton({ filters }: { filters: LogFilters }) {
   const t = useWords();
   const canExport = useCan('logs:export');
@@ -42,7 +42,7 @@ export function ExportButton({ filters }: { filters: LogFilters }) {
   );
 }
 
-/** One export at a time, which can be stopped. */
+/** Runs one export at a time, which can be stopped. */
 function useExport(filters: LogFilters) {
   const language = useLocale() === 'en' ? 'en' : 'pt-BR';
   const running = useRef<AbortController>(null);
@@ -73,7 +73,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** What will be taken, in which form, and how far it is. */
+/** What will be exported, in which format, and the progress. */
 function ExportDialog({ filters, onClose }: Props) {
   const t = useWords();
   const formats = useFormats();

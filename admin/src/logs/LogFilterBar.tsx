@@ -12,7 +12,7 @@ import { LogFilterFields } from './LogFilterFields.tsx';
 import { SaveViewButton } from './SavedViews.tsx';
 import type { LogFiltersInUrl } from './useLogFilters.ts';
 
-/** Words first, troubles one tap away, the rest behind a button. */
+/** The search field first, problems one tap away, the other filters behind a button. */
 export function LogFilterBar({ search }: { search: LogFiltersInUrl }) {
   const t = useWords();
   const { filters, set, show } = search;

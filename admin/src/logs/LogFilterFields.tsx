@@ -74,7 +74,7 @@ interface Select {
   choices: Choice[];
 }
 
-/** What a message can be looked for by, beside words, person and day. */
+/** The filters besides text, contact and date. */
 function useSelects(personaId = ''): Select[] {
   const t = useWords();
   const named = (rows: { id: string; name: string }[] = []) =>

@@ -12,7 +12,7 @@ import { Quiet } from '../ui/Quiet.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { excerptOf, markedWords } from './marked-words.ts';
 
-/** A message, who said it in which conversation, and the way there. */
+/** A message, its author and conversation, and a link to it. */
 export function LogRow({ entry, words }: { entry: LogEntry; words: string }) {
   const t = useWords();
   const name = useContactName()(entry.contact);

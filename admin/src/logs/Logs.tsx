@@ -16,7 +16,7 @@ import { SavedViews } from './SavedViews.tsx';
 import { useLogCount } from './useLogCount.ts';
 import { useLogFilters } from './useLogFilters.ts';
 
-/** Everything that was ever said, to be searched, kept as views, and taken along. */
+/** All messages: searched, saved as views, and exported. */
 export default function Logs() {
   const t = useWords();
   const canRead = useCan('conversations:read');

@@ -19,7 +19,7 @@ interface Props {
 const isSame = (a: object, b: object) =>
   JSON.stringify(Object.entries(a).toSorted()) === JSON.stringify(Object.entries(b).toSorted());
 
-/** The saved view that is shown, and whether what is searched for now is kept in none. */
+/** The saved view that is shown, and whether the current search is not saved in any. */
 function useViews({ filters, viewId }: LogFiltersInUrl) {
   const { data: views = [] } = useAll<SavedView>('saved-views');
   const current = views.find((view) => view.id === viewId);
@@ -27,7 +27,7 @@ function useViews({ filters, viewId }: LogFiltersInUrl) {
   return { views, current, isNew: Object.keys(filters).length > 0 && !isKept };
 }
 
-/** Searches that were named: one tap shows them again. */
+/** Named searches: one tap shows them again. */
 export function SavedViews({ search }: Props) {
   const t = useWords();
   const { views, current, isNew } = useViews(search);
@@ -96,7 +96,7 @@ function ViewMenu({ view, search, isChanged }: Props & { view: SavedView; isChan
   );
 }
 
-/** Keeps what is searched for now, where no view does yet. */
+/** Saves the current search, if no view has it yet. */
 export function SaveViewButton({ search }: Props) {
   const t = useWords();
   if (!useViews(search).isNew) return null;

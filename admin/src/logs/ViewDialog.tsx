@@ -7,14 +7,14 @@ import { CheckboxInput, TextInput } from '../ui/forms/inputs.tsx';
 type Values = Pick<SavedView, 'name' | 'isShared'>;
 
 interface Props {
-  /** The one to rename; without it a new one is made. */
+  /** The view to rename; without it, a new one is created. */
   view?: SavedView;
   filters: LogFilters;
   onSaved?: (view: SavedView) => void;
   onClose: () => void;
 }
 
-/** Names a search, and says whether everybody sees it. */
+/** Names a search, and sets whether everybody sees it. */
 export function ViewDialog({ view, filters, onSaved, onClose }: Props) {
   const t = useWords();
   const save = useSaveRecord<SavedView>('saved-views', view);

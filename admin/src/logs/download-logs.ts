@@ -8,7 +8,7 @@ export interface Progress {
   total: number;
 }
 
-/** Takes the export as it is made, telling how far it is, and hands it to the browser as a file. */
+/** Streams the export while it is generated, reports the progress, and saves it as a file. */
 export async function downloadLogs(
   body: ExportLogs,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: Progress) => void },

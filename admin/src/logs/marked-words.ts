@@ -7,11 +7,13 @@ export interface MarkedPart {
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** How much of a long message is shown, and how much of that stands before the first word found. */
+/**
+ * How many characters of a long message are shown, and how many of them precede the first match.
+ */
 const EXCERPT = 260;
 const LEAD = 60;
 
-/** A text cut where the words that were searched for begin, whatever their accents and case. */
+/** A text split where the search terms begin, ignoring accents and case. */
 export function markedWords(text: string, searched: string): MarkedPart[] {
   const wanted = (searched.match(WORD) ?? []).map(foldText);
   if (wanted.length === 0) return [{ text, isFound: false }];
@@ -27,7 +29,7 @@ export function markedWords(text: string, searched: string): MarkedPart[] {
   return parts;
 }
 
-/** The part of a long text that shows the first word found. */
+/** The excerpt of a long text that shows the first match. */
 export function excerptOf(text: string, searched: string): string {
   if (text.length <= EXCERPT) return text;
   const [first] = markedWords(text, searched);

@@ -2,8 +2,8 @@ const QUOTE = 0x22;
 const LINE_END = 0x0a;
 
 /**
- * Counts the messages of an export as its bytes come: a message is a line, and in a table a line
- * end within quotes ends none. What stands around the messages is taken off.
+ * Counts the messages of an export as its bytes arrive. A message is one line; in CSV, a line break
+ * within quotes does not end it. Lines that are not messages are subtracted.
  */
 export function messageCounter(format: 'csv' | 'json'): (chunk: Uint8Array) => number {
   let lines = 0;

@@ -2,7 +2,7 @@ import type { LogCount, LogFilters } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../api/http.ts';
 
-/** How many there are in all; undefined while they are being counted. */
+/** The total number of matches; undefined while they are being counted. */
 export function useLogCount(filters: LogFilters): LogCount | undefined {
   const { data } = useQuery({
     queryKey: ['logs', 'count', filters],

@@ -8,7 +8,7 @@ type Texts = Partial<Record<LogField, string>>;
 
 const FIELDS = [...(Object.keys(LogFilters.shape) as LogField[]), 'view'] as const;
 
-/** What of an address can be read; a part that says nothing is left out. */
+/** The valid filters of a URL; empty or invalid ones are left out. */
 function readFilters(given: Texts): LogFilters {
   const read = Object.entries(given).flatMap(([field, value]) =>
     Object.entries(LogFilters.safeParse({ [field]: value }).data ?? {}),
@@ -16,18 +16,18 @@ function readFilters(given: Texts): LogFilters {
   return Object.fromEntries(read);
 }
 
-/** The search lives in the address: a reload, a link and a saved view show the same. */
+/** The search is kept in the URL: a reload, a link and a saved view show the same. */
 export function useLogFilters() {
   const [, setParams] = useSearchParams();
   const { filter, values, set: setFields } = useUrlFilters(FIELDS);
   const filters = useMemo(() => readFilters(filter), [filter]);
   const set = useCallback(
     (changes: Texts) =>
-      // A version is one of its persona's.
+      // A version belongs to one persona.
       setFields('personaId' in changes ? { ...changes, versionId: '' } : changes),
     [setFields],
   );
-  /** Shows what a saved view shows; without one, everything. */
+  /** Applies a saved view's filters; without one, shows everything. */
   const show = useCallback(
     (view?: { id: string; filters: LogFilters }) =>
       setParams(view ? { ...(view.filters as Texts), view: view.id } : {}),

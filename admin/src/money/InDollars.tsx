@@ -4,13 +4,13 @@ import { useWords } from '../i18n/useWords.ts';
 import { useMoney } from './useMoney.ts';
 
 interface Props {
-  /** Null: not known, so that there is nothing to say. */
+  /** Null when unknown; nothing is shown then. */
   usd: number | null;
   /** The cost in the organisation's currency, or the sentence that says it. */
   children: ReactNode;
 }
 
-/** On hover, what it costs in the dollars that are charged, and by which rate it was converted. */
+/** Shows on hover the amount in US dollars that is charged, and the conversion rate. */
 export function InDollars({ usd, children }: Props) {
   const t = useWords();
   const { rate, day, inDollars } = useMoney();

@@ -7,7 +7,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { Pill } from '../ui/Pill.tsx';
 import { useNotifications } from './useNotifications.ts';
 
-/** The bell where a phone has no room for it. */
+/** Replaces the bell where a phone has no room for it. */
 export function NoticesItem({ onLeave }: { onLeave: () => void }) {
   const t = useWords();
   const unread = useNotifications().data?.unread ?? 0;

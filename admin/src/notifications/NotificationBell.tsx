@@ -8,7 +8,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { NotificationList } from './NotificationList.tsx';
 import { useNotifications } from './useNotifications.ts';
 
-/** What I was told of; how many of it I have not seen stands on it. */
+/** My notifications; the badge shows how many are unread. */
 export function NotificationBell() {
   const t = useWords();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);

@@ -28,7 +28,7 @@ const GRID = {
   alignItems: 'center',
 } as const;
 
-/** Which events of whose conversations reach me, and by which ways; saved as they are changed. */
+/** Which events of which conversations notify me, and by which channels; saved on every change. */
 export function NotificationChoices() {
   const t = useWords();
   const me = useMe();
@@ -97,13 +97,13 @@ function EventRow({ event, ways, onChange }: RowProps) {
   );
 }
 
-/** Shown at once; taken back when the server refuses. */
+/** Optimistic: shown at once, and reverted when the server refuses. */
 function useSave(): (preferences: NotificationPreferences) => void {
   const client = useQueryClient();
   const { queryKey } = query;
   return useVerb<unknown, NotificationPreferences>('/me/notifications', {
     method: 'PATCH',
-    // One after the other: the choice made last is the one that stays.
+    // Requests run one after the other, so that the last choice wins.
     scope: { id: 'preferences' },
     stale: [],
     onMutate: (body) => client.setQueryData(queryKey, body),

@@ -16,11 +16,11 @@ import {
 } from './useNotifications.ts';
 
 interface Props {
-  /** Where it stands over the page: when one is followed. Its heading is then its own. */
+  /** In a popover: called when a notification is followed. The list then brings its own heading. */
   onLeave?: () => void;
 }
 
-/** My notices, the newest first; each leads to what it is about, and is read by that. */
+/** My notifications, newest first. Each links to its subject, and opening that marks it as read. */
 export function NotificationList({ onLeave }: Props) {
   const t = useWords();
   const query = useNotifications();

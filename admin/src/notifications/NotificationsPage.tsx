@@ -2,7 +2,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../layout/Page.tsx';
 import { NotificationList } from './NotificationList.tsx';
 
-/** The bell's notices as a page, for a phone. */
+/** The bell's notifications as a page, for phones. */
 export default function NotificationsPage() {
   const t = useWords();
   return (

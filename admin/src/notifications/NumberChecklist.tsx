@@ -11,7 +11,7 @@ interface Props {
   onChange: (numberIds: string[]) => void;
 }
 
-/** The organisation's numbers, WhatsApp's before the simulators. */
+/** The organisation's numbers, WhatsApp before simulators. */
 export function useNumbers() {
   const { data, ...rest } = useGetList<ChannelNumber>('numbers', {
     pagination: { page: 1, perPage: 100 },
@@ -21,7 +21,7 @@ export function useNumbers() {
   return { ...rest, data: data?.toSorted((a, b) => isSimulator(a) - isSimulator(b)) };
 }
 
-/** Whose queues; a number that is gone leaves the choice with the next change. */
+/** Chooses the numbers whose queues count; the next change drops a number that no longer exists. */
 export function NumberChecklist({ value, onChange }: Props) {
   const t = useWords();
   const { data, error, refetch } = useNumbers();

@@ -11,7 +11,7 @@ interface Props {
   onChange: (scope: NotificationScope) => void;
 }
 
-/** Of whose conversations I am told. */
+/** Chooses whose conversations I am notified about. */
 export function ScopeChoice({ value, onChange }: Props) {
   const t = useWords();
   const { kind, numberIds } = value;

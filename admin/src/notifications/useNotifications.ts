@@ -9,19 +9,19 @@ const query = {
   queryFn: () => request<ConsoleNotifications>('/notifications', { query: { perPage: 30 } }),
 };
 
-/** My newest notices, kept by live events. */
+/** My newest notifications, kept current by live events. */
 export function useNotifications() {
   return useQuery(query);
 }
 
-/** Notes that I have seen these, or all. */
+/** Marks these notifications, or all, as read. */
 export function useReadNotifications() {
   return useVerb<unknown, string[] | undefined>('/notifications/read', {
     body: (ids) => ({ ids }),
   });
 }
 
-/** A notice as a sentence. */
+/** The sentence for a notification. */
 export function useNoticeText(): (notice: ConsoleNotification) => string {
   const t = useWords();
   return ({ event, facts }) =>
@@ -32,7 +32,7 @@ export function useNoticeText(): (notice: ConsoleNotification) => string {
     });
 }
 
-/** Where a notice leads. */
+/** The path that a notification links to. */
 export function pathOf({ conversationId, event }: ConsoleNotification): string {
   if (conversationId) return `/conversations/${conversationId}`;
   return event === 'number_trouble' ? '/numbers' : '/';

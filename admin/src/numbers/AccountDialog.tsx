@@ -21,7 +21,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Name, rate and secrets of an account; a secret that is left empty stays as it is. */
+/** An account's name, rate and secrets; a secret that is left empty stays unchanged. */
 export function AccountDialog({ account, onClose }: Props) {
   const t = useWords();
   const { name, messagesPerSecond } = account;

@@ -14,7 +14,7 @@ import { useAgo } from '../ui/TimeAgo.tsx';
 import { VerbButton } from '../ui/VerbButton.tsx';
 import { AccountDialog } from './AccountDialog.tsx';
 
-/** The accounts that messages leave from, each with the state of its connection. */
+/** The accounts that send messages, each with the state of its connection. */
 export function AccountList() {
   const t = useWords();
   const { data = [] } = useAll<ProviderAccount>('provider-accounts');
@@ -75,7 +75,7 @@ function Connection({ account: { lastCheckedAt, lastCheckError } }: Props) {
   );
 }
 
-/** Whether files are deleted at the provider once they are kept here. */
+/** Whether files are deleted at the provider once they are stored here. */
 function DeleteMedia({ account }: Props) {
   const t = useWords();
   const save = useVerb<ProviderAccount, boolean>(`/provider-accounts/${account.id}`, {

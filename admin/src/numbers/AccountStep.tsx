@@ -11,13 +11,13 @@ import { NewAccountForm } from './NewAccountForm.tsx';
 
 interface Props {
   lead: string;
-  /** The account that it is about to leave. */
+  /** The account that the number is about to leave. */
   exceptId?: string | null;
   onDone: (account: ProviderAccount) => void;
   onCancel: () => void;
 }
 
-/** Which Twilio account: a known one, or its SID and token. */
+/** Which Twilio account: a known one, or a new one by SID and token. */
 export function AccountStep({ lead, exceptId, onDone, onCancel }: Props) {
   const t = useWords();
   const { data: all } = useAll<ProviderAccount>('provider-accounts');

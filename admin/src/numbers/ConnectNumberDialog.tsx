@@ -9,7 +9,7 @@ import { WebhookStep } from './WebhookStep.tsx';
 
 const STEPS = ['connect.stepAccount', 'connect.stepNumber', 'connect.stepWebhook'] as const;
 
-/** Connecting a number in three steps, each of which is checked before the next. */
+/** Connects a number in three steps; each is verified before the next. */
 export function ConnectNumberDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const [account, setAccount] = useState<ProviderAccount>();

@@ -26,7 +26,7 @@ export function lightOf(health: Health): Light {
   return LIGHTS[health];
 }
 
-/** The light; the words beside it say the same to who cannot see it. */
+/** The status light, hidden from screen readers: the text beside it says the same. */
 export function HealthDot({ health }: { health: Health }) {
   return (
     <Box

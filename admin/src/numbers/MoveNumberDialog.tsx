@@ -15,8 +15,8 @@ interface Props {
 }
 
 /**
- * Another account for a number: which one, what that means, and the webhook, as when it was
- * connected.
+ * Moves a number to another account: which one, what that means, and then the webhook, as when it
+ * was connected.
  */
 export function MoveNumberDialog({ number, onClose }: Props) {
   const t = useWords();

@@ -20,7 +20,7 @@ interface Props {
   onBack: () => void;
 }
 
-/** What stays and what changes, before it does. */
+/** Says what stays and what changes, before the move. */
 export function MoveStep({ number, account, onDone, onBack }: Props) {
   const t = useWords();
   const save = useSaveRecord('numbers', number);

@@ -15,7 +15,7 @@ import { NumberMenu } from './NumberMenu.tsx';
 import { NumberVersion } from './NumberVersion.tsx';
 import { useUpdateNumber } from './useUpdateNumber.ts';
 
-/** One number: how it is, who answers on it. */
+/** One number: its health, and who answers on it. */
 export function NumberCard({ number }: { number: ChannelNumber }) {
   const t = useWords();
   const canWrite = useCan('numbers:write');

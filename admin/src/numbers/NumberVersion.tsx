@@ -14,7 +14,7 @@ interface Props {
   personaId: string;
 }
 
-/** Which version this number answers with, and whether it moves with what is published. */
+/** Which version this number answers with, and whether it follows what is published. */
 export function NumberVersion({ number, personaId }: Props) {
   const t = useWords();
   const { data: persona } = useGetOne<Persona>('personas', { id: personaId });

@@ -14,7 +14,7 @@ import { Quiet } from '../ui/Quiet.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { useUpdateNumber } from './useUpdateNumber.ts';
 
-/** The value that stands for no pin at all. */
+/** The option's value for "not pinned". */
 const FOLLOW = 'published';
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A number answers with what is published, or always with one version. */
+/** Lets a number follow what is published, or pins it to one version. */
 export function PinVersionDialog({ number, personaId, onClose }: Props) {
   const t = useWords();
   const { change } = useUpdateNumber(number);

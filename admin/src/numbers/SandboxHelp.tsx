@@ -9,7 +9,7 @@ const STEPS = [
   'accounts.sandbox4',
 ] as const;
 
-/** How to try WhatsApp before a number of one's own is approved. */
+/** How to try WhatsApp before the organisation's own number is approved. */
 export function SandboxHelp() {
   const t = useWords();
   return (

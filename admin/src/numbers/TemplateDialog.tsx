@@ -9,7 +9,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Adds a template as it was approved: the variables are read from its text. */
+/** Adds a template as it was approved; its variables are read from the text. */
 export function TemplateDialog({ accounts, onClose }: Props) {
   const t = useWords();
   return (

@@ -14,7 +14,7 @@ import { RemoveDialog } from '../ui/dialogs/RemoveDialog.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { TemplateDialog } from './TemplateDialog.tsx';
 
-/** What may be said once the 24 hours are over. */
+/** The message templates for conversations whose 24 hours are over. */
 export function TemplateList() {
   const t = useWords();
   const canWrite = useCan('numbers:write');

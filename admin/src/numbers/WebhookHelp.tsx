@@ -7,7 +7,7 @@ import { Quiet } from '../ui/Quiet.tsx';
 
 const LOCAL = /^https?:\/\/(localhost|127\.|\[::1\]|0\.0\.0\.0|192\.168\.|10\.)/;
 
-/** The address that the provider must call, and where to paste it. */
+/** The URL that the provider must call, and where to paste it. */
 export function WebhookHelp({ url }: { url: string }) {
   const t = useWords();
   return (

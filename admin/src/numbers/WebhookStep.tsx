@@ -19,7 +19,8 @@ interface Props {
 const LOOK_AGAIN_MS = 3_000;
 
 /**
- * Whether the number has received something. No live event says so: messages are too many for that.
+ * Polls whether the number has received a message. No live event says so: there are too many
+ * messages for that.
  */
 function useFirstMessage(id: string): boolean {
   const client = useQueryClient();
@@ -35,7 +36,7 @@ function useFirstMessage(id: string): boolean {
   return hasReceived;
 }
 
-/** The last step waits for the first message: that is its check. */
+/** The last step waits for the first message, which verifies the connection. */
 export function WebhookStep({ account, numberId, onDone }: Props) {
   const t = useWords();
   const hasReceived = useFirstMessage(numberId);

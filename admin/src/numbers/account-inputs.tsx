@@ -8,7 +8,7 @@ export interface AccountValues {
   apiKeySecret: string;
 }
 
-/** What was written; an empty field says nothing. */
+/** The values that were filled in; empty fields are left out. */
 export function writtenOf(values: Partial<AccountValues>): Record<string, string> {
   const fields = Object.entries(values).map(([name, value]) => [name, String(value).trim()]);
   return Object.fromEntries(fields.filter(([, value]) => value !== ''));
@@ -27,7 +27,7 @@ export function AccountNameInput() {
   );
 }
 
-/** A key of the account, which may send in its token's place. */
+/** An API key of the account, which can send in place of its token. */
 export function ApiKeyInputs() {
   const t = useWords();
   return (

@@ -7,7 +7,7 @@ import { RecordForm } from '../ui/forms/RecordForm.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { RoleInput } from './RoleInput.tsx';
 
-/** Who comes, in which role; then the link to hand on. */
+/** Asks who joins and in which role; then shows the link to hand on. */
 export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const add = useVerb<AddedPerson, AddPerson>('/people', { showsError: true });

@@ -8,7 +8,7 @@ import { SelectField } from '../ui/forms/SelectField.tsx';
 
 const QUEUE = '';
 
-/** Asks once more, and where the conversations go that they have now. */
+/** Asks for confirmation, and who gets the person's open conversations. */
 export function DeactivateDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const t = useWords();
   const [reassignTo, setReassignTo] = useState(QUEUE);
@@ -41,7 +41,7 @@ export function DeactivateDialog({ person, onClose }: { person: Person; onClose:
   );
 }
 
-/** Who could take over what this person has. */
+/** Colleagues who could take over this person's conversations. */
 function useColleagues(person: Person) {
   const { data = [] } = useGetList<Person>(
     'people',

@@ -9,7 +9,7 @@ import { useFormats } from '../ui/formats.ts';
 interface Props {
   title: string;
   name: string;
-  /** None for somebody who has a password already. */
+  /** Null for somebody who already has a password. */
   link: PasswordLink | null;
   onClose: () => void;
 }

@@ -4,7 +4,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/dialogs/ConfirmDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 
-/** Asks first: making a link ends the one before. */
+/** Asks for confirmation first, because a new link invalidates the previous one. */
 export function NewLinkDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const t = useWords();
   const { id, name } = person;

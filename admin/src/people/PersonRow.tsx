@@ -36,7 +36,7 @@ export function PersonRow({ person }: { person: Person }) {
   );
 }
 
-/** What is to be known of them beside name and role, the most pressing first. */
+/** The most pressing thing to know about somebody besides name and role. */
 function State({ person }: { person: Person }) {
   const t = useWords();
   const ago = useAgo();

@@ -12,7 +12,7 @@ import { SettingsSection } from '../settings/SettingsSection.tsx';
 import { PasswordInput, SelectInput, TextInput } from '../ui/forms/inputs.tsx';
 import { RecordForm } from '../ui/forms/RecordForm.tsx';
 
-/** What everybody changes of themselves. */
+/** What all users can change about themselves. */
 export default function ProfilePage() {
   const t = useWords();
   const me = useMe();
@@ -77,7 +77,7 @@ function ChangePassword() {
       : undefined;
   return (
     <RecordForm
-      // Emptied once it is changed.
+      // A password change resets the form.
       key={changes}
       save={change.mutateAsync}
       explain={explain}

@@ -6,7 +6,7 @@ import { SelectInput } from '../ui/forms/inputs.tsx';
 
 const FIRST: Role = 'attendant';
 
-/** The roles that I may give, each with what it opens. */
+/** The roles that I may assign, each with what it allows. */
 export function RoleInput() {
   const t = useWords();
   const me = useMe();

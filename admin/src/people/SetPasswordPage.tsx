@@ -11,7 +11,7 @@ import { PasswordInput } from '../ui/forms/inputs.tsx';
 import { RecordForm } from '../ui/forms/RecordForm.tsx';
 import { FailedState } from '../ui/lists/FailedState.tsx';
 
-/** Where a one-time link leads: whoever was handed it chooses a password, and is in. */
+/** The target of a one-time link: its recipient chooses a password and is then signed in. */
 export default function SetPasswordPage() {
   const t = useWords();
   useDocumentTitle(t('setPassword.title'));
@@ -54,7 +54,7 @@ function PasswordForm({ token, email }: { token: string; email: string }) {
   const navigate = useNavigate();
   const save = async ({ password }: { password: string }) => {
     await request('/password-links/use', { method: 'POST', body: { token, password } });
-    // Whoever was signed in here before is somebody else.
+    // Whoever was signed in here before is a different user.
     client.removeQueries();
     await client.fetchQuery({ ...meQuery, staleTime: 0 });
     await navigate('/', { replace: true });
@@ -65,7 +65,7 @@ function PasswordForm({ token, email }: { token: string; email: string }) {
       submit={t('setPassword.submit')}
       button={{ size: 'large', fullWidth: true }}
     >
-      {/* So that password keepers know whose it is. */}
+      {/* Tells password managers which account the password belongs to. */}
       <input type="hidden" name="email" autoComplete="username" value={email} readOnly />
       <PasswordInput
         required

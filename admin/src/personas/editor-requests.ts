@@ -18,11 +18,11 @@ export const promptSizeQuery = (personaId: string, draft: PersonaSettings) => ({
     }),
   placeholderData: keepPreviousData,
   staleTime: 60_000,
-  // Each pause in typing makes one, and none is looked at again.
+  // Each pause in typing creates an entry, and none is read again.
   gcTime: 30_000,
 });
 
-/** The models on offer, and what is known of others by name. */
+/** The models on offer, plus what is known about other models by name. */
 export const modelsQuery = (names: string[]) => ({
   queryKey: ['models', ...names],
   queryFn: () => request<ModelList>('/models', { query: { names: names.join(',') || undefined } }),

@@ -16,7 +16,7 @@ export function tryPersona(id: string, body: TryPersona): Promise<TryResult> {
   return request<TryResult>(`/personas/${id}/try`, { method: 'POST', body });
 }
 
-/** The starting points for a new persona, in the language it is to speak. */
+/** The templates for a new persona, in the language that it is to speak. */
 export const templatesQuery = (language: 'pt-BR' | 'en') => ({
   queryKey: ['personas', 'templates', language],
   queryFn: async () =>
@@ -25,11 +25,11 @@ export const templatesQuery = (language: 'pt-BR' | 'en') => ({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** The other hand's newer draft, as the refusal of ours carries it. */
+/** Another editor's newer draft, as returned when the server refuses ours. */
 export interface NewerDraft {
   draft: PersonaSettings;
   draftRevision: number;
-  /** Whose it is; null when nobody knows. */
+  /** Who saved it; null when unknown. */
   savedBy?: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { useWords } from '../i18n/useWords.ts';
 
-/** Numbers in one line, by their names; the simulator's is in the reader's language. */
+/** The names of numbers on one line; the simulator's name is in the reader's language. */
 export function useNumberNames(): (numbers: { name: string; channel: string }[]) => string {
   const t = useWords();
   return (numbers) =>

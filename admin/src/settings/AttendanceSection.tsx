@@ -15,7 +15,7 @@ import { AttendanceHoursField } from '../ui/attendance/AttendanceHoursField.tsx'
 import { SettingsSection } from './SettingsSection.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
 
-/** When people answer, for every persona that has no hours of its own, and what that does. */
+/** The hours of every persona that has none of its own, and their effects. */
 export function AttendanceSection({ settings }: { settings: Settings }) {
   const t = useWords();
   const errorText = useErrorText();
@@ -24,7 +24,7 @@ export function AttendanceSection({ settings }: { settings: Settings }) {
   const { timeZone } = settings;
   return (
     <SettingsSection title={t('attendance.title')} lead={t('attendance.lead')}>
-      {/* No form: the browser's Enter in a field of a time would save before it is read. */}
+      {/* Not a form: Enter in the browser's time field would save before the time is read. */}
       <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <AttendanceHoursField
           value={hours}
@@ -47,7 +47,7 @@ export function AttendanceSection({ settings }: { settings: Settings }) {
   );
 }
 
-/** What a contact would read who asked for a person at the next moment at which nobody is there. */
+/** The reply to a contact who asks for a person the next time that nobody is there. */
 function Effects({ hours, settings }: { hours: AttendanceHours; settings: Settings }) {
   const t = useWords();
   const { language, timeZone } = settings;

@@ -11,9 +11,9 @@ import { rateText } from './rate-text.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
 
-/** Brazil's first, as the product speaks it, then every other. */
+/** Brazil's currency first, because the product speaks Brazilian Portuguese; then the others. */
 const CURRENCIES = ['BRL', 'USD', 'EUR', 'ARS', 'CLP', 'COP', 'GBP', 'MXN', 'PEN', 'PYG', 'UYU'];
-/** Of the sentence that shows what a rate does. */
+/** The amount in the sentence that shows the rate's effect. */
 const EXAMPLE_USD = 10;
 
 interface Written {
@@ -22,7 +22,7 @@ interface Written {
   on: string;
 }
 
-/** In which currency costs are shown, by which rate, and whose day's rate it is. */
+/** The currency that costs are shown in, the rate, and the day of that rate. */
 export function CurrencySection({ settings }: { settings: Settings }) {
   const t = useWords();
   const locale = useLocale() ?? 'pt-BR';
@@ -46,7 +46,7 @@ export function CurrencySection({ settings }: { settings: Settings }) {
 
 const isWrong = (rate: number | null) => rate !== null && !(rate > 0);
 
-/** The rate that is stored for a currency, as its fields show it. */
+/** The stored rate of a currency, as its fields show it. */
 function rateOf({ dollarRate }: Settings, currency: string, locale: string) {
   const stored = dollarRate?.currency === currency ? dollarRate : null;
   return { rate: stored ? rateText(stored.rate, locale) : '', on: stored?.on ?? today() };
@@ -113,7 +113,7 @@ function Fields({ settings }: { settings: Settings }) {
   );
 }
 
-/** The calendar day where the browser is. */
+/** Today's date in the browser's time zone. */
 function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

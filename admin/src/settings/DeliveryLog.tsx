@@ -23,7 +23,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** What left for a destination, what it answered, and a way to send it again. */
+/** What was sent to a destination, its responses, and a button that sends again. */
 export function DeliveryLog({ title, filter, onClose }: Props) {
   const t = useWords();
   const close = (

@@ -3,7 +3,7 @@ import type { NotificationDelivery } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
 import { useDeliveryProblem } from './useDeliveryProblem.ts';
 
-/** What became of a trial. */
+/** The result of a test delivery. */
 export function DeliveryResult({
   delivery,
   sent,

@@ -17,7 +17,7 @@ import { DeliveryLog } from './DeliveryLog.tsx';
 import { DeliveryResult } from './DeliveryResult.tsx';
 import { HookDialog } from './HookDialog.tsx';
 
-/** One destination: what it hears, whether the last one arrived, and a way to try it. */
+/** One destination: its events, whether the last delivery arrived, and a test button. */
 export function HookCard({ hook }: { hook: NotificationHook }) {
   const t = useWords();
   const test = useVerb<NotificationDelivery>(`/notification-hooks/${hook.id}/test`);

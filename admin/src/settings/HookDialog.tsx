@@ -10,7 +10,7 @@ import { RecordForm } from '../ui/forms/RecordForm.tsx';
 import { HookFields, type HookValues, URL_HELP } from './HookFields.tsx';
 
 interface Props {
-  /** Without one, a new one is made. */
+  /** The destination to edit; without one, a new one is created. */
   hook?: NotificationHook;
   onClose: () => void;
 }
@@ -21,7 +21,7 @@ const NEW: Partial<HookValues> = {
   numberIds: null,
 };
 
-/** The form of a destination; then, when a secret was made for it, that secret once. */
+/** The form of a destination; if a secret was generated for it, then shows that secret once. */
 export function HookDialog({ hook, onClose }: Props) {
   const t = useWords();
   const { done } = useNotices();
@@ -41,7 +41,7 @@ export function HookDialog({ hook, onClose }: Props) {
   const save = async ({ url, secret, ...values }: HookValues) => {
     const body = {
       ...values,
-      // What is not told again stays as it is unless something was written.
+      // Values that the API does not return stay unchanged unless something was typed.
       url: url || undefined,
       secret: (values.kind === 'webhook' && secret) || undefined,
       numberIds: values.numberIds ?? [],
@@ -51,7 +51,7 @@ export function HookDialog({ hook, onClose }: Props) {
     done(t('organization.hookSaved'));
     if (!created?.secret) onClose();
   };
-  // What is wrong with an address is better said by what a right one is.
+  // Instead of the API's error for an address, say what a valid one looks like.
   const explain = (error: unknown, { kind }: HookValues) => {
     const fields = fieldErrors(error);
     return { fields: fields.url ? { ...fields, url: t(URL_HELP[kind]) } : fields };

@@ -11,7 +11,7 @@ export interface HookValues {
   url?: string;
   secret?: string;
   events: NotificationEvent[];
-  /** Null: of all. */
+  /** Null: all numbers. */
   numberIds: string[] | null;
 }
 
@@ -20,7 +20,7 @@ export const URL_HELP = {
   webhook: 'organization.hookUrlWebhook',
 } as const;
 
-/** Where a destination is, and of what it is told. */
+/** A destination's address, and the events it is told about. */
 export function HookFields({ hook }: { hook?: NotificationHook }) {
   const t = useWords();
   const kind: HookKind = useWatch({ name: 'kind' });
@@ -87,7 +87,7 @@ function EventsInput() {
   );
 }
 
-/** Of whose queues it is told; the list itself says when none is chosen. */
+/** The numbers whose queues it is told about; the list itself says when none is chosen. */
 function NumbersInput() {
   const t = useWords();
   const { field } = useOwnInput({

@@ -13,7 +13,8 @@ import { SettingsSection } from './SettingsSection.tsx';
 
 export function HooksSection() {
   const t = useWords();
-  // Not the button's own: where the list was empty, that is gone before the secret is shown.
+  // Kept here rather than in the button: the empty list's button is gone before the secret is
+  // shown.
   const [isAdding, setAdding] = useState(false);
   const query = useGetList<NotificationHook>('notification-hooks', {
     pagination: { page: 1, perPage: 100 },

@@ -10,7 +10,7 @@ import { DeliveryLog } from './DeliveryLog.tsx';
 import { DeliveryResult } from './DeliveryResult.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 
-/** Whether mail leaves; how is the operator's, so it is only tried here. */
+/** Whether e-mail can be sent. The operator configures it, so it can only be tested here. */
 export function MailSection({ mail }: { mail: MailState }) {
   const t = useWords();
   return (

@@ -32,7 +32,7 @@ export function OrganizationSection({ settings }: { settings: Settings }) {
   );
 }
 
-/** The browser's list leaves out older names of zones; the one that is set is always there. */
+/** The browser's list lacks older zone names; the current zone is always included. */
 function timeZones(current: string) {
   const known = Intl.supportedValuesOf('timeZone');
   const isNear = (zone: string) => zone.startsWith('America/');

@@ -12,7 +12,7 @@ import { OrganizationSection } from './OrganizationSection.tsx';
 import { settingsQuery } from './settings-query.ts';
 import { TimeoutSection } from './TimeoutSection.tsx';
 
-/** What holds for the whole organisation, one section for each thing. */
+/** The organisation's settings, one section per topic. */
 export default function SettingsPage() {
   const me = useMe();
   const canWrite = useCan('settings:write');

@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** One thing that is set: what it is, what for, and the form. */
+/** One group of settings: its title, its purpose and its form. */
 export function SettingsSection({ title, lead, actions, children }: Props) {
   const id = useId();
   return (

@@ -8,7 +8,7 @@ import { readNumber } from '../ui/forms/read-number.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
 
-/** Name, unit, least and most of each time; the API's schema has the last word. */
+/** Name, unit, minimum and maximum of each time; the API's schema is authoritative. */
 const TIMES = [
   ['waitingMinutes', 'minutes', 1, 1440],
   ['attendantIdleMinutes', 'minutes', 1, 1440],
@@ -18,7 +18,7 @@ const TIMES = [
 
 type Written = Record<keyof TimeoutSettings, string>;
 
-/** What happens to conversations by itself, and after how long. */
+/** What happens to conversations automatically, and after how long. */
 export function TimeoutSection({ settings }: { settings: Settings }) {
   const t = useWords();
   const locale = useLocale() ?? 'pt-BR';

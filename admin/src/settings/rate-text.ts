@@ -1,4 +1,4 @@
-/** A rate as people write it, with every decimal it has and no grouping to be misread. */
+/** Formats a rate with all its decimals, and without grouping, which could be misread. */
 export function rateText(rate: number, locale: string): string {
   return new Intl.NumberFormat(locale, {
     minimumFractionDigits: 2,

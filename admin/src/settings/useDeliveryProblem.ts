@@ -2,7 +2,7 @@ import type { NotificationDelivery } from '@sosia/core/contract';
 import { useTranslate } from 'ra-core';
 import { useWords } from '../i18n/useWords.ts';
 
-/** Why a delivery did not get through, in words. */
+/** Why a delivery failed, in words. */
 export function useDeliveryProblem(): (delivery: NotificationDelivery) => string {
   const t = useWords();
   const translate = useTranslate();

@@ -5,7 +5,7 @@ import { useVerb } from '../api/useVerb.ts';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { settingsQuery } from './settings-query.ts';
 
-/** Saves what was changed of the settings, and says so. */
+/** Saves the changed settings, and shows a notice. */
 export function useSaveSettings(settings: Settings, done: WordKey = 'organization.saved') {
   const t = useWords();
   const client = useQueryClient();

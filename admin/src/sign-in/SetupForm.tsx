@@ -10,7 +10,7 @@ import { PasswordInput, TextInput } from '../ui/forms/inputs.tsx';
 import { RecordForm } from '../ui/forms/RecordForm.tsx';
 import { setupQuery } from './setup-query.ts';
 
-/** The link printed in the terminal carries the token, in the hash route or before it. */
+/** The token from the link printed in the terminal, in the hash route or before it. */
 function useTokenOfLink(): string {
   const [search] = useSearchParams();
   return search.get('token') ?? new URLSearchParams(window.location.search).get('token') ?? '';
@@ -23,7 +23,8 @@ function useSetup() {
     await request('/setup', { method: 'POST', body });
     beginFirstVisit();
     await client.fetchQuery({ ...meQuery, staleTime: 0 });
-    // What was refused before there was an account must be asked again before leaving here.
+    // Queries that were refused before the account existed must be refetched before leaving this
+    // page.
     await client.resetQueries({ queryKey: ['auth'] });
     await navigate('/simulator', { replace: true });
     client.removeQueries({ queryKey: setupQuery.queryKey });

@@ -6,7 +6,7 @@ import { SetupForm } from './SetupForm.tsx';
 import { setupQuery } from './setup-query.ts';
 import { WelcomeFrame } from './WelcomeFrame.tsx';
 
-/** The first start: makes the first owner's account. */
+/** The first start: creates the first owner's account. */
 export default function SetupPage() {
   const t = useWords();
   useDocumentTitle(t('setup.title'));

@@ -7,7 +7,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { WelcomePicture } from './WelcomePicture.tsx';
 
-/** What a visitor sees before signing in: the product at the left, the form at the right. */
+/** The signed-out page: the product on the left, the form on the right. */
 export function WelcomeFrame({ title, lead, children }: FrameProps) {
   const t = useWords();
   return (

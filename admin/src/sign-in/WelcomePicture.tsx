@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useWords } from '../i18n/useWords.ts';
 import { Mark } from '../ui/Mark.tsx';
 
-/** The product in three bubbles: somebody asks, the persona answers, a person can step in. */
+/** The product in three bubbles: a contact asks, the persona answers, a person can step in. */
 export function WelcomePicture() {
   const t = useWords();
   return (

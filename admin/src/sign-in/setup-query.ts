@@ -1,7 +1,7 @@
 import type { SetupState } from '@sosia/core/contract';
 import { request } from '../api/http.ts';
 
-/** Whether the first account is still to be made. */
+/** Whether the first account has yet to be created. */
 export const setupQuery = {
   queryKey: ['setup'],
   queryFn: () => request<SetupState>('/setup'),

@@ -6,7 +6,7 @@ interface Props {
   onChange: (turnId: string | undefined) => void;
 }
 
-/** Tells which answer is the newest; shows nothing itself. */
+/** Reports which answer is the newest; renders nothing. */
 export function LatestTurn({ conversationId, onChange }: Props) {
   const { messages } = useMessages(conversationId);
   const turnId = messages.findLast((message) => message.turnId)?.turnId ?? undefined;

@@ -19,7 +19,7 @@ import { SimulatorPhone } from './SimulatorPhone.tsx';
 import { SimulatorSettings } from './SimulatorSettings.tsx';
 import { useVisitors } from './visitors.ts';
 
-/** A phone with any persona at the other end, and why each answer is what it is. */
+/** A phone with a chosen persona at the other end, and the reasons for each answer. */
 export default function Simulator() {
   const t = useWords();
   useDocumentTitle(t('simulator.title'));
@@ -48,7 +48,7 @@ interface Props {
 
 function SimulatorOf({ persona, personas, onPersona }: Props) {
   const t = useWords();
-  // Others write from browsers of their own: whoever is new is numbered after all of them.
+  // Visitors in other browsers count too: a new visitor's number comes after all of them.
   const known = useTotal('contacts', { channel: 'simulator' }, useCan('contacts:read')) ?? 0;
   const visitors = useVisitors(known, (number) =>
     number === 1 ? t('simulator.firstVisitor') : t('simulator.nextVisitor', { number }),
@@ -56,7 +56,7 @@ function SimulatorOf({ persona, personas, onPersona }: Props) {
   const hasRoom = useMediaQuery('(min-width: 1200px)');
   const [turnId, setTurnId] = useState<string>();
   const [latestTurnId, setLatestTurnId] = useState<string>();
-  // Beside the phone the newest answer explains itself, until another is asked about.
+  // Beside the phone, the newest answer's trace is shown until another one is opened.
   const shownTurnId = turnId ?? (hasRoom ? latestTurnId : undefined);
   const close = () => setTurnId(undefined);
   return (

@@ -10,7 +10,7 @@ import { closeWalk, useFirstVisit } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useStoredState } from '../ui/useStoredState.ts';
 
-/** What a newcomer and an honest product say above the phone. */
+/** Above the phone: the newcomer's tour, and the notice that no model answers. */
 export function SimulatorNotices({ persona }: { persona: Persona }) {
   const { isWalkOpen } = useFirstVisit();
   return (

@@ -4,7 +4,7 @@ import { useWords } from '../i18n/useWords.ts';
 
 const KEYS = ['simulator.suggestion1', 'simulator.suggestion2', 'simulator.suggestion3'] as const;
 
-/** First messages for who does not know what to say. */
+/** Suggested first messages, for people who do not know what to write. */
 export function Suggestions({ onPick }: { onPick: (text: string) => void }) {
   const t = useWords();
   return (

@@ -9,8 +9,8 @@ import { useWords } from '../i18n/useWords.ts';
 import type { Visitor } from './visitors.ts';
 
 /**
- * The visitor's conversation with the persona (null before the first message), and the hand that
- * writes into it.
+ * The visitor's conversation with the persona (null before the first message), and functions that
+ * send messages to it.
  */
 export function useSimulation(personaId: string, visitor: Visitor) {
   const client = useQueryClient();

@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { useStoredState } from '../ui/useStoredState.ts';
 
-/** Somebody who writes in the simulator; each is a contact of its own. */
+/** Somebody who writes in the simulator; each visitor is a contact of its own. */
 export interface Visitor {
   id: string;
   name: string;
 }
 
 /**
- * The visitors of this browser, and who of them writes now; `nameOf` names the one after `known`.
+ * This browser's visitors, and which one writes now. `known` is how many exist already: `nameOf`
+ * gets numbers above it.
  */
 export function useVisitors(known: number, nameOf: (number: number) => string) {
   const [firstId] = useState(newVisitorId);
@@ -23,7 +24,7 @@ export function useVisitors(known: number, nameOf: (number: number) => string) {
     setCurrentId(visitor.id);
   };
   const keep = () => {
-    // The first visitor becomes real with the first message, and must be the same after a reload.
+    // The first visitor is stored with the first message, so that it is the same after a reload.
     setVisitors(visitors);
     setCurrentId(current.id);
   };
@@ -31,7 +32,7 @@ export function useVisitors(known: number, nameOf: (number: number) => string) {
   return { visitors, current, add, keep, choose: setCurrentId, nextName };
 }
 
-/** The first of the numbered names that nobody has yet. */
+/** The first numbered name that is not taken. */
 function nextNameOf(visitors: Visitor[], known: number, nameOf: (number: number) => string) {
   const taken = new Set(visitors.map(({ name }) => name));
   let number = Math.max(known, visitors.length) + 1;

@@ -11,13 +11,14 @@ import { en } from '../i18n/en.ts';
 
 const i18nProvider = polyglotI18nProvider(() => en as never, 'en');
 
-/** Shows a piece of the console in English, on a data provider of the test's own. */
+/** Renders part of the console in English, with the test's own data provider. */
 export function renderInConsole(
   piece: ReactNode,
   dataProvider: Partial<ConsoleDataProvider> = {},
   path = '/',
 ) {
-  // Here, not as a hook of this module: files share modules, and a hook belongs to the first alone.
+  // Registered here, not as a hook of this module: test files share modules, and a module-level
+  // hook belongs only to the first file.
   onTestFinished(cleanup);
   return render(
     <MemoryRouter initialEntries={[path]}>
@@ -34,7 +35,7 @@ export function renderInConsole(
   );
 }
 
-/** What the layout would show in passing, and where the browser would be. */
+/** Shows the notices that the layout would, and the current address. */
 function NoticesAndAddress() {
   const { notifications } = useNotificationContext();
   const { pathname, search } = useLocation();

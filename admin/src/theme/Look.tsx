@@ -5,7 +5,7 @@ import { useStore } from 'ra-core';
 import { type ReactNode, useMemo } from 'react';
 import { darkTheme, lightTheme } from './theme.ts';
 
-/** Light or dark as chosen in this browser, otherwise as the system has it. */
+/** The light or dark theme chosen in this browser, otherwise the system's. */
 export function Look({ children }: { children: ReactNode }) {
   const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });
   const [chosen] = useStore<'light' | 'dark' | undefined>('theme');

@@ -1,9 +1,9 @@
 import type { Components, Theme } from '@mui/material/styles';
 
-/** 44 px: the least a finger hits without care. */
+/** In px: the smallest comfortable touch target. */
 const TOUCH = 44;
 
-/** Notices wear the same tints as bubbles and pills. */
+/** Notices have the same tints as bubbles and pills. */
 function noticeOf({ palette }: Theme, severity = 'success') {
   const { tint } = palette;
   const [background, color] =
@@ -74,7 +74,7 @@ export const components: Components<Theme> = {
         borderRadius: 16,
         boxShadow: '0 16px 48px rgb(0 0 0 / 0.14)',
       }),
-      // It fills the screen: there is nothing behind it for a corner to show.
+      // It fills the screen, so nothing behind it can show at the corners.
       paperFullScreen: { border: 0, borderRadius: 0 },
     },
   },
@@ -111,7 +111,7 @@ export const components: Components<Theme> = {
       }),
     },
   },
-  // An invisible badge keeps its last number, which a screen reader would still find.
+  // An invisible badge keeps its last number, which screen readers would still read.
   MuiBadge: { styleOverrides: { badge: { '&.MuiBadge-invisible': { display: 'none' } } } },
   MuiTab: { styleOverrides: { root: { minHeight: TOUCH, textTransform: 'none' } } },
   MuiChip: { styleOverrides: { root: { fontWeight: 560 } } },

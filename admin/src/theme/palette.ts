@@ -9,7 +9,7 @@ declare module '@mui/material/styles' {
   }
 }
 
-/** Grounds of bubbles and notices, each with the ink that is read on it (AA or better). */
+/** Backgrounds of bubbles and notices, each with its text colour (contrast AA or better). */
 interface Tint {
   persona: string;
   personaInk: string;
@@ -20,7 +20,7 @@ interface Tint {
   failureInk: string;
   /** Behind the bubbles of a thread. */
   thread: string;
-  /** A resting row or field, one step off the paper. */
+  /** A row or field at rest, one step off the paper colour. */
   quiet: string;
 }
 

@@ -9,7 +9,7 @@ import { Quiet } from '../ui/Quiet.tsx';
 import { TraceSection } from './TraceSection.tsx';
 import { useCostText } from './useCostText.ts';
 
-/** Which services made the answer, after how many tries, and what each cost. */
+/** Which services made the answer, after how many attempts, and what each cost. */
 export function CostSection({ trace }: { trace: Trace }) {
   const t = useWords();
   const { model, attempts } = trace;
@@ -24,11 +24,11 @@ export function CostSection({ trace }: { trace: Trace }) {
   );
 }
 
-/** Which models were asked, in order, and what came of it. */
+/** Which models were tried, in order, with the results. */
 function Attempts({ attempts }: Pick<Trace, 'attempts'>) {
   const t = useWords();
   const formats = useFormats();
-  // The same model may fail twice after the same time; what is stored never changes its order.
+  // The same model may fail twice after the same time; a stored list never changes its order.
   const rows = attempts.map((attempt, place) => ({ ...attempt, key: String(place) }));
   return (
     <Box component="ol" sx={{ m: 0, mb: 1.5, pl: 2.5, fontSize: '0.9375rem' }}>
@@ -99,10 +99,10 @@ const table = {
   '& dt span': { color: 'text.secondary' },
 } as const;
 
-/** Of a token, in words, in both of the console's languages. */
+/** Words per token, for both of the console's languages. */
 const WORDS_PER_TOKEN = 0.75;
 
-/** As exact as an estimate is. */
+/** Rounded to the precision of an estimate. */
 function wordsOf(tokens: number): number {
   const words = tokens * WORDS_PER_TOKEN;
   return words < 100 ? Math.round(words) : Math.round(words / 10) * 10;

@@ -17,7 +17,7 @@ interface Props {
   retrieval: Retrieval;
 }
 
-/** Beyond this a passage is folded. */
+/** Longer passages (in characters) are collapsed. */
 const LONG = 220;
 
 export function FoundPassageCard({ passage, retrieval }: Props) {

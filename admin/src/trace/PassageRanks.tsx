@@ -3,7 +3,7 @@ import type { FoundPassage } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from '../ui/formats.ts';
 
-/** Where a passage stands in each list, with what that list thinks of it. */
+/** A passage's rank in each list, with that list's score. */
 export function PassageRanks({ passage }: { passage: FoundPassage }) {
   const t = useWords();
   const formats = useFormats();

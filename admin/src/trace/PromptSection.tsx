@@ -4,11 +4,11 @@ import { useTranslate } from 'ra-core';
 import { useWords } from '../i18n/useWords.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 
-/** The exact prompt, folded: for who wants to know it to the letter. */
+/** The exact prompt, collapsed: for readers who want it word for word. */
 export function PromptSection({ prompt }: { prompt: Trace['prompt'] }) {
   const t = useWords();
   const translate = useTranslate();
-  // A prompt may say the same twice; what is stored never changes its order.
+  // Messages of a prompt may be equal; a stored prompt never changes its order.
   const parts = prompt.map(({ role, content }, place) => ({
     key: String(place),
     who: translate(`trace.promptRole.${role}`, { _: role }),

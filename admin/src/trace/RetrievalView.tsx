@@ -10,16 +10,18 @@ import { FoundPassageCard } from './FoundPassageCard.tsx';
 
 interface Props {
   retrieval: Retrieval;
-  /** Whether an answer was made of it, rather than only asked for. */
+  /** Whether an answer used it; otherwise it was only a trial. */
   isPast?: boolean;
-  /** Shows the first of those that were not used, and the others when asked for. */
+  /** Shows only the first unused passages, and the others on demand. */
   isFolded?: boolean;
 }
 
-/** How many of those that were not used are shown at first. */
+/** How many unused passages are shown at first. */
 const FOLDED = 5;
 
-/** What a question found: what is used, what is not and why, each score beside its threshold. */
+/**
+ * What a question found: the passages used, those not used and why, each score with its threshold.
+ */
 export function RetrievalView({ retrieval, isPast, isFolded }: Props) {
   const t = useWords();
   const formats = useFormats();

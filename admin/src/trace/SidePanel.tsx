@@ -7,12 +7,12 @@ interface Props {
   isOpen: boolean;
   onClose: () => void;
   width?: number;
-  /** The window's width, in px, from which there is room beside. */
+  /** The window's width (px) from which the panel fits beside the chat. */
   from?: number;
   children: ReactNode;
 }
 
-/** Beside the chat where there is room, otherwise a sheet from below. */
+/** Beside the chat where there is room, otherwise a bottom sheet. */
 export function SidePanel({ isOpen, onClose, width = 380, from = 1200, children }: Props) {
   const hasRoom = useMediaQuery(`(min-width: ${from}px)`);
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));

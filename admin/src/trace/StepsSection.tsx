@@ -5,10 +5,10 @@ import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from '../ui/formats.ts';
 import { TraceSection } from './TraceSection.tsx';
 
-/** Where the time went, each step as long as it took. */
+/** Where the time went; each bar is as long as its step took. */
 export function StepsSection({ steps }: { steps: Trace['steps'] }) {
   const t = useWords();
-  // A step the dictionary does not know yet is shown by its own name.
+  // A step that the dictionary does not know yet is shown by its own name.
   const translate = useTranslate();
   const formats = useFormats();
   const total = steps.reduce((sum, step) => sum + step.ms, 0);

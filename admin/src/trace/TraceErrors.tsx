@@ -3,7 +3,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { useMoney } from '../money/useMoney.ts';
 import { TraceSection } from './TraceSection.tsx';
 
-/** What core writes into a trace when something fails, and how the console says it. */
+/** What core writes into a trace when something fails, and the console's text for it. */
 const KNOWN = [
   [/^The persona has spent its US\$ (.+) of today$/, 'spent', 'limit'],
   [/^The contact has had today's (\d+) answers$/, 'answers', 'limit'],

@@ -4,7 +4,7 @@ import { useMediaError } from '../chat/content/useMediaError.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { TraceSection } from './TraceSection.tsx';
 
-/** What acted beside the knowledge and the model: a rule, a call for a person, a voice. */
+/** What contributed besides the knowledge and the model: a rule, a call for a person, a voice. */
 export function TraceNotes({ trace }: { trace: Trace }) {
   return useNotes(trace).map(
     ([title, lines]) =>
@@ -20,7 +20,7 @@ export function TraceNotes({ trace }: { trace: Trace }) {
   );
 }
 
-/** Titles with what stands below them; nothing below says that the title has nothing to say. */
+/** Titles with the lines below them; a title without lines is not shown. */
 function useNotes({ rule, manners, handoff, media, speech }: Trace): [string, string[]][] {
   const t = useWords();
   const mediaError = useMediaError();
@@ -32,7 +32,7 @@ function useNotes({ rule, manners, handoff, media, speech }: Trace): [string, st
   return [
     note(
       'trace.rule',
-      // Which words called a person is said where it is said that one was called.
+      // The words that called a person are shown with the handoff instead.
       handoff?.cause !== 'words' && rule && t('trace.ruleTrigger', { trigger: rule.trigger }),
       manners && t(`trace.manners.${manners.kind}`),
     ),

@@ -12,7 +12,7 @@ import { FailedState } from '../ui/lists/FailedState.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { TraceView } from './TraceView.tsx';
 
-/** While the turn runs its trace is not complete. */
+/** The trace is incomplete while the turn runs. */
 const POLL_MS = 1500;
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
   onClose?: () => void;
 }
 
-/** Why this answer, of a turn that is stored. */
+/** The trace of a stored turn. */
 export function TracePanel({ turnId, onClose }: Props) {
   const t = useWords();
   const { data, error, refetch } = useQuery({

@@ -2,7 +2,7 @@ import type { Trace } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
 import { VersionLink } from '../personas/versions/VersionLink.tsx';
 
-/** Which persona answered, and by which of its versions; a version is a step away. */
+/** Which persona answered, with which version; links to that version. */
 export function TraceVersion({ persona }: Pick<Trace, 'persona'>) {
   const t = useWords();
   const { id, name, versionId, versionNumber } = persona;

@@ -15,7 +15,7 @@ import { TraceSection } from './TraceSection.tsx';
 import { TraceVersion } from './TraceVersion.tsx';
 import { totalMs, useCostText } from './useCostText.ts';
 
-/** What led to an answer, in words: the one picture of a trace, used everywhere. */
+/** What led to an answer, in words. Every view of a trace uses this component. */
 export function TraceView({ trace }: { trace: Trace }) {
   const t = useWords();
   return (
@@ -65,7 +65,10 @@ function TraceHeading({ trace }: { trace: Trace }) {
   );
 }
 
-/** Nothing found and nothing good enough are said by the search; this is why none was made. */
+/**
+ * Why there was no search. "Nothing found" and "nothing good enough" are outcomes of a search
+ * instead.
+ */
 function whyNotSearched({ mode, errors }: Trace) {
   if (mode === 'quick_reply' || mode === 'handoff' || mode === 'manners') {
     return 'trace.notSearchedRule';

@@ -2,7 +2,7 @@ import { type Trace, traceCost } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
 import { useMoney } from '../money/useMoney.ts';
 
-/** What an answer cost in all, in a few words. */
+/** The total cost of an answer, in a few words. */
 export function useCostText(): (trace: Trace) => string {
   const t = useWords();
   const money = useMoney();
@@ -14,7 +14,7 @@ export function useCostText(): (trace: Trace) => string {
   };
 }
 
-/** How long an answer took, in ms: all its steps. */
+/** How long an answer took, in ms: the sum of its steps. */
 export function totalMs({ steps }: Pick<Trace, 'steps'>): number {
   return steps.reduce((sum, step) => sum + step.ms, 0);
 }

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 
 interface Props extends ButtonProps {
-  /** What is put on the clipboard. */
+  /** The text that is copied to the clipboard. */
   text: string;
 }
 
-/** Copies a text, and says for a moment that it did. */
+/** Copies a text, and confirms it for a moment. */
 export function CopyButton({ text, children, ...button }: Props) {
   const t = useWords();
   const [isCopied, setCopied] = useState(false);

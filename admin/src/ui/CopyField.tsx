@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useWords } from '../i18n/useWords.ts';
 import { CopyButton } from './CopyButton.tsx';
 
-/** A value to be pasted elsewhere, with its copy button. */
+/** A value to paste elsewhere, with its copy button. */
 export function CopyField({ label, value }: { label: string; value: string }) {
   const t = useWords();
   return (

@@ -9,12 +9,12 @@ const TONES = {
 
 interface Props {
   tone: keyof typeof TONES;
-  /** What is counted, where the words beside the number do not say it. */
+  /** What is counted, where the text beside the number does not say it. */
   label?: string;
   children: ReactNode;
 }
 
-/** How many there are, beside what they are. */
+/** A count beside the name of what is counted. */
 export function CountBadge({ tone, label, children }: Props) {
   return (
     <Box

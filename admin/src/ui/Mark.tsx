@@ -1,6 +1,6 @@
 import { useTheme } from '@mui/material/styles';
 
-/** Two bubbles, one in front of its likeness. */
+/** The logo: two bubbles, one in front of its likeness. */
 export function Mark({ size = 32 }: { size?: number }) {
   const { palette } = useTheme();
   const ground = palette.background.default;

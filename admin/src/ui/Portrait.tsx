@@ -10,11 +10,14 @@ interface Props {
   kind?: 'persona' | 'person' | 'attendant';
   /** The key of a persona's picture. */
   picture?: string | null;
-  /** Of somebody who is no longer active. */
+  /** For somebody who is no longer active. */
   isFaded?: boolean;
 }
 
-/** Hues that sit on the warm ground without shouting; picked by name, so they stay. */
+/**
+ * Hues that sit on the warm background without shouting; chosen by name, so that they stay the
+ * same.
+ */
 const HUES = [28, 48, 68, 95, 128, 158, 190, 38];
 
 function hueOf(name: string): number {
@@ -23,13 +26,13 @@ function hueOf(name: string): number {
   return HUES[sum % HUES.length] ?? 44;
 }
 
-/** Undefined for what is no name: a phone number has no initial. */
+/** Undefined when the name is not one: a phone number has no initial. */
 function initialOf(name: string): string | undefined {
   const first = [...name.trim()][0];
   return first && /\p{L}/u.test(first) ? first.toLocaleUpperCase() : undefined;
 }
 
-/** The picture, or the initial of a name where none is known or it does not come. */
+/** The picture, or the name's initial where there is no picture or it fails to load. */
 export function Portrait({ name, size = 40, kind = 'person', picture, isFaded }: Props) {
   const hue = hueOf(name);
   const [broken, setBroken] = useState<string>();

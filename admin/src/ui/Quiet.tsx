@@ -3,7 +3,7 @@ import type { ElementType } from 'react';
 
 type Props = TypographyProps<ElementType>;
 
-/** What is said beside the thing itself: smaller, and in the quieter ink. */
+/** Secondary text: smaller, and in the quieter colour. */
 export function Quiet({ sx, ...props }: Props) {
   return (
     <Typography

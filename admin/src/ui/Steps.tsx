@@ -2,7 +2,7 @@ import Step from '@mui/material/Step';
 import StepLabel from '@mui/material/StepLabel';
 import Stepper from '@mui/material/Stepper';
 
-/** The steps of a dialog, by their names, and which one it is at (from 0). */
+/** The steps of a dialog by name, and the index of the current one (from 0). */
 export function Steps({ names, at }: { names: readonly string[]; at: number }) {
   return (
     <Stepper activeStep={at} sx={{ mb: 3, mt: 1 }}>

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from './formats.ts';
 
-/** One clock for all of them: they change together, every half minute. */
+/** One clock for all instances: they update together, every half minute. */
 const TICK_MS = 30_000;
 let now = Date.now();
 
@@ -22,7 +22,7 @@ export function useAgo(): (iso: string) => string {
   return (iso) => formats.ago(iso, Math.max(time, Date.parse(iso))) ?? t('time.now');
 }
 
-/** A time as people say it; the full date on hover. */
+/** A relative time; the full date on hover. */
 export function TimeAgo({ at }: { at: string }) {
   const ago = useAgo();
   const formats = useFormats();

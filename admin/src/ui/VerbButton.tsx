@@ -8,7 +8,7 @@ interface Props extends ButtonProps {
   verb?: VerbOptions;
 }
 
-/** A button that asks the API for one thing, and waits for it. */
+/** A button that sends one request to the API and waits for it. */
 export function VerbButton({ path, verb, ...button }: Props) {
   const { mutate, isPending } = useVerb(path, verb);
   return <Button {...button} loading={isPending} onClick={() => mutate()} />;

@@ -5,7 +5,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Ways of writing times and figures in the reader's locale. */
+/** Formats times and numbers in the reader's locale. */
 export function useFormats() {
   const locale = useLocale() ?? 'pt-BR';
   return useMemo(() => formatsOf(locale), [locale]);
@@ -31,11 +31,11 @@ function formatsOf(locale: string) {
     number: (value: number) => plain.format(value),
     percent: (value: number) => percent.format(Math.max(0, value)),
     money: (value: number, currency: string) => money(locale, value, currency),
-    /** Of a calendar day, "2026-11-20". */
+    /** For a calendar day, "2026-11-20". */
     date: (day: string) => date.format(new Date(`${day}T12:00:00`)),
     duration: (ms: number) => duration(locale, ms),
     fileSize: (bytes: number) => fileSize(plain, bytes),
-    /** "há 3 min", then "ontem", then the day. */
+    /** "há 3 min", then "ontem", then the date. */
     ago(iso: string, now: number): string | null {
       const ago = (value: number, unit: Intl.RelativeTimeFormatUnit) =>
         // The short style's full stop ("há 3 min.") reads as the end of a sentence.
@@ -56,7 +56,7 @@ function money(locale: string, value: number, currency: string): string {
   return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }).format(value);
 }
 
-/** As people say it: "12 kB", "3,4 MB". */
+/** "12 kB", "3,4 MB". */
 function fileSize(number: Intl.NumberFormat, bytes: number): string {
   if (bytes < 1_000) return `${number.format(bytes)} B`;
   if (bytes < 1_000_000) return `${number.format(Math.round(bytes / 1_000))} kB`;

@@ -10,7 +10,7 @@ function tick(): void {
   for (const listener of listeners) listener();
 }
 
-/** One clock for all that count seconds: they change together. */
+/** One clock for all components that count seconds: they update together. */
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(tick, TICK_MS);
@@ -23,12 +23,12 @@ function subscribe(listener: () => void): () => void {
 }
 
 function read(): number {
-  // Nobody looked for a while: the first one to look again sees the time as it is.
+  // The clock was stopped: the first subscriber to return sees the current time.
   if (timer === undefined) now = Math.floor(Date.now() / TICK_MS) * TICK_MS;
   return now;
 }
 
-/** The time, in milliseconds, told anew every second. */
+/** The time in milliseconds, updated every second. */
 export function useSeconds(): number {
   return useSyncExternalStore(subscribe, read);
 }

@@ -9,7 +9,7 @@ function read<T>(key: string, initial: T): T {
   }
 }
 
-/** State that survives a reload; an empty text is forgotten rather than kept. */
+/** State that survives a reload; an empty text is removed rather than stored. */
 export function useStoredState<T>(key: string, initial: T): [T, (value: T) => void] {
   const [held, setHeld] = useState(() => ({ key, value: read(key, initial) }));
   if (held.key !== key) setHeld({ key, value: read(key, initial) });

@@ -11,7 +11,7 @@ export interface WordDiff {
   right: Stretch[];
 }
 
-/** Two texts word by word, each as a reader of it alone would see it. */
+/** Compares two texts word by word; returns the stretches of each. */
 export function wordDiff(left: string, right: string): WordDiff {
   const changes = diffWordsWithSpace(left, right);
   const side = (own: 'removed' | 'added', foreign: 'removed' | 'added') =>

@@ -7,9 +7,9 @@ import type { Manners } from './manners.ts';
 type MannersContext = Pick<Context, 'clock' | 'organizationId'>;
 
 /**
- * Does what manners ask for, in the transaction that keeps the message: marks the contact, voids an
- * answer that is being made, writes the event and the one notice. Returns whether something is to
- * be sent.
+ * Does what the manners demand, in the transaction that stores the message: marks the contact,
+ * voids an answer that is being made, writes the event and the one notice. Returns whether there is
+ * something to send.
  */
 export async function applyManners(
   tx: ScopedDb,
@@ -24,7 +24,7 @@ export async function applyManners(
       where: { id: conversationId },
       select: { lastPosition: true },
     });
-    // Answered by silence: a later turn is not to take it up.
+    // Silence is the answer: a later turn must not take the message up.
     const answered = { unansweredSince: null, answeredThrough: lastPosition };
     await tx.conversation.update({
       where: { id: conversationId },

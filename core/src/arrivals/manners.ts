@@ -2,11 +2,11 @@ import { readConsent } from '../contacts/index.ts';
 import type { MessageKind } from '../contract/index.ts';
 import type { Notice } from '../conversations/index.ts';
 
-/** More messages of one person than this within the time are a flood. */
+/** More messages than this from one contact within the time are a flood. */
 const FLOOD = { messages: 20, withinMs: 60_000 } as const;
-/** The same words so often in a row come from a machine. */
+/** The same words this often in a row come from a machine. */
 const ECHO = { times: 4, withinMs: 10 * 60_000 } as const;
-/** More turns than this within the time: another bot answers ours. */
+/** More turns than this within the time mean that another bot answers ours. */
 export const CHATTER = { turns: 15, withinMs: 5 * 60_000 } as const;
 const CUT_MS = 10 * 60_000;
 
@@ -15,27 +15,27 @@ export const LOOK_BACK = FLOOD.messages;
 
 export interface MannersFacts {
   message: { kind: MessageKind; body: string; wantsAnswer: boolean };
-  /** The persona would answer this conversation. */
+  /** Whether the persona would answer this conversation. */
   isPersonaActive: boolean;
   contact: { optedOutAt: Date | null; blockedAt: Date | null; mutedUntil: Date | null };
   /** The messages before it in its conversation, newest first. */
   recent: { body: string; createdAt: Date }[];
   /** Turns of the conversation within `CHATTER.withinMs`. */
   recentTurns: number;
-  /** Something that cannot be read came before, and was answered. */
+  /** Whether an unreadable message came before and got a notice. */
   hasBeenTold: boolean;
 }
 
 export type Manners =
   | { kind: 'answer' }
-  /** Kept, and nothing more. `until`: the silence lasts at least as long. */
+  /** Kept, and nothing more. `until`: the silence lasts at least until then. */
   | { kind: 'silence'; until?: Date }
   | { kind: 'opt_out' | 'opt_in'; notice: Notice; isEnglish: boolean }
-  /** Not answered until then; the person is told, unless it is a machine. */
+  /** Not answered until then; the contact is told, unless it is a machine. */
   | { kind: 'mute'; reason: 'flood' | 'loop'; until: Date; notice: Notice | null }
   | { kind: 'notice'; notice: Notice };
 
-/** What good manners ask for before any model is: decided from rows, for one new message. */
+/** What good manners demand before any model is asked: decided from rows, for one new message. */
 export function decideManners(facts: MannersFacts, now: Date): Manners {
   const { message, contact } = facts;
   if (contact.blockedAt) return { kind: 'silence' };
@@ -67,7 +67,7 @@ function restraint(facts: MannersFacts, now: Date): Manners | null {
   if (twentieth && twentieth.createdAt > since(FLOOD.withinMs)) {
     const until = new Date(now.getTime() + FLOOD.withinMs);
     if (isMuted) return { kind: 'silence', until };
-    // While a person has the conversation they see for themselves.
+    // An attendant who has the conversation sees the flood anyway.
     if (isPersonaActive) return { kind: 'mute', reason: 'flood', until, notice: 'flood' };
   }
   if (isMuted) return { kind: 'silence' };

@@ -13,24 +13,25 @@ export interface KnownPerson {
   optedOutAt: Date | null;
   blockedAt: Date | null;
   mutedUntil: Date | null;
-  /** Their provider said that they blocked us; see contacts/block-report.ts. */
+  /** The provider reported that they blocked us; see contacts/block-report.ts. */
   isBlockReported: boolean;
 }
 
-/** What is known when a message comes, before anything of it is written. */
+/** What is known when a message comes, before anything about it is written. */
 export interface Arrival {
-  /** The message itself, when it is here already. */
+  /** The message itself, if it is stored already. */
   known: { messageId: string; conversationId: string } | null;
-  /** Of the persona that answers the number; null when it has none. */
+  /** Settings of the persona that answers the number; null when there is none. */
   settings: { timing: unknown; language: unknown } | null;
-  /** More than one: they turn out to be the same person. */
+  /** More than one if they turn out to be the same person. */
   people: KnownPerson[];
   /** How many of the message's identities are known. */
   identities: number;
-  /** The open one of the number and this contact. */
+  /** The open conversation of the number and this contact. */
   conversation: { id: string; state: ConversationState; isAnswerDue: boolean } | null;
   /**
-   * Newest first; see manners.ts. Empty in the simulator, where people try things over and over.
+   * Newest first; see manners.ts. Empty in the simulator, where people repeat themselves to try
+   * things.
    */
   recent: { body: string; createdAt: Date }[];
   recentTurns: number;
@@ -61,7 +62,7 @@ type Row = z.infer<typeof Row>;
 
 type ReadContext = Pick<Context, 'clock' | 'organizationId'>;
 
-/** Reads all that decides what becomes of a message, in one statement. */
+/** Reads everything that decides what becomes of a message, in one statement. */
 export async function readArrival(
   db: Pick<ScopedDb, '$queryRaw'>,
   ctx: ReadContext,
@@ -102,12 +103,12 @@ function personOf(row: Row): [string, KnownPerson][] {
 }
 
 /**
- * The flood and echo limits look at this many positions at most, however long a conversation is.
+ * The flood and echo limits look at most this many positions back, however long a conversation is.
  */
 const POSITIONS = 3 * LOOK_BACK;
 const JUDGED: Channel = 'whatsapp';
 
-/** A row for each identity that is known, and one row when none is. */
+/** Returns one row per known identity, or a single row when none is known. */
 function queryArrival(
   db: Pick<ScopedDb, '$queryRaw'>,
   { clock, organizationId }: ReadContext,

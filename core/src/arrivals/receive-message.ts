@@ -15,19 +15,21 @@ import { writeArrival } from './write-arrival.ts';
 export interface ReceivedMessage {
   conversationId: string;
   messageId: string;
-  /** It was here before: nothing changed. */
+  /** The message was stored before: nothing changed. */
   isDuplicate: boolean;
 }
 
 type ReceiveContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'queue' | 'prisma'>;
 
-/** Two messages of one person race for the same rows; the loser reads what the winner wrote. */
+/**
+ * Two messages of one contact may race for the same rows; the loser reads what the winner wrote.
+ */
 const MAX_RACES = 10;
 
 /**
- * Keeps a message, once: finds or makes the contact and the open conversation, and writes the
- * message under the provider's id in the same statement. When this returns the message is durable;
- * the answer is asked for by a job, and by the sweeper should that job be lost.
+ * Stores a message, once: finds or creates the contact and the open conversation, and writes the
+ * message under the provider's id in the same statement. When this returns, the message is durable.
+ * A job asks for the answer; if that job is lost, the sweeper does.
  */
 export async function receiveMessage(
   ctx: ReceiveContext,
@@ -48,12 +50,12 @@ export async function receiveMessage(
 }
 
 interface Kept extends ReceivedMessage {
-  /** Ms until the answer is due; null when none is. */
+  /** Ms until the answer is due; null when no answer is due. */
   answerDelay: number | null;
   hasNotice: boolean;
 }
 
-/** Null: something changed between reading and writing; begin again. */
+/** Returns null when something changed between reading and writing: begin again. */
 async function keep(ctx: ReceiveContext, message: InboundMessage): Promise<Kept | null> {
   const arrival = await readArrival(ctx.db, ctx, message);
   if (arrival.known) {
@@ -72,7 +74,8 @@ async function keep(ctx: ReceiveContext, message: InboundMessage): Promise<Kept 
 }
 
 /**
- * One contact, with all of the names it came with, and nothing to learn about it or to take back.
+ * Whether one contact has all the identities that the message came with, and there is nothing to
+ * learn about them or to take back.
  */
 function isSettled({ people, identities }: Arrival, message: InboundMessage): boolean {
   const [person] = people;
@@ -113,8 +116,8 @@ async function write(
 }
 
 /**
- * What asks for more than being kept is judged again with the conversation locked, so that of
- * several such messages at once only one is told so.
+ * A message that needs more than storing is judged again with the conversation locked, so that of
+ * several such messages at once only one gets a notice.
  */
 async function writeWithManners(
   ctx: ReceiveContext,

@@ -15,15 +15,15 @@ import {
 export interface WrittenArrival {
   conversationId: string;
   messageId: string;
-  /** When the first message that waits for the persona came; null when none does. */
+  /** When the first message that waits for the persona came; null when none waits. */
   unansweredSince: Date | null;
 }
 
 interface Where {
   contactId: string;
-  /** Null opens one. */
+  /** Null opens a new conversation. */
   conversation: { id: string; state: string } | null;
-  /** The persona owes an answer to it; otherwise it is kept, and that is all. */
+  /** Whether the persona owes it an answer; otherwise it is only stored. */
   isAnswered: boolean;
 }
 
@@ -32,15 +32,16 @@ const Row = z.object({ id: z.string(), unanswered_since: z.date().nullable() });
 const NEWS = messageNews(Prisma.sql`kept`);
 
 /**
- * A sign of life for the console; every message would make its row the bottleneck of the number.
+ * How often (ms) a number's row notes an inbound message, as a sign of life for the console. Noting
+ * every message would make that row the bottleneck of the number.
  */
 const INBOUND_NOTED_EVERY_MS = 10_000;
 
 /**
- * Writes a message, its conversation when it opens one, its files and its announcement in a single
- * statement, so that it is kept wholly or not at all. The conversation's row is locked by it:
- * positions are given one at a time. Returns null when the conversation is no longer as it was
- * read; throws a unique violation when the message is here already, or another opened the
+ * Writes a message, its conversation if it opens one, its files and its announcement in a single
+ * statement, so that all of it is stored or nothing. The statement locks the conversation's row:
+ * positions are assigned one at a time. Returns null when the conversation has changed since it was
+ * read; throws a unique violation when the message is stored already, or another writer opened the
  * conversation.
  */
 export async function writeArrival(

@@ -10,8 +10,8 @@ import type { Timer } from './timers.ts';
 type TimerContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'queue'>;
 
 /**
- * Does what is due to one conversation, in one transaction that holds its row: what is done, its
- * mark and its event stand together or not at all, so nothing is done twice.
+ * Does what is due for one conversation, in one transaction that holds its row: the action, its
+ * mark and its event are written together or not at all, so nothing is done twice.
  */
 export async function actOnTimers(ctx: TimerContext, conversationId: string): Promise<void> {
   const done = await ctx.db.$transaction(async (tx) => {
@@ -19,7 +19,7 @@ export async function actOnTimers(ctx: TimerContext, conversationId: string): Pr
     const row = await readRow(tx, conversationId);
     const timers = await readTimers({ ...ctx, db: tx }, [row]);
     const now = ctx.clock.now();
-    // The next alone: what it changes decides about those after it, at the next sweep.
+    // Only the next one: what it changes decides about the later ones, at the next sweep.
     const due = timers.get(conversationId)?.find(({ dueAt }) => dueAt <= now);
     if (!due) return null;
     await act(tx, ctx, row, due);
@@ -75,7 +75,7 @@ async function act(
   }
 }
 
-/** Who has it is told; what waits for anybody is told to everybody. */
+/** Whoever has the conversation is told; if nobody has it, everybody is. */
 const attendantOf = ({ state, assigneeId }: WaitingRow): string[] =>
   state === 'AGENT_ACTIVE' && assigneeId ? [assigneeId] : [];
 

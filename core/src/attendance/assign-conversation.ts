@@ -8,10 +8,11 @@ import { askForSummary, lockedConversation } from './change-state.ts';
 type AssignContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId' | 'queue'>;
 
 /**
- * Gives a conversation to a colleague or, with null, back to the queue. Attendants give away what
- * nobody has and what they have themselves; whoever may `conversations:assign`, everybody's. The
- * colleague is told. Throws `not_found`, `conversation_closed`, `forbidden`, `not_possible` for one
- * that the persona has and nobody is to get, and `validation_failed` for who cannot answer.
+ * Gives a conversation to a colleague or, with null, back to the queue. Attendants may give away
+ * conversations that nobody has and their own; users with `conversations:assign`, everybody's. The
+ * colleague is told. Throws `not_found`, `conversation_closed`, `forbidden`, `not_possible` when
+ * the persona has the conversation and nobody is to get it, and `validation_failed` for a colleague
+ * who cannot answer.
  */
 export async function assignConversation(
   ctx: AssignContext,

@@ -20,7 +20,7 @@ interface Change {
   outcomeKind?: ResolveOutcome | null;
 }
 
-/** What an attendant or admin does to a conversation. Returns whether anything changed. */
+/** Applies what an attendant or admin does to a conversation. Returns whether anything changed. */
 async function change(ctx: StateContext, input: Change): Promise<boolean> {
   const { conversationId, action, reason, outcomeKind } = input;
   return ctx.db.$transaction(async (tx) => {
@@ -32,7 +32,7 @@ async function change(ctx: StateContext, input: Change): Promise<boolean> {
     if (action === 'claim' && ctx.userId && !(await mayAttend(tx, ctx, ctx.userId))) {
       throw new ForbiddenError();
     }
-    // Asking twice for a person is asking once.
+    // Asking twice for a person is the same as asking once.
     if (action === 'handoff' && conversation.state === 'AWAITING_AGENT') return false;
     if (nextState(conversation.state, action) === conversation.state) return false;
     if (conversation.state === 'AGENT_ACTIVE') {
@@ -52,14 +52,16 @@ async function change(ctx: StateContext, input: Change): Promise<boolean> {
   });
 }
 
-/** They did not ask for a person: without a word they would wait for the persona's answer. */
+/**
+ * The contact did not ask for a person: without a notice they would wait for the persona's answer.
+ */
 async function tellOfHandoff(tx: ScopedDb, ctx: StateContext, id: string): Promise<void> {
   const row = await tx.conversation.findUniqueOrThrow({ where: { id }, include: WITH_PERSONA });
   const organization = await readOrganization({ ...ctx, db: tx });
   await tellContact(tx, ctx, row, { news: 'called', organization });
 }
 
-/** A conversation as it is, and stays until the transaction ends. Throws `NotFoundError`. */
+/** Locks a conversation until the transaction ends, and reads it. Throws `NotFoundError`. */
 export async function lockedConversation(
   tx: ScopedDb,
   ctx: Pick<Context, 'organizationId'>,
@@ -75,8 +77,8 @@ export async function lockedConversation(
 }
 
 /**
- * Puts a conversation in the attendants' queue: the contact is told in the persona's words, and it
- * is silent from then on.
+ * Puts a conversation in the attendants' queue: the contact is told in the persona's words, and the
+ * persona is silent from then on.
  */
 export async function handOff(
   ctx: StateContext,
@@ -89,8 +91,8 @@ export async function handOff(
 }
 
 /**
- * Takes a conversation over. Of two at once one wins; the other gets `already_claimed` with the
- * winner's name. Throws `conversation_closed` for one that is over.
+ * Takes a conversation over. If two people try at once, one wins; the other gets `already_claimed`
+ * with the winner's name. Throws `conversation_closed` for a closed conversation.
  */
 export async function claimConversation(
   ctx: StateContext,
@@ -100,9 +102,9 @@ export async function claimConversation(
 }
 
 /**
- * Hands a conversation back to the persona, which answers what nobody has answered yet. `note`,
- * what was agreed with the contact, is in its memory from now on. Throws `already_claimed` for a
- * colleague's, unless the asker may assign.
+ * Hands a conversation back to the persona, which answers what nobody has answered yet. `note` says
+ * what was agreed with the contact; the persona remembers it from now on. Throws `already_claimed`
+ * for a colleague's conversation, unless the asker may assign.
  */
 export async function releaseConversation(
   ctx: StateContext,
@@ -115,7 +117,7 @@ export async function releaseConversation(
 
 /**
  * Closes a conversation. The contact's next message opens a new one. Throws `already_claimed` for a
- * colleague's, unless the asker may assign.
+ * colleague's conversation, unless the asker may assign.
  */
 export async function resolveConversation(
   ctx: StateContext,
@@ -125,7 +127,7 @@ export async function resolveConversation(
   await change(ctx, { conversationId, action: 'resolve', reason: outcome, outcomeKind: kind });
 }
 
-/** For whoever takes over; made by a job, so that nobody waits for it. */
+/** Enqueues the summary for whoever takes over: a job makes it, so that nobody waits for it. */
 export async function askForSummary(
   { queue, organizationId }: Pick<Context, 'queue' | 'organizationId'>,
   { conversationId }: { conversationId: string },

@@ -4,7 +4,7 @@ import { ConversationModel, type ModelConversation } from '../../testing/convers
 import { type ConversationAction, isClosed } from '../conversations/index.ts';
 import { TRANSITIONS } from '../conversations/transitions.ts';
 
-/** One thing that happens, as plain values, so that a history that fails can be read and kept. */
+/** One event as plain values, so that a failing history can be read and kept. */
 type Step =
   | { do: 'message' | 'turn' | 'sweep' }
   | { do: 'commit'; turn: number; isHandoff: boolean }
@@ -68,7 +68,7 @@ function perform(model: ConversationModel, next: Step): void {
   }
 }
 
-/** Nobody has answered it: no turn, and no person after it. */
+/** The messages that nobody has answered: no turn did, and no person wrote after them. */
 function unanswered({ messages }: ModelConversation) {
   const replied = messages.findLast(({ author }) => author === 'attendant')?.position ?? 0;
   return messages.filter(
@@ -104,13 +104,13 @@ function check(model: ConversationModel): void {
   expect(running.length, 'one turn that counts').toBeLessThanOrEqual(1);
 }
 
-/** Closed ones as they were then: nothing changes them any more. */
+/** Closed conversations as they were then: nothing changes them any more. */
 function closedRows(model: ConversationModel): Map<number, string> {
   const closed = model.conversations.filter(({ state }) => isClosed(state));
   return new Map(closed.map((conversation) => [conversation.id, JSON.stringify(conversation)]));
 }
 
-/** Time goes on, jobs run and nobody does anything: everything that is owed is answered. */
+/** Time passes, jobs run and nobody acts: everything that is owed gets answered. */
 function settle(model: ConversationModel): void {
   model.turns = [];
   for (let round = 0; round < 8; round += 1) {

@@ -43,7 +43,7 @@ interface Step {
   what: StepName;
   who: 0 | 1;
 }
-/** What stands in one bracket happens at the same time. */
+/** The steps in one bracket happen at the same time. */
 const step: fc.Arbitrary<Step> = fc.record({
   what: fc.constantFrom(...STEPS),
   who: fc.constantFrom(0, 1),
@@ -84,7 +84,7 @@ function openHistory() {
   let said = 0;
   const perform = async ({ what, who }: Step): Promise<unknown> => {
     const by = people[who] as Context & { userId: string };
-    // The same words again and again would be taken for a machine's, and answered by silence.
+    // The same words again and again would be taken for a machine's, and get no answer.
     if (what === 'message') return inbox.write(phone, `oi ${said++}`);
     if (what === 'wait a little') return clock.forward(1);
     if (what === 'wait long') return clock.forward(16);
@@ -137,7 +137,7 @@ function openHistory() {
 
 type Rows = Awaited<ReturnType<ReturnType<typeof openHistory>['read']>>;
 
-/** What is refused is refused in words; anything else is a fault of ours. */
+/** A refusal is a `SosiaError`; any other error is a bug of ours. */
 async function together(steps: Promise<unknown>[]): Promise<void> {
   for (const result of await Promise.allSettled(steps)) {
     if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(SosiaError);
@@ -178,7 +178,9 @@ function check(rows: Rows): void {
   }
 }
 
-/** Without their turns: one that was under way when they were closed is thrown away afterwards. */
+/**
+ * Without their turns: one that was running when the conversation closed is discarded afterwards.
+ */
 const closedRows = (rows: Rows) =>
   new Map(
     rows

@@ -5,7 +5,7 @@ import { ANSWERING_VERSION } from '../personas/index.ts';
 import { type Context, queryRows, type ScopedDb } from '../platform/index.ts';
 import { type Timer, type TimerFacts, type TimerRules, timersOf } from './timers.ts';
 
-/** A conversation's row, as far as its timers are computed from it. */
+/** The part of a conversation's row that its timers are computed from. */
 export interface TimerRow extends Omit<TimerFacts, 'contactWaitsSince'> {
   id: string;
   numberId: string;
@@ -15,9 +15,7 @@ type TimerContext = Pick<Context, 'clock' | 'organizationId'> & {
   db: Pick<ScopedDb, '$queryRaw'>;
 };
 
-/**
- * What happens to each of these conversations by itself, by id: a few statements for all of them.
- */
+/** The timers of these conversations, by id: a few statements for all of them. */
 export async function readTimers(
   ctx: TimerContext,
   rows: readonly TimerRow[],
@@ -42,7 +40,7 @@ export async function readTimers(
   );
 }
 
-/** A persona's hours where it has some, otherwise those of its organisation. */
+/** The persona's hours if it has any, otherwise those of its organisation. */
 function rulesOf(settings: OrganizationSettings, own: AttendanceHours | undefined): TimerRules {
   const { timeouts, timeZone, attendance } = settings;
   return { timeouts, timeZone, hours: own?.isLimited ? own : attendance };
@@ -50,7 +48,7 @@ function rulesOf(settings: OrganizationSettings, own: AttendanceHours | undefine
 
 const Wait = z.object({ id: z.string(), since: z.date().nullable() });
 
-/** When the first message came that the attendant has not answered. */
+/** When the first message that the attendant has not answered came. */
 async function readWaits(
   { db, organizationId }: TimerContext,
   rows: readonly TimerRow[],
@@ -75,7 +73,7 @@ const idsOf = (rows: readonly TimerRow[]) => JSON.stringify(rows.map(({ id }) =>
 
 const Hours = z.object({ id: z.string(), hours: z.unknown() });
 
-/** By number. */
+/** The hours, by number. */
 async function readHours(
   { db, organizationId }: TimerContext,
   rows: readonly TimerRow[],

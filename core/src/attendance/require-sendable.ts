@@ -4,7 +4,7 @@ import { ConflictError, NotFoundError, type ScopedDb } from '../platform/index.t
 
 /**
  * Tells an attendant at once what sending would refuse: `outside_window`, `opted_out`, `blocked`.
- * It is asked again at the moment of sending.
+ * Sending checks it again.
  */
 export async function requireSendable(
   tx: Pick<ScopedDb, 'conversation'>,

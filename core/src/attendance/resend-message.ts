@@ -9,16 +9,16 @@ import {
 } from '../platform/index.ts';
 import { requireSendable } from './require-sendable.ts';
 
-/** What the row of a message says once it has been sent again as another. */
+/** The error code of a message that has been sent again as another. */
 export const RESENT = 'resent';
 
 type ResendContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'queue' | 'prisma'>;
 
 /**
- * Sends a message again that could not be sent: as a new one at the end of its conversation, so
- * that late callbacks of the first cannot be taken for its own. Once only: throws `already_resent`,
- * and `not_failed` for one that has left or may still leave, `conversation_closed`, or why it would
- * be refused again (`outside_window`, `opted_out`, `blocked`).
+ * Sends a failed message again: as a new one at the end of its conversation, so that late callbacks
+ * of the first cannot be taken for its own. This works once only. Throws `already_resent`,
+ * `not_failed` for a message that has left or may still leave, `conversation_closed`, or why it
+ * would be refused again (`outside_window`, `opted_out`, `blocked`).
  */
 export async function resendMessage(ctx: ResendContext, id: string): Promise<Message> {
   const { conversationId, newMessageId } = await ctx.db.$transaction((tx) => copy(tx, ctx, id));
@@ -44,7 +44,7 @@ async function copy(tx: ScopedDb, ctx: ResendContext, id: string) {
     throw new ConflictError('conversation_closed', 'This conversation is closed');
   }
   await requireSendable(tx, { conversationId, now, parts: [{ kind }] });
-  // Of two at once the second waits for this row, and then no longer finds it so.
+  // If two run at once, the second waits for this row and then no longer finds it in this state.
   const marked = await tx.message.updateMany({
     where: { id, status: message.status, errorCode },
     data: { errorCode: RESENT },

@@ -15,18 +15,18 @@ type SendContext = Pick<
 export interface GivenFile {
   conversationId: string;
   bytes: Uint8Array;
-  /** As the attendant's machine calls it; empty for a recording. */
+  /** The name on the attendant's machine; empty for a recording. */
   fileName: string;
-  /** What is said with it; empty for nothing. */
+  /** The text sent with it; may be empty. */
   text: string;
 }
 
 /**
- * Writes a file or a voice message of an attendant into the outbox: it leaves in its turn, after
- * what was written before it. A text goes as its caption, or right after it where WhatsApp has none
- * (see `isCaption`); both are written or neither is. What a voice message says is written down by a
- * job. Returns the message with the file. Throws what is said of `prepareSentFile` and
- * `writeAsAttendant`, and `not_reachable` where a provider could not fetch it from here.
+ * Writes an attendant's file or voice message into the outbox; it is sent in its turn, after what
+ * was written before it. A text goes as its caption or, where WhatsApp has none (see `isCaption`),
+ * right after it; both are written or neither is. A job transcribes a voice message. Returns the
+ * message with the file. Throws what `prepareSentFile` and `writeAsAttendant` throw, and
+ * `not_reachable` when a provider could not fetch the file from here.
  */
 export async function sendAttendantFile(
   ctx: SendContext,
@@ -63,8 +63,8 @@ function partsOf(kind: SentFileKind, file: OutboundFile, text: string): Outbound
 }
 
 /**
- * Says at once, before a large file is read, what `sendAttendantFile` would refuse whatever the
- * file is. Throws as `writeAsAttendant` does, and `not_reachable`.
+ * Checks, before a large file is read, what `sendAttendantFile` would refuse whatever the file is.
+ * Throws as `writeAsAttendant` does, and `not_reachable`.
  */
 export async function requireFileTarget(
   ctx: Pick<Context, 'db' | 'clock' | 'userId' | 'config'>,

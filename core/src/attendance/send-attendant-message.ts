@@ -9,10 +9,11 @@ import { writeAsAttendant } from './write-as-attendant.ts';
 type SendContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId' | 'queue' | 'prisma'>;
 
 /**
- * Writes what an attendant says into the outbox: their text as it stands, as several messages when
- * it is long (the first is answered), or an approved template. Only whoever has the conversation
- * may: `not_claimed` says that nobody has, `already_claimed` that somebody else does. Also throws
- * `outside_window`, `opted_out` and `blocked`, which are asked again when it is sent.
+ * Writes an attendant's message into the outbox: their text as it stands, as several messages when
+ * it is long (the first is returned), or an approved template. Only the attendant who has the
+ * conversation may do this: throws `not_claimed` when nobody has it, and `already_claimed` when
+ * somebody else does. Also throws `outside_window`, `opted_out` and `blocked`, which sending checks
+ * again.
  */
 export async function sendAttendantMessage(
   ctx: SendContext,

@@ -8,7 +8,7 @@ const LONGEST = 600;
 const LABELS = { who: 'WHO', wants: 'WANTS', tried: 'TRIED', nextReply: 'REPLY' } as const;
 
 /**
- * Reads the four lines that a model was asked for; null when what the contact wants is not there.
+ * Reads the four lines that a model was asked for; null if it does not say what the contact wants.
  */
 export function summaryFromText(text: string): SummaryParts | null {
   const part = (label: string) => {
@@ -63,12 +63,12 @@ const short = (text: string, most: number) => {
   return line.length > most ? `${line.slice(0, most).toWellFormed().trimEnd()}…` : line;
 };
 
-/** The same without a model: the contact's newest words and the persona's last, quoted. */
+/** The same without a model: quotes the contact's newest words and the persona's last. */
 export function summaryFromFacts(facts: HandoffFacts): SummaryParts {
   const words = WORDS[facts.language];
   const name = onOneLine(facts.contactName, 80);
   const said = facts.messages.filter(({ author }) => author === 'contact').map(({ text }) => text);
-  // The words that called a person say nothing of what they are wanted for.
+  // The words that called a person do not say what the person is wanted for.
   const asked = said.filter((text) => text.trim() !== facts.reason.trim());
   const topic = asked.at(-1) ?? '';
   const last = facts.messages.findLast(({ author }) => author === 'persona')?.text;

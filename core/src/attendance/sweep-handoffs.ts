@@ -1,7 +1,7 @@
 import { Prisma } from '@sosia/prisma';
 import type { Platform } from '../platform/index.ts';
 
-/** Asks again for summaries of handoffs from before `before`: their job was lost. */
+/** Enqueues summaries again for handoffs from before `before`: their job was lost. */
 export async function sweepHandoffs(
   platform: Pick<Platform, 'prisma' | 'queue'>,
   before: Date,

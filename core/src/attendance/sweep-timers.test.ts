@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-/** Moves the clock and sweeps as several workers would, at the same time and again. */
+/** Moves the clock and sweeps as several workers would: at the same time, and again. */
 async function after(minutes: number): Promise<void> {
   clock.forward(minutes);
   await Promise.all([sweepTimers(platform), sweepTimers(platform)]);

@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000;
 const WINDOW_MINUTES = 24 * 60;
 
 /**
- * Carries out what the timeouts of each organisation say is due. What was done stands in the rows:
+ * Carries out what is due by the timeouts of each organisation. The rows record what was done:
  * however many processes sweep, and whenever one of them dies, each thing is done once.
  */
 export async function sweepTimers(platform: Platform): Promise<void> {
@@ -46,7 +46,7 @@ async function sweepOrganization(
   }
 }
 
-/** Conversations of which something may be due, as far as a row says it; `readTimers` knows. */
+/** Conversations for which something may be due, as far as a row can tell; `readTimers` decides. */
 function readCandidates(
   { prisma, clock }: Pick<Platform, 'prisma' | 'clock'>,
   given: { organizationId: string; timeouts: TimeoutSettings; after: string },

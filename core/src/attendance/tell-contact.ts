@@ -13,7 +13,7 @@ import { fillHandoffText, handoffWords } from '../turns/answer/index.ts';
 
 type TellContext = Pick<Context, 'clock' | 'organizationId'>;
 
-/** What is known of who waits, and of the persona that speaks to them. */
+/** What is read about a waiting contact, and about the persona that speaks to them. */
 export const WITH_PERSONA = {
   contact: {
     select: { name: true, optedOutAt: true, blockedAt: true, mutedUntil: true },
@@ -28,12 +28,13 @@ export const WITH_PERSONA = {
 
 export type WaitingRow = Prisma.ConversationGetPayload<{ include: typeof WITH_PERSONA }>;
 
-/** A person was called for them; or they wait too long, and are not forgotten. */
+/** A person was called for them; or they have waited too long, and are not forgotten. */
 export type ContactNews = 'called' | 'still_waiting';
 
 /**
- * Tells somebody who waits for a person how things stand, in the persona's words, in the caller's
- * transaction: only whom free text still reaches. The caller asks for `send-messages` afterwards.
+ * Tells a contact who waits for a person how things stand, in the persona's words, in the caller's
+ * transaction. Only contacts whom free text still reaches are told. The caller enqueues
+ * `send-messages` afterwards.
  */
 export async function tellContact(
   tx: ScopedDb,
@@ -76,7 +77,7 @@ async function textOf(
   return fillHandoffText({ ...ctx, db: tx }, said, { settings, timeZone, contact, channel });
 }
 
-/** Of the persona; where none is published, the plain words in the organisation's language. */
+/** The persona's settings; if none is published, plain words in the organisation's language. */
 function settingsOf(
   { pinnedVersion, persona }: WaitingRow['number'],
   { language }: OrganizationSettings,

@@ -17,7 +17,7 @@ const WORDS = {
   },
 } as const satisfies Record<Language, Record<TimerKind, string>>;
 
-/** Why something happened by itself, for the thread and for whoever is told of it. */
+/** Why something happened automatically, for the thread and for whoever is told about it. */
 export function timeoutReason(
   kind: TimerKind,
   timeouts: TimeoutSettings,

@@ -16,7 +16,7 @@ export interface TimerFacts {
   lastMessageAt: Date;
   lastInboundAt: Date | null;
   unansweredSince: Date | null;
-  /** When the first message came that its attendant has not answered. */
+  /** When the first message that the attendant has not answered came. */
   contactWaitsSince: Date | null;
   urgentSince: Date | null;
   attendantRemindedAt: Date | null;
@@ -25,7 +25,7 @@ export interface TimerFacts {
 
 export interface TimerRules {
   timeouts: TimeoutSettings;
-  /** Of the persona, or of the organisation where it says nothing. */
+  /** The persona's hours, or the organisation's if the persona has none. */
   hours: AttendanceHours;
   timeZone: string;
 }
@@ -42,8 +42,8 @@ const later = (one: Date, other: Date) => (one > other ? one : other);
 const isDone = (doneAt: Date | null, since: Date) => doneAt !== null && doneAt >= since;
 
 /**
- * What happens to a conversation by itself, the next one first. What was done already is not in it,
- * so that whoever acts on it, notes it in the row and asks again does each thing once.
+ * The timers of a conversation, the next one first. What was done already is left out, so that a
+ * caller who acts on a timer, notes it in the row and asks again does each thing once.
  */
 export function timersOf(facts: TimerFacts, rules: TimerRules, now: Date): Timer[] {
   const timers = [
@@ -57,7 +57,7 @@ export function timersOf(facts: TimerFacts, rules: TimerRules, now: Date): Timer
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
-/** So many minutes later, counted from when people are there, and not while nobody is. */
+/** This many minutes later, counting only the time when people are there. */
 function afterAttended(from: Date, minutes: number, { hours, timeZone }: TimerRules): Date | null {
   const start = attendedFrom(hours, from, timeZone);
   return start && attendedFrom(hours, new Date(start.getTime() + minutes * MINUTE_MS), timeZone);

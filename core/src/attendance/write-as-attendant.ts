@@ -3,8 +3,8 @@ import { ConflictError, type Context, NotFoundError, type ScopedDb } from '../pl
 import { requireSendable } from './require-sendable.ts';
 
 /**
- * Puts what an attendant says at the end of a conversation that is theirs, into the outbox, inside
- * the caller's transaction. Returns the messages' ids. Throws `not_claimed`, `already_claimed`,
+ * Appends an attendant's messages to a conversation that is theirs, in the outbox, inside the
+ * caller's transaction. Returns the messages' ids. Throws `not_claimed`, `already_claimed`,
  * `conversation_closed`, and what sending would refuse: `outside_window`, `opted_out`, `blocked`.
  */
 export async function writeAsAttendant(
@@ -39,7 +39,7 @@ export async function writeAsAttendant(
   });
 }
 
-/** Why an attendant may not write here, when they have not got the conversation. */
+/** Why an attendant who does not have the conversation may not write in it. */
 export async function notTheirs(
   tx: Pick<ScopedDb, 'conversation'>,
   conversationId: string,

@@ -13,9 +13,9 @@ import {
 type NoteContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId' | 'prisma'>;
 
 /**
- * Writes words for colleagues alone into a thread, whatever its state: a note is never sent, never
- * read by the persona, and moves nothing in the lists. Whoever is named is told. Throws
- * `NotFoundError`, and `validation_failed` for somebody who is not here or may not read it.
+ * Writes a note for colleagues alone into a thread, whatever its state: it is never sent, the
+ * persona never reads it, and it moves nothing in the lists. Everyone named in it is told. Throws
+ * `NotFoundError`, and `validation_failed` when somebody named is not a member or may not read it.
  */
 export async function writeNote(
   ctx: NoteContext,
@@ -68,7 +68,7 @@ async function insertNote(tx: ScopedDb, ctx: NoteContext, note: Note): Promise<v
       kind: 'note',
       body: text,
       details: userIds.length > 0 ? { mentions: userIds } : {},
-      // It is where it is meant to be; without `nextAttemptAt` no outbox ever holds it.
+      // It is at its destination already; without `nextAttemptAt` no outbox ever takes it.
       status: 'received',
       statusAt: now,
       createdAt: now,

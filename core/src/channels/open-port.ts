@@ -9,7 +9,7 @@ export interface SendingNumber {
   providerAccount: { accountSid: string; credentials: string } | null;
 }
 
-/** The way out for one number; null when its account is missing. */
+/** The port for one number; null when its account is missing. */
 export async function openPort(
   ctx: Pick<Context, 'config' | 'secrets'>,
   number: SendingNumber,

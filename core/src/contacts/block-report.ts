@@ -1,9 +1,9 @@
 import { announce, type Context, newId, type ScopedDb } from '../platform/index.ts';
 
 /**
- * A block that the provider reported has its event in a conversation, of the same moment; one that
- * somebody here decided has none (see outbox/consequences.ts, and read-arrival.ts, which asks the
- * same of a contact that writes).
+ * Finds the event of a block that the provider reported; it has the same timestamp as the block. A
+ * block that somebody here decided has no such event (see outbox/consequences.ts, and
+ * read-arrival.ts, which checks the same for a contact that writes).
  */
 export async function findBlockReport(
   tx: Pick<ScopedDb, 'conversationEvent'>,
@@ -21,8 +21,9 @@ export async function findBlockReport(
 }
 
 /**
- * Whoever writes to us has not blocked us, or does so no more: a block that the provider reported
- * is over, and the conversation in which it was noted says so. A block of our own stays.
+ * Lifts a block that the provider reported: a contact who writes to us has not blocked us, or no
+ * longer does. The conversation in which the block was noted gets an event that says so. A block of
+ * our own stays.
  */
 export async function liftReportedBlock(
   tx: ScopedDb,

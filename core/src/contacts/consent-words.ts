@@ -1,6 +1,6 @@
 import { foldText } from '../text/index.ts';
 
-/** What people write, as their whole message, when they do not want to be written to any more. */
+/** Whole messages by which people opt out. */
 const OPT_OUT = new Set([
   ...['STOP', 'STOPALL', 'STOP ALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE'],
   ...['OPT OUT', 'OPTOUT', 'REMOVE ME'],
@@ -10,18 +10,18 @@ const OPT_OUT = new Set([
   ...['REMOVER MEU NUMERO', 'NAO QUERO MAIS RECEBER', 'NAO QUERO MAIS RECEBER MENSAGENS'],
   ...['NAO QUERO RECEBER MENSAGENS', 'CANCELAR MINHA INSCRICAO', 'ME TIRA DA LISTA'],
   ...['ME TIRE DA LISTA', 'SAIR DA LISTA', 'BAJA', 'DARME DE BAJA'],
-  // On the button that marketing templates carry for it.
+  // Texts of the opt-out button on marketing templates.
   ...['STOP PROMOTIONS', 'PARAR PROMOCOES', 'INTERROMPER PROMOCOES', 'CANCELAR PROMOCOES'],
 ]);
 
-/** And when they want to hear from the persona again. */
+/** Whole messages by which people opt in again. */
 const OPT_IN = new Set([
   ...['START', 'UNSTOP', 'SUBSCRIBE', 'RESUME', 'OPT IN', 'OPTIN'],
   ...['VOLTAR', 'QUERO VOLTAR', 'RETOMAR', 'INICIAR', 'COMECAR', 'RECOMECAR', 'REATIVAR'],
   ...['CADASTRAR', 'INSCREVER', 'ALTA'],
 ]);
 
-/** On a button these go back in a menu or call off an appointment. */
+/** On a button, these words go back in a menu or cancel an appointment. */
 const MENU = new Set([
   ...['CANCEL', 'CANCELAR', 'END', 'QUIT', 'SAIR', 'RESUME'],
   ...['VOLTAR', 'RETOMAR', 'INICIAR', 'COMECAR', 'RECOMECAR'],
@@ -32,7 +32,7 @@ const ENGLISH =
 
 const COURTESY = /^POR FAVOR | (?:POR FAVOR|PFV|PLEASE|OBRIGAD[OA]|THANKS|THANK YOU)$/;
 
-/** Capitals without accents, and without what stands around the words. */
+/** Upper case, without accents, and without punctuation and courtesies around the words. */
 function plain(text: string): string {
   return foldText(text.slice(0, 200))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -42,8 +42,8 @@ function plain(text: string): string {
 }
 
 /**
- * Whether a whole message asks to be left alone, or to be written to again. A sentence that only
- * contains such a word does neither, nor does a button that mostly means something else.
+ * Whether a whole message is an opt-out or an opt-in. A sentence that only contains such a word is
+ * neither, nor is a button whose text usually means something else.
  */
 export function readConsent(
   text: string,

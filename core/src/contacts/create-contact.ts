@@ -5,8 +5,9 @@ import { newId, queryRows, type ScopedDb } from '../platform/index.ts';
 const Written = z.object({ id: z.string() });
 
 /**
- * Writes a person whom no identity names yet, with their identities, in one statement. Returns the
- * contact's id. Throws a unique violation when another made the same contact meanwhile.
+ * Creates a contact with its identities, which no contact has yet, in one statement. Returns the
+ * contact's id. Throws a unique violation when another transaction created the same contact
+ * meanwhile.
  */
 export async function createContact(
   db: Pick<ScopedDb, '$queryRaw'>,

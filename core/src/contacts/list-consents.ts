@@ -3,7 +3,9 @@ import { namesOf } from '../identity/index.ts';
 import type { Context } from '../platform/index.ts';
 import { readContact } from './get-contact.ts';
 
-/** What a contact wished, the newest first, with how it was made known. Throws `not_found`. */
+/**
+ * A contact's opt-ins and opt-outs, newest first, with how each was made known. Throws `not_found`.
+ */
 export async function listConsents(
   ctx: Pick<Context, 'db'>,
   contactId: string,

@@ -4,7 +4,7 @@ import type { Contact, ContactListQuery } from '../contract/index.ts';
 import { type Context, matchesContact, queryRows, readPageKey } from '../platform/index.ts';
 import { CONTACT_PARTS, contactView } from './contact-view.ts';
 
-/** Names sort as their own alphabet's letters do, whatever their case. */
+/** Names sort by their own alphabet, ignoring case. */
 const ORDERS = {
   createdAt: Prisma.sql`c.created_at`,
   name: Prisma.sql`lower(c.name)`,
@@ -14,8 +14,8 @@ const Found = z.object({ id: z.string() });
 const Counted = z.object({ total: z.number() });
 
 /**
- * Contacts, the newest first; `q` looks for words of names and, written in any way, for parts of
- * phone numbers. Pages by `before`, or by number where few are turned.
+ * Contacts, newest first. `q` searches for words of names and for parts of phone numbers in any
+ * notation. Pages by `before`, or by page number when few pages are turned.
  */
 export async function listContacts(
   ctx: Pick<Context, 'db' | 'organizationId'>,
@@ -47,7 +47,7 @@ export async function listContacts(
 
 function conditionsOf(query: ContactListQuery): Prisma.Sql[] {
   const { ids, q, channel, tag, isOptedOut } = query;
-  // What was merged into another lives on there.
+  // A merged contact lives on in the one it was merged into.
   const conditions = [
     ids ? Prisma.sql`c.id = any(${ids}::uuid[])` : Prisma.sql`c.merged_into_id is null`,
   ];

@@ -8,17 +8,17 @@ type MergeContext = Pick<Context, 'clock' | 'organizationId'>;
 interface Merge {
   into: string;
   from: string;
-  /** Who decided it; null when their identities did. */
+  /** The user who decided it; null when matching identities did. */
   userId: string | null;
 }
 
-/** Why one of two conversations is over, for its thread and its outcome. */
+/** Why one of two conversations was closed, for its thread and its outcome. */
 const REASONS = {
   'pt-BR': 'o contato foi unido a outro, que já tem uma conversa aberta neste número',
   en: 'the contact was merged with another, which has an open conversation on this number',
 } as const;
 
-/** Which of two open conversations stays; those that are equal go by their newest message. */
+/** Which of two open conversations stays open: the lower rank or, on a tie, the newer message. */
 const RANK: Record<ConversationState, number> = {
   AGENT_ACTIVE: 0,
   AWAITING_AGENT: 1,
@@ -28,11 +28,12 @@ const RANK: Record<ConversationState, number> = {
 };
 
 /**
- * Makes one contact of two, inside the caller's transaction: identities and conversations go to
- * `into`, what `into` lacks is taken from `from`, and `from` stays as a pointer to it. Refusals of
- * either hold: whoever opted out under one name has opted out. Of two open conversations on one
- * number the one that a person has or is waited for in stays open, otherwise the livelier; the
- * other is resolved by a transition that says why. Merging what is merged already changes nothing.
+ * Merges two contacts inside the caller's transaction: identities and conversations move to `into`,
+ * gaps in `into` are filled from `from`, and `from` stays as a pointer to it. An opt-out or block
+ * of either one holds: whoever opted out under one name has opted out. If both have an open
+ * conversation on one number, the one that a person has, or is awaited in, stays open; otherwise
+ * the one with the newer message does. A transition that says why resolves the other. Merging
+ * contacts that are merged already changes nothing.
  */
 export async function mergeContacts(
   tx: ScopedDb,
@@ -59,7 +60,7 @@ export async function mergeContacts(
       blockedAt: await blockOf(tx, into, [survivor.blockedAt, other.blockedAt]),
     },
   });
-  // What had become a part of it before follows.
+  // Contacts that were merged into `from` before follow it.
   await tx.contact.updateMany({
     where: { OR: [{ id: from }, { mergedIntoId: from }] },
     data: { mergedIntoId: into },
@@ -67,8 +68,8 @@ export async function mergeContacts(
 }
 
 /**
- * Of two blocks our own is kept: the person cannot lift it. Asked once the conversations have
- * moved.
+ * Of two blocks our own is kept, because the contact cannot lift it. Called after the conversations
+ * have moved.
  */
 async function blockOf(tx: ScopedDb, contactId: string, blocks: (Date | null)[]) {
   const [first = null, second] = blocks.filter((blockedAt) => blockedAt !== null);
@@ -88,7 +89,7 @@ async function moveConversations(
     orderBy: { lastMessageAt: 'desc' },
     select: { id: true, numberId: true, state: true },
   });
-  // A human's hand on a conversation wins, and so does the wish for one.
+  // A conversation that a person has wins, then one that waits for a person.
   open.sort((a, b) => RANK[a.state] - RANK[b.state]);
   const numbers = new Set<string>();
   const kept: typeof open = [];
@@ -104,7 +105,7 @@ async function moveConversations(
     const change = { conversationId, from: state, action: 'resolve', actor, userId } as const;
     await recordTransition(tx, ctx, { ...change, reason });
   }
-  // Closing freed the key of whoever of the two had it.
+  // Closing the other conversation freed its key, whichever contact it belonged to.
   for (const { id, numberId } of kept) {
     await tx.conversation.update({ where: { id }, data: { openKey: `${numberId}/${into}` } });
   }

@@ -5,9 +5,9 @@ import { readContact } from './get-contact.ts';
 import { mergeContacts } from './merge-contacts.ts';
 
 /**
- * Makes `fromId` a part of `id`, as a person decided it. There is no way back. Throws `not_found`,
- * `same_contact`, `already_merged` when one of them is a part of another, and `other_channel`: a
- * visitor of the simulator is nobody on WhatsApp.
+ * Merges contact `fromId` into `id` by a user's decision. It cannot be undone. Throws `not_found`,
+ * `same_contact`, `already_merged` when one of them is part of another contact, and
+ * `other_channel`: a simulator visitor is nobody on WhatsApp.
  */
 export async function mergeTwoContacts(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>,
@@ -15,8 +15,8 @@ export async function mergeTwoContacts(
 ): Promise<Contact> {
   if (id === fromId) throw new ConflictError('same_contact', 'These are the same contact');
   return ctx.db.$transaction(async (tx) => {
-    // Both rows, in one order: of two people who merge the same pair, one waits and then hears of
-    // it.
+    // Locks both rows in a fixed order: if two people merge the same pair, one waits and then sees
+    // the other's merge.
     await tx.$executeRaw`select id from contacts
       where organization_id = ${ctx.organizationId}::uuid and id in (${id}::uuid, ${fromId}::uuid)
       order by id for update`;

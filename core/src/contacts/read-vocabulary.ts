@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { ContactVocabulary } from '../contract/index.ts';
 import { type Context, queryRows } from '../platform/index.ts';
 
-/** More suggestions than these help nobody. */
+/** More suggestions than this help nobody. */
 const MOST = 200;
 
 const Tag = z.object({ name: z.string(), contacts: z.number() });
 const Field = z.object({ name: z.string() });
 
-/** Tags and names of fields that the organisation's contacts have, the most used first. */
+/** Tags and field names of the organisation's contacts, most used first. */
 export async function readVocabulary({
   db,
   organizationId,

@@ -5,8 +5,8 @@ import { readContact } from './get-contact.ts';
 import { writeConsent } from './write-consent.ts';
 
 /**
- * Notes on a contact's behalf that they want to be written to, or not. What holds already changes
- * nothing: the day of the first refusal stands. Throws `not_found`.
+ * Records on a contact's behalf that they opt in or out. Does nothing if that holds already: the
+ * date of the first refusal stays. Throws `not_found`.
  */
 export async function recordConsent(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>,

@@ -5,10 +5,10 @@ import { createContact } from './create-contact.ts';
 import { mergeContacts } from './merge-contacts.ts';
 
 /**
- * The contact that these identities name, made when nobody has one of them. An identity that was
- * not known is added; two contacts that turn out to be one person are merged into the older. They
- * write to us: a block that the provider reported is over.
- * Throws a unique violation when another transaction makes the same contact: try again.
+ * Returns the contact that these identities name; creates one if none of them is known. Adds
+ * identities that were unknown, and merges two contacts that turn out to be one person into the
+ * older. The contact is writing to us, so a block that the provider reported is lifted.
+ * Throws a unique violation when another transaction creates the same contact: try again.
  */
 export async function resolveContact(
   tx: ScopedDb,
@@ -35,7 +35,7 @@ export async function resolveContact(
   const [survivor, ...others] = contacts;
   if (!survivor) return createContact(tx, organizationId, person);
   const contactId = survivor.id;
-  // Before they are merged: then a block of our own is what is left of two.
+  // Done before the merge, so that only a block of our own is left for it.
   for (const contact of contacts) await liftReportedBlock(tx, ctx, contact);
   for (const { id: from } of others) {
     await mergeContacts(tx, ctx, { into: contactId, from, userId: null });
@@ -51,7 +51,7 @@ export async function resolveContact(
   return contactId;
 }
 
-/** A name given in the console stays; what was missing is filled in. */
+/** A name given in the console stays; missing values are filled in. */
 async function fillGaps(
   tx: ScopedDb,
   contact: { id: string; name: string; phone: string | null },

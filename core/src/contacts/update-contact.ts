@@ -4,7 +4,7 @@ import type { Context } from '../platform/index.ts';
 import { readContact } from './get-contact.ts';
 
 /**
- * Changes what people noted of a contact: name, language, tags, fields, a block. Throws
+ * Changes what users recorded about a contact: name, language, tags, fields, a block. Throws
  * `not_found`.
  */
 export async function updateContact(

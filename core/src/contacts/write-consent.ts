@@ -3,14 +3,17 @@ import { type Context, newId, type ScopedDb } from '../platform/index.ts';
 
 interface Wish extends Pick<ContactConsent, 'wish' | 'how'> {
   contactId: string;
-  /** Who noted it, where a person did. */
+  /** The user who noted it, if any. */
   actorUserId?: string | null;
   reason?: string;
 }
 
 type WishContext = Pick<Context, 'clock' | 'organizationId'>;
 
-/** Makes a wish hold, and keeps when and how it was made known, inside the caller's transaction. */
+/**
+ * Applies an opt-in or opt-out and records when and how it was made known, inside the caller's
+ * transaction.
+ */
 export async function writeConsent(
   tx: Pick<ScopedDb, 'contact' | 'contactConsent'>,
   ctx: WishContext,
@@ -23,7 +26,7 @@ export async function writeConsent(
   await noteConsent(tx, ctx, wish);
 }
 
-/** Keeps how a wish was made known that holds already. */
+/** Records how an opt-in or opt-out that already holds was made known. */
 export async function noteConsent(
   tx: Pick<ScopedDb, 'contactConsent'>,
   { clock, organizationId }: WishContext,

@@ -1,7 +1,7 @@
 import { announce, type ScopedDb } from '../platform/index.ts';
 import type { CheckSubject } from './collect-claims.ts';
 
-/** Consoles that show the document or the persona read again what is said of its contradictions. */
+/** Makes consoles that show the document or persona reload its contradictions. */
 export async function announceCheck(
   tx: Pick<ScopedDb, '$executeRaw'>,
   organizationId: string,

@@ -1,7 +1,7 @@
-/** The state of a document's text that a check looked at. */
+/** The version of a document's text that a check compared. */
 export const documentBasis = (document: { generation: number; editRevision: number }): string =>
   `${document.generation}.${document.editRevision}`;
 
-/** The state of a draft that a check looked at. */
+/** The version of a draft that a check compared. */
 export const draftBasis = (persona: { draftRevision: number }): string =>
   String(persona.draftRevision);

@@ -12,13 +12,13 @@ export type CheckContext = Pick<Context, 'db' | 'prisma' | 'organizationId' | 'c
   models: Models;
 };
 
-/** Pairs given to a model in one check, the likeliest first: a check has a price. */
+/** Most pairs given to a model in one check, likeliest first, to limit the cost. */
 const MOST_ASKED = 40;
 
 /**
- * Looks for what a document, or a persona's draft, says otherwise than the drafts and documents it
- * answers beside, and keeps it. Never stands in anybody's way: what it finds is only shown. May run
- * twice; of two runs the one asked for last is kept.
+ * Finds where a document, or a persona's draft, contradicts the drafts and documents it is used
+ * together with, and stores the result. Never blocks anything: findings are only shown. May run
+ * twice; the result of the run requested last is kept.
  */
 export async function checkContradictions(ctx: CheckContext, subject: CheckSubject): Promise<void> {
   const input = await collectClaims(ctx, subject);
@@ -44,7 +44,7 @@ export async function checkContradictions(ctx: CheckContext, subject: CheckSubje
   }
 }
 
-/** Says that it runs, so that nobody takes an old answer for a new one. */
+/** Marks the check as running, so that nobody takes an old result for a new one. */
 async function begin(
   ctx: CheckContext,
   subject: CheckSubject,
@@ -55,7 +55,7 @@ async function begin(
   await ctx.db.contradictionCheck
     .create({ data: { id: newId(), organizationId, ...subject, ...data } })
     .catch((error) => {
-      // Another run, or one before this, has made the row.
+      // Another or an earlier run has created the row.
       if (!isUniqueViolation(error)) throw error;
     });
   await ctx.db.contradictionCheck.updateMany({
@@ -83,7 +83,7 @@ async function findVerdicts(
   return { verdicts, isPartial };
 }
 
-/** By a model where there is one, but for what it would be asked too much. */
+/** Judges pairs with a model if there is one; pairs beyond `MOST_ASKED` by their values. */
 async function judge(
   ctx: CheckContext,
   { models }: ClaimsToCheck,
@@ -102,7 +102,7 @@ async function judge(
   return [...known, ...judged, ...unasked];
 }
 
-/** A run that waits for a model is not a lost one. */
+/** Marks the run as alive while it waits for a model. */
 async function touch(ctx: CheckContext, { id, request }: ContradictionCheck): Promise<void> {
   await ctx.db.contradictionCheck.updateMany({
     where: { id, request },

@@ -6,7 +6,7 @@ export interface DraftInScope {
   settings: PersonaSettings;
 }
 
-/** Drafts of the personas that are in use. */
+/** The drafts of all personas that are not archived. */
 export async function readDrafts(db: Pick<ScopedDb, 'persona'>): Promise<DraftInScope[]> {
   const rows = await db.persona.findMany({
     where: { archivedAt: null },
@@ -21,14 +21,14 @@ export function documentsOf({ knowledge }: PersonaSettings): string[] | null {
   return knowledge.scope === 'all' ? null : knowledge.documentIds;
 }
 
-/** Personas that answer with a document. */
+/** The personas that answer with a document. */
 export function readersOf(documentId: string, drafts: DraftInScope[]): DraftInScope[] {
   return drafts.filter(({ settings }) => documentsOf(settings)?.includes(documentId) ?? true);
 }
 
 /**
- * The documents that may stand beside a document in an answer; null for all. Two brands' price
- * lists that no persona reads together contradict nobody.
+ * The documents that may be used together with a document in an answer; null for all. Price lists
+ * of two brands that no persona reads together do not contradict each other.
  */
 export function companionsOf(documentId: string, drafts: DraftInScope[]): string[] | null {
   if (drafts.length === 0) return null;

@@ -2,17 +2,17 @@ import type { Statement } from './split-statements.ts';
 import type { Subject } from './subject-words.ts';
 import type { FoundValue } from './values/value.ts';
 
-/** A value that a statement gives to something. */
+/** A value that a statement gives for something. */
 export interface Claim extends FoundValue {
   statement: Statement;
-  /** What the words around the value are about. */
+  /** The subject, from the words around the value. */
   core: Subject;
-  /** The same of its heading and question. */
+  /** The subject, from its heading and question. */
   context: Subject;
-  /** It holds only if something else does ("over R$ 200", "for students"). */
+  /** Whether it holds only under a condition ("over R$ 200", "for students"). */
   isConditional: boolean;
-  /** Other values of its kind in the same statement. */
+  /** Other values of the same kind in the statement. */
   siblings: FoundValue[];
-  /** Values of other kinds in its clause, under whose condition it stands. */
+  /** Values of other kinds in its clause, which may be its condition. */
   neighbours: FoundValue[];
 }

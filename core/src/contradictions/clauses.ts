@@ -6,14 +6,14 @@ export const PAST =
 export const CONDITION =
   /\b(?:acima de|a partir d[eo]|(?:nas|em|para) compras|(?:em|para|a) quem|para pedidos|nos pedidos|se|quando|exceto|salvo|com excecao|desde que|somente (?:para|com|em)|apenas (?:para|com|em)|over|above|orders|if|when|unless|except|only (?:for|with|on))\b|(?<!em )\bcaso\b/;
 
-/** A text with spaces in the place of some values; it begins at `from` of the statement. */
+/** Replaces values with spaces; `text` starts at position `from` of the statement. */
 export const blank = (text: string, spans: { start: number; end: number }[], from: number) =>
   spans.reduce((rest, { start, end }) => {
     const [a, b] = [Math.max(0, start - from), Math.min(rest.length, end - from)];
     return b > a ? rest.slice(0, a) + ' '.repeat(b - a) + rest.slice(b) : rest;
   }, text);
 
-/** Where the words begin and end that belong to one value rather than to its siblings. */
+/** Start and end of the words that belong to this value rather than to its siblings. */
 export function clauseOf(
   folded: string,
   values: FoundValue[],
@@ -30,9 +30,7 @@ export function clauseOf(
   return [cut(sameKind[at - 1], value), cut(value, sameKind[at + 1])];
 }
 
-/**
- * Where the words after a value turn to something else: "costs R$ 120, and can be paid by card".
- */
+/** Where the words after a value turn to another topic: "costs R$ 120, and can be paid by card". */
 export function tailOf(folded: string, { end }: FoundValue, to: number): number {
   const boundary = BOUNDARY.exec(folded.slice(end, to));
   return boundary ? end + boundary.index : to;

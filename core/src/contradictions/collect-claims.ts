@@ -13,30 +13,30 @@ import { letOthersRun } from './let-others-run.ts';
 import type { PlacedClaim } from './place.ts';
 import { type Reading, readDraft, readPassage, stemsOfNames } from './read-sources.ts';
 
-/** Whose contradictions are looked for. */
+/** The document or persona whose contradictions are looked for. */
 export type CheckSubject = { documentId: string } | { personaId: string };
 
 /** What a check compares. */
 export interface ClaimsToCheck {
   /** What the document or the draft claims. */
   claims: PlacedClaim[];
-  /** What the drafts beside it claim (the same draft's other sentences included). */
+  /** What the drafts it is used with claim (including the same draft's other sentences). */
   drafts: PlacedClaim[];
   /** Documents to search; null for all, empty for none. */
   documentIds: string[] | null;
   readingOf: (documentId: string) => Reading;
   basis: string;
-  /** Models to ask, in turn. */
+  /** Models to ask, in order. */
   models: string[];
   isPartial: boolean;
 }
 
-/** More different claims are not compared in one check: the first ones of the text are. */
+/** Most different claims compared in one check: the first ones of the text. */
 const MOST_CLAIMS = 300;
 
 type CollectContext = Pick<Context, 'db' | 'organizationId' | 'prisma'>;
 
-/** Reads what a check needs; null when the document or the persona is gone. */
+/** Reads the input of a check; null when the document or the persona is gone. */
 export async function collectClaims(
   ctx: CollectContext,
   subject: CheckSubject,
@@ -83,7 +83,7 @@ async function ofDocument(
   for (const passage of passages) {
     await pause();
     claims.push(...readPassage({ ...passage, document_id: documentId }, reading));
-    // A list of prices has thousands, and no more are compared.
+    // A price list has thousands; no more than this are compared.
     if (claims.length > MOST_CLAIMS) break;
   }
   const readers = readersOf(documentId, drafts);
@@ -104,7 +104,7 @@ async function ofPersona(
   const persona = await db.persona.findUnique({ where: { id: personaId } });
   if (!persona) throw new NotFoundError('Persona');
   const settings = (await readDrafts(db)).find(({ id }) => id === personaId)?.settings;
-  // An archived persona answers nobody.
+  // An archived persona answers nobody, so it claims nothing.
   const claims = settings ? readDraft(personaId, settings, { ignored }) : [];
   return {
     claims,
@@ -115,7 +115,7 @@ async function ofPersona(
   };
 }
 
-/** Those of a persona that reads the document, or those that a new persona would have. */
+/** The models of a persona that reads the document, or those of a new persona by default. */
 function modelsOf(draft: DraftInScope | undefined): string[] {
   const { name, fallback } = draft?.settings.model ?? PersonaSettings.shape.model.parse({});
   return [name, fallback].filter(Boolean);

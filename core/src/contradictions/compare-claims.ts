@@ -2,9 +2,9 @@ import type { Claim } from './claim.ts';
 import { isContrast, isDistinct, type Subject } from './subject-words.ts';
 import { compareValues } from './values/compare-values.ts';
 
-/** Of the words of both subjects, weighed: how many must be shared. */
+/** The weighted share of both subjects' words that they must have in common. */
 const LEAST_SHARED = 0.6;
-/** What a heading's word counts for when only one of the two stands under it. */
+/** Factor for a heading's words when only one of the claims has extra headings. */
 const CONTEXT_SHARE = 0.35;
 
 const weigh = (words: Iterable<[string, number]>) => {
@@ -17,12 +17,12 @@ const missing = (subject: Subject, ...others: Subject[]) =>
 const isShared = (a: Claim, b: Claim, word: string) =>
   (a.core.has(word) || a.context.has(word)) && (b.core.has(word) || b.context.has(word));
 
-/** From 0 to 1: how much two claims are about the same thing, by the words around their values. */
+/** Likeness of two claims' subjects from 0 to 1, by the words around their values. */
 export function subjectLikeness(a: Claim, b: Claim): number {
   const words = new Map([...a.core, ...a.context, ...b.core, ...b.context]);
   const common = [...words].filter(([word]) => isShared(a, b, word));
   const shared = weigh(common);
-  // Standing under like headings alone is no subject, unless neither says more.
+  // Like headings alone do not make a common subject, unless neither claim says more.
   const own = weigh(common.filter(([word]) => a.core.has(word) || b.core.has(word)));
   if (own < 1 && (weigh(a.core) >= 1 || weigh(b.core) >= 1)) return 0;
   const alone = [...missing(a.core, b.core, b.context), ...missing(b.core, a.core, a.context)];
@@ -30,20 +30,20 @@ export function subjectLikeness(a: Claim, b: Claim): number {
     missing(a.context, a.core, b.core, b.context),
     missing(b.context, b.core, a.core, a.context),
   ];
-  // Each under a heading of its own: two things. One under a heading: maybe the same, told in
-  // passing.
+  // If each has its own heading, they are two things. If only one does, it may be the same thing
+  // mentioned in passing.
   const isApart = under.length > 0 && beneath.length > 0;
   const aside = (isApart ? 1 : CONTEXT_SHARE) * (weigh(under) + weigh(beneath));
   return shared < 1 ? 0 : shared / (shared + weigh(alone) + aside);
 }
 
-/** A name, a number or a contrasting word that only one of the two has. */
+/** Whether only one of the two has some name, number or contrasting word. */
 function isOtherThing(a: Claim, b: Claim): boolean {
   const alone = [...missing(a.core, b.core, b.context), ...missing(b.core, a.core, a.context)];
   return alone.some(([word, weight]) => isDistinct(weight) || isContrast(word));
 }
 
-/** A telephone or the opening hours need no subject: without one they are the house's own. */
+/** A phone number or opening hours without a subject are the business's own. */
 function isSameOwner(a: Claim, b: Claim): boolean {
   const words = (claim: Claim) => [...claim.core, ...claim.context].filter(([, w]) => w >= 1);
   const [x, y] = [words(a), words(b)];
@@ -59,14 +59,14 @@ function isSameSubject(a: Claim, b: Claim): boolean {
   return likeness >= (isListed ? 0.85 : LEAST_SHARED);
 }
 
-/** What begins at some amount is one step of a scale. */
+/** A value that starts at some amount is one step of a scale. */
 const isStep = ({ value }: Claim) => value.shape === 'amount' && value.bound === 'least';
 
-/** "No" speaks against every "yes", unless it is said of some cases alone. */
+/** "No" contradicts every "yes", unless it is limited to certain cases. */
 const isPlainNo = ({ value, isConditional }: Claim) =>
   value.shape === 'stance' && !value.isYes && !isConditional;
 
-/** Conditions must be the same ones, values and all. */
+/** Conditions must be the same, including their values. */
 function isSameCondition(a: Claim, b: Claim): boolean {
   if (a.value.shape === 'stance') return isPlainNo(a) || isPlainNo(b);
   if (a.isConditional !== b.isConditional) return false;
@@ -78,7 +78,7 @@ function isSameCondition(a: Claim, b: Claim): boolean {
   );
 }
 
-/** Whether one of the statements gives the other's value as well. */
+/** Whether one of the statements also gives the other's value. */
 function isGivenBeside(a: Claim, b: Claim): boolean {
   const holds = (claim: Claim, value: Claim) =>
     claim.siblings.some((sibling) => compareValues(sibling.value, value.value) === 'same');
@@ -86,22 +86,22 @@ function isGivenBeside(a: Claim, b: Claim): boolean {
 }
 
 /**
- * Whether two claims say different things about the same, judged by their values and words alone.
- * Made to be right when it says so, rather than to find all: what is doubtful is let pass.
+ * Whether two claims say different things about the same subject, judged by their values and words
+ * alone. Favours precision over recall: doubtful pairs are not reported.
  */
 export function isConflict(a: Claim, b: Claim): boolean {
   return isCandidate(a, b) && isSameSubject(a, b) && isSameCondition(a, b) && !isGivenBeside(a, b);
 }
 
-/** Values of one kind that differ: worth a closer look when they are about something alike. */
+/** Values of one kind that differ: worth a closer look if their subjects are alike. */
 export function isCandidate(a: Claim, b: Claim): boolean {
   return a.kind === b.kind && compareValues(a.value, b.value) === 'different';
 }
 
-/** Below this the words have next to nothing in common. */
+/** Below this the words have almost nothing in common. */
 const LEAST_TO_ASK = 0.25;
 
-/** How alike two claims are, if it is worth asking a model about them; otherwise 0. */
+/** The likeness of two claims if they are worth asking a model about; otherwise 0. */
 export function likenessToAsk(a: Claim, b: Claim, isFound: boolean): number {
   const likeness = subjectLikeness(a, b);
   if (isFound) return Math.max(LEAST_SHARED, likeness);

@@ -6,7 +6,7 @@ import {
 } from '../contract/index.ts';
 import { StoredPlace } from './place.ts';
 
-/** What must be read with a contradiction to show it. */
+/** The relations to load with a contradiction to show it. */
 export const CONTRADICTION_PARTS = {
   firstDocument: { select: { title: true } },
   firstPersona: { select: { name: true, archivedAt: true } },
@@ -23,7 +23,7 @@ export type ContradictionRow = Row & {
   secondPersona: Named;
 };
 
-/** A contradiction as the API shows it; `names` are those of users by id. */
+/** A contradiction as the API shows it; `names` maps user ids to names. */
 export function contradictionView(
   row: ContradictionRow,
   names: ReadonlyMap<string, string>,
@@ -54,7 +54,7 @@ const NEVER: ContradictionCheck = {
   isPartial: false,
 };
 
-/** How a check stands, given the state of its subject now. */
+/** The state of a check, given the current version of its subject. */
 export function checkView(row: CheckRow | null, basis: string): ContradictionCheck {
   if (!row) return NEVER;
   const status =

@@ -4,7 +4,7 @@ import { type Context, queryRows } from '../platform/index.ts';
 
 const Row = z.object({ document_id: z.string(), count: z.number() });
 
-/** How many contradictions stand open in each document that has any. */
+/** The number of open contradictions of each document that has any. */
 export async function countContradictions(
   ctx: Pick<Context, 'db' | 'organizationId'>,
 ): Promise<{ data: ContradictionCount[]; total: number }> {

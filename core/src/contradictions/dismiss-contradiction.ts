@@ -5,7 +5,7 @@ import { CONTRADICTION_PARTS, contradictionView } from './contradiction-view.ts'
 
 type DismissContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>;
 
-/** Takes a contradiction for none, until one of its texts changes. Throws `not_found`. */
+/** Dismisses a contradiction until one of its texts changes. Throws `not_found`. */
 export function dismissContradiction(ctx: DismissContext, id: string): Promise<Contradiction> {
   const by = { dismissedById: ctx.userId, dismissedAt: ctx.clock.now() };
   return change(ctx, id, { from: 'open', to: 'dismissed', ...by });
@@ -23,7 +23,7 @@ interface Change {
   dismissedAt: Date | null;
 }
 
-/** Done twice it changes nothing more. */
+/** Repeating it changes nothing more. */
 function change(ctx: DismissContext, id: string, change: Change): Promise<Contradiction> {
   const { from, to, ...data } = change;
   return ctx.db.$transaction(async (tx) => {

@@ -8,14 +8,17 @@ import { type Reading, readPassage } from './read-sources.ts';
 
 type FindContext = SearchContext & Pick<Context, 'log'> & { embedder: Embedder };
 
-/** For so long one check may search; some hundred searches take a second, unless much is known. */
+/**
+ * Time limit of a check's searches; a hundred usually take about a second, unless there is a lot of
+ * knowledge.
+ */
 const MOST_MS = 10_000;
-/** After a search longer than this, those who wait for the database have it for as long. */
+/** After a search longer than this, pauses as long as it took, so that others get the database. */
 const SHORT_MS = 30;
-/** Passages looked at for each statement, those that are most like it. */
+/** Passages read for each statement: the most similar ones. */
 const PASSAGES_EACH = 12;
 
-// A telephone is told in few words, and not always in the same ones.
+// A phone number is stated in few words, and not always the same ones.
 const SAID_WITH: Partial<Record<PlacedClaim['kind'], string>> = {
   phone: 'telefone whatsapp ligue contato phone call',
   email: 'e-mail escreva contato email',
@@ -24,9 +27,9 @@ const SAID_WITH: Partial<Record<PlacedClaim['kind'], string>> = {
 };
 
 /**
- * For claims, those of the documents' passages that are most like them in words and meaning; the
- * number of searches is the number of different statements, whatever the knowledge holds. Claims
- * that there was no time for are left out.
+ * Finds, for each claim, the claims of the document passages most similar to it in words and
+ * meaning. Searches once per distinct statement, however large the knowledge is. Claims that there
+ * was no time for are left out.
  */
 export async function findCounterparts(
   ctx: FindContext,
@@ -74,7 +77,7 @@ export async function findCounterparts(
 
 const EMBED_AT_ONCE = 64;
 
-/** Without vectors the words still find: a service that is down must not stop the check. */
+/** Falls back to searching by words: an unavailable service must not stop the check. */
 async function embed(
   { embedder, log }: FindContext,
   texts: string[],

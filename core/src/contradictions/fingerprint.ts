@@ -4,11 +4,11 @@ import type { PlacedClaim, StoredPlace } from './place.ts';
 const said = ({ sourceId, section, quote, start, end }: StoredPlace) =>
   JSON.stringify([sourceId, section, quote, start, end]);
 
-/** One side of a pair: the same wherever in its document the sentence stands. */
+/** One side of a pair; does not depend on where in its document the sentence is. */
 export const sideKey = (place: StoredPlace): string => said(place);
 
 /**
- * What a pair is known by: both sources and what they say, in no order. A dismissed pair stays
+ * Identifies a pair: both sources and what they say, in either order. A dismissed pair stays
  * dismissed under it until either text changes.
  */
 export function fingerprintOf(a: PlacedClaim, b: PlacedClaim): string {

@@ -4,12 +4,12 @@ import type { Logger } from '../platform/index.ts';
 import type { ClaimPair } from './pair-claims.ts';
 import type { PlacedClaim } from './place.ts';
 
-/** What is thought of a pair, and by whom. */
+/** The judgement of a pair, and who made it. */
 export interface Verdict {
   pair: ClaimPair;
   isConflict: boolean;
   explanation: string;
-  /** Name of the model; empty when values and words alone were compared. */
+  /** Name of the model; empty when only values and words were compared. */
   judgedBy: string;
 }
 
@@ -43,14 +43,14 @@ const shown = ({ statement, start, end }: PlacedClaim) => ({
   value: statement.text.slice(start, end),
 });
 
-/** What was compared without a model. */
+/** Judges pairs without a model. */
 export function judgeByValues(pairs: ClaimPair[]): Verdict[] {
   return pairs.map((pair) => ({ pair, isConflict: pair.isFound, explanation: '', judgedBy: '' }));
 }
 
 /**
- * Asks a model about each pair, a few at a time. What it does not answer, or not as asked, is
- * judged by the values: its word is data, and its failure never stops a check.
+ * Asks a model about each pair, a few at a time. Pairs without a valid reply are judged by their
+ * values: the model's reply is treated as data, and its failure never stops a check.
  */
 export async function judgePairs(
   ctx: { languageModel: LanguageModel; log: Logger },
@@ -103,7 +103,7 @@ async function judgeSome(
   }
 }
 
-/** The JSON in an answer, which some models wrap in a fence or a sentence. */
+/** The JSON in a reply, which some models wrap in a code fence or a sentence. */
 function readVerdicts(text: string): z.infer<typeof Verdicts>['verdicts'] {
   const json = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
   return Verdicts.parse(JSON.parse(json)).verdicts;

@@ -9,7 +9,7 @@ import { type PlacedClaim, StoredPlace } from './place.ts';
 
 type KeepContext = Pick<Context, 'db' | 'organizationId' | 'clock'>;
 
-/** Pairs that a model has judged before, with what it said, and those that none has seen. */
+/** Pairs that a model has judged before, with its verdicts, and those that none has seen. */
 export async function splitKnown(
   { db }: Pick<Context, 'db'>,
   pairs: ClaimPair[],
@@ -37,14 +37,14 @@ const sideOf = (name: 'first' | 'second', { place }: PlacedClaim) => ({
 });
 
 function inOrder({ first, second }: ClaimPair): [PlacedClaim, PlacedClaim] {
-  // The draft first, since that is what is being written.
+  // The draft first, since it is being written.
   const key = ({ place }: PlacedClaim) => `${place.source === 'persona' ? 0 : 1}${sideKey(place)}`;
   return key(first) < key(second) ? [first, second] : [second, first];
 }
 
 /** The row of a verdict. A model's "no conflict" is kept too, so that it is not asked again. */
 function rowOf(ctx: KeepContext, { pair, ...verdict }: Verdict) {
-  // The check of either side writes the same row.
+  // Checks of either side write the same row.
   const [first, second] = inOrder(pair);
   return {
     id: newId(),
@@ -64,7 +64,7 @@ export interface CheckOutcome {
   subject: CheckSubject;
   check: ContradictionCheck;
   verdicts: Verdict[];
-  /** The model that stood ready to judge; empty without one. */
+  /** The model available to judge; empty without one. */
   judge: string;
   /** Everything the subject claims now. */
   claims: PlacedClaim[];
@@ -72,13 +72,13 @@ export interface CheckOutcome {
 }
 
 /**
- * Writes what a check found in the place of what the one before it found, unless another has begun
- * since. What a person dismissed stays dismissed while both texts say the same.
+ * Replaces the findings of the previous check, unless another check has started since. What a
+ * person dismissed stays dismissed while both texts say the same.
  */
 export async function keepVerdicts(ctx: KeepContext, outcome: CheckOutcome): Promise<void> {
   const { subject, check, verdicts, judge, isPartial } = outcome;
   const now = ctx.clock.now();
-  // Where nothing was doubtful enough to ask about, no model failed to answer either.
+  // With no verdicts at all, no model can have failed to reply either.
   const byModel = verdicts.find((verdict) => verdict.judgedBy)?.judgedBy ?? '';
   const judgedBy = verdicts.length === 0 ? judge : byModel;
   const data = { status: 'done', finishedAt: now, judgedBy, isPartial };
@@ -98,7 +98,7 @@ async function keep(tx: ScopedDb, ctx: KeepContext, verdict: Verdict): Promise<v
   const row = rowOf(ctx, verdict);
   const { fingerprint, status, explanation, judgedBy, first, second } = row;
   await tx.contradiction.createMany({ data: [row], skipDuplicates: true });
-  // The same sentence may stand in another passage of the document now.
+  // The same sentence may now be in another passage of the document.
   await tx.contradiction.updateMany({
     where: { fingerprint },
     data: { first, second, explanation, judgedBy },
@@ -110,8 +110,8 @@ async function keep(tx: ScopedDb, ctx: KeepContext, verdict: Verdict): Promise<v
 }
 
 /**
- * Rows of which this side says something else now, and open ones that are no longer thought so: a
- * check that looked at a part alone does not know that.
+ * Deletes rows whose text on this side has changed, and open ones that were not found again. A
+ * partial check cannot tell the latter, so it keeps them.
  */
 async function removeOutdated(tx: ScopedDb, outcome: CheckOutcome) {
   const { subject, claims, verdicts, isPartial } = outcome;

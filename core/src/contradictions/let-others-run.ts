@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** As long as nobody minds: webhooks and answers wait for whatever runs beside them. */
+/** Short enough not to matter: webhooks and answers wait for whatever runs beside them. */
 const LONGEST_MS = 15;
 
-/** For long work: what it answers is to be awaited at every step, and pauses once it is time to. */
+/** For long work: await the returned function at every step; it pauses when time is up. */
 export function letOthersRun(): () => Promise<void> {
   let since = performance.now();
   return async () => {

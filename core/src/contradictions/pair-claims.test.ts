@@ -10,7 +10,7 @@ const READING = { language: 'pt', ignored: new Set<string>() } as const;
 const claimsOf = (document: string, content: string): PlacedClaim[] =>
   readPassage({ id: document, document_id: document, heading: '', page: null, content }, READING);
 
-/** A document that says `content`, and everything it is compared with. */
+/** The pairs of a document that says `content` with the claims it is compared with. */
 const pairsOf = (content: string, others: PlacedClaim[]) =>
   pairClaims(new Map(claimsOf('a', content).map((claim) => [claim, others])));
 

@@ -3,7 +3,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { letOthersRun } from './let-others-run.ts';
 import type { PlacedClaim } from './place.ts';
 
-/** Two claims whose values differ and that are about something alike. */
+/** Two claims whose values differ and whose subjects are alike. */
 export interface ClaimPair {
   fingerprint: string;
   first: PlacedClaim;
@@ -15,9 +15,7 @@ export interface ClaimPair {
 
 type Pair = Omit<ClaimPair, 'fingerprint'>;
 
-/**
- * The rows of a price list are all alike: of its many thousand pairs only the likeliest are kept.
- */
+/** Rows of a price list are all alike: of many thousand pairs only the likeliest are kept. */
 const MOST_PAIRS = 500;
 
 const isSamePlace = (a: PlacedClaim, b: PlacedClaim) =>
@@ -25,7 +23,7 @@ const isSamePlace = (a: PlacedClaim, b: PlacedClaim) =>
   a.place.section === b.place.section &&
   a.place.quote === b.place.quote;
 
-/** Whether a source tells both values of one subject: then it knows, and the two are variants. */
+/** Whether a source states both values for one subject: then they are deliberate variants. */
 function knowsBoth(pair: Pair, claims: readonly PlacedClaim[]): boolean {
   const tellsToo = (one: PlacedClaim, other: PlacedClaim) =>
     one.place.sourceId !== other.place.sourceId &&
@@ -42,7 +40,7 @@ function knowsBoth(pair: Pair, claims: readonly PlacedClaim[]): boolean {
 const likeliestFirst = (a: Pair, b: Pair) =>
   Number(b.isFound) - Number(a.isFound) || b.likeness - a.likeness;
 
-/** Each pair once, those most alike first; of very many the likeliest. */
+/** Each pair once, most alike first; only the likeliest if there are too many. */
 export async function pairClaims(
   counterparts: ReadonlyMap<PlacedClaim, PlacedClaim[]>,
 ): Promise<ClaimPair[]> {
@@ -63,7 +61,7 @@ export async function pairClaims(
   return judged.sort(likeliestFirst);
 }
 
-/** The same pair may come from both its sides. */
+/** The same pair may come from both of its sides. */
 async function alikePairs(
   counterparts: ReadonlyMap<PlacedClaim, PlacedClaim[]>,
   pause: () => Promise<void>,

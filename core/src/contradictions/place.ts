@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { ContradictionPlace } from '../contract/index.ts';
 import type { Claim } from './claim.ts';
 
-/** Where a claim stands, as it is kept: the title is read anew, since people rename things. */
+/** Where a claim is, as stored: the title is read afresh, since people rename things. */
 export const StoredPlace = ContradictionPlace.omit({ title: true });
 export type StoredPlace = z.infer<typeof StoredPlace>;
 

@@ -15,7 +15,7 @@ const FOR_SOME = /^\s*(?:para|for) [^,]{2,30},/;
 const BOUND_BEFORE =
   /(?:a partir d[eo]s?|acima d[eo]s?|mais d[eo]|over|above|from|starting at)\s*$/;
 
-/** Years that say how old somebody is. */
+/** Whether an amount of years is somebody's age. */
 const AGE =
   /\b(?:crianca|criancas|bebes?|menores|maiores|idade|idosos|kids|children|aged?|under|over)\b/;
 const isAge = ({ kind, value }: FoundValue, clause: string) =>
@@ -50,7 +50,7 @@ export function readClaims(
     const isAmount = value.value.shape === 'amount';
     if (isAmount && (PAST.test(clause) || isAge(value, clause))) return [];
     const siblings = values.filter((other) => other !== value && other.kind === value.kind);
-    // "Free from R$ 200 on": the other price says when.
+    // "Free from R$ 200": the other price is the condition.
     if (isFree(value) && siblings.length > 0) return [];
     const near = before.slice(Math.max(0, before.search(/[^.;:,]*$/)));
     const isMost = value.value.shape === 'amount' && value.value.bound === 'most';

@@ -8,14 +8,14 @@ import { splitStatements } from './split-statements.ts';
 /** How the claims of one source are read. */
 export interface Reading {
   language: TextLanguage;
-  /** Stems that tell nothing apart here: the names of the organisation and of its personas. */
+  /** Stems that distinguish nothing here: the names of the organisation and its personas. */
   ignored: ReadonlySet<string>;
 }
 
 export const stemsOfNames = (names: string[]): ReadonlySet<string> =>
   new Set(names.flatMap(wordsOf).map(stemOf));
 
-/** The parts of a draft that state facts, by the section of the editor they stand in. */
+/** The parts of a draft that state facts, by their section in the editor. */
 function textsOf(draft: PersonaSettings): { section: string; text: string; heading: string }[] {
   const replies = draft.quickReplies
     .filter(({ isActive }) => isActive)

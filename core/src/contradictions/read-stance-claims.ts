@@ -5,15 +5,15 @@ import { isContrast, isDistinct, type Subject, subjectOf } from './subject-words
 import { readStances } from './values/read-stances.ts';
 import type { FoundValue } from './values/value.ts';
 
-/** What a "no" may be limited to, beyond the conditions of any value. */
+/** What a "no" may be limited to, besides the conditions that any value may have. */
 const SOME_CASES =
   /\b(?:antes|depois|apos|durante|fora|sem|com|so|before|after|during|outside|without|with)\b/;
 
-/** Of a heading's words, those that make another thing of what stands under it. */
+/** The heading's words that make the text under it about another thing. */
 const setsApart = (heading: Subject): Subject =>
   new Map([...heading].filter(([word, weight]) => isContrast(word) || isDistinct(weight)));
 
-/** What a statement says is done or not: a claim whose value is a yes or a no. */
+/** What a statement says is or is not done: claims whose value is a yes or a no. */
 export function readStanceClaims(
   statement: Statement,
   folded: string,
@@ -28,7 +28,8 @@ export function readStanceClaims(
     const { text } = statement;
     const about = (words: string) => subjectOf(words, stance.kind, ignored);
     const context = about(statement.context);
-    // "We accept …" says what; "is included" is said of what stands before it, or in the heading.
+    // "We accept …" is followed by its object; "is included" refers to what comes before it, or to
+    // the heading.
     const [before, after] = [text.slice(from, stance.start), text.slice(stance.end, to)];
     const hasObject = /mos$/.test(folded.slice(from, stance.end)) && about(after).size > 0;
     const namesItsThing = hasObject || about(before).size > 0;

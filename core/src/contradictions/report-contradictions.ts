@@ -17,8 +17,8 @@ const MOST_SHOWN = 200;
 type ReportContext = Pick<Context, 'db'>;
 
 /**
- * What a document, or a persona's draft with the documents it answers with, says in two ways, those
- * dismissed last, and how far the search for it has come. Throws `not_found`.
+ * The contradictions of a document, or of a persona's draft and the documents it answers with,
+ * dismissed ones last, and the state of the check. Throws `not_found`.
  */
 export async function reportContradictions(
   ctx: ReportContext,

@@ -4,8 +4,8 @@ import type { CheckSubject } from './collect-claims.ts';
 import { reportContradictions } from './report-contradictions.ts';
 
 /**
- * Asks for a new search for contradictions in a document or a persona's draft, and returns how
- * things stand meanwhile. Throws `not_found`.
+ * Queues a new check of a document or a persona's draft, and returns its current state. Throws
+ * `not_found`.
  */
 export async function requestCheck(
   ctx: Pick<Context, 'db' | 'organizationId' | 'clock' | 'queue'>,

@@ -1,10 +1,10 @@
 import { segmentSentences } from '../text/index.ts';
 
-/** One thing a text says, and what it stands under. */
+/** One thing a text says, with its heading and question. */
 export interface Statement {
-  /** A sentence, a list item, or a cell of a table with its row and column before it. */
+  /** A sentence, a list item, or a table cell preceded by its row and column. */
   text: string;
-  /** The heading and the question that it answers; empty without any. */
+  /** Its heading and the question that it answers; empty without any. */
   context: string;
 }
 
@@ -13,7 +13,7 @@ const ABBREVIATION =
 const LIST_MARK = /^\s*(?:[-*+•]|\d{1,2}[.)])\s+/;
 const LONGEST = 400;
 
-/** Sentences of a paragraph; an abbreviation's dot ends none. */
+/** Sentences of a paragraph; the dot of an abbreviation does not end one. */
 function sentencesOf(paragraph: string): string[] {
   const sentences: string[] = [];
   for (const { segment } of segmentSentences(paragraph)) {
@@ -41,7 +41,7 @@ function rowsOf(lines: string[]): string[] {
     );
 }
 
-/** Lines that were only wrapped are joined; list items and short labelled lines stand alone. */
+/** Wrapped lines are joined; list items and short labelled lines stay separate. */
 function paragraphsOf(lines: string[]): string[] {
   const paragraphs: string[] = [];
   for (const line of lines) {
@@ -53,16 +53,16 @@ function paragraphsOf(lines: string[]): string[] {
   return paragraphs;
 }
 
-/** Without the marks of Markdown, which are no part of what is said. */
+/** Without Markdown's markup, which is not part of what is said. */
 const withoutMarks = (text: string) => text.replace(/\*\*|__|`/g, '').replace(/^#{1,6}\s+/gm, '');
 
 /**
- * What a text says, sentence by sentence, each with the heading and the question it stands under.
- * Questions themselves say nothing, and are left out.
+ * Splits a text into sentences, each with its heading and question. Questions themselves state
+ * nothing and are left out.
  */
 export function splitStatements(text: string, heading = ''): Statement[] {
   const statements: Statement[] = [];
-  // The first of several headings is the document's title; "Price" alone would say little.
+  // The first of several headings is the document's title; "Price" alone would be too vague.
   const headings = heading.split(' › ');
   const under = headings
     .slice(Math.max(headings.length > 1 ? 1 : 0, headings.length - 2))

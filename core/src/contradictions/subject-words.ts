@@ -1,9 +1,9 @@
 import { contentWords, foldInPlace, stemOf } from '../text/index.ts';
 
-/** Words of a subject with what each counts for. */
+/** Words of a subject with their weights. */
 export type Subject = ReadonlyMap<string, number>;
 
-// One word of each row stands for all: Portuguese and English documents meet here.
+// The first word of each row stands for all: it matches Portuguese with English documents.
 const SAME = [
   'entrega entregas entregamos entregar entregue envio envios enviamos frete fretes shipping ship ships delivery deliver deliveries',
   'reembolso reembolsos reembolsar estorno refund refunds',
@@ -28,7 +28,7 @@ const SAME = [
   'whatsapp zap wpp',
   'aula aulas class classes lesson lessons',
 ];
-// What is said of any value, and tells nothing of what it is about.
+// Words said of any value, which do not tell what it is about.
 const EMPTY = `nosso nossos nossa nossas voce voces gente aqui agora hoje atual atualmente apenas so
   somente sempre normalmente geralmente cada todo toda todos todas ser sera serao vai vao esta estao
   tem temos ter possui possuem fica ficam ficamos sai saem saiu custa custam custar custo custos valor
@@ -41,7 +41,7 @@ const EMPTY = `nosso nossos nossa nossas voce voces gente aqui agora hoje atual 
   pay charge only just usually each all will within about per please us can accepted time how much many
   end ends start starts begin begins long sao foi for fazer faz fazem vez vezes ainda
   eu meu minha meus minhas my i`;
-// Told with a value often, and of little weight in saying whose it is.
+// Words often used with a value that hardly tell what it belongs to.
 const WEAK = `produto produtos item items itens pedimos pedido pedidos compra compras cliente clientes
   servico servicos pronto pronta conta contados taxa tarifa fee standard empresa loja lojas marca
   equipe site sobre in for forma`;
@@ -91,19 +91,19 @@ const GENERIC_STEMS = new Map(
   Object.entries(GENERIC_OF).map(([kind, words]) => [kind, stemsOf(words)]),
 );
 
-/** "Sem café" is one word, and another than "café". */
+/** "Sem café" counts as one word, different from "café". */
 const WITHOUT = 'without:';
 const WITHOUT_WORD = /\b(?:sem|without) (\p{L}+)/giu;
 
 const WEIGHT = { weak: 0.2, plain: 1, distinct: 2 } as const;
 
-/** A word that makes another thing of the same: "annual" where the other says "monthly". */
+/** A word that makes it a different thing: "annual" where the other says "monthly". */
 export const isContrast = (word: string): boolean =>
   CONTRAST_STEMS.has(word) || word.startsWith(WITHOUT);
-/** A name or a number: what bears another is another thing. */
+/** A name or a number: things with different ones are different things. */
 export const isDistinct = (weight: number): boolean => weight >= WEIGHT.distinct;
 
-/** Names written with a capital inside a sentence, as stems. */
+/** Capitalised words inside a sentence, as stems. */
 function namesIn(text: string): Set<string> {
   const names = new Set<string>();
   for (const { 0: word, index } of text.matchAll(/\p{Lu}[\p{L}\p{N}]+/gu)) {
@@ -114,9 +114,8 @@ function namesIn(text: string): Set<string> {
 }
 
 /**
- * What a piece of text is about, given the kind of value it holds: its words but those that any
- * value of the kind is told with. `ignored` are stems that stand for nothing here (the brand's
- * name).
+ * What a piece of text is about, given the kind of value it holds: its words except those that are
+ * used with any value of that kind. `ignored` are stems without meaning here (the brand's name).
  */
 export function subjectOf(text: string, kind: string, ignored: ReadonlySet<string>): Subject {
   const subject = new Map<string, number>();

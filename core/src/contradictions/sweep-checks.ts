@@ -8,8 +8,9 @@ const LOST_RUN_MS = 5 * 60_000;
 const DueDocument = z.object({ id: z.string(), organization_id: z.string() });
 
 /**
- * Asks again for checks whose job was lost, and for those of documents whose text has changed since
- * `before` was not yet: a new one, a replaced one, an edited passage. Returns how many there were.
+ * Queues checks whose job was lost, and checks of documents whose text had changed by `before` but
+ * has not been checked since: a new or replaced document, an edited passage. Returns how many there
+ * were.
  */
 export async function sweepChecks(
   platform: Pick<Platform, 'prisma' | 'queue' | 'clock'>,

@@ -2,7 +2,7 @@ import { PersonaSettings } from '../contract/index.ts';
 
 export type BurstTiming = PersonaSettings['timing'];
 
-/** The timing of stored settings, with defaults where there are none. */
+/** Reads the timing from stored settings; missing settings get the defaults. */
 export function readTiming(settings: unknown): BurstTiming {
   const parsed = PersonaSettings.pick({ timing: true }).safeParse(settings ?? {});
   return parsed.success
@@ -11,8 +11,8 @@ export function readTiming(settings: unknown): BurstTiming {
 }
 
 /**
- * How long (ms) to wait before a burst is answered: until nothing has come for the quiet period,
- * but no longer than the longest wait since its first message. 0 when it is due.
+ * How long (ms) to wait before answering a burst: until no message has come for the quiet period,
+ * but no longer than the longest wait after the first message. 0 when the answer is due.
  */
 export function waitForBurst(
   burst: { firstAt: Date; newestAt: Date; timing: BurstTiming },

@@ -1,9 +1,9 @@
 import type { MessageDetails } from '../contract/index.ts';
 
 /**
- * What came with a message beside its words, as the model reads it: one bracket for each part.
- * Texts stay within theirs: a bracket inside cannot close it. `answered` is what the quoted message
- * said, where it is known.
+ * Describes what came with a message besides its words, as the model reads it: one bracket per
+ * part. Text inside a bracket cannot close it. `answered` is the text of the quoted message, if
+ * known.
  */
 export function describeDetails(details: MessageDetails, answered = ''): string {
   const { location, button, quoted, referral, forwarded, interactive } = details;

@@ -34,9 +34,9 @@ async function requireConversation(
 }
 
 /**
- * Messages of one conversation in order: the newest page, the one before or after a position, or
- * the one around a message, which is the link to it. `total` counts all of them. Throws
- * `NotFoundError`, also for a message that is in another conversation.
+ * Messages of one conversation in order: the newest page, the page before or after a position, or
+ * the page around a message, which is what a link to it opens. `total` counts all messages. Throws
+ * `NotFoundError`, also when the message belongs to another conversation.
  */
 export async function listMessages(
   ctx: ReadContext,
@@ -48,7 +48,7 @@ export async function listMessages(
   const [first, last] = [rows[0]?.position, rows.at(-1)?.position];
   return {
     data: await toContract(ctx, rows),
-    // Positions are given out one by one, and messages are never deleted.
+    // Positions are consecutive, and messages are never deleted.
     total: lastPosition,
     hasBefore: first !== undefined && first > 1,
     hasAfter: last !== undefined && last < lastPosition,

@@ -1,6 +1,6 @@
 import type { Context, ScopedDb } from '../platform/index.ts';
 
-/** Holds a conversation's row until the transaction ends; what is read after it is the newest. */
+/** Locks a conversation's row until the transaction ends; later reads see its newest state. */
 export async function lockConversation(
   tx: Pick<ScopedDb, '$executeRaw'>,
   { organizationId }: Pick<Context, 'organizationId'>,

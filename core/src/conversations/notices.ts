@@ -28,7 +28,7 @@ export function noticeText(
   return (speaksEnglish ? ENGLISH : PORTUGUESE)[notice];
 }
 
-/** The language of stored settings, with the default where there are none. */
+/** Reads the language from stored settings; missing settings get the default. */
 export function readLanguage(settings: unknown): PersonaSettings['language'] {
   const language = PersonaSettings.pick({ language: true });
   const parsed = language.safeParse(settings ?? {});

@@ -9,24 +9,24 @@ import { answeringVersion } from '../personas/index.ts';
 import type { Context } from '../platform/index.ts';
 import { inWords, WITH_WORDS } from './read-history.ts';
 
-/** What a summary for the attendant is made of. */
+/** The facts for an attendant's summary. */
 export interface HandoffFacts {
   conversationId: string;
   language: Language;
   contactName: string;
-  /** Conversations that this contact had before. */
+  /** How many conversations this contact had before. */
   conversationsBefore: number;
   reason: string;
   summary: string;
   agreed: string;
-  /** The newest, oldest first. */
+  /** The newest messages, oldest first. */
   messages: { author: string; text: string }[];
-  /** How often the persona answered. */
+  /** How many times the persona answered. */
   answers: number;
-  /** Of the persona, in the order in which they are asked. */
+  /** The persona's models, in the order in which they are asked. */
   models: string[];
   /**
-   * A condition on the row: nobody is needed any more, or another handoff has begun, if it fails.
+   * A condition on the row. When it fails, nobody is needed any more or another handoff has begun.
    */
   stillTrue: Prisma.ConversationWhereInput;
 }
@@ -35,13 +35,13 @@ const MOST_MESSAGES = 40;
 
 const BY_HANDOFF = { path: ['mode'], equals: 'handoff' };
 
-/** That a person was called, or is still being called, answers nothing: it was not tried. */
+/** Saying that a person was called, or is still being called, does not count as an answer. */
 const HANDOFF_NOTICE = {
   author: 'persona',
   OR: [{ turnId: null }, { turn: { is: { trace: BY_HANDOFF } } }],
 } satisfies Prisma.MessageWhereInput;
 
-/** Null when there is nothing to write: nobody is needed, or it is written. */
+/** Returns null when there is nothing to write: nobody is needed, or the summary exists already. */
 export async function readHandoffFacts(
   { db }: Pick<Context, 'db'>,
   conversationId: string,

@@ -4,7 +4,7 @@ import { type Context, queryRows } from '../platform/index.ts';
 import { describeDetails } from './describe-details.ts';
 import type { PastMessage } from './past-message.ts';
 
-/** What stands for a message that has no words of its own. */
+/** What the model reads for a message that has no words of its own. */
 const KIND_IN_WORDS: Partial<Record<MessageKind, string>> = {
   image: '[sent an image]',
   video: '[sent a video]',
@@ -14,20 +14,21 @@ const KIND_IN_WORDS: Partial<Record<MessageKind, string>> = {
 };
 
 interface WrittenMessage {
-  /** Left out: the contact. */
+  /** Defaults to the contact. */
   author?: string;
   kind: MessageKind;
   body: string;
   details: unknown;
   attachments?: { transcript: string | null; details: unknown }[];
-  /** What the message that it answers said. */
+  /** The text of the message that it replies to. */
   answered?: string | undefined;
 }
 
-/** A message as the model reads it: its words, or what kind of thing it was. */
+/** A message as the model reads it: its words, or a description of its kind. */
 export function inWords(message: WrittenMessage): string {
   const { author = 'contact', attachments = [], body } = message;
-  // What we spoke was written first: the model reads its own words, without a mark it could copy.
+  // Our own voice messages were written first: the model reads those words, without a mark that it
+  // could copy.
   if (author !== 'contact' && body.trim()) return body.trim();
   const details = describeDetails(MessageDetails.parse(message.details), message.answered);
   if (message.kind === 'reaction')
@@ -38,7 +39,7 @@ export function inWords(message: WrittenMessage): string {
   return [details, kind, body.trim()].filter(Boolean).join(' ') || '[sent something without text]';
 }
 
-/** WhatsApp takes a reaction back by one without an emoji. */
+/** WhatsApp removes a reaction by sending one without an emoji. */
 function reactionInWords(emoji: string): string {
   return emoji.trim()
     ? `[reacted with ${emoji.trim().replaceAll(/[[\]]/g, ' ')}]`
@@ -47,13 +48,14 @@ function reactionInWords(emoji: string): string {
 
 function voiceInWords(heard: string, author: string): string {
   if (heard) return `[voice message] ${heard}`;
-  // What an attendant said may not be written down yet, or ever: there may be no service for it.
+  // An attendant's voice message may not be transcribed yet, or ever: there may be no service for
+  // it.
   return author === 'contact'
     ? '[sent a voice message that was not understood]'
     : '[sent a voice message]';
 }
 
-/** What a contact card says stays within its bracket. */
+/** The text of a contact card cannot close its bracket. */
 function fileInWords(kind: MessageKind, files: { details: unknown }[]): string | undefined {
   const words = KIND_IN_WORDS[kind];
   const labels = files.flatMap(
@@ -81,8 +83,8 @@ const HistoryRow = z.object({
 });
 
 /**
- * The newest messages of one conversation but those that are to be answered now, oldest first. Read
- * from the database for every turn: nothing of a conversation is remembered anywhere else.
+ * The newest messages of one conversation, oldest first, without those to be answered now. Every
+ * turn reads them from the database: nothing about a conversation is remembered anywhere else.
  */
 export async function readHistory(
   ctx: Pick<Context, 'db' | 'organizationId'>,
@@ -107,7 +109,7 @@ export async function readHistory(
 /** Kinds whose files say something that the message itself does not. */
 const HAS_WORDS = new Set<MessageKind>(['audio', 'contact']);
 
-/** Most conversations have nothing in them that is known from a file: they are not asked. */
+/** Queries files only if a message needs them; most conversations have no such messages. */
 async function readFiles(
   ctx: Pick<Context, 'db'>,
   rows: { id: string; author: string; kind: MessageKind }[],

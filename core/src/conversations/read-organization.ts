@@ -4,7 +4,7 @@ import { type Context, queryRows, type ScopedDb } from '../platform/index.ts';
 
 const Row = z.object({ settings: z.unknown() });
 
-/** How the organisation wants things, also inside a transaction. */
+/** The organisation's settings; can be called inside a transaction. */
 export async function readOrganization({
   db,
   organizationId,

@@ -8,9 +8,9 @@ interface Row {
 }
 
 /**
- * What messages answer, by the provider's ids that they quote. Found in any conversation of the
- * same contact: the one it was said in may be closed by now. A message that is no longer here is
- * not in the result.
+ * The messages that these messages reply to, by the provider's ids that they quote. Searches all
+ * conversations of the same contact, because the one with the quoted message may be closed by now.
+ * A message that no longer exists is not in the result.
  */
 export async function readQuoted(
   ctx: Pick<Context, 'db'>,
@@ -33,7 +33,7 @@ export async function readQuoted(
   );
 }
 
-/** The provider's id of the message that one answers. */
+/** The provider's id of the message that this one replies to. */
 export function quotedId(details: unknown): string | undefined {
   return MessageDetails.parse(details).quoted?.providerMessageId;
 }

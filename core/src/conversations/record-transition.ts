@@ -13,20 +13,20 @@ export interface Transition {
   action: ConversationAction;
   actor: 'contact' | 'persona' | 'attendant' | 'system';
   userId: string | null;
-  /** Why, in words; of a release: what was agreed with the contact. */
+  /** Why, in words; for a release, what was agreed with the contact. */
   reason: string | null;
-  /** Of an assignment: who is to have it. */
+  /** For an assignment: who gets the conversation. */
   assigneeId?: string;
   outcomeKind?: ResolveOutcome | null;
 }
 
-/** These begin another handoff: what was written for the one before is made anew. */
+/** These begin another handoff, so the earlier summary is discarded and made anew. */
 const FORGET_SUMMARY: readonly ConversationAction[] = ['handoff', 'requeue', 'release'];
 
 /**
- * Moves a conversation along the table, inside the caller's transaction: the row, locked, only if
- * it is still in `from`, the event that says who and why, and the live announcement. Throws
- * `ConflictError` when the table or another writer does not allow it.
+ * Performs a transition of the table inside the caller's transaction: locks the row, updates it if
+ * it is still in `from`, writes the event that says who and why, and announces the change live.
+ * Throws `ConflictError` when the table or another writer does not allow it.
  */
 export async function recordTransition(
   tx: ScopedDb,
@@ -37,7 +37,7 @@ export async function recordTransition(
   const now = ctx.clock.now();
   const to = nextState(from, action);
   if (!to) throw refusal(from, action);
-  // A message that comes while this is decided would be taken for answered.
+  // Without the lock, a message that comes during this decision would count as answered.
   await lockConversation(tx, ctx, conversationId);
   const row = await tx.conversation.findUniqueOrThrow({
     where: { id: conversationId },
@@ -73,7 +73,7 @@ export async function recordTransition(
   return to;
 }
 
-/** What nobody has answered: asked only where the persona is to answer it. */
+/** Finds what nobody has answered. Queried only when the persona is to answer it. */
 async function readOwed(
   tx: ScopedDb,
   conversationId: string,
@@ -81,8 +81,8 @@ async function readOwed(
 ): Promise<{ lastAnswered: number; firstOwedAt: Date | null }> {
   if (action !== 'release') return { lastAnswered: 0, firstOwedAt: null };
   const newest = { orderBy: { position: 'desc' }, select: { position: true } } as const;
-  // A message that came while the persona wrote stands before its answer, and is not answered by
-  // it; an answer that a takeover held back has answered nothing.
+  // A message that came while the persona wrote stands before the answer but is not answered by it.
+  // An answer that a takeover held back has answered nothing.
   const byPersona = await tx.message.findFirst({
     where: {
       conversationId,
@@ -114,7 +114,7 @@ async function readOwed(
   return { lastAnswered, firstOwedAt: first?.createdAt ?? null };
 }
 
-/** Why the table does not let it happen, as the caller is told. */
+/** The error for a transition that the table does not allow. */
 export function refusal(from: ConversationState, action: ConversationAction): ConflictError {
   if (isClosed(from)) {
     return new ConflictError('conversation_closed', 'This conversation is closed');

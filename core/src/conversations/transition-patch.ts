@@ -1,7 +1,7 @@
 import type { ConversationState, ResolveOutcome } from '../contract/index.ts';
 import { type ConversationAction, isClosed } from './transitions.ts';
 
-/** A conversation's row as far as a transition reads and writes it. */
+/** The part of a conversation's row that a transition reads and writes. */
 export interface TransitionRow {
   state: ConversationState;
   stateChangedAt: Date;
@@ -31,17 +31,23 @@ export interface TransitionFacts {
   /** Who has the conversation after a claim or an assignment. */
   assigneeId: string | null;
   outcomeKind: ResolveOutcome | null;
-  /** The newest message that was answered, by whoever it was, and the first after it that asks. */
+  /**
+   * The position of the newest message that anybody answered, and when the first message after it
+   * that asks for an answer came.
+   */
   lastAnswered: number;
   firstOwedAt: Date | null;
 }
 
-/** So much of what was agreed is kept, the newest last; more would crowd the persona's prompt. */
+/**
+ * Most characters kept of what was agreed; the oldest notes are dropped first. More would crowd the
+ * persona's prompt.
+ */
 const MOST_AGREED = 2000;
 
 /**
  * What a transition writes into the row. Whoever holds the conversation afterwards answers what is
- * open; an answer in the making is void.
+ * open; an answer that is being made becomes void.
  */
 export function transitionPatch(
   row: Pick<TransitionRow, 'lastPosition' | 'agreed'>,
@@ -72,8 +78,8 @@ export function transitionPatch(
 }
 
 /**
- * What the persona owes from now on. Nothing while people answer; handed back, the messages that
- * nobody answered since: the contact must not have to ask again.
+ * What the persona owes from now on. While people answer, nothing. After a hand-back, the messages
+ * that nobody has answered: the contact must not have to ask again.
  */
 function owedAfter(
   { lastPosition }: Pick<TransitionRow, 'lastPosition'>,

@@ -10,9 +10,9 @@ export type ConversationAction =
   | 'expire';
 
 /**
- * The one table of a conversation's life. `handoff`: a person is needed; `claim`: an attendant
- * takes over; `assign`: somebody gives it to an attendant; `release`: back to the persona;
- * `requeue`: back to the queue; `resolve` and `expire` close it. What is not here is refused.
+ * The only table of state transitions. `handoff`: a person is needed; `claim`: an attendant takes
+ * over; `assign`: somebody gives the conversation to an attendant; `release`: back to the persona;
+ * `requeue`: back to the queue; `resolve` and `expire` close it. Anything not listed is refused.
  */
 export const TRANSITIONS: Record<
   ConversationState,
@@ -42,7 +42,7 @@ export const TRANSITIONS: Record<
   EXPIRED: {},
 };
 
-/** The state that follows, or null when the action is not possible from here. */
+/** The next state, or null when the action is not possible in this one. */
 export function nextState(
   state: ConversationState,
   action: ConversationAction,

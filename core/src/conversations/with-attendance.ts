@@ -1,6 +1,6 @@
 import type { OrganizationSettings, PersonaSettings } from '../contract/index.ts';
 
-/** A persona that says nothing of when people answer goes by its organisation's hours. */
+/** A persona without attendance hours of its own uses those of its organisation. */
 export function withAttendance(
   settings: PersonaSettings,
   { attendance }: Pick<OrganizationSettings, 'attendance'>,

@@ -8,7 +8,7 @@ export interface OutboundPart {
   kind?: MessageKind;
   body: string;
   details?: object;
-  /** What goes with the body: stored already, its row is written with the message. */
+  /** A file sent with the body. It is stored already; its row is written with the message. */
   file?: OutboundFile;
 }
 
@@ -20,7 +20,7 @@ export interface OutboundFile {
   durationMs: number | null;
   fileName: string | null;
   details: Prisma.InputJsonObject;
-  /** `pending` is looked into by `fetch-media`, which the caller asks for. */
+  /** `pending` files are examined by the `fetch-media` job, which the caller enqueues. */
   status: 'ready' | 'pending';
 }
 
@@ -29,14 +29,14 @@ export interface Outbound {
   author: 'persona' | 'attendant' | 'system';
   authorUserId?: string | null;
   turnId?: string | null;
-  /** The position that the last part takes; the caller has reserved as many as there are parts. */
+  /** The position of the last part; the caller has reserved one position per part. */
   lastPosition: number;
   parts: OutboundPart[];
 }
 
 /**
  * Writes messages into the outbox, in order, inside the caller's transaction, and announces them.
- * Returns their ids. The caller asks for `send-messages` once it has committed.
+ * Returns their ids. The caller enqueues `send-messages` after the commit.
  */
 export async function writeOutbound(
   tx: ScopedDb,

@@ -18,10 +18,10 @@ const SESSION_SECONDS = 7 * 24 * 3600;
 const REFRESH_SECONDS = 24 * 3600;
 
 /**
- * Sessions, passwords and organisations by better-auth on our own tables. It calls nobody outside.
- * Requests are checked for a foreign origin and limited in number by the server, which does so for
- * every route alike; better-auth's own checks of both are off because they refuse a cookie without
- * an `Origin` header and count in a variable shared by the whole process.
+ * Sessions, passwords and organisations by better-auth on our own tables. It makes no outside
+ * calls. The server checks origins and limits request rates for every route alike. better-auth's
+ * own checks of both are off: they refuse a cookie without an `Origin` header, and count in a
+ * variable shared by the whole process.
  */
 export function openAuth(platform: AuthPlatform) {
   const { config, log, prisma, secrets } = platform;
@@ -36,12 +36,12 @@ export function openAuth(platform: AuthPlatform) {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: 8,
-      // Whoever had the old password is out.
+      // Sessions opened with the old password end.
       revokeSessionsOnPasswordReset: true,
     },
     user: { modelName: MODELS.user },
     account: { modelName: MODELS.account },
-    // Of a one-time link only the hash is kept: see identity/password-link.ts.
+    // Only the hash of a one-time link is stored: see identity/password-link.ts.
     verification: { modelName: MODELS.verification, storeIdentifier: 'hashed' },
     session: {
       modelName: MODELS.session,
@@ -54,7 +54,7 @@ export function openAuth(platform: AuthPlatform) {
     logger: { level: 'warn', log: (level, message) => forward(log, level, message) },
     advanced: {
       cookiePrefix: 'sosia',
-      // The server adds `Secure` where the browser came by HTTPS; see its plugins/auth.ts.
+      // The server adds `Secure` when the browser came by HTTPS; see its plugins/auth.ts.
       useSecureCookies: false,
       disableCSRFCheck: true,
       database: { generateId: newId, joins: true },
@@ -67,7 +67,7 @@ export function openAuth(platform: AuthPlatform) {
 
 export type Auth = ReturnType<typeof openAuth>;
 
-/** Whether a session that ends then has been in use for a day without being prolonged. */
+/** Whether a session expiring at `expiresAt` has been in use for a day without being extended. */
 export function isRefreshDue(expiresAt: Date, now: Date): boolean {
   const leftSeconds = (expiresAt.getTime() - now.getTime()) / 1000;
   return leftSeconds <= SESSION_SECONDS - REFRESH_SECONDS;
@@ -80,7 +80,7 @@ export function trustedOrigins(config: Pick<Platform['config'], 'publicUrl' | 'p
   return [...new Set([new URL(publicUrl).origin, ...local])];
 }
 
-/** A session begins in the first organisation its user is active in; without one, it does not. */
+/** A session starts in the first organisation its user is active in; without one, it is refused. */
 async function enterOrganization<S extends { userId: string }>(
   { prisma }: Pick<Platform, 'prisma'>,
   session: S,
@@ -95,7 +95,7 @@ async function enterOrganization<S extends { userId: string }>(
   return { data: { ...session, activeOrganizationId: member.organizationId } };
 }
 
-/** Its messages may repeat what a visitor typed, so only their kind reaches our logs. */
+/** better-auth's messages may repeat what a visitor typed, so only their kind is logged. */
 function forward(log: Logger, level: string, message: string): void {
   const write = level === 'error' ? log.error : level === 'warn' ? log.warn : log.debug;
   write.call(log, { library: 'better-auth', said: message.slice(0, 200) }, 'sign-in library');

@@ -8,8 +8,8 @@ import { recordAudit } from './record-audit.ts';
 import { setupToken } from './setup-token.ts';
 
 /**
- * Creates the first owner and names the organisation. Of two requests at once one wins: both queue
- * at the organisation's row. Throws `invalid_token` (403) and `setup_done` (409).
+ * Creates the first owner and names the organisation. Of two simultaneous requests one wins: both
+ * wait for a lock on the organisation's row. Throws `invalid_token` (403) and `setup_done` (409).
  */
 export async function completeSetup(
   platform: Pick<Platform, 'prisma' | 'secrets'>,

@@ -27,7 +27,8 @@ export async function createOwner(
 }
 
 /**
- * The rows of an owner. `password` is already hashed: hashing takes long, a transaction must not.
+ * Writes an owner's rows. `password` is already hashed: hashing is slow, and a transaction must not
+ * be.
  */
 export async function writeOwner(tx: Prisma.TransactionClient, owner: NewOwner): Promise<string> {
   const userId = newId();

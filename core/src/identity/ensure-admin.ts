@@ -3,7 +3,7 @@ import { createOwner } from './create-owner.ts';
 
 /**
  * Makes sure that the owner named by the environment exists. Changes nothing when a user has that
- * e-mail: a password that was changed in the console stays. Returns whether it created one.
+ * e-mail: a password changed in the console stays. Returns whether it created one.
  */
 export async function ensureAdmin(
   platform: Pick<Platform, 'prisma'>,
@@ -17,7 +17,7 @@ export async function ensureAdmin(
     await createOwner(platform, { organizationId, name, email, password });
     return true;
   } catch (error) {
-    // Another process that starts now was quicker.
+    // Another process starting at the same time was quicker.
     if (error instanceof ConflictError) return false;
     throw error;
   }

@@ -2,7 +2,7 @@ import { isUniqueViolation, newId, type Platform } from '../platform/index.ts';
 
 const FIRST_ORGANIZATION = { slug: 'default', name: 'Minha organização' };
 
-/** The organisation a fresh install starts with, made when there is none. Returns its id. */
+/** The organisation a fresh install starts with, created when there is none. Returns its id. */
 export async function ensureFirstOrganization({
   prisma,
 }: Pick<Platform, 'prisma'>): Promise<string> {

@@ -1,6 +1,6 @@
 import type { ScopedDb } from '../platform/index.ts';
 
-/** Names of this organisation's members, those who left included, by user id. */
+/** Names of this organisation's members, including former ones, by user id. */
 export async function namesOf(
   { db }: { db: Pick<ScopedDb, 'member'> },
   userIds: (string | null)[],

@@ -1,9 +1,7 @@
 import { OrganizationSettings } from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
 
-/**
- * How an organisation wants things: its time zone and currency, with defaults for what is unset.
- */
+/** An organisation's settings, such as time zone and currency, with defaults for what is unset. */
 export async function readOrganizationSettings(
   ctx: Pick<Context, 'prisma' | 'organizationId'>,
 ): Promise<OrganizationSettings> {

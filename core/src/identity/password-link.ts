@@ -2,14 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { PasswordLink } from '../contract/index.ts';
 import { type Context, newId, type ScopedDb } from '../platform/index.ts';
 
-/** Time enough to be read on a Monday; and the link can be made anew. */
+/** Long enough to be read on a Monday; the link can also be renewed. */
 const VALID_MS = 3 * 24 * 3_600_000;
 
 /**
- * Makes a one-time link by which a member chooses a password, and ends the one before. It is
- * better-auth's own reset of a password: the row is what its `requestPasswordReset` would have
+ * Creates a one-time link with which a member chooses a password, and invalidates the previous one.
+ * It is better-auth's own password reset: the row is what its `requestPasswordReset` would have
  * written (`identifier` is the base64url of the SHA-256 of `reset-password:<token>`, `value` the
- * user), inside the caller's transaction. The token stands after the `#`, where no server logs it.
+ * user), inside the caller's transaction. The token comes after the `#`, where no server logs it.
  */
 export async function writePasswordLink(
   tx: Pick<ScopedDb, 'member' | '$executeRaw'>,
@@ -30,7 +30,7 @@ export async function writePasswordLink(
   return { url, expiresAt: expiresAt.toISOString() };
 }
 
-/** The member's newest link opens nothing from now on. */
+/** Invalidates the member's newest link. */
 export async function endPasswordLink(
   tx: Pick<ScopedDb, '$executeRaw'>,
   { organizationId }: Pick<Context, 'organizationId'>,

@@ -2,7 +2,7 @@ import type { Settings } from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
 import { readOrganizationSettings } from './organization-settings.ts';
 
-/** What an organisation is called and has set, and whether mail can leave. */
+/** An organisation's name and settings, and whether mail can be sent. */
 export async function readSettings(
   ctx: Pick<Context, 'prisma' | 'config' | 'organizationId'>,
 ): Promise<Settings> {

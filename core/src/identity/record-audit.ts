@@ -16,7 +16,7 @@ export interface Audit {
   details?: Prisma.InputJsonObject;
 }
 
-/** Notes who changed what, in the transaction that changes it. */
+/** Records who changed what, in the transaction that changes it. */
 export async function recordAudit(
   tx: AuditWriter,
   ctx: Pick<Context, 'organizationId' | 'userId'>,

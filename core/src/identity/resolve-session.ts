@@ -4,13 +4,13 @@ import { type Platform, queryRows } from '../platform/index.ts';
 import { type Auth, isRefreshDue } from './auth.ts';
 import { sessionToken } from './session-token.ts';
 
-/** Who asks, for which organisation, and as what. */
+/** Who makes the request, for which organisation, and in which role. */
 export interface Session {
   user: { id: string; name: string; email: string; locale: string | null };
   organizationId: string;
   organizationName: string;
   role: Role;
-  /** `Set-Cookie` values to pass on: a session in use is prolonged once a day. */
+  /** `Set-Cookie` values to pass on: a session in use is extended once a day. */
   cookies: string[];
 }
 
@@ -27,10 +27,10 @@ const Row = z.object({
 type Row = z.infer<typeof Row>;
 
 /**
- * Reads the session that the request's cookie names, its user and their membership, in one query:
- * it stands before every request. Null when there is no such session, when it has ended, or when
- * its user is no longer an active member anywhere. A membership that was deactivated, or another
- * role, counts from the next request on.
+ * Reads the session named by the request's cookie, its user and their membership. It precedes every
+ * request, so it is one query. Null when there is no such session, when it has expired, or when its
+ * user is no longer an active member anywhere. A deactivated membership or a changed role takes
+ * effect with the next request.
  */
 export async function resolveSession(
   platform: Pick<Platform, 'prisma' | 'clock'> & { auth: Auth },
@@ -53,9 +53,7 @@ export async function resolveSession(
   };
 }
 
-/**
- * The organisation the session is in; where its user has left that one, the first of the others.
- */
+/** The organisation the session is in; if its user has left that one, the first of their others. */
 async function readMembership(
   { prisma }: Pick<Platform, 'prisma'>,
   token: string,
@@ -75,7 +73,7 @@ async function readMembership(
   return row;
 }
 
-/** Lets better-auth move the session's end. */
+/** Lets better-auth extend the session. */
 async function prolong(auth: Auth, headers: Headers): Promise<string[]> {
   const answer = await auth.api.getSession({ headers, returnHeaders: true });
   return answer.headers?.getSetCookie() ?? [];

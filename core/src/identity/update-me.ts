@@ -2,7 +2,7 @@ import type { UpdateMe } from '../contract/index.ts';
 import { announce, type Context } from '../platform/index.ts';
 import { recordAudit } from './record-audit.ts';
 
-/** Changes the name and language of whoever asks. */
+/** Changes the caller's name and language. */
 export async function updateMe(
   ctx: Pick<Context, 'db' | 'organizationId'> & { userId: string },
   { name, locale }: UpdateMe,

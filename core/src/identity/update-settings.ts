@@ -2,7 +2,7 @@ import type { UpdateSettings } from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
 import { recordAudit } from './record-audit.ts';
 
-/** Changes an organisation's name and what it sets for all its personas; what is left out stays. */
+/** Changes an organisation's name and settings; omitted fields keep their value. */
 export async function updateSettings(
   ctx: Pick<Context, 'prisma' | 'organizationId' | 'userId'>,
   { name, ...changes }: UpdateSettings,
@@ -12,7 +12,8 @@ export async function updateSettings(
     Object.entries(changes).filter(([, value]) => value !== undefined),
   );
   await ctx.prisma.$transaction(async (tx) => {
-    // Merged where it is stored: of two who change different settings at once, both are kept.
+    // Merged in the database, so that when two people change different settings at once, both are
+    // kept.
     await tx.$executeRaw`/* update-settings */
       update organizations set settings = settings || ${JSON.stringify(given)}::jsonb,
         name = coalesce(${name ?? null}::text, name), updated_at = now()

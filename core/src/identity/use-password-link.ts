@@ -7,8 +7,8 @@ import { recordAudit } from './record-audit.ts';
 type LinkPlatform = Pick<Platform, 'prisma' | 'clock'>;
 
 /**
- * Whom a one-time link is for, so that they see that it is theirs. Throws `link_invalid` (410) for
- * one that was used, is over, was replaced, or belongs to somebody who was deactivated.
+ * Returns who a one-time link is for, so that they see that it is theirs. Throws `link_invalid`
+ * (410) when it was used, has expired, was replaced, or belongs to somebody who was deactivated.
  */
 export async function openPasswordLink(
   platform: LinkPlatform,
@@ -19,8 +19,8 @@ export async function openPasswordLink(
 }
 
 /**
- * Sets the password of whom the link is for, ends every session they had, and returns their e-mail.
- * Of two who use one link at once, one does. Throws `link_invalid`.
+ * Sets the password of the link's owner, ends all their sessions, and returns their e-mail. Of two
+ * simultaneous uses of one link, one succeeds. Throws `link_invalid`.
  */
 export async function applyPasswordLink(
   platform: LinkPlatform & { auth: Auth },
@@ -30,7 +30,7 @@ export async function applyPasswordLink(
   try {
     await platform.auth.api.resetPassword({ body: { token, newPassword: password } });
   } catch (error) {
-    // Somebody else used it between the two lines.
+    // Somebody else used the link after it was read above.
     if ((error as { statusCode?: number }).statusCode === 400) throw invalid();
     throw error;
   }

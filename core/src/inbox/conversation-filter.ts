@@ -5,7 +5,7 @@ import { type Context, matchesContact, matchesWords, wordsQuery } from '../platf
 
 type Asked = Omit<ConversationListQuery, 'page' | 'perPage'>;
 
-/** Each queue as its partial index has it (migration `add_inbox`). */
+/** Each queue as its partial index defines it (migration `add_inbox`). */
 const QUEUES: Record<ConversationQueue, (userId: string | null) => Prisma.Sql> = {
   waiting: () => Prisma.sql`v.state = 'AWAITING_AGENT'`,
   mine: (userId) => Prisma.sql`v.state = 'AGENT_ACTIVE' and v.assignee_id = ${userId}::uuid`,
@@ -18,7 +18,9 @@ export const inQueue = (queue: ConversationQueue, userId: string | null) => QUEU
 const FAILED_SEND = Prisma.sql`exists (select 1 from messages m
   where m.organization_id = v.organization_id and m.conversation_id = v.id and ${SEND_FAILED})`;
 
-/** What a list asks of conversations `v` of the organisation, whom the statement itself names. */
+/**
+ * The conditions of a list on conversations `v`; the statement itself restricts the organisation.
+ */
 export function conditionsOf(
   { organizationId, userId }: Pick<Context, 'organizationId' | 'userId'>,
   asked: Asked,
@@ -51,8 +53,8 @@ function idsIn(ids: string[]): Prisma.Sql {
 }
 
 /**
- * A part of the contact's number, or the beginnings of words: of the contact's name, or of anything
- * that was written or said, notes included. Accents and capitals do not matter.
+ * Matches a part of the contact's number, or the beginnings of words: in the contact's name, or in
+ * anything that was written or said, notes included. Ignores accents and case.
  */
 function matching(organizationId: string, typed: string): Prisma.Sql {
   const org = Prisma.sql`${organizationId}::uuid`;
@@ -71,8 +73,8 @@ function matching(organizationId: string, typed: string): Prisma.Sql {
           and a.transcript is not null and ${matchesWords('a.transcript', query)}`,
     );
   }
-  // One list of what was found, and not one condition or another: that would look at every
-  // conversation. Materialized: each of Postgres' parallel workers would gather the whole list for
+  // One list of ids, not conditions joined by `or`, which would look at every conversation.
+  // Materialized, because each of Postgres's parallel workers would gather the whole list for
   // itself.
   return Prisma.sql`v.id in (
     with hits as materialized (${Prisma.join(found, ' union all ')}) select id from hits)`;

@@ -8,9 +8,9 @@ import { orderOf } from './queue-order.ts';
 const Row = z.object({ queue: ConversationQueue, count: z.number(), unread: z.number() });
 
 /**
- * How many conversations are in each queue, and how many unread messages in those: one statement
- * that reads at most `MOST_COUNTED` of each from its top, whatever is behind them: without the
- * order the whole table would be read instead of each queue's index.
+ * Counts the conversations in each queue, and the unread messages in them, in one statement. It
+ * reads at most `MOST_COUNTED` from the top of each queue, whatever is behind them. Without the
+ * order, Postgres would read the whole table instead of each queue's index.
  */
 export async function countQueues(
   ctx: Pick<Context, 'db' | 'organizationId' | 'userId'>,

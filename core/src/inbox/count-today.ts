@@ -7,9 +7,9 @@ import { startOfDay } from '../turns/index.ts';
 const Counted = TodayFigures.omit({ day: true });
 
 /**
- * What happened since midnight in the organisation's time zone: one statement that reads the rows
- * of today alone. What failed and needs nobody's attention is left out, as in the list of failures.
- * `figureFilters` of the contract finds in the logs what each figure counts.
+ * Counts what happened since midnight in the organisation's time zone, in one statement that reads
+ * only today's rows. Failures that need nobody's attention are left out, as in the list of
+ * failures. `figureFilters` of the contract finds in the logs what each figure counts.
  */
 export async function countToday(
   ctx: Pick<Context, 'db' | 'prisma' | 'clock' | 'organizationId'>,
@@ -35,7 +35,7 @@ export async function countToday(
   return { ...counted, day: dayOf(now, timeZone) };
 }
 
-/** `2026-11-20`: the Swedish way of writing a date is that of ISO 8601. */
+/** `2026-11-20`: Swedish dates are written as in ISO 8601. */
 function dayOf(now: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
 }

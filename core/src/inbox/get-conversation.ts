@@ -15,7 +15,7 @@ export async function getConversation(
 
 /**
  * The newest conversation of one visitor with one persona's simulator; null before their first
- * message. Throws `NotFoundError` where there is no such persona.
+ * message. Throws `NotFoundError` if the persona does not exist.
  */
 export async function getSimulatorConversation(
   ctx: Pick<ReadContext, 'db' | 'clock' | 'organizationId'>,

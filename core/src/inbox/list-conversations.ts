@@ -13,9 +13,10 @@ import { orderOf, PlacedRow, pageKey, parsePageKey, type QueueOrder } from './qu
 type ListContext = ReadContext & Pick<Context, 'userId'>;
 
 /**
- * A page of a list of conversations: by key, whatever the size of the list, or by number where few
- * are turned. `waiting` has who waits too long and then who waits longest on top; every other list
- * the newest message. Throws `validation_failed` for a key that is none.
+ * A page of a list of conversations: by key, whatever the size of the list, or by page number when
+ * few pages are turned. `waiting` begins with those who have waited too long, then those who have
+ * waited longest; every other list begins with the newest message. Throws `validation_failed` for
+ * an invalid key.
  */
 export async function listConversations(
   ctx: ListContext,
@@ -29,7 +30,7 @@ export async function listConversations(
   const placed = found.slice(0, query.perPage);
   if (isUpward) placed.reverse();
   const [first, last] = [placed[0], placed.at(-1)];
-  // Above a key there is always more below: the row that the key is of.
+  // When paging up there is always more below: the row that the key names.
   const isMoreBelow = isUpward || hasMore;
   return {
     data: await readConversations(ctx, placed),
@@ -41,14 +42,14 @@ export async function listConversations(
 
 interface Page {
   found: PlacedRow[];
-  /** How many there are in all, where it came with the page. */
+  /** How many there are in all, if the page's query counted them. */
   counted: number | undefined;
 }
 
 const FoundRow = PlacedRow.extend({ total: z.number() });
 const Counted = z.object({ total: z.number() });
 
-/** The ids of a page and of the row beyond it, in the way the page is turned. */
+/** The ids of a page and of the row beyond it, in the direction of paging. */
 async function readPage(
   ctx: ListContext,
   { where, order, query }: { where: Prisma.Sql; order: QueueOrder; query: ConversationListQuery },
@@ -72,7 +73,7 @@ async function readPage(
       where v.organization_id = ${ctx.organizationId}::uuid and ${where} and ${place} ${part}`;
     return { found, counted: undefined };
   }
-  // No index leads through a search: what it finds is gathered once, for the page and the count.
+  // No index serves a search: its results are gathered once, for the page and the count.
   const found = await queryRows(ctx.db, FoundRow)`
     with found as materialized (
       select v.id, v.last_message_at, v.state_changed_at, v.urgent_since
@@ -96,7 +97,9 @@ async function readConversations(ctx: ListContext, placed: PlacedRow[]) {
   );
 }
 
-/** Nobody reads a number of ten thousand; counting it for every page is what would be slow. */
+/**
+ * Nobody needs an exact count beyond `MOST_COUNTED`, and making one for every page would be slow.
+ */
 async function count(ctx: ListContext, where: Prisma.Sql): Promise<number> {
   const [row] = await queryRows(ctx.db, Counted)`
     select count(*)::int as total from (

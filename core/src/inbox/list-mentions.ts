@@ -2,7 +2,7 @@ import type { Mention, MentionListQuery } from '../contract/index.ts';
 import { namesOf } from '../identity/index.ts';
 import type { Context } from '../platform/index.ts';
 
-/** The notes that name the one who asks, newest first. */
+/** The notes that name the asker, newest first. */
 export async function listMentions(
   ctx: Pick<Context, 'db' | 'userId'>,
   { page, perPage }: MentionListQuery,

@@ -1,6 +1,6 @@
 import { announce, type Context, NotFoundError } from '../platform/index.ts';
 
-/** Somebody has looked at what the contact wrote. Throws `NotFoundError`. */
+/** Marks what the contact wrote as read. Throws `NotFoundError`. */
 export async function markRead(
   ctx: Pick<Context, 'db' | 'organizationId'>,
   conversationId: string,

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { ConversationQueue } from '../contract/index.ts';
 import { ValidationError } from '../platform/index.ts';
 
-/** One row of a page, with all that says where it stands. */
+/** One row of a page, with everything that determines its place. */
 export const PlacedRow = z.object({ id: z.string(), at: z.date(), isUrgent: z.boolean() });
 export type PlacedRow = z.infer<typeof PlacedRow>;
 
-/** The place of a row in its list: what a page's key says. */
+/** The place of a row in its list, as a page's key encodes it. */
 interface Place {
   rank: number;
   at: Date;
@@ -15,11 +15,11 @@ interface Place {
 }
 
 /**
- * The order of a list, written out for both ways. Each condition begins with the key's main column
- * alone, so that an index finds its place at once however the rest is compared.
+ * The order of a list, written out for both directions. Each condition begins with the key's main
+ * column alone, so that an index finds its place at once however the rest is compared.
  */
 export interface QueueOrder {
-  /** The instant that the list goes by. */
+  /** The instant by which the list is sorted. */
   at: Prisma.Sql;
   following: (place: Place) => Prisma.Sql;
   preceding: (place: Place) => Prisma.Sql;
@@ -40,7 +40,7 @@ const NEWEST_FIRST: QueueOrder = {
   rankOf: () => 0,
 };
 
-/** Who has waited too long, then who has waited longest. */
+/** Those who have waited too long first, then those who have waited longest. */
 const LONGEST_WAITING_FIRST: QueueOrder = {
   at: Prisma.sql`v.state_changed_at`,
   following: ({ rank, at, id }) => Prisma.sql`(v.urgent_since is null, v.state_changed_at, v.id)
@@ -62,7 +62,7 @@ export function pageKey(order: QueueOrder, row: PlacedRow): string {
 
 const KEY = /^([01])_([\dT:.Z-]{20,30})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-/** Throws `validation_failed` for what is no key. */
+/** Throws `validation_failed` for an invalid key. */
 export function parsePageKey(key: string, field: 'before' | 'after'): Place {
   const [, rank, instant = '', id = ''] = KEY.exec(key) ?? [];
   const at = new Date(instant);

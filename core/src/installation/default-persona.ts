@@ -1,6 +1,6 @@
 import { HANDOFF_WORDS, PersonaSettings } from '../contract/index.ts';
 
-/** The sample persona of a fresh install: to be talked to at once, and to be replaced. */
+/** The sample persona of a new installation: ready to talk to, meant to be replaced. */
 export const DEFAULT_PERSONA: PersonaSettings = PersonaSettings.parse({
   identity: {
     name: 'Endrigo Almada',
@@ -47,7 +47,7 @@ export const DEFAULT_PERSONA: PersonaSettings = PersonaSettings.parse({
   handoff: {
     isEnabled: true,
     words: [...HANDOFF_WORDS['pt-BR'], ...HANDOFF_WORDS.en],
-    // The prompt lets it offer a person: who answers "yes, please" says none of the words.
+    // The prompt lets it offer a person, and a reply of "yes, please" has none of the words.
     isModelAsked: true,
     text:
       'Claro, vou chamar alguém da equipe, que costuma responder em {{wait.expected}}. A sua conversa ' +

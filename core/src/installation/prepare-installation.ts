@@ -18,10 +18,10 @@ const SAMPLE_TITLES: Record<string, string> = {
 };
 
 /**
- * Brings a database to where the product can be used: the first organisation with its persona,
- * sample knowledge and simulator, and the owner and the Twilio number that the environment names.
- * Runs at every start of a server, in any number of processes, and adds only what is missing;
- * what was changed or removed in the console stays so.
+ * Prepares a database for use: creates the first organisation with its persona, sample knowledge
+ * and simulator, and the owner and Twilio number that the environment names. Runs at every server
+ * start, in any number of processes, and adds only what is missing; changes and removals made in
+ * the console are kept.
  */
 export async function prepareInstallation(platform: Platform): Promise<void> {
   const organizationId = await ensureFirstOrganization(platform);
@@ -36,10 +36,10 @@ export async function prepareInstallation(platform: Platform): Promise<void> {
 }
 
 const FirstStart = z.object({ firstStart: z.enum(['begun', 'done']), at: z.iso.datetime() });
-/** A first start that was begun longer ago than this died in the middle (ms). */
+/** A first start that began longer ago than this died midway (ms). */
 const TAKE_OVER_AFTER_MS = 60_000;
 
-/** One process does the first start; one that died in the middle is taken over later. */
+/** One process does the first start; if it dies midway, another takes over later. */
 async function claimFirstStart(platform: Platform, organizationId: string): Promise<boolean> {
   const { prisma, clock } = platform;
   const { metadata } = await prisma.organization.findUniqueOrThrow({
@@ -55,7 +55,7 @@ async function claimFirstStart(platform: Platform, organizationId: string): Prom
   return markFirstStart(platform, organizationId, 'begun', metadata);
 }
 
-/** Returns whether it was this process that wrote it: nobody else may have since `was` was read. */
+/** Returns whether this process wrote the mark, which fails if another did since `was` was read. */
 async function markFirstStart(
   { prisma, clock }: Platform,
   organizationId: string,
@@ -79,7 +79,7 @@ async function createDefaultPersona(ctx: Context): Promise<void> {
   await publishPersona(ctx, { id, note: 'Persona de exemplo' });
 }
 
-/** The text and Markdown files of `documents/`, each ingested by a job. */
+/** Loads the text and Markdown files of `documents/`, each ingested by a job. */
 async function loadSamples(ctx: Context): Promise<void> {
   const names = (await readdir(SAMPLES)).filter((name) => /\.(txt|md)$/.test(name)).sort();
   for (const name of names) {
@@ -95,7 +95,7 @@ async function loadSamples(ctx: Context): Promise<void> {
   }
 }
 
-/** The account and number of the environment, bound to the oldest persona when they are new. */
+/** Creates the environment's account and number; new ones are bound to the oldest persona. */
 async function ensureTwilioFromEnvironment(ctx: Context): Promise<void> {
   const { account, whatsappNumber } = ctx.config.twilio;
   if (whatsappNumber && !account) {
@@ -124,7 +124,7 @@ async function ensureTwilioFromEnvironment(ctx: Context): Promise<void> {
       credentials,
       isFromEnvironment: true,
     },
-    // The environment's token is the one that counts: it may have been renewed.
+    // The environment's token takes precedence: it may have been renewed.
     update: {
       credentials,
       isFromEnvironment: true,
@@ -153,7 +153,7 @@ async function ensureTwilioFromEnvironment(ctx: Context): Promise<void> {
   });
 }
 
-/** What another APP_SECRET sealed is not what stands in the environment. */
+/** Whether the row has this token; false if another APP_SECRET sealed it. */
 function hasToken(ctx: Context, row: { credentials: string }, authToken: string): boolean {
   try {
     return readCredentials(ctx, row).authToken === authToken;

@@ -7,13 +7,13 @@ import { sweepOutbox } from '../outbox/index.ts';
 import type { Platform } from '../platform/index.ts';
 import { sweepConversations } from '../turns/index.ts';
 
-/** What has been due for longer than this has lost its job (ms). */
+/** Work overdue for longer than this has lost its job (ms). */
 const LOST_AFTER_MS = 20_000;
 const KEEP_LIVE_EVENTS_MS = 24 * 3_600_000;
 
 /**
- * Finds what a lost job left behind (unanswered messages, unsent messages, half-read documents) and
- * asks for it again. Safe at any time: whoever does the work reads the rows first.
+ * Finds work left behind by lost jobs (unanswered messages, unsent messages, half-read documents)
+ * and queues it again. Safe at any time: every worker reads the rows first.
  */
 export async function sweep(platform: Platform, lostAfterMs = LOST_AFTER_MS): Promise<void> {
   const now = platform.clock.now().getTime();
@@ -42,8 +42,8 @@ export async function sweep(platform: Platform, lostAfterMs = LOST_AFTER_MS): Pr
 }
 
 /**
- * Goes on where a process left off that had the database for itself: jobs and claims that are there
- * at its start were held by the dead, and everything that is due is asked for anew.
+ * Resumes after a process that had the database to itself: jobs and claims present at start
+ * belonged to a dead process, and everything that is due is queued again.
  */
 export async function resumeAlone(platform: Platform): Promise<void> {
   await platform.queue.clear();

@@ -1,18 +1,18 @@
 /**
- * What is known of a language model: its price and which parameters it takes. Prices are US
- * dollars for a million tokens, as listed by OpenAI in November 2026; a model that is not here
- * works all the same, and its cost is shown as unknown.
+ * What is known about a language model: its price and the parameters it accepts. Prices are US
+ * dollars per million tokens, as listed by OpenAI in November 2026. A model that is not listed here
+ * works too, and its cost is shown as unknown.
  */
 export interface ModelFacts {
   price: { input: number; cached: number; output: number } | null;
-  /** How much it may think before it answers; undefined leaves it to the model. */
+  /** How much it may reason before it answers; undefined leaves it to the model. */
   reasoningEffort: 'none' | undefined;
   takesTemperature: boolean;
   /** Takes images as content. */
   seesImages: boolean;
   /** Refuses tools in Chat Completions. */
   takesToolsInResponsesOnly: boolean;
-  /** How it counts a text, by js-tiktoken's name; null where that is not known. */
+  /** Its tokenizer, by js-tiktoken's name; null when unknown. */
   encoding: 'o200k_base' | null;
 }
 
@@ -20,12 +20,12 @@ interface Family extends ModelFacts {
   pattern: RegExp;
 }
 
-/** The first family that fits a name counts. */
+/** The first family that matches a name counts. */
 const FAMILIES: Family[] = [
   {
     pattern: /^gpt-6-luna/,
     price: { input: 0.1, cached: 0.01, output: 0.5 },
-    // Its default effort, medium, makes a chat wait and refuses a temperature.
+    // Its default effort, medium, is too slow for a chat and does not allow a temperature.
     reasoningEffort: 'none',
     takesTemperature: true,
     seesImages: true,
@@ -88,18 +88,14 @@ const UNKNOWN: ModelFacts = {
   encoding: null,
 };
 
-/**
- * Those that are offered by name, the one for everyday first. Any other name works all the same.
- */
+/** Models offered by name, the everyday one first. Any other name works too. */
 export const LISTED_MODELS = ['gpt-6-luna', 'gpt-6-sol', 'gpt-5.6-luna'] as const;
 
 export function modelFacts(name: string): ModelFacts {
   return FAMILIES.find((family) => family.pattern.test(name)) ?? UNKNOWN;
 }
 
-/**
- * Cost in US dollars, or null where the price is not known. Cached tokens are part of the input.
- */
+/** Cost in US dollars; null when the price is unknown. Cached tokens are included in the input. */
 export function costOf(
   name: string,
   usage: { inputTokens: number; cachedTokens: number; outputTokens: number },

@@ -3,7 +3,7 @@ import { SosiaError } from '../platform/index.ts';
 import type { Completion, CompletionRequest, LanguageModel } from './completion.ts';
 import { askedMs, isTransient, type ProviderError } from './provider-error.ts';
 
-/** Every model failed, or answered nothing that could be sent. */
+/** Every model failed, or returned nothing that could be sent. */
 export class ModelsFailedError extends SosiaError {
   readonly attempts: ModelAttempt[];
 
@@ -21,7 +21,7 @@ export interface Answered {
 
 const ATTEMPTS_PER_MODEL = 2;
 const FIRST_DELAY_MS = 400;
-/** A server that asks for more patience than this is passed over for the next model. */
+/** If a server asks for a longer wait than this, the next model is tried instead. */
 const MAX_DELAY_MS = 5000;
 
 function describe(error: unknown): string {
@@ -33,10 +33,10 @@ function describe(error: unknown): string {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Asks each model in turn until one gives text, or asks for a tool. This is the only layer that
- * retries a model: twice each where that may help, waiting as the provider asks. Throws
- * `ModelsFailedError` with every attempt. An answer cut short by the token limit is taken when it
- * has text.
+ * Asks each model in turn until one returns text or calls a tool. This is the only layer that
+ * retries a model: two attempts each where a retry may help, with the wait the provider asks for.
+ * An answer cut short by the token limit is accepted if it has text. Throws `ModelsFailedError`
+ * with every attempt.
  */
 export async function completeWithFallback(
   languageModel: LanguageModel,
@@ -67,6 +67,6 @@ export async function completeWithFallback(
 
 function emptyAnswer({ finishReason }: Completion): Error {
   const error = new Error(`the model answered no text (finish reason: ${finishReason ?? 'none'})`);
-  // The same prompt would be cut at the same place: go on to the next model.
+  // The same prompt would be cut off again: go on to the next model.
   return Object.assign(error, { status: finishReason === 'length' ? 422 : 500 });
 }

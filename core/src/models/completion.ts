@@ -1,11 +1,11 @@
 export interface ChatMessage {
   role: 'system' | 'user' | 'assistant';
   content: string;
-  /** Data addresses; a model that does not see gets the words alone. */
+  /** Data URLs; a model that cannot see images gets only the text. */
   images?: string[];
 }
 
-/** Something the model may ask for; `parameters` is a JSON schema. */
+/** A tool the model may call; `parameters` is a JSON schema. */
 export interface ToolDefinition {
   name: string;
   description: string;
@@ -30,7 +30,7 @@ export interface CompletionRequest {
 
 export interface Completion {
   text: string;
-  /** What the model asks for, in its own order; empty when it only speaks. */
+  /** Tools the model calls, in its order; empty when it only gives text. */
   toolCalls: ToolCall[];
   inputTokens: number;
   cachedTokens: number;
@@ -38,7 +38,7 @@ export interface Completion {
   finishReason: string | null;
 }
 
-/** One call of one model, no retries: `completeWithFallback` owns them. */
+/** One call to one model, without retries: `completeWithFallback` does those. */
 export interface LanguageModel {
   complete(request: CompletionRequest): Promise<Completion>;
 }

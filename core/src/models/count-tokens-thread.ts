@@ -5,8 +5,9 @@ import ranks from 'js-tiktoken/ranks/o200k_base';
 const encoder = new Tiktoken(ranks);
 
 /**
- * Merging takes the square of a word's length and more: five thousand letters without a space took
- * two seconds. No word is that long; what is gets counted in pieces, which is near enough.
+ * Merging takes at least quadratic time in a word's length: five thousand letters without a space
+ * took two seconds. No real word is that long; longer runs are counted in pieces, which is close
+ * enough.
  */
 const OVERLONG = /\S{128}(?=\S)|\s{128}(?=\s)/gu;
 
@@ -21,7 +22,7 @@ function piecesOf(text: string): string[] {
   return [...pieces, text.slice(start)];
 }
 
-/** Marks such as `<|endoftext|>` are text here, as they are when a prompt is sent. */
+/** Special tokens such as `<|endoftext|>` count as text here, as they do when a prompt is sent. */
 const count = (text: string): number =>
   piecesOf(text).reduce((sum, piece) => sum + encoder.encode(piece, [], []).length, 0);
 

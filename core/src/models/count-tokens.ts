@@ -2,12 +2,15 @@ import { Worker } from 'node:worker_threads';
 
 /** Counts the tokens of texts as OpenAI's models do (`o200k_base`). */
 export interface TokenCounter {
-  /** One number a text, in order. */
+  /** One number per text, in order. */
   count(texts: string[]): Promise<number[]>;
   close(): Promise<void>;
 }
 
-/** The tables take 150 MB and most of a second to load: they leave when nobody edits any more. */
+/**
+ * The tables take 150 MB and most of a second to load: they are dropped when nobody has edited for
+ * this long.
+ */
 const IDLE_MS = 60_000;
 
 interface Answer {
@@ -21,8 +24,8 @@ interface Waiting {
 }
 
 /**
- * A counter on a thread of its own, started by the first question and ended after a minute without
- * any: counting a long prompt takes a tenth of a second in which the server must go on answering.
+ * A counter on its own thread, started by the first request and ended after a minute without any.
+ * Counting a long prompt takes a tenth of a second, during which the server must stay responsive.
  */
 export function openTokenCounter(idleMs = IDLE_MS): TokenCounter {
   const waiting = new Map<number, Waiting>();

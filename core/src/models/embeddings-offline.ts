@@ -1,16 +1,16 @@
 import { contentWords, foldText, isCommonWord, stemOf } from '../text/index.ts';
 
-// What each kind of feature counts for. Weights and `SPREAD` were chosen on FaQuAD's questions
-// (`npm run bench:retrieval`); none comes from its vocabulary.
+// The weight of each kind of feature. Weights and `SPREAD` were chosen on FaQuAD's questions (`npm
+// run bench:retrieval`); none comes from its vocabulary.
 const WEIGHTS = { word: 1, stem: 1, prefix: 0.7, piece: 0.4, pair: 0.5 } as const;
-/** What a common word's features count for, of that. */
+/** A common word's features have this share of that weight. */
 const COMMON_SHARE = 0.3;
-/** Each feature moves this many of the dimensions, so that no collision hides one altogether. */
+/** Each feature changes this many dimensions, so that no collision hides one completely. */
 const SPREAD = 24;
 const PREFIX_LENGTH = 5;
 const PIECE_LENGTH = 4;
 
-/** Every feature of a text with its weight: words, stems, beginnings, pieces, pairs of stems. */
+/** Every feature of a text with its weight: words, stems, prefixes, pieces, pairs of stems. */
 function featuresOf(text: string): Map<string, number> {
   const features = new Map<string, { count: number; weight: number }>();
   const add = (feature: string, weight: number) => {
@@ -28,9 +28,10 @@ function featuresOf(text: string): Map<string, number> {
     for (const piece of piecesOf(`_${word}_`)) add(`c${piece}`, share * WEIGHTS.piece);
     previous = stem;
   }
-  // Emoji and signs alone still make a vector of their own.
+  // Text of only emoji and symbols still gets a vector of its own.
   if (features.size === 0) for (const sign of foldText(text).trim()) add(`x${sign}`, 1);
-  // A word said four times counts twice: the rest of the passage is heard too.
+  // Square root: a word that occurs four times counts twice, so that it does not drown out the
+  // rest.
   return new Map(
     [...features].map(([name, { count, weight }]) => [name, weight * Math.sqrt(count)]),
   );
@@ -40,7 +41,7 @@ function* piecesOf(text: string): Generator<string> {
   for (let i = 0; i + PIECE_LENGTH <= text.length; i++) yield text.slice(i, i + PIECE_LENGTH);
 }
 
-/** FNV-1a over UTF-16 units, finished by a murmur-like mix so that every bit depends on all. */
+/** FNV-1a over UTF-16 units, followed by a murmur-like mix so that every bit depends on all. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
@@ -54,9 +55,9 @@ function mix(value: number): number {
 }
 
 /**
- * A text as a vector of unit length, made without a model: signed feature hashing (Weinberger et
- * al., 2009) of words and parts of words. Accents and case make no difference. All zeros when the
- * text is blank.
+ * Turns a text into a unit vector without a model: signed feature hashing (Weinberger et al., 2009)
+ * of words and parts of words. Accents and case make no difference. All zeros when the text is
+ * blank.
  */
 export function embedOffline(text: string, dimensions: number): number[] {
   const vector = new Float64Array(dimensions);

@@ -9,8 +9,8 @@ export interface OpenAiEmbeddingOptions {
   dimensions: number;
 }
 
-// Limits of OpenAI's embeddings resource: 8,192 tokens an input, 300,000 tokens and 2,048 inputs a
-// request. A token is at least one byte of UTF-8, so counting bytes can never exceed them.
+// Limits of OpenAI's embeddings resource: 8,192 tokens per input, 300,000 tokens and 2,048 inputs
+// per request. A token is at least one byte of UTF-8, so a limit in bytes can never exceed them.
 const MAX_INPUT_BYTES = 8000;
 const MAX_REQUEST_BYTES = 300_000;
 const MAX_REQUEST_INPUTS = 2048;
@@ -19,7 +19,10 @@ const ATTEMPTS = 4;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 20_000;
 
-/** Cut to what the service takes, at a whole character; never empty, which it refuses. */
+/**
+ * Cuts a text to what the service accepts, at a whole character. Never empty, because the service
+ * refuses empty input.
+ */
 function fit(text: string): string {
   const clean = text.toWellFormed();
   if (clean.trim() === '') return ' . ';
@@ -46,12 +49,12 @@ export function batchesOf(texts: string[]): string[][] {
   return batches;
 }
 
-/** What the service asks us to wait, otherwise doubling. */
+/** The wait the service asks for, otherwise doubling with each attempt. */
 function delayAfter(error: unknown, attempt: number): number {
   return Math.min(askedMs(error) ?? FIRST_DELAY_MS * 2 ** attempt, LONGEST_DELAY_MS);
 }
 
-/** Runs one request, again after passing failures; the only layer here that retries. */
+/** Runs one request and retries temporary failures; the only layer here that retries. */
 async function withRetry<T>(request: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -69,7 +72,7 @@ function embeddingFailure({ status, code }: ProviderError): SosiaError {
   return new SosiaError('embedding_failed', 502, `The embedding service did not answer: ${answer}`);
 }
 
-/** As OpenAI documents for its own models: a longer vector is cut and brought to unit length. */
+/** Truncates a vector and normalises it to unit length, as OpenAI documents for its own models. */
 function shorten(vector: number[], dimensions: number): number[] {
   if (vector.length === dimensions) return vector;
   if (vector.length < dimensions) {
@@ -82,8 +85,9 @@ function shorten(vector: number[], dimensions: number): number[] {
 }
 
 /**
- * Embeds through any server that speaks OpenAI's API. Throws `embedding_failed` when it refuses, or
- * still fails after four attempts. The library is loaded at the first call: it costs 100 MB.
+ * Embeds through any server that supports OpenAI's API. Throws `embedding_failed` when the server
+ * refuses, or still fails after four attempts. The library is loaded at the first call: it costs
+ * 100 MB.
  */
 export function openAiEmbedding(options: OpenAiEmbeddingOptions) {
   let client: Promise<{ embedDocuments(texts: string[]): Promise<number[][]> }> | undefined;
@@ -95,7 +99,7 @@ export function openAiEmbedding(options: OpenAiEmbeddingOptions) {
       dimensions: options.dimensions,
       batchSize: MAX_REQUEST_INPUTS,
       stripNewLines: false,
-      // Base64, the library's default, is not spoken by every compatible server.
+      // Not every compatible server supports Base64, the library's default.
       encodingFormat: 'float',
       timeout: TIMEOUT_MS,
       maxRetries: 0,

@@ -8,25 +8,28 @@ export const EMBEDDING_DIMENSIONS = 512;
 export const OFFLINE_EMBEDDING_MODEL = 'offline-ngrams-1';
 const OPENAI_EMBEDDING_MODEL = 'text-embedding-3-small';
 
-/** Turns texts into vectors of unit length that point the same way when texts mean the same. */
+/**
+ * Turns texts into unit vectors that point in similar directions when the texts mean similar
+ * things.
+ */
 export interface Embedder {
   /** Stored with each vector: vectors of two models are never compared. */
   model: string;
   dimensions: typeof EMBEDDING_DIMENSIONS;
-  /** Least cosine at which a passage is worth quoting, for personas that set none. */
+  /** Minimum cosine at which a passage is worth quoting, for personas that set none. */
   defaultThreshold: number;
   /**
-   * What a place in the vectors' ranking counts for beside the same place in the words' (1: as
-   * much). Hashed n-grams see the same words as the word index, less sharply, so they count little.
+   * Weight of a rank in the vector list relative to the same rank in the word list (1: equal).
+   * Hashed n-grams see the same words as the word index, less sharply, so their weight is low.
    */
   rankWeight: number;
-  /** One vector a text, in order. All zeros for a blank text, if the model gives none. */
+  /** One vector per text, in order. All zeros for a blank text, if the model gives none. */
   embed(texts: string[]): Promise<number[][]>;
-  /** Models that were in use before and can still be asked: their vectors answer until replaced. */
+  /** Models used before that can still be called: their vectors answer until they are replaced. */
   older?: Embedder[];
 }
 
-/** Passages; these take some 5 ms of the one thread that also answers everybody else. */
+/** Passages per batch: these take about 5 ms of the one thread that also serves everybody else. */
 const EMBEDDED_AT_ONCE = 8;
 
 const offline: Embedder = {
@@ -44,7 +47,7 @@ const offline: Embedder = {
   },
 };
 
-/** OpenAI's (or a compatible server's) embeddings with a key, hashed n-grams without. */
+/** With a key, embeddings by OpenAI (or a compatible server); without, hashed n-grams. */
 export function openEmbedder(config: Pick<Config, 'openai'>): Embedder {
   if (!config.openai) return offline;
   const dimensions = EMBEDDING_DIMENSIONS;

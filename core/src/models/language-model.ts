@@ -4,13 +4,17 @@ import { modelFacts } from './catalog.ts';
 import { chatOptions } from './chat-options.ts';
 import type { ChatMessage, LanguageModel, ToolCall, ToolDefinition } from './completion.ts';
 
-/** The models behind OPENAI_API_KEY, or null: then answers are extracted from the knowledge. */
+/**
+ * The models behind OPENAI_API_KEY; null without a key: answers are then extracted from the
+ * knowledge.
+ */
 export function openLanguageModel(config: Pick<Config, 'openai'>): LanguageModel | null {
   const { openai } = config;
   if (!openai) return null;
   return {
     async complete(request) {
-      // Loaded at the first use: it brings the tokenizers' tables, 100 MB that offline mode spares.
+      // Loaded at the first use: it includes the tokenizers' tables, 100 MB that offline mode
+      // saves.
       const { ChatOpenAI } = await import('@langchain/openai');
       const facts = modelFacts(request.model);
       const model = new ChatOpenAI({
@@ -44,8 +48,7 @@ function functionOf(tool: ToolDefinition) {
 }
 
 /**
- * What the model asks for of what it was offered. Arguments that are not JSON are none: that it
- * asked counts.
+ * The tools the model called. Arguments that are not JSON become empty: what counts is the call.
  */
 function toolCallsOf(
   {
@@ -59,7 +62,7 @@ function toolCallsOf(
   return [...calls, ...broken].filter(({ name }) => offered.some((tool) => tool.name === name));
 }
 
-/** Chat Completions' content parts where there is something to see. */
+/** Content parts of Chat Completions if there are images to see, otherwise plain text. */
 function contentOf({ content, images = [] }: ChatMessage, seesImages: boolean) {
   if (images.length === 0) return content;
   if (!seesImages) return `${content}\n[you cannot see images: say so, and ask what it shows]`;

@@ -4,8 +4,8 @@ import { LISTED_MODELS, modelFacts } from './catalog.ts';
 import type { Embedder } from './embeddings.ts';
 
 /**
- * The language models to choose among with what is known of each, `names` at the end when they are
- * none of those. With a server of one's own (`OPENAI_BASE_URL`) any name may be given.
+ * The language models to choose from, with what is known about each, followed by those of `names`
+ * that are not listed. With a self-hosted server (`OPENAI_BASE_URL`) any name may be given.
  */
 export function listModels(
   ctx: { config: Pick<Config, 'openai'>; embedder: Pick<Embedder, 'defaultThreshold'> },

@@ -4,12 +4,12 @@ import { type Embedder, openEmbedder } from './embeddings.ts';
 import { openLanguageModel } from './language-model.ts';
 import { openTranscriber, type Transcriber } from './transcription.ts';
 
-/** The models a process has. They hold nothing between two calls. */
+/** The models a process uses. They keep no state between calls. */
 export interface Models {
   /** Null: offline mode. */
   languageModel: LanguageModel | null;
   embedder: Embedder;
-  /** Null: nothing is there to listen with. */
+  /** Null: no transcription service is configured. */
   transcriber: Transcriber | null;
 }
 

@@ -1,13 +1,15 @@
 import { isPassingStatus, retryAfterMs } from '../platform/index.ts';
 
-/** What the client of a model's provider throws. */
+/** An error thrown by a model provider's client. */
 export interface ProviderError {
   status?: number;
   code?: string;
   headers?: unknown;
 }
 
-/** Trying the same model again may help: not for a wrong key, a bad request or a spent budget. */
+/**
+ * Whether retrying the same model may help: not for a wrong key, a bad request or a spent budget.
+ */
 export function isTransient(error: unknown): boolean {
   const { status, code } = error as ProviderError;
   return code !== 'insufficient_quota' && isPassingStatus(status);

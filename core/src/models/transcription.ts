@@ -4,20 +4,20 @@ import { askedMs, isTransient } from './provider-error.ts';
 
 export interface TranscriptionRequest {
   bytes: Uint8Array;
-  /** The service tells the format by its ending. */
+  /** The service detects the format by its extension. */
   fileName: string;
   model: string;
-  /** ISO 639-1; null lets the model find out. */
+  /** ISO 639-1; null lets the model detect it. */
   language: string | null;
 }
 
 export interface Transcript {
   text: string;
-  /** Mean probability of the words, 0 to 1; null where the model does not tell. */
+  /** Mean probability of the words, 0 to 1; null when the model does not report it. */
   confidence: number | null;
 }
 
-/** Writes down what is said. Throws the service's error when it refuses or keeps failing. */
+/** Transcribes speech. Throws the service's error when it refuses or keeps failing. */
 export interface Transcriber {
   transcribe(request: TranscriptionRequest): Promise<Transcript>;
 }
@@ -28,9 +28,9 @@ const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 5000;
 
 /**
- * OpenAI's transcription, or a compatible server's; null without a key. This is the only layer that
- * retries it. `gpt-transcribe` reports no probabilities, the `gpt-4o` models do when asked, and
- * Whisper gives them in its verbose format (openai-node, `audio/transcriptions`).
+ * Transcription by OpenAI or a compatible server; null without a key. This is the only layer that
+ * retries it. `gpt-transcribe` reports no probabilities, the `gpt-4o` models do on request, and
+ * Whisper includes them in its verbose format (openai-node, `audio/transcriptions`).
  */
 export function openTranscriber({ openai }: Pick<Config, 'openai'>): Transcriber | null {
   if (!openai) return null;

@@ -1,6 +1,7 @@
 /**
- * US dollars a minute, as OpenAI lists its transcription (November 2026). The first that fits a
- * name counts; a model that is not here works all the same, and its cost is shown as unknown.
+ * US dollars per minute, as OpenAI lists its transcription (November 2026). The first pattern that
+ * matches a name counts. A model that is not listed here works too, and its cost is shown as
+ * unknown.
  */
 const PER_MINUTE: [RegExp, number][] = [
   [/^gpt-transcribe/, 0.0045],
@@ -10,7 +11,7 @@ const PER_MINUTE: [RegExp, number][] = [
 ];
 
 /**
- * US dollars for a thousand characters, as ElevenLabs lists its API; plans bundle, none is dearer.
+ * US dollars per thousand characters, as ElevenLabs lists its API; no plan costs more than that.
  */
 const PER_THOUSAND_CHARACTERS: [RegExp, number][] = [
   [/^eleven_(?:flash|turbo)_/, 0.05],
@@ -20,15 +21,13 @@ const PER_THOUSAND_CHARACTERS: [RegExp, number][] = [
 const priceOf = (prices: [RegExp, number][], model: string): number | null =>
   prices.find(([pattern]) => pattern.test(model))?.[1] ?? null;
 
-/**
- * What writing down a voice message cost, in US dollars; null where price or length is not known.
- */
+/** Cost of transcribing a voice message, in US dollars; null when price or length is unknown. */
 export function transcriptionCost(model: string, durationMs: number | null): number | null {
   const price = priceOf(PER_MINUTE, model);
   return price === null || durationMs === null ? null : (price * durationMs) / 60_000;
 }
 
-/** What speaking a text cost, in US dollars; null where the price is not known. */
+/** Cost of speaking a text, in US dollars; null when the price is unknown. */
 export function speechCost(model: string, characters: number): number | null {
   const price = priceOf(PER_THOUSAND_CHARACTERS, model);
   return price === null ? null : (price * characters) / 1000;

@@ -38,7 +38,7 @@ const hookFor = async (numberIds: string[], events: NotificationEvent[]) => {
   return (await createHook(inbox.ctx, given)).hook.id;
 };
 
-/** Says it, distributes it twice, and returns to whom it goes. */
+/** Notifies, distributes twice, and returns the targets. */
 async function targetsOf(news: News): Promise<string[]> {
   const { ctx } = inbox;
   await ctx.db.$transaction((tx) => notify(tx, ctx, news));

@@ -20,9 +20,9 @@ type NewDelivery = Pick<
 >;
 
 /**
- * Finds out whom a notification is for and by which ways, once, and asks for what leaves the
- * console to be sent. May run twice, late and on any worker. What is no news any more (somebody has
- * taken the conversation) reaches nobody.
+ * Determines, once, who a notification is for and in which ways, and requests the sending of what
+ * leaves the console. May run twice, late and on any worker. A notification that is no longer
+ * relevant (somebody has taken the conversation) reaches nobody.
  */
 export async function distributeNotification(
   ctx: DistributeContext,
@@ -70,7 +70,7 @@ async function distribute(tx: ScopedDb, ctx: DistributeContext, id: string): Pro
   return deliveries.flatMap((one) => (one.nextAttemptAt ? one.id : []));
 }
 
-/** The ways that each person whom it concerns has chosen for it, where they chose its queue. */
+/** The ways chosen by each person concerned whose scope includes it. */
 async function findPeople(
   tx: ScopedDb,
   { config }: Pick<Context, 'config'>,
@@ -93,7 +93,7 @@ async function findPeople(
   });
 }
 
-/** Those that want to hear of it, of every number or of this one. */
+/** The hooks that want this event, for every number or for this one. */
 async function findHooks(
   tx: ScopedDb,
   event: NotificationEvent,
@@ -113,7 +113,7 @@ async function findHooks(
   return hooks.map(({ id, kind }) => ({ channel: kind, hookId: id, target: `${kind}/${id}` }));
 }
 
-/** The names it is told with, whose queue it is in, and who has it. */
+/** The names used in its text, the number whose queue it is in, and the assignee. */
 async function readSubject(
   tx: ScopedDb,
   news: Notification,

@@ -4,8 +4,8 @@ import { WAKE_CHANNEL } from './wake-channel.ts';
 type WakePlatform = Pick<Platform, 'database' | 'queue' | 'log'>;
 
 /**
- * Asks for the distribution of each notification as it is committed, until the result is called.
- * The sweeper finds what is said while nobody listens.
+ * Requests the distribution of each notification when it is committed, until the returned function
+ * is called. The sweeper finds those committed while nobody listens.
  */
 export async function followNotifications(platform: WakePlatform): Promise<() => Promise<void>> {
   const { database, queue, log } = platform;

@@ -1,17 +1,17 @@
 import type { NotificationScope } from '../contract/index.ts';
 
-/** What a notification is about, as one person's choice looks at it. */
+/** What a notification is about, as needed to apply a person's scope. */
 export interface Subject {
-  /** Whose queue it is in, or which is in trouble. */
+  /** The number whose queue it is in, or that has a problem. */
   numberId: string | null;
   conversationId: string | null;
-  /** Who has the conversation. */
+  /** Who is assigned the conversation. */
   assigneeId: string | null;
-  /** Whom it names. */
+  /** The people it names. */
   userIds: readonly string[];
 }
 
-/** Whether a person who chose `scope` is told of it. */
+/** Whether a person who chose `scope` is notified of it. */
 export function isInScope(
   { kind, numberIds }: NotificationScope,
   userId: string,
@@ -21,6 +21,6 @@ export function isInScope(
   if (kind === 'numbers') {
     return subject.numberId !== null && numberIds.includes(subject.numberId);
   }
-  // A number in trouble is nobody's conversation.
+  // A problem with a number concerns everybody: it is no one's conversation.
   return subject.conversationId === null || subject.assigneeId === userId;
 }

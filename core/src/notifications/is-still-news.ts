@@ -7,8 +7,8 @@ type Notification = Pick<
 >;
 
 /**
- * Nobody is called to a conversation that somebody has taken, or that is over, meanwhile; nor
- * warned of the end of 24 hours that have begun anew.
+ * Whether a notification is still relevant. A waiting notification is not once the conversation has
+ * been taken or closed, nor is a warning about a 24-hour window that has begun anew.
  */
 export async function isStillNews(
   tx: Pick<ScopedDb, 'conversation'>,

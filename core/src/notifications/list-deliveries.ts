@@ -10,7 +10,7 @@ import { DELIVERY_PARTS, type DeliveryRow } from './delivery-row.ts';
 
 type ReadContext = Pick<Context, 'db'>;
 
-/** What left, or is to leave, the console: by e-mail and to hooks, the newest first. */
+/** Deliveries outside the console, made or still pending: by e-mail and to hooks, newest first. */
 export async function listDeliveries(
   { db }: ReadContext,
   { page, perPage, hookId, channel, status }: DeliveryListQuery,

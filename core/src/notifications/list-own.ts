@@ -10,13 +10,14 @@ import { announce, type Context } from '../platform/index.ts';
 
 type OwnContext = Pick<Context, 'db' | 'clock' | 'organizationId'> & { userId: string };
 
-/** What the bell of whoever asks holds, the newest first. */
+/** The caller's notifications in the console, newest first. */
 export async function listOwnNotifications(
   { db, userId }: Pick<OwnContext, 'db' | 'userId'>,
   { page, perPage }: NotificationListQuery,
 ): Promise<ConsoleNotifications> {
   const where: Prisma.NotificationDeliveryWhereInput = { userId, channel: 'console' };
-  // Counted first: what comes meanwhile is seen, and counted with its own announcement.
+  // Counted first: a notification that arrives meanwhile is in the list, and its own announcement
+  // triggers a new count.
   const total = await db.notificationDelivery.count({ where });
   const unread = await db.notificationDelivery.count({ where: { ...where, readAt: null } });
   const rows = await db.notificationDelivery.findMany({
@@ -39,7 +40,7 @@ export async function listOwnNotifications(
   return { data, total, unread };
 }
 
-/** Notes that whoever asks has seen these, or all of theirs. */
+/** Marks these of the caller's notifications as read, or all of them without `ids`. */
 export async function readNotifications(
   { db, clock, organizationId, userId }: OwnContext,
   { ids }: ReadNotifications,
@@ -49,7 +50,7 @@ export async function readNotifications(
       where: { userId, channel: 'console', readAt: null, ...(ids && { id: { in: ids } }) },
       data: { readAt: clock.now() },
     });
-    // Their other windows count anew.
+    // The caller's other windows update their count.
     if (count > 0) await announce(tx, organizationId, { type: 'notification', userId });
   });
 }

@@ -8,12 +8,12 @@ interface Change {
   reason: string | null;
 }
 
-/** Events of a conversation that are over once somebody has it. */
+/** Events of a conversation that no longer matter once somebody has taken it. */
 const ABOUT_WAITING = ['waiting', 'waiting_too_long', 'agent_idle', 'window_closing'];
 
 /**
- * What a change of a conversation's state tells people: that somebody waits, or no longer does, in
- * which case what the bells still say of it is taken as read.
+ * Notifies people when a conversation starts waiting. After any other state change, unread console
+ * notifications about its waiting are marked as read.
  */
 export async function notifyOfTransition(
   tx: ScopedDb,

@@ -6,17 +6,17 @@ export interface News {
   event: NotificationEvent;
   conversationId?: string;
   numberId?: string;
-  /** Whom alone it concerns; without, everybody whose role it concerns (`CONCERNED`). */
+  /** The only people it concerns; when omitted, everybody whose role it concerns (`CONCERNED`). */
   userIds?: string[];
-  /** Why, in a word that may be shown: a handoff's reason, a provider's code. */
+  /** The reason, in words that may be shown: a handoff's reason, a provider's code. */
   reason?: string | null;
 }
 
 /**
- * Tells people, and the organisation's hooks, of something, in the transaction in which it happens:
- * what is rolled back is told to nobody, and what is committed is not forgotten. One short
- * statement; who is to be told, and how, is found out by a job that the database itself asks for at
- * the commit. Whoever does it (`ctx.userId`) is not told.
+ * Notifies people and the organisation's hooks of an event, in the transaction in which it happens:
+ * an event that is rolled back is never announced, and a committed one is not lost. It runs one
+ * short statement; a job requested by the database at commit determines who is notified, and how.
+ * The person who caused the event (`ctx.userId`) is not notified.
  */
 export async function notify(
   tx: Pick<ScopedDb, '$executeRaw'>,

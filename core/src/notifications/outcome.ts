@@ -1,7 +1,7 @@
-/** What became of one attempt to reach somebody outside. */
+/** The outcome of one attempt to reach somebody outside. */
 export type Outcome =
   | { kind: 'sent'; responseCode: number | null }
-  /** `isPassing`: trying again may help. */
+  /** `isPassing`: retrying may help. */
   | { kind: 'failed'; responseCode: number | null; error: string; isPassing: boolean };
 
 export const failed = (

@@ -8,9 +8,7 @@ const own = ({ organizationId, userId }: OwnContext) => ({
   organizationId_userId: { organizationId, userId },
 });
 
-/**
- * Of which events, and of whose conversations, whoever asks wants to be told, and by which ways.
- */
+/** Which events, of which conversations, the caller wants to be notified of, and in which ways. */
 export async function getPreferences(ctx: OwnContext): Promise<NotificationPreferences> {
   const { notifications } = await ctx.db.member.findUniqueOrThrow({
     where: own(ctx),
@@ -19,7 +17,7 @@ export async function getPreferences(ctx: OwnContext): Promise<NotificationPrefe
   return NotificationPreferences.parse(notifications);
 }
 
-/** Throws `validation_failed` for numbers that are not there. */
+/** Throws `validation_failed` for numbers that do not exist. */
 export async function updatePreferences(
   ctx: OwnContext,
   notifications: NotificationPreferences,

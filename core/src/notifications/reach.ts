@@ -13,7 +13,7 @@ type ReachContext = Omit<SendContext, 'queue'>;
 
 const gone = (error: string) => failed(error, { isPassing: false });
 
-/** One attempt to reach whom a delivery is for, in their language. */
+/** Makes one attempt to reach a delivery's recipient, in their language. */
 export async function reach(ctx: ReachContext, row: DeliveryRow): Promise<Outcome> {
   const { language } = await readOrganizationSettings(ctx);
   if (row.channel === 'email') return mailTo(ctx, row, language);

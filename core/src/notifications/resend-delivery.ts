@@ -6,8 +6,8 @@ import { getDelivery } from './list-deliveries.ts';
 import { sendNotification } from './send-notification.ts';
 
 /**
- * Sends a delivery again, now, whatever became of it before, and returns what was answered. Its
- * pauses begin anew. Throws `not_found`.
+ * Sends a delivery again immediately, whatever its status, and returns the result. Its pauses start
+ * over. Throws `not_found`.
  */
 export async function resendDelivery(
   ctx: SendContext & Pick<Context, 'userId'>,

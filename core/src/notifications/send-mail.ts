@@ -5,11 +5,11 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
-  /** The same for every attempt: a mail that arrives twice is shown once. */
+  /** The same for every attempt, so that mail delivered twice is shown once. */
   messageId: string;
 }
 
-/** nodemailer's word for a server that cannot be reached, or is silent. */
+/** nodemailer's error codes for a server that cannot be reached, or does not respond. */
 const UNREACHABLE = new Set(['ECONNECTION', 'ETIMEDOUT', 'EDNS', 'ESOCKET', 'ECONNREFUSED']);
 
 /** Hands a mail to the SMTP server that the operator configured. */
@@ -40,7 +40,7 @@ export async function sendMail(
   }
 }
 
-/** SMTP's own rule: 4xx passes, 5xx does not (RFC 5321, section 4.2.1). */
+/** SMTP's own rule: 4xx is temporary, 5xx is not (RFC 5321, section 4.2.1). */
 function outcomeOf({
   code = '',
   responseCode,

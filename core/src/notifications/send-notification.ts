@@ -3,13 +3,13 @@ import type { Outcome } from './outcome.ts';
 import { reach } from './reach.ts';
 import { nextPause } from './retry.ts';
 
-/** An attempt stands this long: longer than the slowest server is waited for. */
+/** How long an attempt holds its delivery (ms): longer than the timeout for the slowest server. */
 const LEASE_MS = 60_000;
 
 /**
- * Sends a delivery that is due and writes down what was answered; what may pass is tried again
- * after a pause that grows. Of two workers one does; one that dies in the middle is followed by
- * another after a minute, so the other side may hear a notification twice, with the same id.
+ * Sends a delivery that is due and records the response; temporary failures are retried after
+ * growing pauses. Of two workers only one sends. If it dies midway, another takes over after a
+ * minute, so the receiver may get a notification twice, with the same id.
  */
 export async function sendNotification(ctx: SendContext, deliveryId: string): Promise<void> {
   const row = await claim(ctx, deliveryId);
@@ -34,7 +34,7 @@ async function claim(ctx: SendContext, id: string): Promise<DeliveryRow | null> 
   return ctx.db.notificationDelivery.findUnique({ where: { id }, include: DELIVERY_PARTS });
 }
 
-/** Returns after how many ms the next attempt is due; null when there is none. */
+/** Returns the ms until the next attempt; null when there is none. */
 async function record(
   ctx: SendContext,
   { id, attempts, channel }: DeliveryRow,
@@ -43,7 +43,7 @@ async function record(
   const now = ctx.clock.now();
   const isSent = outcome.kind === 'sent';
   const waitMs = !isSent && outcome.isPassing ? nextPause(attempts) : null;
-  // Only while this attempt is the newest: another may have begun when ours took too long.
+  // Only if this attempt is still the newest: another may have begun when this one took too long.
   await ctx.db.notificationDelivery.updateMany({
     where: { id, attempts, status: 'pending' },
     data: {

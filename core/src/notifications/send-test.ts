@@ -7,13 +7,13 @@ import { sendNotification } from './send-notification.ts';
 
 type TestContext = SendContext & Pick<Context, 'userId'>;
 
-/** Sends a test to a hook and returns what it said. Throws `not_found`. */
+/** Sends a test to a hook and returns the result. Throws `not_found`. */
 export async function testHook(ctx: TestContext, hookId: string): Promise<NotificationDelivery> {
   const { kind } = await getHook(ctx, hookId);
   return sendTest(ctx, { channel: kind, hookId, target: `${kind}/${hookId}` });
 }
 
-/** Sends a test to whoever asks, by e-mail. Throws `mail_not_configured`. */
+/** Sends a test e-mail to the caller. Throws `mail_not_configured`. */
 export async function testMail(ctx: TestContext): Promise<NotificationDelivery> {
   const { config, userId } = ctx;
   if (!config.mail) {

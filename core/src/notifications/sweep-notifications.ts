@@ -2,7 +2,7 @@ import type { Platform } from '../platform/index.ts';
 
 const AT_ONCE = 500;
 
-/** Asks again for what has been due since before `before`: its job was lost. */
+/** Requests again everything that has been due since before `before`: its job was lost. */
 export async function sweepNotifications(
   { prisma, queue }: Pick<Platform, 'prisma' | 'queue'>,
   before: Date,
@@ -28,10 +28,10 @@ export async function sweepNotifications(
   return unheard.length + due.length;
 }
 
-/** The bell and the delivery log look back this far. */
+/** How far back the console's notifications and the delivery log go. */
 const KEEP_MS = 60 * 24 * 3_600_000;
 
-/** Drops what is too old to be looked for; its deliveries go with it. */
+/** Deletes notifications older than that, with their deliveries. */
 export async function dropOldNotifications({
   prisma,
   clock,

@@ -4,7 +4,7 @@ export type Told = NotificationEvent | 'test';
 
 interface Words {
   someone: string;
-  /** Of each event: `%c` the contact, `%n` the number, `%a` who did it. */
+  /** One line per event: `%c` is the contact, `%n` the number, `%a` who did it. */
   lines: Record<Told, string>;
   reason: string;
   open: string;
@@ -66,7 +66,10 @@ export interface ToldText {
   footer: string;
 }
 
-/** A notification in words, in one language. Names are text: whoever shows them escapes them. */
+/**
+ * A notification in words, in one language. Names are plain text: whoever shows them must escape
+ * them.
+ */
 export function tell(telling: Telling): ToldText {
   const { event, facts, reason, language } = telling;
   const words = WORDS[language];
@@ -86,7 +89,7 @@ export function tell(telling: Telling): ToldText {
 
 const LONGEST = 200;
 
-/** Names may be of any length, and hold line breaks that a subject must not. */
+/** Names may have any length, and contain line breaks, which a subject must not. */
 function oneLine(text = ''): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length > LONGEST ? `${flat.slice(0, LONGEST)}…` : flat;

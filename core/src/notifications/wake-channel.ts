@@ -1,2 +1,2 @@
-/** Where Postgres says, at the commit, that a notification is to be distributed. */
+/** The channel on which Postgres announces, at commit, a notification to be distributed. */
 export const WAKE_CHANNEL = 'sosia_notifications';

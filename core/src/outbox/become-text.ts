@@ -7,7 +7,7 @@ interface VoiceRow {
   turnId: string | null;
 }
 
-/** From here on a message that was to be spoken is a text like any other; its turn says why. */
+/** Makes a message that was to be spoken an ordinary text; its turn says why. */
 export async function becomeText(tx: ScopedDb, row: VoiceRow, code: string): Promise<void> {
   await tx.message.update({ where: { id: row.id }, data: { kind: 'text' } });
   await tx.attachment.deleteMany({ where: { messageId: row.id, kind: 'audio' } });
@@ -16,7 +16,7 @@ export async function becomeText(tx: ScopedDb, row: VoiceRow, code: string): Pro
   const trace = Trace.safeParse(turn?.trace);
   if (!trace.success) return;
   const { errors } = trace.data;
-  // What was spoken in vain was paid for all the same.
+  // The cost stays: speech is paid for even if it was in vain.
   const speech = { ...trace.data.speech, isSpoken: false, reason: 'voice_failed' as const };
   await tx.turn.update({
     where: { id: row.turnId },
@@ -24,20 +24,21 @@ export async function becomeText(tx: ScopedDb, row: VoiceRow, code: string): Pro
   });
 }
 
-/** Of the codes that we know, those that a text would not fail with too. */
+/** Known error codes with which a text would not fail. */
 const ABOUT_MEDIA = new Set(['63005', '63019', '63021']);
 
 const isAboutMedia = (code: string) => ABOUT_MEDIA.has(code) || REMEDIES[code] === undefined;
 
-/** Provider ids of earlier forms of a message: what is still said of them is about nothing now. */
+/** Provider ids of earlier forms of a message: reports about these no longer concern it. */
 export function replacedIds(details: unknown): string[] {
   const { replacedIds: ids } = (details ?? {}) as { replacedIds?: string[] };
   return ids ?? [];
 }
 
 /**
- * A voice message that its provider took and then could not deliver goes into the outbox again, as
- * text. Returns whether it does; a message that did not fail, or is no voice, is left alone.
+ * Puts a voice message that its provider accepted but could not deliver into the outbox again, as
+ * text. Returns whether it did; a message that did not fail, or is not a voice message, stays as it
+ * is.
  */
 export async function resendAsText(
   tx: ScopedDb,

@@ -1,7 +1,6 @@
 /**
- * What nearly every message asks for is done by one statement, the rest in steps. Here both are
- * given the same random rows: where the statement does its work, the steps would have left the
- * same.
+ * One statement handles the usual case, and steps handle the rest. Here both get the same random
+ * rows: where the statement does its work, the steps must leave the same result.
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -42,7 +41,7 @@ const ago = (minutes: number) => new Date(clock.now().getTime() - minutes * 60_0
 const moment = fc.constantFrom(1, 5, 9).map(ago);
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
-/** Rows as they may stand when something is heard of the message, likely or not. */
+/** Any state, likely or not, that rows may be in when a report about the message comes. */
 const start = fc.record({
   message: fc.record({
     status: fc.constantFrom(...DeliveryStatus.options.filter((status) => status !== 'received')),
@@ -78,11 +77,11 @@ async function outcome() {
   const message = await db.message.findUniqueOrThrow({ where: { id: messageId } });
   const number = await db.number.findUniqueOrThrow({ where: { id: inbox.numberId } });
   const where = { id: conversationId };
-  // Setting the row up touches `updatedAt`.
+  // Preparing the row changes `updatedAt`.
   const omit = { updatedAt: true } as const;
   const row = await db.conversation.findUniqueOrThrow({ where, omit });
   const { sendLeaseToken, ...conversation } = row;
-  // They are of one transaction: in which order consoles hear of it says nothing.
+  // They come from one transaction, so their order means nothing.
   const events = await platform.prisma.liveEvent.findMany({ orderBy: { type: 'asc' } });
   const { lastFailureAt, lastFailureCode } = number;
   const told = events.map(({ type, payload }) => ({ type, payload }));
@@ -90,7 +89,7 @@ async function outcome() {
   return { lease: sendLeaseToken, rows };
 }
 
-/** Does it by the statement, and where that was enough compares it with the steps. */
+/** Runs the statement and, where it was enough, compares the result with the steps. */
 async function compare(
   given: Start,
   { fast, slow }: { fast: () => Promise<boolean>; slow: () => Promise<unknown> },
@@ -123,7 +122,7 @@ test('that a message was taken is written by one statement as in steps', async (
         fast: () => recordSent(inbox.ctx, row, sent, LEASE),
         slow: () => recordOutcome(inbox.ctx, row, sent),
       });
-      // The steps leave the lease to whoever took it.
+      // Only the statement gives the lease back; the steps leave it to its holder.
       expect(lease).toBe(isDone && given.lease === LEASE ? null : given.lease);
       if (isDone) done += 1;
     }),

@@ -3,9 +3,9 @@ import { speechCost } from '../models/index.ts';
 import type { Context } from '../platform/index.ts';
 
 /**
- * Adds to a turn what speaking its answer cost: known only now, when the outbox sends it. Words
- * that were spoken before cost nothing. May be called again for the same answer: what was paid
- * stays.
+ * Adds the cost of speaking an answer to its turn. The cost is known only now, when the outbox
+ * sends it; words that were spoken before cost nothing. May be called again for the same answer: a
+ * cost already recorded stays.
  */
 export async function chargeSpeech(
   ctx: Pick<Context, 'db'>,

@@ -6,7 +6,7 @@ import { announce, type Context, newId, type ScopedDb } from '../platform/index.
 export interface Failure {
   /** The provider's code. */
   code: string;
-  /** Nothing more will be tried for this message. */
+  /** Whether no further attempt follows for this message. */
   isFinal: boolean;
   conversationId: string;
   contactId: string;
@@ -14,8 +14,8 @@ export interface Failure {
 }
 
 /**
- * What a failure says beyond its message: that the person blocked us or opted out, that the number
- * is in trouble. Inside the caller's transaction; saying it twice changes nothing.
+ * Applies what a failure means beyond its message: the contact blocked us or opted out, or the
+ * number is in trouble. Runs inside the caller's transaction; a repetition changes nothing.
  */
 export async function applyConsequences(
   tx: ScopedDb,
@@ -29,7 +29,7 @@ export async function applyConsequences(
   await tx.number.updateMany({
     where: {
       id: failure.numberId,
-      // A number in trouble stays so, whatever else fails on it.
+      // A failure that is not an alert must not replace one that is.
       ...(!isAlert && {
         OR: [{ lastFailureCode: null }, { lastFailureCode: { notIn: [...ALERT_CODES] } }],
       }),
@@ -41,7 +41,7 @@ export async function applyConsequences(
   }
 }
 
-/** The same trouble is told once in this time (ms). */
+/** The same trouble is reported only once in this time (ms). */
 const SAY_AGAIN_AFTER_MS = 6 * 3_600_000;
 
 async function tellOfTrouble(

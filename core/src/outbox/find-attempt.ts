@@ -6,12 +6,12 @@ import type { OutboxRow } from './read-outbox.ts';
 
 type FindContext = Pick<Context, 'db' | 'config' | 'secrets'>;
 
-/** Written when a number moves to another account: which attempt was made with the one before. */
+/** Written when a number moves to another account: which attempt was made with the previous one. */
 const AskedBefore = z.object({ accountId: z.uuid(), attempts: z.number() });
 
 /**
- * Whether an earlier attempt of a message arrived after all, asked of the account that it was made
- * with. `lost`: that account is gone or does not answer to us any more, so nobody will ever know.
+ * Asks the account that made an earlier attempt whether the message arrived after all. `lost`: that
+ * account is gone or no longer answers us, so nobody will ever know.
  */
 export async function findAttempt(
   ctx: FindContext,

@@ -2,19 +2,19 @@ import { z } from 'zod';
 import { messagesPerSecond } from '../channels/numbers/index.ts';
 import { type Context, queryRows } from '../platform/index.ts';
 
-/** So much may leave ahead of its time, for short bursts. */
+/** A message may leave this much ahead of its time, for short bursts. */
 const AHEAD_MS = 250;
 
 const Taken = z.object({ wait: z.number(), marked: z.boolean() });
 
 /**
- * Takes the next moment at which a number may send, 1/80 s after the one before, from its row,
- * which all workers share, and marks the message as being sent if that moment has come, in one
- * statement. Otherwise returns how long to wait (ms): a message that has waited need not ask again,
- * so a crowd of them does not come back all at once. An account whose limit was raised says so in
- * its settings (`messagesPerSecond`). A message that another attempt was made for since it was read
- * is not marked. From the mark on a crash leaves `sending`: the message is looked for at the
- * provider before it is sent again.
+ * Takes the next moment at which a number may send, 1/80 s after the one before, from the number's
+ * row, which all workers share. If that moment has come, the same statement marks the message as
+ * being sent. Otherwise returns how long to wait (ms); a message that has waited need not ask
+ * again, so a crowd of them does not come back all at once. An account whose limit was raised says
+ * so in its settings (`messagesPerSecond`). The message is not marked if another attempt was made
+ * for it since it was read. A crash after the mark leaves `sending`: the message is then looked for
+ * at the provider before it is sent again.
  */
 export async function markSending(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId'>,

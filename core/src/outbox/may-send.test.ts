@@ -76,14 +76,14 @@ test('what the persona had ready when a person took over is not said', () => {
   expect(verdict({ conversation: taken, message: { author: 'attendant' } })).toEqual({
     kind: 'send',
   });
-  // What it says afterwards, such as that they are still waited for, is no answer held back.
+  // What the persona says afterwards, such as that the wait goes on, is not held back.
   const before = { state: 'AGENT_ACTIVE', stateChangedAt: ago(2) } as const;
   expect(verdict({ conversation: before })).toEqual({ kind: 'send' });
   const goodbye = { state: 'RESOLVED', stateChangedAt: ago(0) } as const;
   expect(verdict({ conversation: goodbye, message: { author: 'attendant' } })).toEqual({
     kind: 'send',
   });
-  // The answer that hands over is said, though the state changed with it.
+  // The answer that hands over is sent, although the state changed with it.
   const waiting = { state: 'AWAITING_AGENT', stateChangedAt: ago(1) } as const;
   expect(verdict({ conversation: waiting })).toEqual({ kind: 'send' });
 });

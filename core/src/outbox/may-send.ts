@@ -1,7 +1,7 @@
 import type { Channel, ConversationState, MessageKind } from '../contract/index.ts';
 import { windowClosesAt } from '../conversations/index.ts';
 
-/** What is known of a message and its person at the moment of sending. */
+/** What is known about a message and its contact at the moment of sending. */
 export interface SendFacts {
   message: { author: string; kind: MessageKind; createdAt: Date };
   conversation: {
@@ -11,32 +11,37 @@ export interface SendFacts {
     lastInboundAt: Date | null;
   };
   contact: { optedOutAt: Date | null; blockedAt: Date | null; mutedUntil: Date | null };
-  /** When this person was last written to, newest first, at least `PAIR_LIMIT.messages` of them. */
+  /**
+   * When this contact was last sent messages, newest first: at least `PAIR_LIMIT.messages` of them.
+   */
   recentSends: Date[];
 }
 
 export type Verdict =
   | { kind: 'send' }
   | { kind: 'wait'; ms: number }
-  /** A dead letter. `code` is what the console puts in words. */
+  /** A dead letter. The console puts `code` into words. */
   | { kind: 'never'; code: string; reason: string };
 
 /**
- * Meta's limit for one recipient is about one message in 6 s with a burst that has to be made up
- * for; Twilio refuses more than 30 replies in 30 s (error 14107). No 150 s hold more than 25.
+ * Meta limits messages to one recipient to about one in 6 s; a burst is allowed but has to be made
+ * up for. Twilio refuses more than 30 replies in 30 s (error 14107). We send at most 25 in any 150
+ * s.
  */
 export const PAIR_LIMIT = { messages: 25, withinMs: 150_000 } as const;
 
 const never = (code: string, reason: string): Verdict => ({ kind: 'never', code, reason });
 
-/** Whether a message may leave now. Asked for each attempt: the world changes while it waits. */
+/**
+ * Whether a message may leave now. Checked for each attempt, because facts change while it waits.
+ */
 export function maySend(facts: SendFacts, now: Date): Verdict {
   return refusalOf(facts, now) ?? waitFor(facts, now) ?? { kind: 'send' };
 }
 
 function refusalOf({ message, conversation, contact }: SendFacts, now: Date): Verdict | null {
   if (contact.blockedAt) return never('blocked', 'the contact is blocked, or blocked this number');
-  // The last word to somebody who opts out is the system's confirmation, written after it.
+  // The last message to a contact who opts out is the system's confirmation, written after it.
   const isConfirmation =
     message.author === 'system' &&
     contact.optedOutAt !== null &&

@@ -9,10 +9,10 @@ import { type Context, NOTIFIED, queryRows, toldOf } from '../platform/index.ts'
 const Row = z.object({ moved: z.number() });
 
 /**
- * Moves a message forward by what its provider says, in one statement: what nearly every callback
- * asks for. A message that arrived and was sent after its number's trouble was noted ends that
- * trouble. Returns false, with nothing done, where there is more to think about: the message is
- * further already, was sent in another form before, or is not ours.
+ * Updates a message's status from its provider's report in one statement, which is enough for
+ * nearly every callback. A message that arrived, and was sent after its number's trouble was noted,
+ * ends that trouble. Returns false, having done nothing, in the other cases: the message has a
+ * later status already, was sent in another form before, or is not ours.
  */
 export async function moveOn(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId'>,

@@ -14,7 +14,7 @@ import { PAIR_LIMIT, type SendFacts } from './may-send.ts';
 
 const Pending = z.object({ pending: z.boolean() });
 
-/** Whether anything is left to send. Asked after each message, so it reads no more than that. */
+/** Whether anything is left to send. Called after each message, so it reads no more than that. */
 export async function isPending(
   { db, organizationId }: Pick<Context, 'db' | 'organizationId'>,
   conversationId: string,
@@ -28,7 +28,7 @@ export async function isPending(
   return row?.pending ?? false;
 }
 
-/** A message that is to leave, with all that decides whether it may. */
+/** A message to send, with everything that decides whether it may be sent. */
 export interface OutboxRow {
   id: string;
   conversationId: string;
@@ -97,8 +97,8 @@ const NextToSend = Leased.extend({
 const Taken = z.union([NextToSend, NothingToSend]);
 
 /**
- * Takes the lease to send a conversation's messages, unless another holds it, and reads the one
- * that is to leave next, in one statement. A lease is held until `until` or given back before.
+ * Takes the lease on sending a conversation's messages, unless another worker holds it, and reads
+ * the next message to send, in one statement. The lease is held until `until` or given back before.
  */
 export async function takeFromOutbox(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId'>,
@@ -166,13 +166,14 @@ export function addressed(row: OutboxRow, now: Date): OutboundMessage | null {
   const firstAttemptAt = row.sentAt ?? now;
   const template = MessageDetails.parse(row.details).template ?? null;
   const from = number.address;
-  // What a persona says is spoken when it is sent; an attendant's voice is a file like any other.
+  // The persona's messages are spoken on sending; an attendant's voice message is a file like any
+  // other.
   const isFile = row.author === 'attendant' && Object.hasOwn(FILE_KINDS, row.kind);
   const voice = { isVoice: row.kind === 'audio' && !isFile, isFile, mediaUrl: null };
   return { messageId: row.id, from, to, body: row.body, template, firstAttemptAt, ...voice };
 }
 
-/** What `maySend` decides by. Recent sends are read only where there can be too many. */
+/** The facts that `maySend` decides by. Recent sends are read only if there can be too many. */
 export async function factsOf(
   ctx: Pick<Context, 'db' | 'clock'>,
   row: OutboxRow,
@@ -193,7 +194,7 @@ async function recentSends(ctx: Pick<Context, 'db' | 'clock'>, row: OutboxRow): 
     where: {
       conversationId: row.conversationId,
       direction: 'outbound',
-      // A bound on what is read, however long the conversation is.
+      // Limits what is read, however long the conversation is.
       position: { gt: row.position - 8 * PAIR_LIMIT.messages },
       sentAt: { gt: since },
     },

@@ -9,7 +9,7 @@ import { moveOn } from './move-on.ts';
 import { retryReported } from './retry-reported.ts';
 import { settleReplaced } from './settle-replaced.ts';
 
-/** The sender may have crashed before it recorded the provider's id: the callback brings it. */
+/** If the sender crashed before it recorded the provider's id, the callback brings that id. */
 function whereOf({ messageId, providerMessageId }: DeliveryReport) {
   return messageId ? { id: messageId } : { providerMessageId };
 }
@@ -18,14 +18,14 @@ type DeliveryContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'queue'
 
 interface Recorded {
   isKnown: boolean;
-  /** It is to be sent again, after so many ms. */
+  /** Set when the message is to be sent again, after `delay` ms. */
   resend?: { conversationId: string; delay: number };
 }
 
 /**
- * Records what a provider says became of a message; never backwards, whatever the order. One that
- * failed for a reason that passes goes into the outbox again. Returns false when no message of ours
- * is meant.
+ * Records the status that a provider reports for a message. The status never goes backwards,
+ * whatever the order of reports. A message that failed for a temporary reason goes into the outbox
+ * again. Returns false when the report is not about a message of ours.
  */
 export async function recordDelivery(
   ctx: DeliveryContext,
@@ -52,7 +52,8 @@ function findRow(tx: ScopedDb, report: DeliveryReport) {
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
 /**
- * The same as move-on.ts where that suffices (both-ways.test.ts), and all that it leaves to others.
+ * Does the same as move-on.ts where that suffices (both-ways.test.ts), and handles every other
+ * case.
  */
 export async function recordInSteps(
   tx: ScopedDb,
@@ -70,7 +71,7 @@ export async function recordInSteps(
     return { isKnown: false };
   }
   if (!(await writeStatus(tx, ctx, row.id, report))) {
-    // Known by its callback before the answer to our own request was written down.
+    // The callback came before the answer to our own request was recorded.
     if (!row.providerMessageId) {
       const data = { providerMessageId, nextAttemptAt: null };
       await tx.message.update({ where: { id: row.id }, data });
@@ -110,7 +111,8 @@ async function writeStatus(
 }
 
 /**
- * Draws what is to be drawn from a failure. Returns when to send again (ms), null: not by itself.
+ * Acts on a failure. Returns the wait (ms) before the message is sent again, or null when it is not
+ * sent again automatically.
  */
 async function followFailure(
   tx: ScopedDb,

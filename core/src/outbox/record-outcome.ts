@@ -6,7 +6,7 @@ import { resendAsText } from './become-text.ts';
 import { applyConsequences } from './consequences.ts';
 import type { OutboxRow } from './read-outbox.ts';
 
-/** Wait before a message of unknown fate is looked for: the provider's list lags behind. */
+/** Wait (ms) before looking for a message of unknown fate: the provider's list lags behind. */
 export const RECONCILE_AFTER_MS = 3_000;
 
 export function backoffMs(attempts: number): number {
@@ -47,7 +47,7 @@ function changesFor(attempts: number, outcome: SendOutcome, now: Date) {
   }
 }
 
-/** Writes down what became of an attempt, and what it says about the person and the number. */
+/** Records the outcome of an attempt, and what it means for the contact and the number. */
 export async function recordOutcome(
   ctx: RecordContext,
   row: SettledRow,
@@ -82,8 +82,8 @@ export async function recordOutcome(
 }
 
 /**
- * A callback may have come before its own request was answered, and says more: what it wrote stays,
- * but for the provider's id. Returns whether ours was news.
+ * A callback may have come before the answer to its own request, and says more: then only the
+ * provider's id is still written. Returns whether our outcome was news.
  */
 async function writeChanges(
   tx: ScopedDb,
@@ -100,8 +100,7 @@ async function writeChanges(
 }
 
 /**
- * A message that may not be sent becomes a dead letter, with the reason; the number is not to
- * blame.
+ * Makes a message that may not be sent a dead letter, with the reason; the number is not to blame.
  */
 export async function recordRefusal(
   ctx: RecordContext,

@@ -8,9 +8,9 @@ import { type Context, NOTIFIED, queryRows, toldOf } from '../platform/index.ts'
 const Row = z.object({ changed: z.number() });
 
 /**
- * Writes down that a message was taken by its provider and gives the lease to send back, in one
- * statement. Returns false, with nothing done, when more is to be said: it failed already, or a
- * callback came before the answer to our own request.
+ * Records that the provider accepted a message and gives the sending lease back, in one statement.
+ * Returns false, having done nothing, when there is more to record: the message failed already, or
+ * a callback came before the answer to our own request.
  */
 export async function recordSent(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId'>,

@@ -14,10 +14,10 @@ interface Report {
 }
 
 /**
- * Puts a message that its provider took, and reports as failed for a reason that passes, into the
- * outbox again, in its place. Returns the wait (ms), or null where it is left to a person: the code
- * does not say that nobody got it, it has been tried often enough, another answer has left since,
- * or our own request for it may still be on its way. `taken` is the row as it was before the
+ * Puts a message that its provider accepted, and then reported as failed for a temporary reason,
+ * into the outbox again, in its place. Returns the wait (ms), or null when it is left to a person:
+ * the code does not prove that nobody got it, it was tried often enough, another answer has left
+ * since, or our own request for it may still be on its way. `taken` is the row as it was before the
  * report.
  */
 export async function retryReported(
@@ -37,7 +37,7 @@ export async function retryReported(
       statusAt: now,
       nextAttemptAt: new Date(now.getTime() + wait),
       sentAt: null,
-      // What is still said of this attempt is not said of the next.
+      // Later reports about this attempt must not apply to the next one.
       providerMessageId: null,
       errorCode: ourCode(code),
       details: {
@@ -50,7 +50,8 @@ export async function retryReported(
 }
 
 /**
- * The person has written since, and something has left after that: this would come out of nowhere.
+ * The contact has written since, and something was sent after that: this message would come out of
+ * nowhere.
  */
 async function hasGoneOn(tx: ScopedDb, { conversationId, position }: Taken): Promise<boolean> {
   const next = await tx.message.findFirst({

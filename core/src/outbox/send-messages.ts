@@ -14,25 +14,25 @@ import { withVoice } from './with-voice.ts';
 
 type SendContext = Omit<Context, 'userId'>;
 
-/** A claim to send stands this long: longer than the longest single request to a provider. */
+/** How long a sending lease lasts: longer than the longest single request to a provider. */
 const LEASE_MS = 30_000;
 
 /**
- * What is not at the provider this long after it was last heard of never arrived. Sooner it may
- * still be under way, or not be listed yet.
+ * A message that is not at the provider this long after we last heard of it never arrived. Before
+ * that, it may still be under way or not be listed yet.
  */
 const UNDER_WAY_MS = 8_000;
 
-/** Who sends a conversation's messages now. */
+/** The lease of whoever sends a conversation's messages now. */
 interface Lease {
   token: string;
   isHeld: boolean;
 }
 
 /**
- * Sends what a conversation's outbox holds, in order: the next message leaves only once the one
- * before is through or given up. Each is marked before it is sent; one whose fate nobody knows is
- * looked for at the provider before it is sent again. Whether one may leave is asked at the last
+ * Sends a conversation's outbox in order: the next message leaves only when the one before is
+ * through or given up. Each message is marked before it is sent; one of unknown fate is looked for
+ * at the provider before it is sent again. Whether a message may leave is checked at the last
  * moment; one that may not becomes a dead letter. May run at any time, on any worker.
  */
 export async function sendMessages(ctx: SendContext, conversationId: string): Promise<void> {
@@ -40,7 +40,7 @@ export async function sendMessages(ctx: SendContext, conversationId: string): Pr
   do {
     const token = newId();
     const taken = await takeFromOutbox(ctx, { conversationId, token, until: leaseEnd(ctx) });
-    // Who holds it looks for more before leaving.
+    // The holder looks for more before it finishes.
     if (!taken.isHeld) return;
     const lease: Lease = { token, isHeld: true };
     try {
@@ -48,7 +48,7 @@ export async function sendMessages(ctx: SendContext, conversationId: string): Pr
     } finally {
       if (lease.isHeld) await giveBackLease(ctx, conversationId, lease);
     }
-    // Asked with the lease given back: also finds what was written meanwhile.
+    // Checked after giving the lease back, so that it also finds what was written meanwhile.
   } while (step === 'sent' && (await isPending(ctx, conversationId)));
   const isLeft = step === 'nothing_left' && (await isPending(ctx, conversationId));
   const delay = typeof step === 'object' ? step.waitMs : isLeft ? 0 : null;
@@ -102,7 +102,7 @@ async function sendNext(ctx: SendContext, row: OutboxRow, lease: Lease): Promise
     const reason = row.errorMessage ?? 'the provider never answered';
     return giveUp(ctx, row, { code: 'gave_up', reason });
   }
-  // Nobody is to be spoken for in vain.
+  // Speech costs money: none is made for a message that may never be sent.
   if (message.isVoice) {
     const verdict = maySend(await factsOf(ctx, row), ctx.clock.now());
     if (verdict.kind === 'never') return giveUp(ctx, row, verdict);
@@ -110,7 +110,7 @@ async function sendNext(ctx: SendContext, row: OutboxRow, lease: Lease): Promise
   const filed = message.isFile ? await withFile(ctx, row, message) : { message };
   if ('code' in filed) return giveUp(ctx, row, filed);
   const voiced = await withVoice(ctx, row, filed.message);
-  // Speaking takes its time: the claim may have run out meanwhile.
+  // Speaking takes time: the lease may have expired meanwhile.
   if (message.isVoice && !(await renewLease(ctx, row, lease))) return 'nothing_left';
   const verdict = maySend(await factsOf(ctx, row), ctx.clock.now());
   if (verdict.kind === 'never') return giveUp(ctx, row, verdict);
@@ -129,10 +129,10 @@ async function sendNext(ctx: SendContext, row: OutboxRow, lease: Lease): Promise
   return 'sent';
 }
 
-/** What a row says while it waits for the moment that it was given in its sender's rate. */
+/** The row's error code while it waits for its moment within the sender's rate. */
 const SLOT_TAKEN = 'sender_rate';
 
-/** Whether it arrived is for a person to find out, before it is sent again. */
+/** A person has to find out whether it arrived before it is sent again. */
 const LOST = {
   code: 'gave_up',
   reason: "the number's former account does not say what became of it",
@@ -147,10 +147,10 @@ async function giveUp(
   return 'sent';
 }
 
-/** What a message is whose fate is known: it was not sent. */
+/** The status of a message that is known not to have been sent. */
 const UNSENT = { status: 'pending', errorCode: null } as const;
 
-/** Says in the row when it is looked at again, so that a lost job changes nothing. */
+/** Records in the row when to look at it again, so that a lost job changes nothing. */
 async function putOff(
   ctx: SendContext,
   row: OutboxRow,

@@ -4,8 +4,9 @@ import { hasArrived } from '../channels/port/index.ts';
 import type { Context, ScopedDb } from '../platform/index.ts';
 
 /**
- * An earlier form of a message is said to have arrived after all: the one that still waits is not
- * sent. Returns whether that was in time; once a sender has it, it is too late.
+ * Handles the late report that an earlier form of a message arrived after all: the form that still
+ * waits is not sent. Returns whether that was in time; once a sender has the message, it is too
+ * late.
  */
 export async function settleReplaced(
   tx: ScopedDb,
@@ -15,7 +16,7 @@ export async function settleReplaced(
 ): Promise<boolean> {
   if (!hasArrived(status)) return false;
   const now = clock.now();
-  // The claim to send is in the conversation's row: written here, no sender takes it meanwhile.
+  // The sending lease is in the conversation's row: writing it here keeps senders from taking it.
   const { count: isUnclaimed } = await tx.conversation.updateMany({
     where: {
       id: row.conversationId,
@@ -30,7 +31,7 @@ export async function settleReplaced(
       status,
       statusAt: now,
       nextAttemptAt: null,
-      // A sender that read it just before does not mark what another attempt was made for since.
+      // A sender that read the row just before does not mark it once `attempts` has changed.
       attempts: { increment: 1 },
       providerMessageId,
       errorCode: null,

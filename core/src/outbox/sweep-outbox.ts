@@ -1,6 +1,6 @@
 import type { Platform } from '../platform/index.ts';
 
-/** Asks again for the sending of what has been due since before `before`: its job was lost. */
+/** Enqueues sending again for messages due since before `before`: their job was lost. */
 export async function sweepOutbox(
   platform: Pick<Platform, 'prisma' | 'queue'>,
   before: Date,

@@ -7,8 +7,8 @@ type FileContext = Pick<Context, 'db' | 'config' | 'secrets' | 'clock' | 'storag
 type Prepared = { message: OutboundMessage } | { code: string; reason: string };
 
 /**
- * Gives a message that is a file the address its provider fetches it from, or says why it cannot
- * go.
+ * Adds to a file message the address from which its provider fetches it, or says why it cannot be
+ * sent.
  */
 export async function withFile(
   ctx: FileContext,

@@ -16,8 +16,8 @@ interface VoiceRow {
 }
 
 /**
- * Gives a message that is to be spoken its sound, by the address its provider fetches it from. A
- * voice that fails for whatever reason makes it a text, in the same row: the contact gets the
+ * Adds to a message that is to be spoken the address from which its provider fetches the sound. If
+ * the voice fails for any reason, the message becomes a text in the same row: the contact gets the
  * answer, once.
  */
 export async function withVoice(

@@ -17,8 +17,8 @@ type PeopleContext = Pick<
 >;
 
 /**
- * Adds a colleague, with a one-time link by which they choose a password. Who already has a
- * password (from another organisation) keeps it and gets no link: nobody here may change it. Throws
+ * Adds a colleague, with a one-time link to choose a password. Somebody who already has a password
+ * (from another organisation) keeps it and gets no link: nobody here may change it. Throws
  * `forbidden`, and `email_taken` for somebody who is, or was, a colleague.
  */
 export async function addPerson(ctx: PeopleContext, input: AddPerson): Promise<AddedPerson> {

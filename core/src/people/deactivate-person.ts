@@ -15,10 +15,10 @@ import { lockPeople, requireAnotherOwner, requireManageable } from './require-ma
 type PeopleContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>;
 
 /**
- * Ends a colleague's access at once: sessions and link are gone, and the conversations they had go
- * to the colleague named, or back to the queue. What they wrote and did keeps their name. Throws
- * `not_found`, `forbidden`, `own_account`, `last_owner`, and `validation_failed` for a colleague
- * who cannot take conversations.
+ * Ends a colleague's access at once: deletes their sessions and link, and passes their
+ * conversations to the colleague named or back to the queue. What they wrote and did keeps their
+ * name. Throws `not_found`, `forbidden`, `own_account`, `last_owner`, and `validation_failed` for a
+ * colleague who cannot take conversations.
  */
 export async function deactivatePerson(
   ctx: PeopleContext,
@@ -52,7 +52,7 @@ async function endAccess(tx: ScopedDb, ctx: PeopleContext, memberId: string): Pr
     where: { id: memberId },
     data: {
       deactivatedAt: ctx.clock.now(),
-      // What they opened in other organisations stays theirs.
+      // Their sessions in other organisations stay.
       user: {
         update: { sessions: { deleteMany: { activeOrganizationId: ctx.organizationId } } },
       },

@@ -1,6 +1,6 @@
 import type { ScopedDb } from '../platform/index.ts';
 
-/** Whether somebody belongs to another organisation too: their account is then not ours alone. */
+/** Whether somebody also belongs to another organisation: their account is then not ours alone. */
 export async function isElsewhere(tx: Pick<ScopedDb, 'member'>, userId: string): Promise<boolean> {
   const member = await tx.member.findFirst({
     where: { userId },

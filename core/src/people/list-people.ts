@@ -3,7 +3,7 @@ import type { Person, PersonListQuery } from '../contract/index.ts';
 import type { Context } from '../platform/index.ts';
 import { PERSON_PARTS, readPerson, viewPeople } from './person-view.ts';
 
-/** Colleagues by name, those who may sign in first; `q` looks in names and e-mails. */
+/** Colleagues by name, those who may sign in first; `q` searches names and e-mails. */
 export async function listPeople(
   { db }: Pick<Context, 'db'>,
   { page, perPage, ids, q, role, isActive }: PersonListQuery,

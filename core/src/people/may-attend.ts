@@ -5,8 +5,9 @@ import { type Context, queryRows, type ScopedDb } from '../platform/index.ts';
 const Row = z.object({ role: z.string() });
 
 /**
- * Whether somebody is here and may answer conversations; so it stays until the transaction ends.
- * Who is deactivated at the same moment would otherwise be given one after theirs were passed on.
+ * Whether somebody is a member here and may answer conversations. This holds until the transaction
+ * ends: otherwise a colleague deactivated at the same moment could be given a conversation after
+ * theirs were passed on.
  */
 export async function mayAttend(
   tx: Pick<ScopedDb, '$queryRaw'>,

@@ -5,8 +5,8 @@ import type { Context, ScopedDb } from '../platform/index.ts';
 type PeopleContext = Pick<Context, 'clock' | 'organizationId' | 'userId'>;
 
 /**
- * Gives the conversations that somebody has to a colleague or, without one, back to the queue,
- * where they wait as those do whose attendant went away. Returns how many.
+ * Gives somebody's conversations to a colleague or, without one, back to the queue, where they wait
+ * like those whose attendant went away. Returns how many.
  */
 export async function passOnConversations(
   tx: ScopedDb,

@@ -17,7 +17,7 @@ export const PERSON_PARTS = {
 type Row = Prisma.MemberGetPayload<{ include: typeof PERSON_PARTS }>;
 type PeopleDb = Pick<ScopedDb, 'member' | 'conversation' | '$queryRaw'>;
 
-/** A colleague, whoever it is. Throws `not_found` when nobody here has that id. */
+/** A colleague, active or not. Throws `not_found` when nobody here has that id. */
 export async function readPerson(db: PeopleDb, userId: string): Promise<Person> {
   const row = await db.member.findFirst({ where: { userId }, include: PERSON_PARTS });
   if (!row) throw new NotFoundError('Person');
@@ -53,7 +53,7 @@ async function countOpen(db: PeopleDb, rows: Row[]): Promise<Map<string, number>
 
 const Link = z.object({ id: z.string(), expiresAt: z.date() });
 
-/** Until when the links of these people stand; a link that was used is gone. */
+/** When these people's links expire; a used link no longer exists. */
 async function readLinks(db: PeopleDb, rows: Row[]): Promise<Map<string, Date>> {
   const ids = rows.flatMap(({ passwordLinkId }) => passwordLinkId ?? []);
   if (ids.length === 0) return new Map();

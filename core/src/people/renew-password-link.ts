@@ -7,9 +7,9 @@ import { lockPeople, requireManageable } from './require-manager.ts';
 type PeopleContext = Pick<Context, 'db' | 'clock' | 'config' | 'organizationId' | 'userId'>;
 
 /**
- * Makes a new one-time link for a colleague who lost theirs, or their password; the one before
- * ends. Their password stays until the link is used. Throws `not_found`, `forbidden` (also for who
- * belongs to another organisation too) and `deactivated`.
+ * Makes a new one-time link for a colleague who lost theirs, or their password; the previous link
+ * stops working. Their password stays until the link is used. Throws `not_found`, `forbidden` (also
+ * for somebody who belongs to another organisation too) and `deactivated`.
  */
 export async function renewPasswordLink(ctx: PeopleContext, id: string): Promise<PasswordLink> {
   return ctx.db.$transaction(async (tx) => {

@@ -11,15 +11,15 @@ type Asking = Pick<Context, 'organizationId' | 'userId'>;
 type PeopleDb = Pick<ScopedDb, 'member' | '$executeRaw'>;
 
 /**
- * One change of people at a time in an organisation: of two owners who demote each other at once,
- * one stays.
+ * Allows one change of people at a time in an organisation: if two owners demote each other at
+ * once, one stays an owner.
  */
 export async function lockPeople(db: PeopleDb, { organizationId }: Asking): Promise<void> {
   await db.$executeRaw`/* lock-people */
     select id from organizations where id = ${organizationId}::uuid for update`;
 }
 
-/** The role of whoever asks, as it is now. Throws `forbidden` for who is no active member. */
+/** The asker's current role. Throws `forbidden` for anyone who is not an active member. */
 export async function roleOfAsker(db: PeopleDb, { userId }: Asking): Promise<Role> {
   const asker = userId && (await db.member.findFirst({ where: { userId, deactivatedAt: null } }));
   if (!asker) throw new ForbiddenError();

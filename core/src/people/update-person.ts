@@ -15,10 +15,10 @@ import {
 type PeopleContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>;
 
 /**
- * Changes a colleague's name or role; another role counts from their next request on, and what
- * somebody had who answers no more goes back to the queue. Throws
- * `not_found`, `forbidden` (only owners touch owners, and nobody changes a name that is known in
- * other organisations too) and `last_owner`.
+ * Changes a colleague's name or role. A new role takes effect with their next request; if they no
+ * longer answer conversations, theirs go back to the queue. Throws `not_found`, `forbidden` (only
+ * owners change owners, and nobody changes a name that other organisations know too) and
+ * `last_owner`.
  */
 export async function updatePerson(
   ctx: PeopleContext,

@@ -4,9 +4,9 @@ import { announce, ConflictError, type Context } from '../platform/index.ts';
 import { readPersona } from './get-persona.ts';
 
 /**
- * Puts a persona away: it leaves the lists and the simulator, its versions and conversations stay.
- * Throws `not_found`, and `persona_in_use` while a number other than the simulator's is bound to
- * it.
+ * Archives a persona: it disappears from the lists and the simulator, while its versions and
+ * conversations stay. Throws `not_found`, and `persona_in_use` while a number other than the
+ * simulator's is bound to it.
  */
 export async function archivePersona(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>,

@@ -13,8 +13,8 @@ import { listTemplates, withHandoff } from './templates/list-templates.ts';
 const ENGLISH_FALLBACK = 'Sorry, I could not answer just now. Please try again in a few minutes.';
 
 /**
- * Creates a persona with its place in the simulator; its draft is that of a template, or almost
- * empty. Throws `validation_failed` for a template that does not exist.
+ * Creates a persona with its simulator number; its draft comes from a template, or is almost empty.
+ * Throws `validation_failed` for a template that does not exist.
  */
 export async function createPersona(
   ctx: Pick<Context, 'db' | 'organizationId' | 'userId'>,

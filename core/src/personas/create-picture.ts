@@ -8,13 +8,13 @@ const PICTURE_TYPES: Record<string, string> = {
   'image/webp': 'webp',
 };
 
-/** Where an organisation's portrait is kept; `name` is the last part of its key. */
+/** The storage key of an organisation's portrait; `name` is its last part. */
 export const pictureKey = (organizationId: string, name: string) =>
   `${organizationId}/portraits/${name}`;
 
 /**
- * Keeps a portrait (PNG, JPEG or WebP by its bytes, at most 2 MB) and returns the key that a draft
- * takes. The same picture is kept once. One that no draft takes costs nothing but its place. Throws
+ * Stores a portrait (PNG, JPEG or WebP by its bytes, at most 2 MB) and returns the key that a draft
+ * uses. The same picture is stored once. One that no draft uses only takes up space. Throws
  * `picture_too_large` and `picture_unsupported`.
  */
 export async function createPicture(

@@ -4,16 +4,17 @@ import { dropUnusedPicture } from './drop-unused-picture.ts';
 import { readPersona } from './get-persona.ts';
 
 /**
- * Deletes a persona that nobody ever used, with its place in the simulator. Throws `not_found`;
- * `persona_in_use` while a number answers with it; and `persona_used` when it was published, or has
- * answered or been written to: what people were told must stay, so it can only be archived.
+ * Deletes a persona that was never used, with its simulator number. Throws `not_found`;
+ * `persona_in_use` while a number answers with it; and `persona_used` when it was published, has
+ * answered or has received messages: what people were told must be kept, so it can only be
+ * archived.
  */
 export async function deletePersona(
   ctx: Pick<Context, 'db' | 'organizationId' | 'userId' | 'clock' | 'storage'>,
   id: string,
 ): Promise<void> {
   const picture = await ctx.db.$transaction(async (tx) => {
-    // The update holds the row: nobody publishes it while it is looked at.
+    // The update locks the row, so that nobody publishes it during the checks.
     await tx.persona.updateMany({ where: { id }, data: { updatedAt: ctx.clock.now() } });
     const { name, numbers, draft } = await readPersona(tx, id);
     const bound = numbers.filter(({ channel }) => channel !== 'simulator');

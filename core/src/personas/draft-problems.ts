@@ -3,8 +3,8 @@ import { FILL_IN, type PersonaSettings, patternProblem } from '../contract/index
 const UNFILLED = 'Fill in what the template left open';
 
 /**
- * What a draft lacks before it may speak to people: field path → what is wrong with it. Empty when
- * it can be published.
+ * What a draft needs before it can be published: field path → problem. Empty when it can be
+ * published.
  */
 export function draftProblems(draft: PersonaSettings): Record<string, string> {
   const problems: Record<string, string> = {};

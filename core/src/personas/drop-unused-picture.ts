@@ -1,8 +1,8 @@
 import type { Context } from '../platform/index.ts';
 
 /**
- * Deletes a portrait that neither a draft nor a version of the organisation shows. Versions are
- * kept for good, and so are their portraits.
+ * Deletes a portrait that no draft or version of the organisation uses. Versions are kept for good,
+ * and so are their portraits.
  */
 export async function dropUnusedPicture(
   { db, storage }: Pick<Context, 'db' | 'storage'>,

@@ -6,8 +6,8 @@ import { insertPersona } from './insert-persona.ts';
 const MAX_NAME = 80;
 
 /**
- * Makes another persona of one's draft, unpublished and without numbers, named "… (cópia)" in the
- * language it speaks. Throws `not_found`.
+ * Creates another persona from a persona's draft, unpublished and without numbers, named "…
+ * (cópia)" in the language it speaks. Throws `not_found`.
  */
 export async function duplicatePersona(
   ctx: Pick<Context, 'db' | 'organizationId' | 'userId'>,
@@ -25,7 +25,7 @@ export async function duplicatePersona(
   });
 }
 
-/** Numbered where there is such a copy already; cut where that would be too long. */
+/** Numbered if such a copy already exists; cut if it would be too long. */
 async function nameOfCopy(tx: ScopedDb, name: string, word: string): Promise<string> {
   const original = name.replace(new RegExp(` \\(${word}(?: \\d+)?\\)$`, 'u'), '');
   const others = await tx.persona.findMany({

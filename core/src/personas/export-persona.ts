@@ -5,8 +5,9 @@ import { formatPersonaFile } from './file/format-persona-file.ts';
 import { findVersion } from './restore-version.ts';
 
 /**
- * Writes a persona's draft, or one of its versions, as YAML that people read and git compares: the
- * same settings give the same text. Documents are named by title and content. Throws `not_found`.
+ * Exports a persona's draft, or one of its versions, as YAML that people can read and git can
+ * compare: the same settings give the same text. Documents are named by title and content hash.
+ * Throws `not_found`.
  */
 export async function exportPersona(
   ctx: Pick<Context, 'db'>,

@@ -3,7 +3,7 @@ import { namesOf } from '../identity/index.ts';
 import { type Context, NotFoundError, type ScopedDb } from '../platform/index.ts';
 import { PERSONA_PARTS, personaView } from './persona-view.ts';
 
-/** A persona with its draft and how it stands to what is published. Throws `not_found`. */
+/** A persona with its draft and how that differs from its published version. Throws `not_found`. */
 export async function getPersona(ctx: Pick<Context, 'db'>, id: string): Promise<Persona> {
   return readPersona(ctx.db, id);
 }

@@ -4,8 +4,8 @@ import { readPersonaFile } from './read-persona-file.ts';
 import { updateDraft } from './update-draft.ts';
 
 /**
- * Makes what a file says the draft, in place of the one at `draftRevision`; nothing is published.
- * Throws as reading the file and as saving a draft do.
+ * Replaces the draft at `draftRevision` with the content of a file; publishes nothing. Throws as
+ * `readPersonaFile` and `updateDraft` do.
  */
 export async function importDraft(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId' | 'storage'>,

@@ -5,8 +5,8 @@ import { insertPersona } from './insert-persona.ts';
 import { readPersonaFile } from './read-persona-file.ts';
 
 /**
- * Makes a new persona whose draft is what a file says; nothing is published. Throws as reading
- * does.
+ * Creates a persona whose draft is the content of a file; publishes nothing. Throws as
+ * `readPersonaFile` does.
  */
 export async function importPersona(
   ctx: Pick<Context, 'db' | 'organizationId' | 'userId' | 'storage'>,

@@ -2,7 +2,7 @@ import type { PersonaSettings } from '../contract/index.ts';
 import { recordAudit } from '../identity/index.ts';
 import { announce, type Context, newId, type ScopedDb } from '../platform/index.ts';
 
-/** Writes a persona with this draft and its place in the simulator, within a transaction. */
+/** Inserts a persona with this draft and its simulator number, within a transaction. */
 export async function insertPersona(
   tx: ScopedDb,
   ctx: Pick<Context, 'organizationId' | 'userId'>,

@@ -2,8 +2,8 @@ import { type DocumentUser, PersonaSettings } from '../contract/index.ts';
 import { type Context, NotFoundError } from '../platform/index.ts';
 
 /**
- * The personas that know a document, by name: by their draft, by what is published, or by the
- * version that a number is pinned to. Archived ones answer nobody and are left out. Throws a
+ * The personas that consult a document, by name: in their draft, in their published version, or in
+ * a version that a number is pinned to. Archived ones answer nobody and are left out. Throws a
  * `NotFoundError`.
  */
 export async function listDocumentUsers(
@@ -35,7 +35,7 @@ export async function listDocumentUsers(
   return { data, total: data.length };
 }
 
-/** How settings know a document; undefined when they do not. */
+/** How settings include a document; undefined when they do not. */
 function scopeOf(settings: unknown, documentId: string): DocumentUser['scope'] | undefined {
   if (settings === undefined || settings === null) return undefined;
   const { scope, documentIds } = PersonaSettings.parse(settings).knowledge;

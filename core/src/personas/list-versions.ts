@@ -3,7 +3,7 @@ import { namesOf } from '../identity/index.ts';
 import { type Context, NotFoundError } from '../platform/index.ts';
 import { PERSONA_PARTS, versionView } from './persona-view.ts';
 
-/** A persona's versions with who answers by them, the newest first. Throws `not_found`. */
+/** A persona's versions with the numbers that use them, newest first. Throws `not_found`. */
 export async function listVersions(
   ctx: Pick<Context, 'db'>,
   { personaId, page, perPage, ids }: ListQuery & { personaId: string },

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Persona, PersonaSettings } from '../contract/index.ts';
 
 /**
- * How a draft stands to what is published: `changes` names the top-level parts of the settings in
- * which they differ. The order of keys does not count.
+ * How a draft compares with the published version: `changes` names the top-level settings that
+ * differ. The order of keys does not count.
  */
 export function personaState(
   draft: PersonaSettings,

@@ -3,7 +3,7 @@ import { type Persona, PersonaSettings, type PersonaVersion } from '../contract/
 import { answeringVersion } from './answering-version.ts';
 import { personaState } from './persona-state.ts';
 
-/** What must be read with a persona to show it. */
+/** The relations to load with a persona to show it. */
 export const PERSONA_PARTS = {
   publishedVersion: true,
   numbers: {
@@ -15,7 +15,7 @@ export const PERSONA_PARTS = {
 export type PersonaRow = Prisma.PersonaGetPayload<{ include: typeof PERSONA_PARTS }>;
 
 /**
- * A persona as the API shows it; `authors` are names of users by id. Stored settings of an older
+ * A persona as the API shows it; `authors` maps user ids to names. Settings stored by an older
  * release get today's defaults.
  */
 export function personaView(row: PersonaRow, authors: ReadonlyMap<string, string>): Persona {
@@ -54,7 +54,7 @@ interface VersionUse {
   numbers: Persona['numbers'];
 }
 
-/** A version as the API shows it; `authors` are names of users by id. */
+/** A version as the API shows it; `authors` maps user ids to names. */
 export function versionView(
   row: VersionRow,
   authors: ReadonlyMap<string, string>,

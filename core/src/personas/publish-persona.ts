@@ -7,10 +7,10 @@ import { draftConflict } from './update-draft.ts';
 import { holdPersona, writeVersion } from './write-version.ts';
 
 /**
- * Copies the draft into the next immutable version; from now on channels answer with it. Of two
- * publishing at once each makes a version of its own, numbered in turn. Throws `not_found`,
- * `draft_conflict` when somebody has saved since the draft was looked at, and `validation_failed`
- * naming what the draft lacks.
+ * Copies the draft into the next immutable version; from now on channels answer with it. Concurrent
+ * publishers each create their own version, numbered in turn. Throws `not_found`, `draft_conflict`
+ * when somebody has saved since the draft was read, and `validation_failed` naming what the draft
+ * lacks.
  */
 export async function publishPersona(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>,

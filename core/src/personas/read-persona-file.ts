@@ -9,8 +9,8 @@ import { findDocuments } from './file/documents.ts';
 import { parsePersonaFile } from './file/parse-persona-file.ts';
 
 /**
- * Says what a file would make of a persona, and writes nothing. Documents that are not here are
- * listed and left out; a portrait that is not kept here leaves the persona's own. Throws
+ * Previews what a file would make of a persona, without writing anything. Missing documents are
+ * listed and left out; if the file's portrait is missing, the persona keeps its own. Throws
  * `persona_file_invalid` with the line of each problem, and `not_found`.
  */
 export async function readPersonaFile(

@@ -3,8 +3,8 @@ import { type Context, NotFoundError, type ScopedDb } from '../platform/index.ts
 import { updateDraft } from './update-draft.ts';
 
 /**
- * Makes a version the draft, in place of the one at `draftRevision`; nothing is published. Throws
- * `not_found`, and `draft_conflict` like saving does.
+ * Replaces the draft at `draftRevision` with a version; publishes nothing. Throws `not_found`, and
+ * `draft_conflict` as saving does.
  */
 export async function restoreVersion(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId' | 'storage'>,
@@ -14,7 +14,7 @@ export async function restoreVersion(
   return updateDraft(ctx, { id, draft: PersonaSettings.parse(settings), draftRevision });
 }
 
-/** A version of this persona and no other. Throws `not_found`. */
+/** A version, which must belong to this persona. Throws `not_found`. */
 export async function findVersion(
   db: Pick<ScopedDb, 'personaVersion'>,
   { personaId, versionId }: { personaId: string; versionId: string },

@@ -7,8 +7,8 @@ import { holdPersona, writeVersion } from './write-version.ts';
 
 /**
  * Publishes an earlier version again, as a new version whose note names it: history only grows. The
- * draft stays as it is, and so do numbers that are pinned to a version. It was published once, so
- * what publishing asks for today is not asked of it. Throws `not_found`, and `already_published`.
+ * draft and numbers pinned to a version stay as they are. It was published once, so it is not
+ * checked against today's requirements. Throws `not_found` and `already_published`.
  */
 export async function rollBackPersona(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>,

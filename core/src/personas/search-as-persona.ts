@@ -5,8 +5,8 @@ import { type Context, NotFoundError } from '../platform/index.ts';
 type SearchContext = Parameters<typeof searchKnowledge>[0];
 
 /**
- * Asks the knowledge a question as a persona would, by the settings of its draft; without one,
- * every document is asked. `limit` and `threshold` of the question come first. Throws `not_found`.
+ * Searches the knowledge as a persona would, by the settings of its draft; without a persona, in
+ * every document. The question's own `limit` and `threshold` take precedence. Throws `not_found`.
  */
 export async function searchAsPersona(
   ctx: SearchContext & Pick<Context, 'db'>,

@@ -4,8 +4,8 @@ import { announce, type Context } from '../platform/index.ts';
 import { readPersona } from './get-persona.ts';
 
 /**
- * Brings an archived persona back, with its simulator; its other numbers were given away before it
- * was archived. Throws `not_found`; one that is not archived stays as it is.
+ * Restores an archived persona, with its simulator number; its other numbers were reassigned before
+ * it was archived. Throws `not_found`; one that is not archived stays as it is.
  */
 export async function unarchivePersona(
   ctx: Pick<Context, 'db' | 'organizationId' | 'userId'>,

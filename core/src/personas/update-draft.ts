@@ -18,10 +18,10 @@ import { readPersona } from './get-persona.ts';
 import { personaState } from './persona-state.ts';
 
 /**
- * Saves the draft that an editor began from `draftRevision`. Throws `draft_conflict` with the
- * newer draft when somebody saved in between, so that nobody's work is overwritten unseen;
- * `not_found`; and `validation_failed` for a portrait that nobody uploaded. A portrait that nothing
- * shows any more is deleted.
+ * Saves a draft that was edited from `draftRevision`. Throws `draft_conflict` with the newer draft
+ * when somebody saved in between, so that nobody's work is silently overwritten; `not_found`; and
+ * `validation_failed` for a portrait that nobody uploaded. Deletes a portrait that is no longer
+ * used.
  */
 export async function updateDraft(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId' | 'storage'>,
@@ -57,7 +57,7 @@ export async function updateDraft(
   return persona;
 }
 
-/** A storage key names whose file it is; another organisation's is refused. */
+/** A storage key names its owner; another organisation's key is refused. */
 async function checkPicture(
   { organizationId, storage }: Pick<Context, 'organizationId' | 'storage'>,
   { identity: { picture } }: PersonaSettings,
@@ -76,7 +76,7 @@ async function renameSimulator(tx: ScopedDb, personaId: string, name: string): P
   await tx.number.updateMany({ where: { personaId, channel: 'simulator' }, data: { name } });
 }
 
-/** Says whose newer draft is in the way, and brings it. */
+/** The error that names who saved the newer draft, and contains it. */
 export async function draftConflict(
   tx: Pick<ScopedDb, 'persona' | 'member'>,
   id: string,

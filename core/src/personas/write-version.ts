@@ -10,7 +10,7 @@ interface NextVersion {
 }
 
 /**
- * Holds the persona's row until the transaction ends, so that a second publisher waits here for its
+ * Locks the persona's row until the transaction ends, so that a second publisher waits here for its
  * number. Throws `not_found`.
  */
 export async function holdPersona(tx: ScopedDb, { clock }: Writer, id: string) {
@@ -23,7 +23,7 @@ export async function holdPersona(tx: ScopedDb, { clock }: Writer, id: string) {
   return persona;
 }
 
-/** Writes the next version of a persona that is held, and publishes it. Returns its number. */
+/** Writes the next version of a locked persona, and publishes it. Returns its number. */
 export async function writeVersion(
   tx: ScopedDb,
   { organizationId, userId }: Writer,

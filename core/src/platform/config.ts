@@ -9,8 +9,8 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
 /**
- * Every variable the product reads, and the only place that says so. `.env.example` lists the
- * same names with a word on each.
+ * Every environment variable the product reads, and the only place that defines them.
+ * `.env.example` lists the same names with a short explanation of each.
  */
 const Environment = z.object({
   PORT: z.preprocess(
@@ -67,7 +67,7 @@ const Environment = z.object({
 export interface Config {
   port: number;
   host: string;
-  /** Where the outside world reaches the server; without a trailing slash. */
+  /** Where the server is reached from outside; without a trailing slash. */
   publicUrl: string;
   /** Absolute. */
   dataDir: string;
@@ -85,16 +85,19 @@ export interface Config {
     apiBaseUrl: string | undefined;
   };
   storageUrl: string | undefined;
-  /** Where pages may be fetched from, and hooks lead to, although it is a private network. */
+  /**
+   * Origins that pages may be fetched from and hooks may lead to although they are in a private
+   * network.
+   */
   fetchTrustedOrigins: string[];
-  /** How notices leave by e-mail; undefined: they do not. */
+  /** How notifications are sent by e-mail; undefined: they are not. */
   mail: { smtpUrl: string; from: string } | undefined;
   logLevel: string;
 }
 
 const trimSlash = (url: string) => url.replace(/\/+$/, '');
 
-/** Variables that only mean something together. */
+/** Checks variables that are only meaningful together. */
 function checkPairs(env: z.infer<typeof Environment>): string[] {
   const pairs = [
     ['ADMIN_EMAIL', 'ADMIN_PASSWORD'],
@@ -112,7 +115,7 @@ function checkPairs(env: z.infer<typeof Environment>): string[] {
   return problems;
 }
 
-/** The process's environment, after what a `.env` file in the working folder adds to it. */
+/** The process's environment, plus what a `.env` file in the working folder adds to it. */
 function readEnvironment(): Record<string, string | undefined> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
@@ -120,7 +123,7 @@ function readEnvironment(): Record<string, string | undefined> {
 
 /**
  * Reads the environment once. Throws a `ConfigurationError` with one line for each wrong variable,
- * naming it and never repeating a secret's value.
+ * which names it but never repeats a secret's value.
  */
 export function loadConfig(source = readEnvironment()): Config {
   const parsed = Environment.safeParse(source);
@@ -144,7 +147,7 @@ export function loadConfig(source = readEnvironment()): Config {
     openai:
       env.OPENAI_API_KEY || env.OPENAI_BASE_URL
         ? {
-            // Servers of one's own often ask for no key, but its client insists on one.
+            // Self-hosted servers often need no key, but the client insists on one.
             apiKey: env.OPENAI_API_KEY ?? 'none',
             baseUrl: env.OPENAI_BASE_URL && trimSlash(env.OPENAI_BASE_URL),
           }

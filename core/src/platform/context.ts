@@ -22,14 +22,19 @@ import {
 } from './queue/index.ts';
 import { openStorage, type Storage } from './storage.ts';
 
-/** What the whole house shares. Verbs ask for the parts they use: `Pick<Platform, 'clock'>`. */
+/**
+ * What all of the product shares. Functions ask for the parts they use: `Pick<Platform, 'clock'>`.
+ */
 export interface Platform {
   config: Config;
   log: Logger;
   clock: Clock;
   secrets: Secrets;
   database: Database;
-  /** Sees every organisation: for start-up, routing and schedules. Verbs use `Context.db`. */
+  /**
+   * Sees every organisation: for start-up, routing and schedules. Everything else uses
+   * `Context.db`.
+   */
   prisma: PrismaClient;
   queueBackend: QueueBackend;
   queue: JobQueue;
@@ -38,12 +43,12 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-/** A platform on behalf of one organisation, and of the person who asked, if one did. */
+/** A platform acting for one organisation, and for the person who asked, if any. */
 export interface Context extends Omit<Platform, 'close'> {
   organizationId: string;
   /** Null when the system itself acts. */
   userId: string | null;
-  /** Sees this organisation alone. */
+  /** Sees only this organisation. */
   db: ScopedClient;
 }
 
@@ -61,7 +66,8 @@ export function contextFor(
 }
 
 /**
- * Making a client takes longer than a statement: each organisation has one, which holds no state.
+ * Creating a client takes longer than a statement, so each organisation keeps one; it holds no
+ * state.
  */
 const clients = new WeakMap<Database, Map<string, ScopedClient>>();
 
@@ -75,7 +81,10 @@ function scopedClient(database: Database, organizationId: string): ScopedClient 
   return client;
 }
 
-/** APP_SECRET, or one made at the first start and kept with the data, readable by its owner. */
+/**
+ * APP_SECRET, or a secret generated at the first start and stored with the data, readable only by
+ * its owner.
+ */
 function appSecret(config: Config, log: Logger): string {
   if (config.appSecret) return config.appSecret;
   ensureWritableFolder(config.dataDir);
@@ -87,14 +96,14 @@ function appSecret(config: Config, log: Logger): string {
     try {
       writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
     } catch (error) {
-      // Another process that starts now was quicker; its secret is the one.
+      // Another process starting at the same time was quicker; its secret counts.
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }
   return readFileSync(file, 'utf8').trim();
 }
 
-/** Opens everything, in order; what was opened is closed again when a later part fails. */
+/** Opens everything in order. When a part fails, those already opened are closed again. */
 export async function openPlatform(
   config: Config,
   log: Logger,

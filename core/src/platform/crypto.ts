@@ -10,9 +10,9 @@ import {
 import { SosiaError } from './errors/index.ts';
 
 export interface Secrets {
-  /** AES-256-GCM; the answer is text that only the same APP_SECRET opens. */
+  /** AES-256-GCM; returns text that only the same APP_SECRET decrypts. */
   encrypt(plain: string): string;
-  /** Throws `secret_unreadable` when the text was sealed under another APP_SECRET or changed. */
+  /** Throws `secret_unreadable` when the text was changed or encrypted under another APP_SECRET. */
   decrypt(sealed: string): string;
   /** Keyed hash of a value for one purpose, in hex: for tokens that need not be stored. */
   sign(purpose: string, value: string): string;
@@ -22,7 +22,7 @@ export interface Secrets {
 
 const FORMAT = 'v1';
 
-/** Seals and signs under one secret; keys are derived from it by HKDF, one for each purpose. */
+/** Encrypts and signs under one secret; HKDF derives one key for each purpose. */
 export function createSecrets(appSecret: string): Secrets {
   const keyFor = (purpose: string) =>
     Buffer.from(hkdfSync('sha256', appSecret, 'sosia', purpose, 32));
@@ -57,7 +57,7 @@ export function createSecrets(appSecret: string): Secrets {
   };
 }
 
-/** Compares two strings without telling by the time taken where they differ. */
+/** Compares two strings in constant time, so that timing does not reveal where they differ. */
 export function safeEqual(a: string, b: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(a), digest(b));

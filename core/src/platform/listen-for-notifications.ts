@@ -2,14 +2,15 @@ import type { Engine } from './database/index.ts';
 import type { Logger } from './logger.ts';
 
 interface Listening {
-  /** Given what was said; nothing after a lost connection, when something may have been missed. */
+  /**
+   * Called with the payload; with '' after a lost connection, when something may have been missed.
+   */
   onNotify: (payload: string) => void;
   log: Logger;
 }
 
 /**
- * Hears what Postgres says on a channel, and goes on when the server went away. Call the result to
- * stop.
+ * Listens on a Postgres channel, and reconnects when the server goes away. Call the result to stop.
  */
 export async function listenForNotifications(
   engine: Engine,

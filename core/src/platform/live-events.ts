@@ -7,7 +7,7 @@ import type { Logger } from './logger.ts';
 
 const CHANNEL = 'sosia_live';
 
-/** An event with the place where a listener goes on after it. */
+/** An event, with the cursor from which a listener continues after it. */
 export interface DeliveredEvent {
   cursor: string;
   organizationId: string;
@@ -18,11 +18,11 @@ export type Listener = (event: DeliveredEvent) => void;
 
 export interface LiveEvents {
   /**
-   * Calls `listener` with every event of one organisation that is committed once this has resolved,
-   * in order. Call the result to stop.
+   * Calls `listener`, in order, with every event of one organisation committed after this resolves.
+   * Call the result to stop.
    */
   subscribe(organizationId: string, listener: Listener): Promise<() => void>;
-  /** What one organisation missed since `cursor`: none twice, none lost, oldest first. */
+  /** The events of one organisation since `cursor`, oldest first: none twice, none lost. */
   since(organizationId: string, cursor: string): Promise<DeliveredEvent[]>;
   /**
    * Tells of an event whether it was committed before this was called. `subscribe` may still deliver
@@ -33,8 +33,8 @@ export interface LiveEvents {
 }
 
 /**
- * For a statement that announces what it writes: a part `told` over rows of `organization_id`,
- * `type` and `payload`. It takes effect where the statement selects `NOTIFIED`.
+ * For a statement that announces what it writes: a CTE `told` over rows of `organization_id`,
+ * `type` and `payload`. It takes effect only if the statement selects `NOTIFIED`.
  */
 export const toldOf = (rows: Prisma.Sql) => Prisma.sql`told as (
     insert into live_events (organization_id, transaction_id, type, payload)
@@ -43,13 +43,13 @@ export const toldOf = (rows: Prisma.Sql) => Prisma.sql`told as (
     returning organization_id
   )`;
 
-/** Wakes whoever listens, once the statement's transaction is committed. */
+/** Wakes the listeners once the statement's transaction is committed. */
 export const NOTIFIED = Prisma.sql`(
     select count(pg_notify(${CHANNEL}, organization_id::text)) from told
   )`;
 
 /**
- * Says what changed, inside the transaction that changes it: a change that is rolled back is never
+ * Announces a change inside the transaction that makes it: a change that is rolled back is never
  * announced, and an announced one can be read.
  */
 export async function announce(
@@ -132,9 +132,9 @@ async function committedBefore(client: Database['client']) {
   };
 }
 
-/** Longest silence before looking without being told, should a notification be lost. */
+/** How long to wait before polling, in case a notification was lost (ms). */
 const POLL_MS = 2000;
-/** A later transaction notified while an earlier one still ran: look again soon. */
+/** A later transaction may notify while an earlier one still runs: look again after this (ms). */
 const RETRY_MS = 20;
 
 /** Follows the events of every organisation over one connection and hands them to subscribers. */
@@ -148,7 +148,7 @@ export async function openLiveEvents(database: Database, log: Logger): Promise<L
   let isWanted = false;
   let timer: NodeJS.Timeout | undefined;
 
-  /** Where nobody listens, as in a worker, nothing is read: only where to begin from. */
+  /** Where nobody listens, as in a worker, no events are read: only the position to start from. */
   async function keepUp(): Promise<void> {
     const newest = await newestPosition(client);
     if (listeners.size === 0) position = newest;

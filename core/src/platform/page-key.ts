@@ -6,8 +6,8 @@ export interface PageKey {
 }
 
 /**
- * `<createdAt>_<id>` of the last row of a page, the newest first: the next page begins after it,
- * whatever came since. Throws `validation_failed` for what is no such key.
+ * Parses `<createdAt>_<id>` of the last row of a page, newest first: the next page begins after it,
+ * whatever has been added since. Throws `validation_failed` for anything else.
  */
 export function readPageKey(before: string): PageKey {
   const [instant = '', id = ''] = before.split('_');

@@ -1,21 +1,23 @@
-/** Node's words for a connection that never came about: nothing was sent. */
+/** Node's error codes for a connection that was never established: nothing was sent. */
 export const NOT_CONNECTED: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
 ]);
 
-/** Answers of HTTP by which a server asks for another attempt, apart from its own faults. */
+/** HTTP statuses, besides 5xx, after which the request may be retried. */
 const PASSING = new Set([408, 409, 425, 429]);
 
-/** Whether asking again may help after this answer of HTTP; undefined when none came at all. */
+/**
+ * Whether retrying may help after this HTTP status; undefined when there was no response at all.
+ */
 export function isPassingStatus(status: number | undefined): boolean {
   return status === undefined || PASSING.has(status) || status >= 500;
 }
 
 /**
- * The wait in ms that an answer asks for: `retry-after-ms` (OpenAI's), or `Retry-After` in seconds
- * or as a date (RFC 9110, section 10.2.3). Null when it asks for none that can be read.
+ * The wait in ms that a response asks for: `retry-after-ms` (OpenAI's), or `Retry-After` in seconds
+ * or as a date (RFC 9110, section 10.2.3). Null when there is none, or it cannot be parsed.
  */
 export function retryAfterMs(headers: unknown, now = Date.now()): number | null {
   const ms = Number.parseFloat(read(headers, 'retry-after-ms'));

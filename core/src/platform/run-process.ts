@@ -1,12 +1,12 @@
 import { ConfigurationError } from './errors/index.ts';
 
-/** Whoever stops a process waits this long for running work, in ms. */
+/** How long a stopping process waits for running work, in ms. */
 const STOP_WITHIN_MS = 9_500;
 
 /**
- * Runs a process until SIGINT or SIGTERM, then stops it with what `start` answered: exit 0 when it
- * stopped in order, 1 when it did not in time or could not start. A wrong configuration is printed
- * line by line, without a stack.
+ * Runs a process until SIGINT or SIGTERM, then stops it with the function that `start` returned.
+ * Exits with 0 when it stopped in order, 1 when it did not stop in time or could not start.
+ * Configuration errors are printed line by line, without a stack.
  */
 export async function runProcess(start: () => Promise<() => Promise<void>>): Promise<void> {
   try {

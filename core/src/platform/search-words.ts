@@ -1,11 +1,11 @@
 import { Prisma } from '@sosia/prisma';
 
-/** More words than this narrow nothing. */
+/** More words than this do not narrow a search. */
 const MOST_WORDS = 12;
 
 /**
- * What somebody typed as text that casts to `tsquery`: every word, as the beginning of one. Null
- * when there is no letter or digit in it. Made for `matchesWords`.
+ * Converts what somebody typed to text that casts to `tsquery`: every word, as a prefix. Null when
+ * it has no letter or digit. For `matchesWords`.
  */
 export function wordsQuery(typed: string): string | null {
   const words = typed.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -17,9 +17,9 @@ export function wordsQuery(typed: string): string | null {
 }
 
 /**
- * Whether a column's text has all of a query's words, whatever their accents and capitals. The
- * expression is the one that the migrations index (`messages_words` and its like): Postgres uses an
- * index only where the text is the same, literals included.
+ * Whether a column's text contains all words of a query, ignoring accents and case. The expression
+ * is the one the migrations index (`messages_words` and the like): Postgres uses an index only for
+ * an identical expression, literals included.
  */
 export function matchesWords(column: WordColumn, query: string): Prisma.Sql {
   const text = Prisma.raw(column);
@@ -29,7 +29,7 @@ export function matchesWords(column: WordColumn, query: string): Prisma.Sql {
 
 export type WordColumn = 'm.body' | 'a.transcript' | 'c.name';
 
-/** A contact `c` by words of the name or, written in any way, by a part of the phone number. */
+/** Matches a contact `c` by words of the name or by part of the phone number, in any notation. */
 export function matchesContact(typed: string): Prisma.Sql {
   const query = wordsQuery(typed);
   const digits = typed.replace(/\D/g, '');

@@ -4,7 +4,7 @@ import { FSDriver } from 'flydrive/drivers/fs';
 import type { Config } from './config.ts';
 import { ConfigurationError } from './errors/index.ts';
 
-/** Files by key. Keys begin with the organisation's id, so that none is shared by two. */
+/** Files by key. Keys begin with the organisation's id, so no two organisations share one. */
 export interface Storage {
   put(key: string, bytes: Uint8Array, options?: { contentType?: string }): Promise<void>;
   get(key: string): Promise<Uint8Array>;

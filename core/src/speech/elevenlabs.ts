@@ -1,6 +1,6 @@
 import type { Config } from '../platform/index.ts';
 
-/** ElevenLabs' client with its retries off: whoever asks owns them. */
+/** ElevenLabs' client without its retries: the caller does those. */
 export async function connectElevenLabs({ apiKey, baseUrl }: NonNullable<Config['elevenlabs']>) {
   // Loaded at the first use: its generated code is large.
   const { ElevenLabsClient } = await import('@elevenlabs/elevenlabs-js');

@@ -4,9 +4,9 @@ import { speechProblem } from './speech-problem.ts';
 import type { AccountVoice, Voices } from './voices.ts';
 
 /**
- * The account's voices by name. Every word of `q` must stand in the name, the description or a
- * label; accents and capitals do not count. Throws `no_speech_service` without a key and what
- * `speechProblem` makes of the service's failures.
+ * The account's voices, sorted by name. Every word of `q` must occur in the name, the description
+ * or a label, ignoring accents and case. Throws `no_speech_service` without a key, and the errors
+ * that `speechProblem` makes of the service's failures.
  */
 export async function listVoices(
   { voices }: { voices: Voices },

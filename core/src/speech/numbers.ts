@@ -1,6 +1,6 @@
 import type { TextLanguage } from '../text/index.ts';
 
-/** Numbers as people say them. Whole numbers from 0 up to, not including, 10^15. */
+/** Numbers as people say them: whole numbers from 0 up to, but not including, 10^15. */
 
 export type Gender = 'masculine' | 'feminine';
 
@@ -93,14 +93,12 @@ export function wholeInWords(
     .join(' ');
 }
 
-/** Each digit by itself, as one says a house number with zeros in front. */
+/** Each digit separately, as for a house number with leading zeros. */
 export function digitsInWords(digits: string, language: TextLanguage): string {
   return [...digits].map((digit) => wholeInWords(Number(digit), language)).join(' ');
 }
 
-/**
- * A number with what follows its decimal mark: "doze vírgula zero cinco", "twelve point oh five".
- */
+/** A number with its decimals: "doze vírgula zero cinco", "twelve point oh five". */
 export function decimalInWords(
   { whole, fraction }: { whole: number; fraction: string },
   language: TextLanguage,
@@ -129,7 +127,7 @@ const EN_ORDINALS: Record<string, string> = {
   twelve: 'twelfth',
 };
 
-/** A place in a row; Portuguese says it so up to 99, and beyond by the plain number. */
+/** An ordinal; Portuguese uses ordinals up to 99 and plain numbers beyond. */
 export function ordinalInWords(value: number, language: TextLanguage, gender: Gender): string {
   if (language === 'en') {
     return wholeInWords(value, 'en').replace(/[a-z]+$/, (last) => {

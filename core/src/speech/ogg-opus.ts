@@ -7,8 +7,8 @@ export interface OggOpus {
 }
 
 /**
- * Reads an Ogg file that holds Opus: its length is the last page's position less what is to be
- * skipped at the beginning. Null when the bytes are anything else.
+ * Reads an Ogg file that contains Opus: its length is the last page's position minus the samples to
+ * be skipped at the beginning. Null for any other bytes.
  */
 export function readOggOpus(bytes: Uint8Array): OggOpus | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -22,7 +22,7 @@ export function readOggOpus(bytes: Uint8Array): OggOpus | null {
   return { durationMs: Math.max(0, Math.round(samples / SAMPLES_PER_MS)) };
 }
 
-/** Whether a file begins as Ogg does: ElevenLabs does not document the container of its Opus. */
+/** Whether a file begins like Ogg: ElevenLabs does not document the container of its Opus. */
 export function isOgg(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'OggS';
 }

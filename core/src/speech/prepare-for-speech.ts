@@ -31,7 +31,10 @@ function readNumber(text: string, language: TextLanguage): Written {
 const one = (value: number, [single, many]: readonly [string, string]) =>
   value === 1 ? single : many;
 
-/** What is seen and not heard: emojis, WhatsApp's marks, bullets. A line's end ends a sentence. */
+/**
+ * Removes what is seen but not heard: emojis, WhatsApp's formatting, bullets. A line break ends a
+ * sentence.
+ */
 const withoutMarks: Step = (text) =>
   text
     .normalize('NFC')
@@ -61,7 +64,7 @@ const SCALES: Record<TextLanguage, string> = {
 const SCALE_WORDS: Record<string, string> = { mi: 'milhões', bi: 'bilhões', k: 'thousand' };
 
 const money: Step = (text, language) => {
-  // Prices copied from abroad keep their point.
+  // Prices copied from foreign sources keep their decimal point.
   const foreign = language === 'pt' ? '\\d+\\.\\d{2}(?!\\d|[.,]\\d)|' : '';
   const pattern = `(US\\$|R\\$|\\$|€|£)\\s?(${foreign}${NUMBER[language]})(?:\\s?(${SCALES[language]})\\b)?`;
   return text.replace(new RegExp(pattern, 'gu'), (all, sign, number, scale) => {
@@ -111,7 +114,7 @@ function dateInWords(
   return `${first} de ${name}${year === undefined ? '' : ` de ${wholeInWords(year, 'pt')}`}`;
 }
 
-/** English says years in pairs: "twenty twenty-six". */
+/** English reads years in pairs: "twenty twenty-six". */
 function yearInWords(year: number): string {
   const [century, rest] = [Math.floor(year / 100), year % 100];
   if (year < 1100 || year > 2099 || (year >= 2000 && year < 2010)) return wholeInWords(year, 'en');
@@ -130,13 +133,13 @@ const dates: Step = (text, language) =>
       const year = y.length === 2 ? 2000 + Number(y) : Number(y);
       return dayAndMonth(Number(a), Number(b), { year, language }) ?? all;
     })
-    // Without a year only in two digits each: "1/2 xícara" is no date.
+    // Without a year, only two digits each: "1/2 xícara" is not a date.
     .replace(/\b(\d{2})\/(\d{2})\b(?!\/)/g, (all, a, b) => {
       return dayAndMonth(Number(a), Number(b), { language }) ?? all;
     });
 
 /**
- * Portuguese writes the day first, American English the month; what cannot be is read the other
+ * Portuguese writes the day first, American English the month; an impossible date is read the other
  * way.
  */
 function dayAndMonth(
@@ -240,13 +243,13 @@ const fractions: Step = (text, language) =>
     return known ?? `${a} ${language === 'pt' ? 'por' : 'of'} ${b}`;
   });
 
-/** Every number that is left. */
+/** Every remaining number. */
 const numbers: Step = (text, language) =>
   text
     .replace(new RegExp(`(${NUMBER[language]})(\\s+\\p{L}+)?`, 'gu'), (_, number, next = '') => {
       return `${numberInWords(number, next.trim(), language)}${next}`;
     })
-    // What no language groups so, such as 1.2.3.
+    // Groupings that neither language uses, such as 1.2.3.
     .replace(/\d/g, (digit) => ` ${wholeInWords(Number(digit), language)} `);
 
 function numberInWords(text: string, next: string, language: TextLanguage): string {
@@ -258,7 +261,7 @@ function numberInWords(text: string, next: string, language: TextLanguage): stri
   return decimalInWords(written, language, language === 'pt' ? genderOfNoun(next) : 'masculine');
 }
 
-/** Signs that would be read out, or make a voice stumble. */
+/** Removes symbols that would be read out, or make a voice stumble. */
 const tidied: Step = (text, language) =>
   text
     .replace(/%/g, language === 'pt' ? ' por cento' : ' percent')
@@ -287,21 +290,21 @@ const STEPS: Step[] = [
 ];
 
 /**
- * A text as a voice should read it: numbers, money, dates, times, percentages, units and short
- * forms in words, without marks and emojis. The voice services normalise numbers too, but in
- * Portuguese not reliably, and their quick models not at all.
+ * A text as a voice should read it: numbers, money, dates, times, percentages, units and
+ * abbreviations in words, without formatting and emojis. The voice services normalise numbers too,
+ * but not reliably in Portuguese, and their fast models not at all.
  */
 export function prepareForSpeech(text: string, language: TextLanguage): string {
   return STEPS.reduce((said, step) => step(said, language), text);
 }
 
-/** The language a text is read in; a persona that answers in the contact's is recognised by it. */
+/** The language a text is read in; detected when the persona answers in the contact's language. */
 export function spokenLanguage(setting: PersonaSettings['language'], text: string): TextLanguage {
   if (setting === 'auto') return languageOfMessage(text);
   return setting === 'en' ? 'en' : 'pt';
 }
 
-/** Letters a second at normal speed, pauses apart: about 150 words a minute. */
+/** Letters per second at normal speed, excluding pauses: about 150 words a minute. */
 const LETTERS_PER_SECOND = 14.5;
 const PAUSE_SECONDS = 0.35;
 

@@ -15,8 +15,8 @@ const MAX_BYTES = 5 * 1024 * 1024;
 const TIMEOUT_MS = 15_000;
 
 /**
- * The few seconds with which ElevenLabs introduces a voice. Read by the server, so that the console
- * asks nobody else. Throws `not_found` for an unknown voice or one without a preview, and what
+ * ElevenLabs' short preview of a voice. The server fetches it, so that the console contacts nobody
+ * else. Throws `not_found` for an unknown voice or one without a preview, and the errors that
  * `speechProblem` makes of failures.
  */
 export async function previewVoice({ voices }: { voices: Voices }, id: string): Promise<SoundFile> {

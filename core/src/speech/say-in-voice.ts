@@ -5,9 +5,9 @@ import { speak } from './speak.ts';
 import { speechProblem } from './speech-problem.ts';
 
 /**
- * A sentence as contacts would hear it with these settings: prepared, spoken and kept by the same
- * path as an answer, so that saying it twice costs once. Throws `validation_failed` without a voice
- * and what `speechProblem` makes of the service's failures.
+ * A sentence as contacts would hear it with these settings. It is prepared, spoken and stored in
+ * the same way as an answer, so that saying it twice costs once. Throws `validation_failed` without
+ * a voice, and the errors that `speechProblem` makes of the service's failures.
  */
 export async function sayInVoice(
   ctx: Parameters<typeof speak>[0],

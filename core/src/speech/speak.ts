@@ -9,13 +9,13 @@ type SpeechContext = Pick<Context, 'db' | 'storage' | 'config' | 'organizationId
 
 export interface Spoken {
   clip: SpeechClip;
-  /** What the service was paid for; 0 when the same had been spoken before. */
+  /** Characters the service charged for; 0 when the same text had been spoken before. */
   characters: number;
 }
 
 /**
- * A text in a persona's voice: Ogg/Opus in our storage. The same text with the same voice and
- * settings is made once. Throws a `SpeechError`: then the text is what the contact gets.
+ * A text in a persona's voice, as Ogg/Opus in our storage. The same text with the same voice and
+ * settings is synthesised once. Throws a `SpeechError`: the contact then gets the text.
  */
 export async function speak(
   ctx: SpeechContext,
@@ -49,7 +49,7 @@ export async function speak(
     });
     return { clip, characters };
   } catch (error) {
-    // Another message with the same words was quicker; its sound is as good.
+    // Another message with the same text was quicker; its clip is as good.
     if (!isUniqueViolation(error)) throw error;
     return { clip: await ctx.db.speechClip.findUniqueOrThrow({ where }), characters };
   }

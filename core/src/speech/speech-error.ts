@@ -1,6 +1,6 @@
 import { retryAfterMs } from '../platform/index.ts';
 
-/** Why nothing could be spoken. `code` is the service's own word where it has one. */
+/** Why nothing could be spoken. `code` is the service's own code if it gave one. */
 export class SpeechError extends Error {
   readonly code: string;
   readonly status: number | undefined;
@@ -24,7 +24,7 @@ interface ServiceError {
   rawResponse?: { headers?: unknown };
 }
 
-/** `quota_exceeded` comes as 401 like a wrong key: the word in the body tells them apart. */
+/** `quota_exceeded` comes as 401, like a wrong key: the code in the body tells them apart. */
 export function asSpeechError(error: unknown): SpeechError {
   const { statusCode: status, body, rawResponse } = error as ServiceError;
   const said = body?.detail?.status;

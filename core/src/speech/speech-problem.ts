@@ -1,7 +1,7 @@
 import { SosiaError, ValidationError } from '../platform/index.ts';
 import { SpeechError } from './speech-error.ts';
 
-/** ElevenLabs' own words, by what they mean to whoever asked. */
+/** Our problem code for each of ElevenLabs' error codes. */
 const MEANINGS: Record<string, string> = {
   invalid_api_key: 'speech_key_refused',
   needs_authorization: 'speech_key_refused',
@@ -11,7 +11,10 @@ const MEANINGS: Record<string, string> = {
   system_busy: 'speech_busy',
 };
 
-/** A failure of the speech service as the API answers it; what is none of its failures stays. */
+/**
+ * Converts a failure of the speech service to the problem the API returns; other errors are
+ * unchanged.
+ */
 export function speechProblem(error: unknown): unknown {
   if (!(error instanceof SpeechError)) return error;
   if (error.code === 'no_service') {

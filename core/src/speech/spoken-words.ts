@@ -8,7 +8,7 @@ export const MONTHS: Record<TextLanguage, string[]> = {
     December`.split(/\s+/),
 };
 
-/** One and many of each currency, with its hundredths. */
+/** Singular and plural of each currency and its hundredths. */
 type Currency = { unit: [string, string]; cent: [string, string]; gender: Gender };
 
 export const CURRENCIES: Record<TextLanguage, Record<string, Currency>> = {
@@ -28,7 +28,7 @@ export const CURRENCIES: Record<TextLanguage, Record<string, Currency>> = {
   },
 };
 
-/** Units as they stand behind a number: one, many. Longer signs come first. */
+/** Units as they follow a number: sign, singular, plural. Longer signs come first. */
 export const UNITS: Record<TextLanguage, [sign: string, one: string, many: string][]> = {
   pt: [
     ['km/h', 'quilômetro por hora', 'quilômetros por hora'],
@@ -78,7 +78,7 @@ export const UNITS: Record<TextLanguage, [sign: string, one: string, many: strin
   ],
 };
 
-/** Short forms, each with what it is read as. Applied in order. */
+/** Abbreviations and how to read them. Applied in order. */
 export const ABBREVIATIONS: Record<TextLanguage, [RegExp, string][]> = {
   pt: [
     [/\bSra\.(?=\s)/g, 'senhora'],

@@ -17,18 +17,18 @@ export interface SynthesisRequest {
  * Above this WhatsApp shows a file to download instead of a voice message (Meta, "Audio messages").
  */
 export const MAX_CLIP_BYTES = 512 * 1024;
-/** 32 kbit/s: two minutes fit. */
+/** 32 kbit/s: two minutes fit into `MAX_CLIP_BYTES`. */
 const OUTPUT_FORMAT = 'opus_48000_32';
 
-/** The contact waits and the outbox is held meanwhile: two attempts, and then the text goes. */
+/** The contact is waiting and the outbox is held: after two attempts the text is sent instead. */
 const ATTEMPTS = 2;
 const ATTEMPT_TIMEOUT_MS = 12_000;
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 3_000;
 
 /**
- * Speech from ElevenLabs, as Ogg/Opus of at most 512 KB. The SDK's retries are off: this owns them,
- * and obeys `Retry-After` up to three seconds. Throws a `SpeechError`.
+ * Speech from ElevenLabs, as Ogg/Opus of at most 512 KB. The SDK's retries are off: this function
+ * retries, and obeys `Retry-After` up to three seconds. Throws a `SpeechError`.
  */
 export async function synthesize(
   { elevenlabs }: Pick<Config, 'elevenlabs'>,
@@ -60,7 +60,7 @@ async function ask(
       text,
       modelId: voice.modelId,
       outputFormat: OUTPUT_FORMAT,
-      // Multilingual v2 finds the language out by itself and takes no word for it.
+      // Multilingual v2 detects the language itself and does not accept one.
       ...(voice.modelId !== 'eleven_multilingual_v2' && { languageCode: language }),
       voiceSettings: serviceSettings(voice),
     },
@@ -70,7 +70,8 @@ async function ask(
 }
 
 /**
- * Eleven v3 knows three steps of stability and refuses what is between; style and boost it has not.
+ * Eleven v3 has three levels of stability and refuses values in between; it has neither style nor
+ * boost.
  */
 function serviceSettings(voice: VoiceSettings) {
   const { similarity: similarityBoost, speed, style } = voice;

@@ -7,16 +7,16 @@ export interface AccountVoice extends Voice {
   previewUrl: string | null;
 }
 
-/** The voices of the service's account, remembered for a short while. */
+/** The voices of the service's account, cached for a short while. */
 export interface Voices {
   /** Throws a `SpeechError`. */
   all(): Promise<AccountVoice[]>;
 }
 
-/** A voice that was just added at ElevenLabs is there after this. */
+/** A voice just added at ElevenLabs appears after this long (ms). */
 const REMEMBERED_MS = 2 * 60_000;
 const PAGE_SIZE = 100;
-/** More than any account has; a page token that leads in a circle ends here. */
+/** More pages than any account has; stops a cycle of page tokens. */
 const MAX_PAGES = 20;
 const TIMEOUT_SECONDS = 15;
 
@@ -29,7 +29,7 @@ export function openVoices({ elevenlabs }: Pick<Config, 'elevenlabs'>, clock: Cl
       if (known && known.until > now) return known.voices;
       const voices = readVoices(elevenlabs);
       known = { voices, until: now + REMEMBERED_MS };
-      // A failure is not remembered.
+      // Failures are not cached.
       voices.catch(() => {
         if (known?.voices === voices) known = undefined;
       });
@@ -57,7 +57,7 @@ async function readVoices(account: NonNullable<Config['elevenlabs']>): Promise<A
   return [...voices.values()].sort((a, b) => a.name.localeCompare(b.name, 'pt-BR'));
 }
 
-/** As much of ElevenLabs' voice as is used here. */
+/** The part of ElevenLabs' voice that is used here. */
 interface ServiceVoice {
   voiceId: string;
   name?: string | null;
@@ -84,7 +84,7 @@ function voiceOf(voice: ServiceVoice, { baseUrl }: { baseUrl: string | undefined
   };
 }
 
-/** Where ElevenLabs keeps its previews. Nothing else is fetched on its word. */
+/** Hosts of ElevenLabs' previews. URLs it gives on other hosts are not fetched. */
 const PREVIEW_HOSTS = /^(?:storage\.googleapis\.com|(?:[a-z0-9-]+\.)*elevenlabs\.io)$/;
 
 function allowedPreview(address: string | null | undefined, baseUrl?: string): string | null {

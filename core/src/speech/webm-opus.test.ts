@@ -8,10 +8,10 @@ import { samplesOf, writeOggOpus } from './write-ogg-opus.ts';
 const fixture = (name: string) =>
   readFileSync(new URL(`../../../e2e/fakes/fixtures/${name}`, import.meta.url));
 
-/** What Chromium's MediaRecorder wrote of 2.5 seconds. */
+/** Recorded by Chromium's MediaRecorder: 2.5 seconds. */
 const recorded = fixture('recorded.webm');
 
-/** The packets of an Ogg file again, by its own pages. */
+/** Reads the packets of an Ogg file back from its pages. */
 function packetsOf(file: Uint8Array): Buffer[] {
   const bytes = Buffer.from(file);
   const packets: Buffer[] = [];

@@ -1,11 +1,11 @@
-/** The sound of a WebM file: what Opus begins with, and its packets in order. */
+/** The sound of a WebM file: the Opus header, and its packets in order. */
 export interface OpusTrack {
   /** `OpusHead` (RFC 7845, section 5.1), as the file has it. */
   head: Uint8Array;
   packets: Uint8Array[];
 }
 
-/** Elements of Matroska (RFC 9559) by their ids, the length marker included. */
+/** Element ids of Matroska (RFC 9559), the length marker included. */
 const ID = {
   ebml: 0x1a45dfa3,
   segment: 0x18538067,
@@ -22,8 +22,8 @@ const ID = {
 } as const;
 
 /**
- * Elements that are walked into rather than over. A browser writes segment and clusters before it
- * knows how long they become, so their ends are not looked for: what is in them comes next.
+ * Elements that are entered rather than skipped. A browser writes the segment and clusters before
+ * it knows their length, so their ends are not tracked: their contents simply come next.
  */
 const WALKED_INTO = new Set<number>([
   ID.segment,
@@ -41,9 +41,9 @@ interface Track {
 }
 
 /**
- * Reads the Opus of a WebM file, as browsers record it. Null for any other file, for other codecs,
- * and for the packing that no browser writes (laces, compressed tracks). What was cut off at the
- * end is left out.
+ * Reads the Opus track of a WebM file as browsers record it. Null for any other file, for other
+ * codecs, and for packing that no browser writes (lacing, compressed tracks). An incomplete element
+ * at the end is left out.
  */
 export function readWebmOpus(bytes: Uint8Array): OpusTrack | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -78,7 +78,7 @@ function describe(track: Track, id: number, content: Buffer): void {
   if (id === ID.contentEncodings) track.isEncoded = true;
 }
 
-/** Empty when the block is another track's; null when it is packed in a way that is not read. */
+/** Empty when the block belongs to another track; null when its packing is not supported. */
 function packetOf(block: Buffer, track: Track | undefined): Uint8Array | null {
   const number = readSize(block, 0);
   if (!track || !number || block.length < number.length + 3) return null;
@@ -101,14 +101,16 @@ function* elementsOf(file: Buffer): Generator<{ id: number; content: Buffer }> {
       at = start;
       continue;
     }
-    // An end that is not known, or not here: what is left is not whole.
+    // The element's end is unknown or missing: the rest is incomplete.
     if (size.value === null || start + size.value > file.length) return;
     yield { id, content: file.subarray(start, start + size.value) };
     at = start + size.value;
   }
 }
 
-/** A number whose first byte says how long it is (RFC 8794, section 4); null when not known. */
+/**
+ * A number whose first byte gives its length (RFC 8794, section 4); `value` is null when unknown.
+ */
 function readSize(file: Buffer, at: number): { value: number | null; length: number } | null {
   const first = file[at] ?? 0;
   const length = Math.clz32(first) - 23;

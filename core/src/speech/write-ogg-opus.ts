@@ -2,15 +2,15 @@ import type { OpusTrack } from './webm-opus.ts';
 
 /** Opus counts time in Ogg at 48 kHz (RFC 7845, section 4). */
 const SAMPLES_PER_MS = 48;
-/** RFC 7845, section 3: players seek by pages, so none is longer than this. */
+/** RFC 7845, section 3: players seek by page, so no page is longer than this. */
 const LONGEST_PAGE_MS = 1000;
 const MOST_SEGMENTS = 255;
 const FIRST = 0x02;
 const LAST = 0x04;
 
 /**
- * Puts packets of Opus into an Ogg file (RFC 3533, RFC 7845), untouched: what WhatsApp shows as a
- * voice message. `serial` names the stream; one file has one.
+ * Puts Opus packets unchanged into an Ogg file (RFC 3533, RFC 7845), which WhatsApp shows as a
+ * voice message. `serial` identifies the stream; a file has one stream.
  */
 export function writeOggOpus({ head, packets }: OpusTrack, serial = 1): Uint8Array {
   const pages: Buffer[] = [];
@@ -36,7 +36,7 @@ export function writeOggOpus({ head, packets }: OpusTrack, serial = 1): Uint8Arr
   return Buffer.concat(pages);
 }
 
-/** How long a packet is, by its first byte (RFC 6716, section 3.1), in samples at 48 kHz. */
+/** A packet's duration in samples at 48 kHz, from its first byte (RFC 6716, section 3.1). */
 export function samplesOf(packet: Uint8Array): number {
   const [toc = 0, second = 0] = packet;
   const config = toc >> 3;
@@ -51,7 +51,7 @@ function frameMs(config: number): number {
   return [2.5, 5, 10, 20][config & 0x03] ?? 0;
 }
 
-/** A packet ends with the first length below 255, which may be nought. */
+/** A packet ends with the first length below 255, which may be 0. */
 function segmentsOf(packets: Uint8Array[]): number[] {
   return packets.flatMap(({ length }) => [
     ...Array<number>(Math.floor(length / 255)).fill(255),
@@ -87,9 +87,7 @@ function page(packets: Uint8Array[], { flags, samples, serial, sequence }: PageO
   return whole;
 }
 
-/**
- * CRC-32 of Ogg: polynomial 04c11db7, nothing reflected, begun with nought (RFC 3533, section 6).
- */
+/** Ogg's CRC-32: polynomial 04c11db7, not reflected, initial value 0 (RFC 3533, section 6). */
 const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index << 24;
   for (let bit = 0; bit < 8; bit += 1)

@@ -8,9 +8,9 @@ function foldLetter(letter: string): string {
 }
 
 /**
- * Lower case without accents, dashes and spaces of one kind each, every character in its place:
- * what is found at an index here stands at the same index of the text (which must be NFC). NFD,
- * unlike `foldText`: the square of "90 m²" must not become a digit.
+ * Lower case without accents, with one kind of dash and space. Every character keeps its place: an
+ * index here is the same index in the text (which must be NFC). NFD, unlike `foldText`: the square
+ * of "90 m²" must not become a digit.
  */
 export function foldInPlace(text: string): string {
   let folded = '';
@@ -19,7 +19,7 @@ export function foldInPlace(text: string): string {
     let plain = FOLDED.get(letter);
     if (plain === undefined) {
       plain = foldLetter(letter);
-      // Texts are made of a few hundred characters; another alphabet must not grow this for ever.
+      // Texts use a few hundred characters; another alphabet must not grow this without limit.
       if (FOLDED.size < 4096) FOLDED.set(letter, plain);
     }
     folded += plain;

@@ -1,6 +1,6 @@
 const SENTENCES = new Intl.Segmenter('pt-BR', { granularity: 'sentence' });
 
-/** The sentences of a text with where each begins, and the white space behind it. */
+/** The sentences of a text, each with its index and trailing white space. */
 export const segmentSentences = (text: string): Intl.Segments => SENTENCES.segment(text);
 
 /** The sentences of a text, without the white space around them. */

@@ -36,7 +36,7 @@ test('no word is lost, cut or moved, and no message is too long', () => {
 test('there are as few messages as can be', () => {
   fc.assert(
     fc.property(texts, limits, (text, limit) => {
-      // Filling each message with as many words as it holds is the fewest there can be.
+      // Filling each message with as many words as fit gives the minimum number of messages.
       let fewest = 0;
       let start = -1;
       const all = text.matchAll(/[\S\u00a0\u202f]+/gu);

@@ -1,26 +1,26 @@
 /**
- * Twilio refuses a longer body with error 21658; counted here in UTF-16 units, never fewer than its
- * characters.
+ * Twilio refuses a longer body with error 21658. Counted here in UTF-16 units, which are never
+ * fewer than the characters.
  */
 export const MAX_BODY_LENGTH = 1600;
 
-/** A run of text that is not cut, and how good a place it is to end a message after it. */
+/** A run of text that is not cut, and how suitable its end is for ending a message. */
 interface Piece {
   start: number;
   end: number;
-  /** 4 ends a paragraph, 3 a line, 2 a sentence, 1 a word; 0 is within a word that is too long. */
+  /** 4 ends a paragraph, 3 a line, 2 a sentence, 1 a word; 0 is inside an overlong word. */
   rank: number;
 }
 
-/** Non-breaking spaces hold words together: `R$ 100` with one stays in one message. */
+/** Non-breaking spaces join words: `R$ 100` written with one stays in one message. */
 const WORD = /[\S\u00a0\u202f]+/gu;
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]*_~]*$/u;
 
 /**
- * Splits a text into as few messages as possible, each of at most `limit` UTF-16 units (2 or more),
- * and among the ways to do so at paragraphs before lines, sentences and words. Never cuts a word or
- * a link, unless it is longer than `limit` by itself: then between two characters as people see
- * them. Nothing but the white space where it is cut gets lost.
+ * Splits a text into as few messages as possible, each of at most `limit` UTF-16 units (2 or more).
+ * Among the ways to do so, it prefers to split at paragraphs, then lines, sentences and words. A
+ * word or link is cut only when it is longer than `limit` itself, and then between two graphemes.
+ * Only white space at the cuts is lost.
  */
 export function splitMessage(text: string, limit: number = MAX_BODY_LENGTH): string[] {
   const pieces = piecesOf(text, limit);
@@ -72,13 +72,13 @@ function rankOf(text: string, piece: Piece, next: Piece | undefined): number {
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Where a word that no message can hold is cut. */
+/** Where to cut a word that is too long for any message. */
 function cutsOf(word: string, limit: number): number[] {
   const cuts = [0];
   for (const { segment, index } of graphemes.segment(word)) {
     if (index + segment.length - (cuts.at(-1) ?? 0) <= limit) continue;
     if (index > (cuts.at(-1) ?? 0)) cuts.push(index);
-    // One character of more code points than a message holds is cut between these.
+    // A single grapheme longer than a message is cut between code points.
     let at = index;
     for (const point of segment) {
       if (at + point.length - (cuts.at(-1) ?? 0) > limit) cuts.push(at);
@@ -89,8 +89,8 @@ function cutsOf(word: string, limit: number): number[] {
 }
 
 /**
- * The earliest piece that each message but the first may begin with, so that it and those after it
- * hold the rest: found by filling messages from the end.
+ * The earliest piece each message but the first may begin with, so that it and the following
+ * messages hold the rest. Found by filling messages from the end.
  */
 function earliestStarts(pieces: Piece[], limit: number): number[] {
   const starts: number[] = [];
@@ -104,7 +104,7 @@ function earliestStarts(pieces: Piece[], limit: number): number[] {
   return starts;
 }
 
-/** The last piece of a message: the best place to end it, and of equally good ones the latest. */
+/** The last piece of a message: the best place to end it, and the latest of equally good ones. */
 function bestEnd(
   pieces: Piece[],
   { from, earliest, limit }: { from: number; earliest: number; limit: number },

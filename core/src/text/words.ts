@@ -1,11 +1,11 @@
 import { foldText } from '../contract/index.ts';
 
 /**
- * How text becomes words wherever words are compared without a model: the offline embedding and
- * the word index. One reading for every language, so that a question and a passage meet whatever
- * was detected: accents and case are dropped, Portuguese and English grammar words are left out,
- * and endings are cut by rules. Question words ("quem", "quanto", "you") stay: "Quem é você?" has
- * no others, and the index weighs common words down by itself.
+ * How text is split into words wherever words are compared without a model: in the offline
+ * embedding and the word index. All languages are treated alike, so that a question and a passage
+ * match whatever language was detected: accents and case are dropped, Portuguese and English
+ * grammar words are left out, and endings are cut by rules. Question words ("quem", "quanto",
+ * "you") stay: "Quem é você?" has no others, and the index gives common words a low weight anyway.
  */
 
 const LONGEST_WORD = 40;
@@ -27,7 +27,7 @@ const GRAMMAR_WORDS = new Set(
   an not can`.split(/\s+/),
 );
 
-// Words that questions are made of, and the commonest verbs: they tell little, but not nothing.
+// Question words and the commonest verbs: they carry little meaning, but some.
 const COMMON_WORDS = new Set(
   `quem qual quais quando quanto quantos quantas quanta como onde porque voce voces eu meu minha sou
   ha faz fazer foi ter tem pode podem who what which when where how why you i my`.split(/\s+/),
@@ -35,16 +35,16 @@ const COMMON_WORDS = new Set(
 
 export const isCommonWord = (word: string): boolean => COMMON_WORDS.has(word);
 
-/** The words that carry meaning; all of them when there are no such. */
+/** The words that carry meaning; all words when none does. */
 export function contentWords(text: string): string[] {
   const words = wordsOf(text);
   const meaningful = words.filter((word) => !GRAMMAR_WORDS.has(word));
   return meaningful.length > 0 ? meaningful : words;
 }
 
-// Applied in order; each needs a stem of at least `least` letters to be left. Plurals, then
-// suffixes that make nouns and adjectives, then verb endings (after the steps of Orengo and Huyck's
-// RSLP, 2001, cut down and rewritten for text without accents), then the vowel of gender.
+// Applied in order; each must leave a stem of at least `least` letters. Plurals, then suffixes that
+// make nouns and adjectives, then verb endings (after the steps of Orengo and Huyck's RSLP, 2001,
+// reduced and rewritten for text without accents), then the gender vowel.
 const ENDINGS: readonly { least: number; ending: RegExp; becomes: string }[] = [
   { least: 2, ending: /(?:oes|aes|aos|ao)$/, becomes: 'a' },
   { least: 2, ending: /ais$/, becomes: 'al' },
@@ -67,7 +67,7 @@ const ENDINGS: readonly { least: number; ending: RegExp; becomes: string }[] = [
   { least: 2, ending: /[aeo]$/, becomes: '' },
 ];
 
-/** A word without what inflection adds, roughly: "leilões" and "leilão" give the same. */
+/** The approximate stem of a word: "leilões" and "leilão" give the same. */
 export function stemOf(word: string): string {
   if (word.length < 4) return word;
   return ENDINGS.reduce((stem, { least, ending, becomes }) => {
@@ -76,7 +76,7 @@ export function stemOf(word: string): string {
   }, word);
 }
 
-/** At most so many units of a word, never half of a letter that takes two. */
+/** The first `most` UTF-16 units of a word, or one fewer rather than split a surrogate pair. */
 export function firstLetters(word: string, most: number): string {
   const cut = word.slice(0, most);
   return cut.isWellFormed() ? cut : cut.slice(0, -1);

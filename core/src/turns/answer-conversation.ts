@@ -13,9 +13,9 @@ import { notYetSummarized, summarizeConversation } from './summarize-conversatio
 import type { TurnContext } from './turn-context.ts';
 
 /**
- * One turn: claims what is unanswered, makes one answer, commits it with its trace and its outbox,
- * and sends what is in there. May be run at any time, any number of times, by any worker; what
- * there is to do is read from the rows. Asks for the next turn itself when messages came meanwhile.
+ * Runs one turn: claims what is unanswered, makes one answer, commits it with its trace and its
+ * outbox messages, and sends those. Any worker may run it at any time, any number of times; the
+ * rows say what there is to do. Enqueues the next turn itself when messages came meanwhile.
  */
 export async function answerConversation(ctx: TurnContext, conversationId: string): Promise<void> {
   const job = { organizationId: ctx.organizationId, conversationId };
@@ -25,7 +25,7 @@ export async function answerConversation(ctx: TurnContext, conversationId: strin
     return;
   }
   if (claim.kind === 'nothing_to_do') {
-    // Who answered may have died before sending.
+    // The worker that answered may have died before sending.
     if (await isPending(ctx, conversationId)) await sendMessages(ctx, conversationId);
     return;
   }
@@ -85,8 +85,8 @@ async function makeAnswer(ctx: TurnContext, turn: ClaimedTurn): Promise<Generate
 }
 
 /**
- * Words that stood when a person handed back called that person: while nothing else is asked,
- * nobody is called again, for whatever cause.
+ * The messages before a hand-back have already called a person. While there are no newer ones,
+ * nobody is called again, for whatever reason.
  */
 function callable({ settings, messages, handedBackThrough }: ClaimedTurn): PersonaSettings {
   const isOld = messages.every(({ position }) => position <= handedBackThrough);
@@ -94,13 +94,13 @@ function callable({ settings, messages, handedBackThrough }: ClaimedTurn): Perso
   return { ...settings, handoff: { ...settings.handoff, isEnabled: false } };
 }
 
-/** A burst that began before a person handed back and went on after it. */
+/** The later words of a burst that began before a person handed back and went on after it. */
 function newWordsOf({ messages, handedBackThrough }: ClaimedTurn): string | undefined {
   const later = messages.filter(({ position }) => position > handedBackThrough);
   return later.length < messages.length ? later.map(({ body }) => body).join('\n') : undefined;
 }
 
-/** Lets the next attempt begin at once instead of waiting for the lease to run out. */
+/** Lets the next attempt begin at once instead of waiting for the lease to expire. */
 async function giveBackTurn(ctx: TurnContext, turn: ClaimedTurn): Promise<void> {
   try {
     await ctx.db.conversation.updateMany({

@@ -5,21 +5,21 @@ import { type ClaimedTurn, StartedRow, type StartedTurn } from './claimed-turn.t
 import { readClaim } from './read-claim.ts';
 import { whyNoTurn } from './turn-conditions.ts';
 
-/** A claim stands this long without a heartbeat; then another worker may take the turn. */
+/** How long (ms) a claim lasts without a heartbeat; then another worker may take the turn. */
 export const LEASE_MS = 20_000;
 
 export type ClaimResult =
   | { kind: 'claimed'; turn: ClaimedTurn }
-  /** The burst may go on: look again in `delay` ms. */
+  /** The burst may continue: look again in `delay` ms. */
   | { kind: 'too_early'; delay: number }
-  /** Answered, taken by a person, claimed by another worker, or nobody is there to answer. */
+  /** Answered, taken by a person, claimed by another worker, or there is nobody to answer. */
   | { kind: 'nothing_to_do'; reason: string };
 
 type ClaimContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'log' | 'prisma'>;
 
 /**
- * Claims every unanswered message of a conversation for one turn. Only one claim stands at a time,
- * whatever the queue does: it is a row, with an end that a living worker keeps moving.
+ * Claims every unanswered message of a conversation for one turn. Only one claim exists at a time,
+ * whatever the queue does: it is a row whose expiry a living worker keeps extending.
  */
 export async function claimTurn(ctx: ClaimContext, conversationId: string): Promise<ClaimResult> {
   const now = ctx.clock.now();
@@ -50,8 +50,8 @@ export async function claimTurn(ctx: ClaimContext, conversationId: string): Prom
 
 /**
  * Takes the lease if nobody holds it, writes the turn, and reads what it is to answer, in one
- * statement. What comes after that belongs to the next turn. A turn that a dead worker left behind
- * answered nothing. Consoles are told that an answer is being made.
+ * statement. Later messages belong to the next turn. A turn that a dead worker left behind answered
+ * nothing. Consoles are told that an answer is being made.
  */
 export async function startTurn(
   ctx: ClaimContext,
@@ -92,7 +92,7 @@ export async function startTurn(
 const TYPING = Prisma.sql`select organization_id, 'typing',
   jsonb_build_object('conversationId', id, 'isTyping', true) from leased`;
 
-/** Keeps a claim alive while the answer is made; call the result to stop. */
+/** Keeps a claim alive while the answer is made; call the returned function to stop. */
 export function keepLease(
   ctx: Pick<Context, 'db' | 'clock' | 'log'>,
   turn: Pick<ClaimedTurn, 'conversationId' | 'token'>,

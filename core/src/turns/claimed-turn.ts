@@ -3,11 +3,11 @@ import type { SendingNumber } from '../channels/index.ts';
 import { MessageKind } from '../contract/index.ts';
 import type { TurnFacts } from './answer/index.ts';
 
-/** What a turn is told of its conversation, as it stood when the turn was claimed. */
+/** What a turn is told about its conversation, as it stood when the turn was claimed. */
 export interface ClaimFacts extends TurnFacts {
   conversationId: string;
   summarizedThrough: number;
-  /** Messages up to here stood when a person handed back. */
+  /** Messages up to this position were there when a person handed the conversation back. */
   handedBackThrough: number;
   /** What the number answers with. */
   sender: SendingNumber;
@@ -15,9 +15,9 @@ export interface ClaimFacts extends TurnFacts {
 
 export const StartedRow = z.object({
   answeredThrough: z.number(),
-  /** Of the newest message there is. */
+  /** The position of the newest message. */
   lastPosition: z.number(),
-  /** Oldest first; what this turn answers, all of it. */
+  /** All the messages that this turn answers, oldest first. */
   messages: z.array(
     z.object({
       id: z.string(),
@@ -30,7 +30,7 @@ export const StartedRow = z.object({
   ),
 });
 
-/** What was started with the claim. */
+/** The turn that the claim started. */
 export interface StartedTurn extends z.infer<typeof StartedRow> {
   turnId: string;
   token: string;

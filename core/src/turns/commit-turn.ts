@@ -14,8 +14,8 @@ export type CommitResult =
 type CommitContext = Pick<Context, 'db' | 'clock' | 'organizationId'>;
 
 /**
- * Writes reply, trace and outbox together, if this claim still stands: when a person took over, or
- * another worker claimed the turn, the answer is thrown away and nothing is sent.
+ * Writes reply, trace and outbox messages together, if this claim still stands. When a person took
+ * over, or another worker claimed the turn, the answer is discarded and nothing is sent.
  */
 export async function commitTurn(
   ctx: CommitContext,
@@ -28,7 +28,8 @@ export async function commitTurn(
     const undisturbed = await writeTurn(ctx.db, ctx, turn, { ...answer, parts, hasNews: false });
     if (undisturbed) return { kind: 'committed', isHandoff, ...undisturbed };
   }
-  // Something was written meanwhile, or more is to be: with the row locked all of it can be seen.
+  // Something was written meanwhile, or there is more to write: with the row locked, all of it is
+  // visible.
   return ctx.db.$transaction(async (tx) => {
     await lockConversation(tx, ctx, turn.conversationId);
     const written = await writeTurn(tx, ctx, turn, { ...answer, parts, hasNews: true });

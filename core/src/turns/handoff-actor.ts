@@ -1,7 +1,9 @@
 import type { HandoffCause } from '../contract/index.ts';
 import type { Transition } from '../conversations/index.ts';
 
-/** Whose doing a handoff is: the contact asked, the persona did, or a rule of the system. */
+/**
+ * Who caused a handoff: the contact asked, the persona decided, or a rule of the system applied.
+ */
 export function handoffActor(cause: HandoffCause | undefined): Transition['actor'] {
   if (cause === 'model') return 'persona';
   return cause === 'failures' || cause === 'limit' ? 'system' : 'contact';

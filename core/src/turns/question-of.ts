@@ -21,11 +21,11 @@ export interface AskedMessage {
   body: string;
   details: unknown;
   attachments: AskedFile[];
-  /** What the message that it answers said. */
+  /** The text of the message that it replies to. */
   answered?: string | undefined;
 }
 
-/** What some messages ask, once their files are understood. Pure. */
+/** What these messages ask, once their files are understood. Pure. */
 export function questionOf(
   messages: AskedMessage[],
   { transcriptionModel }: { transcriptionModel: string },
@@ -63,7 +63,7 @@ function inTrace(file: AskedFile, transcriptionModel: string): TurnQuestion['med
   return { ...media, durationMs, model: transcriptionModel, costUsd };
 }
 
-/** The service is paid for what it hears, though there be no words in it. */
+/** The service charges for what it listens to, even if there are no words in it. */
 function wasListenedTo({ kind, transcript, errorCode, durationMs }: AskedFile): boolean {
   if (kind !== 'audio') return false;
   return (

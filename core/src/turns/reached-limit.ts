@@ -20,7 +20,7 @@ export function startOfDay(now: Date, timeZone: string): Date {
 
 /**
  * Which limit of the persona today's answers have reached, in words for the trace; null when none.
- * Spending is the persona's over all its conversations, answers are counted for one contact.
+ * Spending counts over all the persona's conversations; answers count for one contact.
  */
 export async function reachedLimit(
   ctx: Pick<Context, 'db' | 'clock'>,

@@ -47,7 +47,8 @@ export type FoundConversation = Omit<Row, 'persona' | 'settings' | 'organization
 };
 
 /**
- * Reads all that a claim is decided by, in one statement; null when there is no such conversation.
+ * Reads everything that decides on a claim, in one statement; null if the conversation does not
+ * exist.
  */
 export async function readClaim(
   ctx: Pick<Context, 'db' | 'organizationId'>,

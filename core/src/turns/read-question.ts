@@ -9,7 +9,7 @@ import { questionOf } from './question-of.ts';
 import { imageAddress, seenImages } from './seen-images.ts';
 import type { TurnContext } from './turn-context.ts';
 
-/** A turn does not wait longer for files than this, in ms; their job goes on by itself. */
+/** The longest that a turn waits for files, in ms; their job goes on by itself. */
 const PATIENCE_MS = 90_000;
 
 /**

@@ -1,9 +1,9 @@
 const MAX_IMAGES = 4;
-/** Of one image: a data address is a third longer, and a request should stay below 20 MB. */
+/** Most bytes of one image: a data URL is a third longer, and a request should stay below 20 MB. */
 const MAX_IMAGE_BYTES = 4 * 1024 * 1024;
 const SEEN_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
 
-/** Those of some files that a model is shown: pictures that are not too big, the newest few. */
+/** The images that a model is shown: those that are not too large, and only the newest few. */
 export function seenImages<T extends { mimeType: string; byteSize: number }>(files: T[]): T[] {
   return files
     .filter(({ mimeType, byteSize }) => SEEN_TYPES.has(mimeType) && byteSize <= MAX_IMAGE_BYTES)

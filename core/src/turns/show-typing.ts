@@ -7,8 +7,8 @@ const REFRESH_MS = 20_000;
 const PATIENCE_MS = 300;
 
 /**
- * Shows the person that an answer to their message is being made, until the result is called. Never
- * waited for and never fatal: who cannot be shown it gets the answer all the same.
+ * Shows the contact that an answer to their message is being made, until the returned function is
+ * called. Never awaited and never fatal: if it cannot be shown, the answer comes all the same.
  */
 export function showTyping(
   ctx: Pick<Context, 'config' | 'secrets' | 'log'>,

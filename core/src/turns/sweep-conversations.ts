@@ -1,7 +1,7 @@
 import type { Platform } from '../platform/index.ts';
 
 /**
- * Nobody answers a number that is switched off or has nothing published: what waits there keeps.
+ * Nobody answers a number that is switched off or has nothing published: messages there can wait.
  */
 const ANSWERED_NUMBER = {
   isActive: true,
@@ -9,8 +9,8 @@ const ANSWERED_NUMBER = {
 };
 
 /**
- * Asks again for answers that have been owed since before `before`: their job was lost. However
- * many wait where nobody answers, they keep no other from being found.
+ * Enqueues answers again that have been owed since before `before`: their job was lost. However
+ * many wait where nobody answers, they do not keep others from being found.
  */
 export async function sweepConversations(
   platform: Pick<Platform, 'prisma' | 'queue' | 'clock'>,

@@ -1,7 +1,7 @@
 /**
- * Whether a turn may begin and whether its answer counts is decided by statements, where it is
- * certain, and by functions, which ten thousand histories are tried on. Here both are given the
- * same random rows, those that never come about too.
+ * Two things decide whether a turn may begin and whether its answer counts: statements, where it is
+ * certain, and functions, which are tested on ten thousand histories. Here both get the same random
+ * rows, including those that never occur.
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-/** Somebody new has written, and a turn has claimed it. */
+/** A new contact has written, and a turn has claimed the message. */
 async function claimed(words: string[]): Promise<ClaimedTurn> {
   const phone = `+55319${String(10_000_000 + phones++)}`;
   let conversationId = '';
@@ -88,7 +88,7 @@ test('an answer is written on exactly those rows on which the functions let it c
   expect(outcomes.size).toBe(2);
 }, 120_000);
 
-/** All that an answer wrote, without the ids that differ from one conversation to the next. */
+/** Everything that an answer wrote, without the ids that differ between conversations. */
 async function writtenBy({ conversationId, turnId }: ClaimedTurn) {
   const { ctx } = inbox;
   const row = await ctx.db.conversation.findUniqueOrThrow({

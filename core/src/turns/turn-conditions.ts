@@ -6,18 +6,18 @@ type TurnRow = Pick<TransitionRow, 'state' | 'unansweredSince'> &
   Partial<Pick<TransitionRow, 'turnLeaseUntil'>>;
 
 /**
- * Why no turn may begin now; null when one may. Whoever begins one asks the same again in the
- * statement that takes the lease (claim-turn.ts): only there it is certain.
+ * Why no turn may begin now; null when one may. The statement that takes the lease checks the same
+ * again (claim-turn.ts): only there is it certain.
  */
 export function whyNoTurn(row: TurnRow, now: Date): WhyNoTurn | null {
   if (!row.unansweredSince) return 'answered';
   if (row.state !== 'BOT_ACTIVE') return 'not_the_persona';
-  // A lease that ran out was a dead worker's.
+  // An expired lease belonged to a dead worker.
   const isLeased = row.turnLeaseUntil ? row.turnLeaseUntil >= now : false;
   return isLeased ? 'claimed_by_another' : null;
 }
 
-/** Whether the answer of a turn still counts; the statement of write-turn.ts asks the same. */
+/** Whether a turn's answer still counts; the statement in write-turn.ts checks the same. */
 export function mayCommit(
   row: Pick<TransitionRow, 'state' | 'turnLeaseToken'>,
   token: string,

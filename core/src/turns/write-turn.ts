@@ -15,11 +15,12 @@ import type { GeneratedAnswer } from './answer/index.ts';
 import type { ClaimedTurn } from './claimed-turn.ts';
 
 interface Answer extends Pick<GeneratedAnswer, 'trace' | 'isFailure'> {
-  /** The messages that the answer is sent as. */
+  /** The messages in which the answer is sent. */
   parts: string[];
   /**
    * Whether messages may have come since the claim. The caller then holds the conversation's row: a
-   * statement that waits for it would see the row as it is, but its messages as they were before.
+   * statement that waited for the row would see its new values, but the messages as they were
+   * before.
    */
   hasNews: boolean;
 }
@@ -29,7 +30,7 @@ export type WrittenTurn = z.infer<typeof WrittenTurn>;
 
 /**
  * Writes a turn, its messages for the outbox and what it answered in one statement, if the claim
- * still stands and, unless `hasNews`, nothing was written since. Returns null when it does not.
+ * still stands and, unless `hasNews`, nothing was written since. Returns null otherwise.
  */
 export async function writeTurn(
   db: Pick<ScopedDb, '$queryRaw'>,

@@ -3,13 +3,13 @@ import type { Answer } from '../loopback-server.ts';
 import { missingParameter, openAiError } from './errors.ts';
 import { countTokens } from './reply.ts';
 
-// Limits of the embeddings resource as openai's own types document them.
+// Limits of the embeddings resource, as documented in the types of the openai package.
 const MAX_INPUTS = 2048;
 const MAX_TOKENS_PER_INPUT = 8192;
 const MAX_TOKENS_PER_REQUEST = 300_000;
 const NATIVE_DIMENSIONS: Record<string, number> = { 'text-embedding-3-large': 3072 };
 
-/** `POST /v1/embeddings`: texts that share words get vectors that point the same way. */
+/** `POST /v1/embeddings`: texts that share words get vectors of similar direction. */
 export function embeddings(body: Record<string, unknown>): Answer {
   if (typeof body.model !== 'string') return missingParameter('model');
   const native = NATIVE_DIMENSIONS[body.model] ?? 1536;
@@ -40,12 +40,12 @@ export function embeddings(body: Record<string, unknown>): Answer {
   };
 }
 
-/** Unit length, made of hashed words and the three-letter pieces of each. */
+/** A vector of unit length, made of hashed words and their trigrams. */
 export function embed(text: string, dimensions: number): Float32Array {
   const vector = new Float32Array(dimensions);
   const plain = foldText(text);
   for (const word of plain.match(/[\p{L}\p{N}]+/gu) ?? [plain]) {
-    // Short words are mostly grammar: they weigh less, as in a trained model.
+    // Short words are mostly grammar and weigh less, as in a trained model.
     add(vector, word, word.length > 3 ? 1 : 0.2);
     for (let i = 0; i + 3 <= word.length; i++) add(vector, `#${word.slice(i, i + 3)}`, 0.25);
   }

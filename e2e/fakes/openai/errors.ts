@@ -25,7 +25,7 @@ export function missingParameter(param: string): Answer {
   return openAiError(400, message, { param, code: 'missing_required_parameter' });
 }
 
-/** The message the real service gives for a limit that passes, with how long to wait. */
+/** The real service's message for a temporary limit, with how long to wait. */
 export const rateLimited = {
   status: 429,
   headers: { 'retry-after': '1' },
@@ -39,7 +39,7 @@ export const rateLimited = {
   },
 };
 
-/** What reasoning models refuse; see "Model rules" of OpenAI's deployment checklist. */
+/** Parameters that reasoning models refuse: "Model rules" in OpenAI's deployment checklist. */
 export function refusedParameter(body: Record<string, unknown>): Answer | undefined {
   if (!/^(gpt-[56]|o\d)/.test(String(body.model))) return undefined;
   const reasoning = body.reasoning as { effort?: string } | undefined;

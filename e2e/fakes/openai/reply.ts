@@ -1,10 +1,10 @@
-/** A request to answer, whichever of the two text endpoints it came to. */
+/** A request to either of the two text endpoints. */
 export interface ModelRequest {
   endpoint: 'chat.completions' | 'responses';
   model: string;
   /** Instructions come first, as a message of role `system`. */
   messages: { role: string; text: string }[];
-  /** All text the model was given, for "does this prompt contain …". */
+  /** All text that the model was given, to check whether it contains something. */
   prompt: string;
   lastUserText: string;
   body: Record<string, unknown>;
@@ -29,7 +29,7 @@ export interface Reply {
   finishReason?: 'stop' | 'length' | 'content_filter';
   usage?: Partial<ReplyUsage>;
   delayMs?: number;
-  /** Between two streamed pieces. */
+  /** Pause between two streamed pieces. */
   chunkDelayMs?: number;
   status?: number;
   headers?: Record<string, string>;
@@ -40,7 +40,7 @@ export interface Reply {
 
 export type ReplyTo = (request: ModelRequest) => string | Reply | Promise<string | Reply>;
 
-/** Close enough to a tokenizer for a stand-in: four characters to a token. */
+/** Close enough to a tokenizer for a stand-in: four characters per token. */
 export function countTokens(text: string): number {
   return Math.ceil(text.length / 4);
 }
@@ -50,7 +50,7 @@ export function usageOf(request: ModelRequest, reply: Reply): ReplyUsage {
   return { input: countTokens(request.prompt), output, cached: 0, reasoning: 0, ...reply.usage };
 }
 
-/** Splits so that joining gives the text again. */
+/** Splits a text into pieces that join to the same text. */
 export function pieces(text: string): string[] {
   return text.match(/\s*\S+|\s+$/g) ?? [];
 }

@@ -12,7 +12,7 @@ export interface TranscriptionCall {
 /** What was said, or how the service fails. */
 export interface Heard {
   text?: string;
-  /** Of each word; given only to models that report them, and when asked. */
+  /** For each word; returned only by models that report them, and only when requested. */
   logprobs?: number[];
   status?: number;
   headers?: Record<string, string>;
@@ -23,7 +23,7 @@ export interface Heard {
 
 export type TranscribeTo = (call: TranscriptionCall) => string | Heard;
 
-/** Formats that the endpoint takes, by the ending of the file's name. */
+/** Formats that the endpoint accepts, by file extension. */
 const ENDINGS = /\.(flac|mp3|mp4|mpeg|mpga|m4a|ogg|wav|webm)$/i;
 const MAX_BYTES = 25 * 1024 * 1024;
 

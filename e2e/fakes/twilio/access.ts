@@ -12,7 +12,7 @@ const MEDIA_PATH =
 const ACCOUNT_PATH =
   /^\/2010-04-01\/Accounts\/(AC[0-9a-f]{32})(\/Messages)?(?:\/((?:SM|MM)[0-9a-f]{32}))?\.json$/;
 
-/** Which resource a request is for; nothing when the stand-in has no such one. */
+/** Which resource a request is for; undefined when the stand-in does not have it. */
 export function targetOf(method: string, path: string): Target | undefined {
   if (method === 'POST' && path === '/v2/Indicators/Typing.json') return { endpoint: 'typing' };
   if (method === 'GET' && path === '/v2/Channels/Senders') return { endpoint: 'senders' };
@@ -34,7 +34,7 @@ export function targetOf(method: string, path: string): Target | undefined {
 
 /**
  * Basic authentication, checked only when the stand-in was given credentials. A standard API key
- * opens everything but the account itself (Twilio docs, "API keys").
+ * gives access to everything except the account itself (Twilio docs, "API keys").
  */
 export function isAllowed(
   authorization: string | undefined,

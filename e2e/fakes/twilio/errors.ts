@@ -10,7 +10,9 @@ export function notFound(path: string): Answer {
   return twilioError(404, 20404, `The requested resource ${path} was not found`);
 }
 
-/** What the real service refuses at once; most WhatsApp failures come later, as a status. */
+/**
+ * Requests that the real service refuses at once; most WhatsApp failures come later, as a status.
+ */
 export function refusalOf(
   form: URLSearchParams,
   senders: string[] | undefined,

@@ -2,16 +2,16 @@ import type { Answer } from '../loopback-server.ts';
 import { notFound } from './errors.ts';
 import { newSid } from './messages.ts';
 
-/** A file that somebody sent, as Twilio keeps it until it is deleted. */
+/** A file that somebody sent; Twilio keeps it until it is deleted. */
 export interface StoredMedia {
   sid: string;
   messageSid: string;
   contentType: string;
   bytes: Buffer;
   isDeleted: boolean;
-  /** Where the API redirects to, when not to the stand-in's own content network. */
+  /** Where the API redirects to, if not to the stand-in's own content network. */
   location?: string;
-  /** Fails so many downloads first, with this status. */
+  /** The first `times` downloads fail with this status. */
   failures?: { status: number; times: number };
 }
 
@@ -22,8 +22,8 @@ export function newMedia(
 }
 
 /**
- * `GET …/Media/{sid}`: a redirect to the content network, which asks for no credentials; `DELETE`
- * takes `.json` and answers 204.
+ * `GET …/Media/{sid}`: a redirect to the content network, which needs no credentials. `DELETE`
+ * takes `.json` and returns 204.
  */
 export function mediaAnswer(
   method: string,
@@ -42,13 +42,13 @@ export function mediaAnswer(
   return { status: 307, headers: { location: media.location ?? `${baseUrl}/cdn/${media.sid}` } };
 }
 
-/** The content network: the bytes themselves, to whoever knows the address. */
+/** The content network: sends the bytes to anybody who knows the address. */
 export function contentAnswer(media: StoredMedia | undefined): Answer {
   if (!media || media.isDeleted) return { status: 403, body: 'AccessDenied' };
   return { headers: { 'content-type': media.contentType }, body: media.bytes };
 }
 
-/** What the stand-in found under a `MediaUrl`. */
+/** What the stand-in fetched from a `MediaUrl`. */
 export interface FetchedMedia {
   url: string;
   head: { status: number; headers: Headers };
@@ -57,7 +57,7 @@ export interface FetchedMedia {
   bytes: Buffer;
 }
 
-/** As Twilio does with a `MediaUrl`: HEAD, then GET. */
+/** Fetches a `MediaUrl` as Twilio does: HEAD, then GET. */
 export async function fetchMediaUrl(url: string, target: string): Promise<FetchedMedia> {
   if (!['127.0.0.1', 'localhost'].includes(new URL(target).hostname)) {
     throw new Error(`a stand-in fetches from this machine alone, not from ${target}`);

@@ -24,7 +24,7 @@ export interface SentMessage {
   errorMessage: string | null;
   createdAt: Date;
   sentAt: Date | null;
-  /** Every parameter as it was posted. */
+  /** Every parameter as posted. */
   form: Record<string, string>;
 }
 
@@ -79,7 +79,7 @@ export function messageResource(message: SentMessage) {
   };
 }
 
-/** `GET …/Messages.json`: newest first, filtered, in pages with Twilio's paging fields. */
+/** `GET …/Messages.json`: newest first, filtered, with Twilio's paging fields. */
 export function messagePage(path: string, query: URLSearchParams, all: SentMessage[]) {
   const pageSize = Math.min(Number(query.get('PageSize') ?? 50), 1000);
   const page = Number(query.get('Page') ?? 0);
@@ -109,13 +109,13 @@ function isMatch(message: SentMessage, query: URLSearchParams): boolean {
   const to = query.get('To');
   const from = query.get('From');
   if ((to && to !== message.to) || (from && from !== message.from)) return false;
-  // A message still queued has no date of sending; it is found by when it was taken.
+  // A queued message has no date of sending yet; it is found by its date of creation.
   const at = (message.sentAt ?? message.createdAt).getTime();
   const on = query.get('DateSent');
   const before = query.get('DateSent<');
   const after = query.get('DateSent>');
   if (on && new Date(at).toISOString().slice(0, 10) !== on.slice(0, 10)) return false;
-  // Twilio keeps whole seconds and takes both bounds in.
+  // Twilio stores whole seconds, and both bounds are inclusive.
   const second = Math.floor(at / 1000) * 1000;
   if (before && second > Date.parse(before)) return false;
   return !after || second >= Math.floor(Date.parse(after) / 1000) * 1000;

@@ -19,27 +19,27 @@ export interface Fault {
   code?: number;
   message?: string;
   headers?: Record<string, string>;
-  /** In place of Twilio's JSON, such as a proxy's HTML page. */
+  /** Sent instead of Twilio's JSON, such as a proxy's HTML page. */
   body?: string;
-  /** Alone: answer as usual, but late. */
+  /** On its own: a normal answer, but late. */
   delayMs?: number;
-  /** Close the connection, `before` the message was taken or `after`. */
+  /** Close the connection `before` or `after` the message was accepted. */
   drop?: 'before' | 'after';
 }
 
 export interface FakeTwilioOptions {
-  /** Given both, every other account or token gets 401. */
+  /** If both are given, any other account or token gets 401. */
   accountSid?: string;
   authToken?: string;
-  /** A standard API key, taken beside them. */
+  /** A standard API key that is accepted as well. */
   apiKey?: { sid: string; secret: string };
-  /** Given, any other `From` gets error 63007. They are what the Senders API lists as online. */
+  /** If given, any other `From` gets error 63007, and the Senders API lists these as online. */
   senders?: string[];
-  /** Statuses every message goes through by itself; each is posted to its StatusCallback. */
+  /** Statuses that every message goes through by itself; each is posted to its StatusCallback. */
   statuses?: MessageStatus[];
   statusDelayMs?: number;
-  /** Where a callback is delivered, when its (signed) public address is not this machine's. */
+  /** Where to deliver a callback whose (signed) public address does not lead to this machine. */
   deliverTo?: (statusCallback: string) => string;
-  /** Given, every MediaUrl is read (HEAD and GET) from where this says. */
+  /** If given, every MediaUrl is fetched (HEAD and GET) from the address that this returns. */
   fetchFrom?: (mediaUrl: string) => string;
 }

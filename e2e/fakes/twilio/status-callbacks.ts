@@ -10,7 +10,7 @@ export interface StatusError {
 export interface CallbackRecord {
   url: string;
   params: Record<string, string>;
-  /** What our server answered; 0 when it could not be reached. */
+  /** Our server's HTTP status; 0 when it could not be reached. */
   status: number;
 }
 
@@ -20,7 +20,7 @@ interface State {
   options: FakeTwilioOptions;
 }
 
-/** Takes a message through `options.statuses`, unless the stand-in is closed meanwhile. */
+/** Takes a message through `options.statuses`; stops when the stand-in is closed. */
 export async function progress(state: State, sid: string, signal: AbortSignal): Promise<void> {
   for (const status of state.options.statuses ?? []) {
     await new Promise((resolve) => setTimeout(resolve, state.options.statusDelayMs ?? 5));
@@ -29,7 +29,7 @@ export async function progress(state: State, sid: string, signal: AbortSignal): 
   }
 }
 
-/** Moves a message to a status and posts it, signed, to the message's StatusCallback. */
+/** Gives a message a status and posts it, signed, to the message's StatusCallback. */
 export async function postStatus(
   state: State,
   sid: string,

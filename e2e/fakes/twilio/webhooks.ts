@@ -17,14 +17,14 @@ export function signTwilioRequest(
 }
 
 /**
- * What Twilio posts when a person writes on WhatsApp. `From`, `ProfileName` and `MessageSid` in
- * `overrides` reach the parameters derived from them; undefined leaves a parameter out.
+ * What Twilio posts when a person writes on WhatsApp. Parameters derived from `From`, `ProfileName`
+ * and `MessageSid` follow their `overrides`; undefined omits a parameter.
  */
 export function inboundMessage(overrides: Record<string, string | undefined> = {}) {
   const from = overrides.From ?? 'whatsapp:+5511987654321';
   const sid = overrides.MessageSid ?? newSid('SM');
   const name = overrides.ProfileName ?? 'Maria das Dores';
-  // A sender who hides the number comes with a business-scoped id, and without WaId.
+  // A sender who hides their number has a business-scoped id and no WaId.
   const waId = /^whatsapp:\+(\d+)$/.exec(from)?.[1];
   const context = { ProfileName: name, ...(waId ? { WaId: waId } : {}) };
   const all: Record<string, string | undefined> = {
@@ -51,7 +51,7 @@ export function inboundMessage(overrides: Record<string, string | undefined> = {
   return { params, body: new URLSearchParams(params).toString() };
 }
 
-/** `inboundMessage` with the headers Twilio sends it with, signed for `url`. */
+/** `inboundMessage` with Twilio's headers, signed for `url`. */
 export function signedInboundMessage(
   { token, url }: { token: string; url: string },
   overrides: Record<string, string | undefined> = {},

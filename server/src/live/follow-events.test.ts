@@ -5,7 +5,7 @@ import { followEvents } from './follow-events.ts';
 
 const ORGANIZATION = '01a1f882-5868-730e-87de-e35979a7fecd';
 
-/** Cursors of which neither part alone tells the order, and which do not order as text. */
+/** Cursors that neither of their two parts orders alone, and that do not sort as text. */
 const cursorOf = (index: number) => `${8 + Math.floor(index / 3)}-${100 - index + (index % 3) * 2}`;
 
 const eventAt = (index: number): DeliveredEvent => ({
@@ -15,9 +15,9 @@ const eventAt = (index: number): DeliveredEvent => ({
 });
 
 /**
- * A source of `count` events of which `written` are there when the reader comes; its follower has
- * handed out `delivered` of them before, hands out the next ones while the missed ones are read,
- * and the rest afterwards.
+ * A source of `count` events. When the reader subscribes, `written` of them exist and `delivered`
+ * of those have already been delivered. The source delivers the other written ones while the reader
+ * reads what it missed, and the rest afterwards.
  */
 function sourceOf({
   count,
@@ -46,7 +46,7 @@ function sourceOf({
         missed.push(eventAt(index));
       if (isFirst) deliver(delivered, written);
       isFirst = false;
-      // Pages, as the real one has them.
+      // In pages, like the real source.
       return missed.slice(0, 2);
     },
     committedBefore: async () => () => false,

@@ -1,21 +1,21 @@
 import type { DeliveredEvent, LiveEvents } from '@sosia/core/platform';
 
-/** A reader that has fallen this far behind is cut off; it comes back and catches up. */
+/** A reader that is this many events behind is cut off; it reconnects and catches up. */
 const LONGEST_QUEUE = 5000;
 
 type Events = Pick<LiveEvents, 'subscribe' | 'since' | 'committedBefore'>;
 
-/** What has happened since a reader subscribed, and has not been read. */
+/** Events since the reader subscribed that it has not read yet. */
 interface Subscription {
   queue: DeliveredEvent[];
-  /** Called when something comes. */
+  /** Called when an event arrives. */
   wake: () => void;
   unsubscribe: () => void;
 }
 
 /**
- * An organisation's events from the cursor on (or from when this resolves), in order, none twice
- * and none lost, until `signal` fires.
+ * Yields an organisation's events after the cursor (or, without one, from when this resolves) until
+ * `signal` fires: in order, none twice, none lost.
  */
 export async function followEvents(
   live: Events,
@@ -35,8 +35,8 @@ export async function followEvents(
 }
 
 /**
- * What happens while the missed ones are read waits in the queue, and is left out where the
- * catch-up already held it.
+ * Events that arrive while the missed ones are read wait in the queue. Those that the catch-up has
+ * already returned are skipped.
  */
 async function* readEvents(
   live: Events,
@@ -79,7 +79,7 @@ async function* readEvents(
   }
 }
 
-/** Cursors are `<transaction>-<id>` and order as the pair does. */
+/** Cursors are `<transaction>-<id>` and sort by that pair. */
 function parse(cursor: string | undefined): [bigint, bigint] | undefined {
   const match = /^(\d{1,19})-(\d{1,19})$/.exec(cursor ?? '');
   return match?.[1] && match[2] ? [BigInt(match[1]), BigInt(match[2])] : undefined;

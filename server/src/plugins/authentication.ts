@@ -19,28 +19,27 @@ import { webHeaders } from '../web-headers.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks. Set on every route that is not public. */
+    /** The caller's session. Set on every route that is not public. */
     session: Session;
-    /** On behalf of whoever asks; `request.context.db` sees their organisation alone. */
+    /** The caller's context; `request.context.db` sees only their organisation. */
     context: Context;
   }
   interface FastifyContextConfig {
-    /** Whoever calls is answered. */
+    /** Open to everybody, without a session. */
     isPublic?: boolean;
-    /** What the caller's role must allow; null lets every signed-in role in. */
+    /** What the caller's role must allow; null admits every signed-in role. */
     permission?: Permission | null;
   }
 }
 
-/** The documentation's own routes are made by its library, which knows nothing of sessions. */
+/** The documentation's routes are registered by its library, which knows nothing of sessions. */
 const PUBLIC_PREFIXES = ['/api/docs', '/api/openapi.json'];
 
 const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
- * Closes every route under `/api`: one that declares neither `isPublic` nor a `permission` is
- * refused when it is registered, and one with a permission answers 401 or 403 before its body is
- * read.
+ * Closes every route under `/api`. Registering one that declares neither `isPublic` nor a
+ * `permission` throws; one with a permission answers 401 or 403 before it reads the body.
  */
 export const authentication = fastifyPlugin(
   async (app) => {
@@ -78,8 +77,8 @@ export const authentication = fastifyPlugin(
 const isApi = (url: string) => url === '/api' || url.startsWith('/api/');
 
 /**
- * A page of another site may not change anything with a visitor's cookie. Browsers name the page's
- * origin in such requests; a caller that names none (curl, a server) carries no stolen cookie.
+ * Prevents other sites from changing anything with a visitor's cookie. Browsers send the page's
+ * origin with such requests; a caller without one (curl, a server) carries no stolen cookie.
  */
 function refuseForeignOrigin(request: FastifyRequest, trusted: ReadonlySet<string>): void {
   const { origin, host } = request.headers;
@@ -88,7 +87,7 @@ function refuseForeignOrigin(request: FastifyRequest, trusted: ReadonlySet<strin
   throw new SosiaError('foreign_origin', 403, 'Requests from other sites are refused');
 }
 
-/** Hands the cookies that better-auth set on to the browser. */
+/** Passes the cookies that better-auth set on to the browser. */
 export function passCookies(answer: Response, request: FastifyRequest, reply: FastifyReply): void {
   for (const cookie of answer.headers.getSetCookie()) {
     reply.header('set-cookie', cookieFor(request, cookie));
@@ -96,8 +95,8 @@ export function passCookies(answer: Response, request: FastifyRequest, reply: Fa
 }
 
 /**
- * A session cookie travels by HTTPS alone where the product is published so, yet an operator who
- * opens the same server on the machine itself, by plain http, can sign in too.
+ * When the product is published under HTTPS, the session cookie is `Secure`, except for an operator
+ * who opens the same server over plain http on the machine itself and must be able to sign in.
  */
 function cookieFor(request: FastifyRequest, cookie: string): string {
   const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '');

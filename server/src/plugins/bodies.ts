@@ -3,7 +3,7 @@ import { fastifyPlugin } from 'fastify-plugin';
 
 const malformed = (what: string) => new SosiaError('malformed', 400, what);
 
-/** JSON bodies in well-formed UTF-8; a missing one counts as an empty object. */
+/** Parses JSON bodies in well-formed UTF-8; a missing body counts as an empty object. */
 export const bodies = fastifyPlugin(
   async (app) => {
     const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -19,7 +19,7 @@ export const bodies = fastifyPlugin(
       }
       const finish = (error: Error | null, value?: unknown) => {
         if (error) return done(malformed('The body is not JSON'));
-        // Only an escape can bring in what well-formed UTF-8 cannot.
+        // Only an escape can introduce what well-formed UTF-8 cannot contain.
         if (text.includes('\\u') && !isStorable(value))
           return done(malformed('Text that is no text'));
         done(null, value);
@@ -36,7 +36,7 @@ export const bodies = fastifyPlugin(
   { name: 'bodies' },
 );
 
-/** Postgres stores every text but null characters and halves of surrogate pairs. */
+/** Postgres stores any text except null characters and unpaired surrogates. */
 function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
   if (typeof value !== 'object' || value === null) return true;

@@ -17,7 +17,8 @@ interface ConsoleOptions {
 }
 
 /**
- * The built console at `/`. Its pages have addresses of their own, so unknown ones get its page.
+ * Serves the built console at `/`. Its pages have their own addresses, so an unknown path gets
+ * `index.html`.
  */
 export const consoleFiles = fastifyPlugin<ConsoleOptions>(
   async (app, { folder = BUILT }) => {
@@ -36,7 +37,7 @@ export const consoleFiles = fastifyPlugin<ConsoleOptions>(
   { name: 'console-files', dependencies: ['errors'] },
 );
 
-/** Vite names what is in `assets` by its content. */
+/** Vite puts a hash of the content into the names of files in `assets`. */
 function cachingOf(file: string): string {
   const isHashed = file.split(path.sep).includes('assets');
   return isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';

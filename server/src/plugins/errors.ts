@@ -6,7 +6,7 @@ import { fastifyPlugin } from 'fastify-plugin';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { ZodError } from 'zod';
 
-/** Every refusal, whoever raised it, as RFC 9457 problem details with a stable `code`. */
+/** Sends every error as RFC 9457 problem details with a stable `code`. */
 export const errors = fastifyPlugin(
   async (app) => {
     app.setErrorHandler(answer);
@@ -22,7 +22,7 @@ function answer(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
   return sendProblem(reply, problem);
 }
 
-/** Requests that Fastify refuses before it knows their route, such as a path of broken UTF-8. */
+/** Answers requests that Fastify refuses before routing, such as a path in malformed UTF-8. */
 export function refuseBrokenRequest(_: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   request.log.info({ method: request.method }, 'request with a broken address refused');
   sendProblem(reply, problemOf(400, 'malformed', 'The address cannot be read'));
@@ -39,7 +39,7 @@ export function problemOf(status: number, code: string, detail?: string): Proble
   return { type: `urn:sosia:problem:${code}`, title, status, code, detail };
 }
 
-/** The one mapping from errors to answers. What nobody foresaw says nothing of its cause. */
+/** The only mapping from errors to answers. An unexpected error reveals nothing of its cause. */
 export function toProblem(error: FastifyError): Problem {
   if (error instanceof SosiaError) return fromSosia(error);
   if (hasZodFastifySchemaValidationErrors(error)) return fromValidation(error);
@@ -73,14 +73,14 @@ const DETAILS: Record<string, string> = {
 };
 
 function fromSosia(error: SosiaError): Problem {
-  // A fault of ours that has a name keeps the name; its text may speak of the machine.
+  // A named server error keeps its code but not its message, which may reveal internals.
   if (error.status >= 500) return problemOf(error.status, error.code);
   const problem = { ...problemOf(error.status, error.code, error.message), details: error.details };
   return error instanceof ValidationError ? { ...problem, errors: error.errors } : problem;
 }
 
 function fromValidation(error: FastifyError): Problem {
-  // No row has an id that is not an id.
+  // A malformed id is the id of no row.
   if (error.validationContext === 'params') return problemOf(404, 'not_found', 'Not found');
   return invalid(
     (error.validation ?? []).map(({ instancePath, message }) => [

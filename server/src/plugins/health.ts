@@ -4,7 +4,7 @@ import { fastifyPlugin } from 'fastify-plugin';
 
 const PATIENCE_MS = 3000;
 
-/** `live`: the process answers. `ready`: its database and queue do too, so it may get traffic. */
+/** `live`: the process answers. `ready`: so do its database and queue, so it may get traffic. */
 export const health = fastifyPlugin(
   async (app) => {
     app.get('/health/live', { schema: { hide: true } }, async () => ({ status: 'ok' }));

@@ -3,15 +3,15 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** What `/metrics` shows; add gauges and counters here. */
+    /** The registry that `/metrics` shows; add gauges and counters here. */
     metrics: Registry;
   }
 }
 
-/** Seconds. A webhook is to be answered in 5 ms, a page in 100. */
+/** In seconds. The targets are 5 ms for a webhook and 100 ms for a page. */
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
-/** `/metrics` in Prometheus' text format: the process, and how long requests take by route. */
+/** `/metrics` in Prometheus' text format: process metrics, and request durations by route. */
 export const metrics = fastifyPlugin(
   async (app) => {
     const registry = new Registry();
@@ -25,7 +25,7 @@ export const metrics = fastifyPlugin(
       registers: [registry],
     });
     app.addHook('onResponse', async (request, reply) => {
-      // A stream lasts as long as its page is open: that says nothing of speed.
+      // A stream lasts as long as its page is open, which says nothing about speed.
       if (reply.raw.getHeader('content-type') === 'text/event-stream') return;
       const { url: route = 'unknown' } = request.routeOptions;
       const labels = { method: request.method, route, status: reply.statusCode };

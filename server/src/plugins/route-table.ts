@@ -3,7 +3,7 @@ import { fastifyPlugin } from 'fastify-plugin';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Every route of the API, with who may call it: tests walk it so that none is forgotten. */
+    /** Every API route and who may call it. Tests walk it so that none is forgotten. */
     routeTable: RouteEntry[];
   }
 }
@@ -22,6 +22,6 @@ export const routeTable = fastifyPlugin(
       for (const one of [method].flat()) table.push({ method: one, url, config });
     });
   },
-  // After it, because it settles `config`.
+  // After `authentication`, because that one completes `config`.
   { name: 'route-table', dependencies: ['authentication'] },
 );

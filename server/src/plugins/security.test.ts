@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-/** Asks and hangs up before it is answered. */
+/** Sends a request and hangs up before the answer. */
 async function abandon(): Promise<void> {
   const { port } = app.server.address() as AddressInfo;
   const socket = connect(port, '127.0.0.1');

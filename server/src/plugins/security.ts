@@ -4,20 +4,20 @@ import type { FastifyRequest } from 'fastify';
 import { fastifyPlugin } from 'fastify-plugin';
 import { clientAddress } from './client-address.ts';
 
-/** An office behind one address works freely; a runaway script is slowed down. */
+/** Per address: enough for an office behind one address, while a runaway script is slowed down. */
 const REQUESTS_PER_MINUTE = 3000;
 
-/** Attempts a minute from one address where a password or a code can be guessed. */
+/** Attempts per minute from one address on routes where a password or a code can be guessed. */
 export const GUESS_LIMIT = { max: 20, timeWindow: '1 minute' };
 
-/** Headers that browsers obey, and a limit of requests by address. */
+/** Sets security headers and limits requests per address. */
 export const security = fastifyPlugin(
   async (app) => {
     const isHttps = app.platform.config.publicUrl.startsWith('https:');
     await app.register(helmet, {
       contentSecurityPolicy: { useDefaults: false, directives: contentPolicy(isHttps) },
       strictTransportSecurity: isHttps && { maxAge: 180 * 24 * 3600, includeSubDomains: false },
-      // Both are refused by browsers, with a warning, on plain http.
+      // On plain http browsers ignore both, with a warning.
       crossOriginOpenerPolicy: isHttps,
       originAgentCluster: isHttps,
     });
@@ -32,15 +32,15 @@ export const security = fastifyPlugin(
 );
 
 /**
- * An address has an allowance, of IPv6 its network. Those who hung up share one: nobody hears what
- * they are answered, and leaving early must not be a way around a limit.
+ * The key of a client's rate limit: its address or, for IPv6, its network. Clients that hung up
+ * share one: hanging up early must not be a way around a limit.
  */
 function allowanceOf(request: FastifyRequest): string {
   const address = clientAddress(request);
   return address === null ? 'gone' : normalizeIP(address);
 }
 
-/** Providers send from few addresses and repeat what is refused; probes must not fail. */
+/** Providers send from few addresses and repeat refused requests; health probes must not fail. */
 function isUnlimited(request: FastifyRequest): boolean {
   return /^\/(webhooks|media|health|metrics|assets)(\/|\?|$)/.test(request.url);
 }

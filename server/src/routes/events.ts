@@ -8,7 +8,7 @@ import { followEvents } from '../live/follow-events.ts';
 import { webHeaders } from '../web-headers.ts';
 
 const HEARTBEAT_MS = 15_000;
-/** A stream ends after this long; the browser opens it again, and is asked anew who it is. */
+/** A stream ends after this long; the browser reopens it and is authenticated again. */
 const LONGEST_STREAM_MS = 30 * 60_000;
 
 const schema = {
@@ -28,7 +28,7 @@ in \`Last-Event-ID\` is told what happened meanwhile, none twice and none lost. 
   },
 };
 
-/** What changes, as it changes, for every open console. */
+/** Streams changes to open consoles as they happen. */
 export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
@@ -48,7 +48,7 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
           await reply.sse.send({ id: one.cursor, event: 'live', data: one.event });
           const { event } = one;
           if (event.type !== 'person' || event.userId !== session.user.id) continue;
-          // Whoever was deactivated hears no more; another role begins with the next stream.
+          // A deactivated person gets no more events; a changed role applies from the next stream.
           if (!(await resolveSession({ ...app.platform, auth: app.auth }, webHeaders(headers))))
             break;
         }
@@ -57,14 +57,14 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 };
 
-/** When this stream is over: the browser left, the server stops, or its time is up. */
+/** Fires when the stream must end: the browser left, the server stops, or its time is up. */
 function endOf(reply: FastifyReply, closing: AbortSignal): AbortSignal {
   const left = new AbortController();
   reply.sse.onClose(() => left.abort());
   return AbortSignal.any([left.signal, closing, AbortSignal.timeout(LONGEST_STREAM_MS)]);
 }
 
-/** Says at once that the stream is open; the first event may be long in coming. */
+/** Sends the headers at once: the first event may be a long time coming. */
 function openStream(reply: FastifyReply): void {
   reply.sse.sendHeaders();
   reply.raw.write(': open\n\n');

@@ -39,7 +39,7 @@ import { promptSizeRoutes } from './personas/prompt-size.ts';
 import { tryRoutes } from './personas/try.ts';
 import { voiceRoutes } from './personas/voices.ts';
 
-/** Everything the server answers beside its plugins: one file for each resource. */
+/** All routes except those of the plugins: one file for each resource. */
 export const routes: FastifyPluginAsyncZod[] = [
   authRoutes,
   setupRoutes,

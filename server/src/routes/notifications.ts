@@ -13,7 +13,7 @@ import {
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 
-/** Everybody's own: the bell, and what it rings for. */
+/** Everybody may use their own bell and choose what it rings for. */
 const own = { permission: null } as const;
 
 export const notificationRoutes: FastifyPluginAsyncZod = async (app) => {

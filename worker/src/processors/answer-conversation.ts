@@ -2,7 +2,7 @@ import { contextFor } from '@sosia/core/platform';
 import { answerConversation } from '@sosia/core/turns';
 import type { Processor } from './processor.ts';
 
-/** Mostly waiting for a model, so many at once. */
+/** It mostly waits for a model, so many run at once. */
 export const answerConversationProcessor: Processor<'answer-conversation'> = {
   concurrency: 64,
   async process(platform, models, { organizationId, conversationId }) {

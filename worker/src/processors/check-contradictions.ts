@@ -2,7 +2,7 @@ import { checkContradictions } from '@sosia/core/contradictions';
 import { contextFor } from '@sosia/core/platform';
 import type { Processor } from './processor.ts';
 
-/** Nobody waits for it as they wait for an answer: one at a time. */
+/** One at a time: it is less urgent than an answer. */
 export const checkContradictionsProcessor: Processor<'check-contradictions'> = {
   concurrency: 1,
   async process(platform, models, { organizationId, ...subject }) {

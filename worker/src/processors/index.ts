@@ -11,7 +11,7 @@ import { sendNotificationProcessor } from './send-notification.ts';
 import { summarizeHandoffProcessor } from './summarize-handoff.ts';
 import { sweepProcessor } from './sweep.ts';
 
-/** One for every kind of job: a job without a handler does not compile. */
+/** One for each kind of job: a missing processor does not compile. */
 export const PROCESSORS: { [J in JobName]: Processor<J> } = {
   'answer-conversation': answerConversationProcessor,
   'send-messages': sendMessagesProcessor,

@@ -2,7 +2,7 @@ import { sendMessages } from '@sosia/core/outbox';
 import { contextFor } from '@sosia/core/platform';
 import type { Processor } from './processor.ts';
 
-/** Mostly waiting for a provider. */
+/** It mostly waits for a provider. */
 export const sendMessagesProcessor: Processor<'send-messages'> = {
   concurrency: 32,
   async process(platform, _models, { organizationId, conversationId }) {

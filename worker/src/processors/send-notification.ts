@@ -2,7 +2,7 @@ import { sendNotification } from '@sosia/core/notifications';
 import { contextFor } from '@sosia/core/platform';
 import type { Processor } from './processor.ts';
 
-/** Mostly waiting for somebody else's server. */
+/** It mostly waits for somebody else's server. */
 export const sendNotificationProcessor: Processor<'send-notification'> = {
   concurrency: 16,
   async process(platform, _models, { organizationId, deliveryId }) {

@@ -2,7 +2,7 @@ import { summarizeHandoff } from '@sosia/core/attendance';
 import { contextFor } from '@sosia/core/platform';
 import type { Processor } from './processor.ts';
 
-/** Waiting for a model; answers to contacts come first. */
+/** It waits for a model, but answers to contacts come first. */
 export const summarizeHandoffProcessor: Processor<'summarize-handoff'> = {
   concurrency: 8,
   async process(platform, models, { organizationId, conversationId }) {

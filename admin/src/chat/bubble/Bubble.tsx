@@ -8,20 +8,20 @@ import { BubbleTime } from './BubbleTime.tsx';
 export type Hand = 'contact' | 'persona' | 'attendant' | 'system' | 'note';
 
 interface Props {
-  /** Of its message: where a quote leads. */
+  /** The message's id: quotes scroll to it. */
   id?: string;
   hand: Hand;
-  /** Who wrote: said above the first bubble of ours, and as the portrait. */
+  /** The author: named above the first of our bubbles, and in the portrait. */
   name: string;
-  /** Which version of the persona wrote. */
+  /** The version of the persona that wrote it. */
   version?: number | null;
   /** Key of the persona's picture. */
   picture?: string | null;
   isGrouped?: boolean;
-  /** A link led here. */
+  /** The current link points to this message. */
   isMarked?: boolean;
   at?: string;
-  /** Where this message is found again: the time leads there. */
+  /** The message's own address; the time links to it. */
   link?: string;
   /** Beside the time: delivery ticks. */
   status?: ReactNode;
@@ -40,7 +40,7 @@ const GROUNDS = {
     border: '1px dashed',
     borderColor: 'divider',
   },
-  // Dashed all around: this one never leaves the house.
+  // Dashed all around: a note never leaves the organisation.
   note: {
     bgcolor: 'background.paper',
     color: 'text.primary',
@@ -49,10 +49,10 @@ const GROUNDS = {
   },
 } as const;
 
-/** Where in the page the bubble of a message is. */
+/** The DOM id of a message's bubble. */
 export const bubbleId = (messageId: string) => `message-${messageId}`;
 
-/** One message: the contact's at the left, ours at the right. */
+/** One message: the contact's on the left, ours on the right. */
 export function Bubble(props: Props) {
   const { id, hand, isGrouped, isMarked, at, link, status, footer, children } = props;
   const isOurs = hand !== 'contact';
@@ -118,7 +118,7 @@ function Face({ hand, name, picture, isGrouped }: Props) {
   );
 }
 
-/** Seen where it tells hands apart, and always heard. */
+/** Visible only where the author changes; screen readers always hear it. */
 function Writer({ hand, name, version, isGrouped }: Props) {
   const t = useWords();
   if (isGrouped || !name) return null;
@@ -143,7 +143,7 @@ function Writer({ hand, name, version, isGrouped }: Props) {
   );
 }
 
-// The floated time must not hang out of the bubble.
+// Keeps the floated time inside the bubble.
 const bubbleText = {
   display: 'flow-root',
   whiteSpace: 'pre-wrap',

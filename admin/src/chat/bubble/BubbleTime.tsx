@@ -11,7 +11,7 @@ interface Props {
   status?: ReactNode;
 }
 
-/** When it was said; where the message has an address, a click takes it along. */
+/** When it was sent; if the message has an address, a click copies it. */
 export function BubbleTime({ at, link, status }: Props) {
   const formats = useFormats();
   if (!at) return null;
@@ -41,8 +41,8 @@ function Permalink({ at, link }: { at: string; link: string }) {
   const formats = useFormats();
   const notify = useNotify();
   const copy = (event: MouseEvent) => {
-    // Without a clipboard (an address without TLS) the link is followed, and the address bar has
-    // it.
+    // Without a clipboard (an address without TLS) the link is followed, so that the address bar
+    // shows it.
     if (event.metaKey || event.ctrlKey || !navigator.clipboard) return;
     event.preventDefault();
     navigator.clipboard.writeText(new URL(link, location.href).href).then(

@@ -6,7 +6,7 @@ interface Props {
   mentions: readonly { id: string; name: string }[];
 }
 
-/** The words of a note, with the colleagues it names in bold. */
+/** The text of a note, with mentioned colleagues in bold. */
 export function NoteText({ text, mentions }: Props) {
   return mentionParts(
     text,

@@ -17,10 +17,10 @@ const ICONS = {
   unknown: ClockIcon,
 };
 
-/** WhatsApp's blue, as far as it can be seen on a persona's green. */
+/** WhatsApp's blue, as far as it is legible on a persona's green. */
 const READ = { light: '#1c6fb8', dark: '#7cc0ff' } as const;
 
-/** How far a message of ours has come, in WhatsApp's own signs. */
+/** The delivery status of a message of ours, in WhatsApp's own ticks. */
 export function Ticks({ status }: { status: Message['status'] }) {
   const t = useWords();
   if (status === 'received') return null;

@@ -13,7 +13,7 @@ interface Props {
   picture?: string | null;
 }
 
-/** The persona is making an answer. */
+/** The persona is composing an answer. */
 export function TypingBubble({ name, picture }: Props) {
   const t = useWords();
   return (

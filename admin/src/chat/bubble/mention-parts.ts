@@ -1,12 +1,13 @@
 interface Part {
-  /** Where in the text it begins. */
+  /** The part's offset in the text. */
   at: number;
   text: string;
   isMention: boolean;
 }
 
 /**
- * A text cut where it names somebody as `@name`; longer names first, so that none hides in another.
+ * Splits a text where it mentions somebody as `@name`. Longer names come first, so that no name
+ * hides inside another.
  */
 export function mentionParts(text: string, names: readonly string[]): Part[] {
   const tags = names

@@ -14,32 +14,32 @@ export interface ComposerProps {
   onText: (text: string) => void;
   onSend: (text: string) => void;
   isDisabled?: boolean;
-  /** There is something to send beside words: a file. */
+  /** There is something to send besides text: a file. */
   isReady?: boolean;
   tone?: 'persona' | 'attendant' | 'contact' | 'note';
   maxLength?: number;
   /** The field itself. */
   field?: Ref<HTMLTextAreaElement>;
-  /** Hears keys before the field does; what it takes it marks by preventDefault. */
+  /** Receives keys before the field does; calls preventDefault on those it handles. */
   onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   onPaste?: (event: ClipboardEvent) => void;
-  /** Where the caret is now. */
+  /** Reports the caret's position. */
   onCaret?: (caret: number) => void;
-  /** Of a list of completions that is open, and the one chosen in it. */
+  /** The open list of completions and its active option. */
   completion?: { listId: string; activeId?: string };
-  /** Before the field: what else can be sent. */
+  /** Before the field: the other things that can be sent. */
   tools?: ReactNode;
-  /** In the send button's place as long as nothing is written: the microphone. */
+  /** Takes the send button's place while the field is empty: the microphone. */
   voice?: ReactNode;
   children?: ReactNode;
 }
 
 const MAX_LENGTH = 4000;
 
-/** What a person of the team writes, beside what the persona does. */
+/** Amber marks what a team member writes, as opposed to the persona. */
 const isAmber = (tone: ComposerProps['tone']) => tone === 'attendant' || tone === 'note';
 
-/** Enter sends where there is a keyboard; on a phone it breaks the line, as in WhatsApp. */
+/** Enter sends where there is a keyboard; on a phone it inserts a line break, as in WhatsApp. */
 function isSendKey(event: KeyboardEvent): boolean {
   const isPhone = window.matchMedia('(pointer: coarse)').matches;
   const isComposing = event.nativeEvent.isComposing;
@@ -85,7 +85,7 @@ export function Composer(props: ComposerProps) {
   );
 }
 
-/** A field that cuts what is pasted into it would lose the end without a word. */
+/** Shown instead of a length limit on the field, which would silently cut off a pasted text. */
 function TooLong({ excess }: { excess: number }) {
   const t = useWords();
   return (

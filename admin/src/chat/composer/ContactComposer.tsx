@@ -9,12 +9,12 @@ import type { Recording } from './useRecorder.ts';
 import { VoiceRecorder } from './VoiceRecorder.tsx';
 
 interface Props {
-  /** Left out: the placeholder says it too. */
+  /** Optional: the placeholder says it too. */
   label?: string;
   placeholder: string;
   sendLabel: string;
   isDisabled?: boolean;
-  /** False, in the end: it was not sent, and is written again. */
+  /** Resolving to false means that it was not sent; the text is then put back into the field. */
   onSend: (text: string) => unknown;
   onVoice: (recording: Recording) => void;
   onFile: (file: File) => void;
@@ -46,7 +46,7 @@ export function ContactComposer({ onVoice, onFile, onSend, isDisabled, ...props 
   );
 }
 
-/** What the persona can make something of. */
+/** The file types that the persona can process. */
 const ACCEPTED = 'audio/*,image/*,video/*,application/pdf,text/plain';
 
 function AttachButton({ onFile, isDisabled }: Pick<Props, 'onFile' | 'isDisabled'>) {

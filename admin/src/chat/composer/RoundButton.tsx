@@ -5,7 +5,7 @@ interface Props extends IconButtonProps {
   tone?: 'primary' | 'warning';
 }
 
-/** The button at the end of a composer, as WhatsApp has it: send, or speak. */
+/** The button at the end of a composer, as in WhatsApp: send, or record. */
 export function RoundButton({ label, tone = 'primary', ...button }: Props) {
   return (
     <IconButton

@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * The microphone beside a composer: records a voice message over the row it stands in. Where that
- * is not possible a file is asked for instead.
+ * The microphone beside a composer. Records a voice message over its row; where recording is not
+ * possible, it asks for a file instead.
  */
 export function VoiceRecorder({ onVoice, isDisabled }: Props) {
   const t = useWords();
@@ -83,7 +83,7 @@ interface RowProps {
   onCancel: () => void;
 }
 
-/** Enter sends, Escape throws away; no other key leads elsewhere as long as somebody speaks. */
+/** Enter sends and Escape discards; all other keys are ignored while recording. */
 function RecordingRow({ recorder, onCancel }: RowProps) {
   const t = useWords();
   const time = clock(recorder.elapsedMs);
@@ -129,7 +129,7 @@ function RecordingRow({ recorder, onCancel }: RowProps) {
   );
 }
 
-/** Minutes and seconds, as on any recorder. */
+/** Formats a time as minutes and seconds. */
 function clock(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

@@ -1,9 +1,9 @@
-/** Opens the browser's own dialog for one file; the same file may be chosen again. */
+/** Opens the browser's file dialog for one file; the same file can be chosen again. */
 export function pickFile(accept: string, onFile: (file: File) => void): void {
   openDialog(accept, false, ([file]) => file && onFile(file));
 }
 
-/** Likewise for several. */
+/** The same for several files. */
 export function pickFiles(accept: string, onFiles: (files: File[]) => void): void {
   openDialog(accept, true, onFiles);
 }

@@ -1,6 +1,6 @@
 import { MAX_TRIED_FILE_BYTES, type TriedFile } from '@sosia/core/contract';
 
-/** What WhatsApp would call it. */
+/** WhatsApp's kind for a MIME type. */
 function kindOf(type: string): TriedFile['kind'] {
   const [family] = type.split('/');
   return family === 'audio' || family === 'image' || family === 'video' ? family : 'document';
@@ -8,7 +8,7 @@ function kindOf(type: string): TriedFile['kind'] {
 
 export const isTooLarge = (blob: Blob) => blob.size > MAX_TRIED_FILE_BYTES;
 
-/** A file as a request carries it. */
+/** Encodes a file for a request. */
 export async function triedFile(
   blob: Blob,
   known: { kind?: TriedFile['kind']; durationMs?: number } = {},
@@ -30,7 +30,7 @@ function base64Of(blob: Blob): Promise<string> {
   });
 }
 
-/** An address at which the page plays what came as base64. */
+/** A URL at which the page can play base64 content. */
 export function playable({ base64, mimeType }: { base64: string; mimeType: string }): string {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   return URL.createObjectURL(new Blob([bytes], { type: mimeType }));

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** WhatsApp's own format first, then what the browser can. */
+/** WhatsApp's own format first, then what browsers support. */
 const FORMATS = ['audio/ogg;codecs=opus', 'audio/webm;codecs=opus', 'audio/mp4'];
-/** As long as is listened to. */
+/** The longest recording that the persona listens to. */
 const LONGEST_MS = 5 * 60_000;
 
 export interface Recording {
@@ -15,7 +15,7 @@ export type RecorderState = 'idle' | 'recording' | 'denied' | 'unsupported';
 const canRecord = () =>
   typeof MediaRecorder !== 'undefined' && Boolean(navigator.mediaDevices?.getUserMedia);
 
-/** Records the microphone; what is stopped with `finish` is handed on, `cancel` throws it away. */
+/** Records the microphone: `finish` hands the recording on, `cancel` discards it. */
 export function useRecorder(onRecorded: (recording: Recording) => void) {
   const [state, setState] = useState<RecorderState>('idle');
   const [elapsedMs, setElapsed] = useState(0);
@@ -40,7 +40,7 @@ export function useRecorder(onRecorded: (recording: Recording) => void) {
     if (!canRecord()) return setState('unsupported');
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-      // Asked twice, or left while the browser asked for leave.
+      // Started twice, or unmounted while the browser was asking for permission.
       if (running.current || isGone.current) return release(stream);
       const mimeType = FORMATS.find((format) => MediaRecorder.isTypeSupported(format));
       const recorder = new MediaRecorder(stream, mimeType ? { mimeType } : undefined);
@@ -49,7 +49,7 @@ export function useRecorder(onRecorded: (recording: Recording) => void) {
       setElapsed(0);
       setState('recording');
     } catch {
-      // Refused by the person or by the machine: either way there is no microphone.
+      // Denied by the person or by the device: either way there is no microphone.
       setState('denied');
     }
   };
@@ -62,7 +62,7 @@ export function useRecorder(onRecorded: (recording: Recording) => void) {
     return () => clearInterval(timer);
   }, [state]);
 
-  // Who leaves the page lets go of the microphone.
+  // Leaving the page releases the microphone.
   useEffect(() => {
     isGone.current = false;
     return () => {

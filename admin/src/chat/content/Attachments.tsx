@@ -13,7 +13,7 @@ interface Props {
   author: Message['author'];
 }
 
-/** The files of a message: images seen, voice and film played, anything else downloaded. */
+/** The files of a message: images are shown, audio and video played, anything else downloaded. */
 export function Attachments({ attachments, author }: Props) {
   return attachments.map((file) => (
     <Box key={file.id} sx={{ mb: 0.5, whiteSpace: 'normal' }}>
@@ -24,8 +24,8 @@ export function Attachments({ attachments, author }: Props) {
 }
 
 /**
- * What a persona speaks is written in the message itself; of what an attendant said themselves
- * nobody has to know why it was not written down.
+ * Whether a transcript, or its absence, is worth showing. A persona's speech is already the
+ * message's text, and nobody needs to know why an attendant's own recording was not transcribed.
  */
 function isHeard({ errorCode }: Attachment, author: Message['author']): boolean {
   return author === 'contact' || (author === 'attendant' && errorCode === null);
@@ -116,7 +116,7 @@ function Download({ file, url }: { file: Attachment; url: string }) {
   );
 }
 
-/** What was said, or why nobody can tell. */
+/** The transcript, or why there is none. */
 function Heard({ file }: { file: Attachment }) {
   const t = useWords();
   const mediaError = useMediaError();

@@ -12,7 +12,7 @@ interface Props {
   url: string;
 }
 
-/** A contact that somebody passed on: who it is, and how to reach them. */
+/** A contact that somebody shared: who it is, and how to reach them. */
 export function ContactCard({ card: { name, phones }, url }: Props) {
   const t = useWords();
   const title = name || formatPhone(phones[0] ?? '');

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { formAnswers } from './form-answers.ts';
 import { PartLabel } from './PartLabel.tsx';
 
-/** What somebody filled in; what cannot be read as a form is shown as it came. */
+/** The answers of a form; if they cannot be parsed, the raw text. */
 export function FormAnswers({ json }: { json: string }) {
   const t = useWords();
   const answers = formAnswers(json);

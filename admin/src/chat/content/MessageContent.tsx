@@ -17,7 +17,7 @@ interface Props {
   onShowQuoted?: (messageId: string) => void;
 }
 
-/** How it came, what it answers, files, a place, words: whatever a message is made of. */
+/** All parts of a message: how it came, what it quotes, files, a place, text. */
 export function MessageContent({ message, personaName, onShowQuoted }: Props) {
   const t = useWords();
   const { attachments, details, author } = message;

@@ -6,7 +6,7 @@ interface Props {
   children: string;
 }
 
-/** A small line above a part of a message: what it is, or how it came. */
+/** A small line above a part of a message that says what it is, or how it came. */
 export function PartLabel({ icon: Icon, children }: Props) {
   return (
     <Box

@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import type { MessageDetails } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 
-/** A place that somebody sent, with its way onto a map. */
+/** A place that somebody sent, with a link to a map. */
 export function Place({ place }: { place: NonNullable<MessageDetails['location']> }) {
   const t = useWords();
   const { latitude, longitude, label, address } = place;

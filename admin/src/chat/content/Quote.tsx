@@ -7,11 +7,11 @@ import { useKindName } from './useKindName.ts';
 interface Props {
   message: Message;
   personaName: string;
-  /** Undefined while the quoted message is not in sight. */
+  /** Undefined while the quoted message is not loaded. */
   onShow?: (messageId: string) => void;
 }
 
-/** The message that this one answers, above its words, as WhatsApp shows it. */
+/** The message that this one replies to, above its text, as WhatsApp shows it. */
 export function Quote({ message: { quoted, details }, personaName, onShow }: Props) {
   const t = useWords();
   const kindName = useKindName();

@@ -5,7 +5,7 @@ import type { MessageDetails } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { PartLabel } from './PartLabel.tsx';
 
-/** The advertisement that brought somebody here. */
+/** The advertisement that brought the contact here. */
 export function Referral({ ad }: { ad: NonNullable<MessageDetails['referral']> }) {
   const t = useWords();
   const isLink = /^https?:\/\//i.test(ad.sourceUrl);

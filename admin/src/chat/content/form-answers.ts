@@ -1,15 +1,15 @@
 export interface FormAnswer {
-  /** Where it stands in the form. */
+  /** The field's path in the form. */
   path: string;
   label: string;
   value: string;
 }
 
 const MAX_ANSWERS = 20;
-/** What a form sends for machines. */
+/** Fields that a form sends for machines. */
 const NOT_SAID = /token$/i;
 
-/** What was filled in, as label and value, from the JSON that came; null when it is none. */
+/** The answers as label and value, from the form's JSON; null when it is not valid form JSON. */
 export function formAnswers(json: string): FormAnswer[] | null {
   let parsed: unknown;
   try {
@@ -30,7 +30,7 @@ function leavesOf(value: object, within: string): FormAnswer[] {
   });
 }
 
-/** `screen_0_full_name_1` → `full name`: the numbers are the form's own. */
+/** `screen_0_full_name_1` → `full name`: the form adds the numbers itself. */
 function labelOf(key: string): string {
   const words = key.replace(/^screen_\d+_/i, '').replace(/_\d+$/, '');
   return words.replace(/[_-]+/g, ' ').trim() || key;

@@ -1,7 +1,7 @@
 import { useTranslate } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
 
-/** What a message is called where its words are not shown. */
+/** The name of a message's kind, for where its text is not shown. */
 export function useKindName(): (kind: string) => string {
   const t = useWords();
   const translate = useTranslate();

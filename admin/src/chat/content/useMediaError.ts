@@ -1,7 +1,7 @@
 import { useTranslate } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
 
-/** Why a file is not there, or a voice message has no words. */
+/** Why a file is missing, or why a voice message has no transcript. */
 export function useMediaError(): (code: string | null) => string {
   const t = useWords();
   const translate = useTranslate();

@@ -5,7 +5,7 @@ import { type ReactNode, type Ref, useImperativeHandle } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { type StickyOptions, useStickyScroll } from './useStickyScroll.ts';
 
-/** What moves the chat from outside. */
+/** Lets a parent scroll the chat. */
 export interface ChatScrollHandle {
   hold: () => void;
 }
@@ -13,14 +13,14 @@ export interface ChatScrollHandle {
 interface Props extends StickyOptions {
   label: string;
   ref?: Ref<ChatScrollHandle>;
-  /** Instead of scrolling down: where the end is not loaded. */
+  /** Called instead of scrolling down, where the end is not loaded. */
   onToEnd?: () => void;
-  /** Of what is said, at most; in px. */
+  /** Maximum width of the messages, in px. */
   width?: number;
   children: ReactNode;
 }
 
-/** The scrolling part of a chat, with the pill that leads back to its end. */
+/** The scrolling part of a chat, with a button that returns to its end. */
 export function ChatScroll({ label, ref, onToEnd, width = 820, children, ...options }: Props) {
   const t = useWords();
   const sticky = useStickyScroll(options);
@@ -85,7 +85,7 @@ export function ChatScroll({ label, ref, onToEnd, width = 820, children, ...opti
   );
 }
 
-/** MUI's own grey button would be the brightest thing of a dark screen. */
+/** MUI's own grey button would be the brightest thing on a dark screen. */
 const QUIET = {
   bgcolor: 'background.paper',
   color: 'text.primary',

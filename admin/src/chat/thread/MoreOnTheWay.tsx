@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 
-/** Messages of an edge of the thread are being fetched. */
+/** Shown at an edge of the thread while more messages are being fetched. */
 export function MoreOnTheWay({ label }: { label: string }) {
   return (
     <Box sx={{ display: 'flex', justifyContent: 'center', p: 1 }}>

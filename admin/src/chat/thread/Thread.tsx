@@ -21,19 +21,19 @@ interface Props {
   conversation: Conversation;
   openTurnId?: string;
   onTrace?: (turnId: string) => void;
-  /** Texts on their way to the server, as the hand that wrote them. */
+  /** Texts on their way to the server, shown with `unsentHand` as their author. */
   unsent?: { id: string; text: string }[];
   unsentHand?: 'contact' | 'attendant' | 'note';
   /** The message that a link leads to. */
   messageId?: string;
-  /** Where a message is found again. */
+  /** The address of a message. */
   linkTo?: (messageId: string) => string;
-  /** Shows the newest messages again, after a link led elsewhere. */
+  /** Returns to the newest messages after a link led elsewhere. */
   onToEnd?: () => void;
   empty?: ReactNode;
 }
 
-/** A conversation's messages, live: who wrote what, when, and how its state changed. */
+/** A conversation's messages, live: who wrote what and when, and how its state changed. */
 export function Thread({ conversation, openTurnId, onTrace, unsent = [], ...rest }: Props) {
   const t = useWords();
   const { messageId, linkTo } = rest;
@@ -104,5 +104,5 @@ export function Thread({ conversation, openTurnId, onTrace, unsent = [], ...rest
   );
 }
 
-/** One request at a time: what is on its way is waited for, not asked for again. */
+/** One request at a time: a pending request is awaited, not repeated. */
 const WAITING = { cancelRefetch: false } as const;

@@ -6,20 +6,20 @@ export type ThreadItem =
   | { kind: 'event'; key: string; event: ConversationEvent }
   | { kind: 'message'; key: string; message: Message; isTurnEnd: boolean; isGrouped: boolean };
 
-/** Bubbles of one author closer than this stand together. */
+/** Bubbles of one author closer in time than this are grouped. */
 const GROUP_MS = 3 * 60_000;
 
-/** Events of the person, not of the conversation's state. */
+/** Events that concern the contact, not the conversation's state. */
 const MANNERS = new Set(['opted_out', 'opted_in', 'blocked', 'unblocked', 'muted']);
 
-/** What the organisation's timeouts did without changing the state. */
+/** Actions of the organisation's timeouts that did not change the state. */
 export const TIMEOUTS = new Set(['waiting_too_long', 'attendant_reminder', 'window_closing']);
 
-/** Given from one attendant to another, it stays with an attendant. */
+/** Reassigned from one attendant to another. */
 const isMoved = ({ type, fromState, toState }: ConversationEvent) =>
   type === 'assign' || toState === null || fromState !== toState;
 
-/** Messages and changes of state in the order of time, with a line where a day begins. */
+/** Messages and state changes in chronological order, with a line where a day begins. */
 export function threadItems(messages: Message[], events: ConversationEvent[]): ThreadItem[] {
   const items: ThreadItem[] = [];
   const pending = eventsInView(messages, events);
@@ -53,12 +53,14 @@ export function threadItems(messages: Message[], events: ConversationEvent[]): T
   return items;
 }
 
-/** The beginning is noted a moment after the message that caused it, and belongs before it. */
+/**
+ * The opening event is recorded a moment after the message that caused it, but belongs before it.
+ */
 function isBefore(event: ConversationEvent, message: Message): boolean {
   return event.type === 'opened' || event.createdAt < message.createdAt;
 }
 
-/** Events older than the oldest loaded message would stand in the wrong place. */
+/** Events older than the oldest loaded message would appear in the wrong place. */
 function eventsInView(messages: Message[], events: ConversationEvent[]): ConversationEvent[] {
   const first = messages[0];
   const isWhole = !first || first.position <= 1;

@@ -4,7 +4,7 @@ import { TIMEOUTS } from './thread-items.ts';
 
 type Translate = ReturnType<typeof useWords>;
 
-/** Of the events that say the same whoever and whatever it was. */
+/** Events whose text never varies. */
 const PLAIN: Record<string, WordKey> = {
   opted_out: 'manners.optedOut',
   opted_in: 'manners.optedIn',
@@ -53,7 +53,7 @@ function textOf(t: Translate, event: ConversationEvent): string {
   }
 }
 
-/** A change of state as one sentence, with its reason when somebody gave one. */
+/** A state change as one sentence, with its reason if one was given. */
 export function useEventText(): (event: ConversationEvent) => string {
   const t = useWords();
   return (event) => {

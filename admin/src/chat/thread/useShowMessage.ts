@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { bubbleId } from '../bubble/Bubble.tsx';
 import type { ChatScrollHandle } from './ChatScroll.tsx';
 
-/** Leads to a message that is loaded, and once to the one that a link named. */
+/** Scrolls to a loaded message, and once to the one that a link named. */
 export function useShowMessage(
   messages: Message[],
   scroll: RefObject<ChatScrollHandle | null>,
@@ -21,7 +21,7 @@ export function useShowMessage(
     shown.current = linked;
     scroll.current?.hold();
     document.getElementById(bubbleId(linked))?.scrollIntoView({ block: 'center' });
-    // What is scrolled to by us is where the reader is from now on.
+    // Hold this position: the reader stays where we scrolled to.
     scroll.current?.hold();
   }, [isHere, linked, scroll]);
   return { show, loaded };

@@ -1,19 +1,19 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Anchor, anchorAt, shiftOf } from './scroll-anchor.ts';
 
-/** As near to the end as counts for being there. */
+/** Closer to the end than this (px) counts as being at the end. */
 const NEAR = 60;
-/** Older messages are asked for this far ahead of the top. */
+/** Older messages are requested this far (px) before the top. */
 const AHEAD = 480;
 
 export interface StickyOptions {
-  /** What is shown, oldest first. */
+  /** The keys of what is shown, oldest first. */
   keys: readonly string[];
-  /** What is mine and on its way: whoever writes wants to see it, wherever they were. */
+  /** My own message on its way: whoever writes wants to see it, wherever they had scrolled to. */
   ownKey?: string;
-  /** Undefined when there is nothing older, or it is on its way. */
+  /** Undefined when there is nothing older, or while it is being fetched. */
   onReachTop?: () => void;
-  /** Likewise for what is newer: given while the end is not loaded. */
+  /** The same for newer messages: given while the end is not loaded. */
   onReachEnd?: () => void;
   isEndLoaded?: boolean;
 }
@@ -21,23 +21,26 @@ export interface StickyOptions {
 interface Sticky {
   box: RefObject<HTMLDivElement | null>;
   content: RefObject<HTMLDivElement | null>;
-  /** How many came while the reader was elsewhere. */
+  /** How many messages came while the reader was elsewhere. */
   newCount: number;
   isAway: boolean;
   onScroll: () => void;
   toBottom: () => void;
-  /** Leaves the end: what is read now stays where it is. */
+  /** Stops following the end: the reader's position is kept. */
   hold: () => void;
 }
 
-/** Stays at the end while there; scrolled up, nothing moves: neither for older nor for newer. */
+/**
+ * Follows the end while the reader is there. Once the reader has scrolled up, nothing moves,
+ * whether older or newer messages arrive.
+ */
 export function useStickyScroll(options: StickyOptions): Sticky {
   const { keys, ownKey, onReachTop, onReachEnd, isEndLoaded = true } = options;
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const isAtBottom = useRef(true);
   const anchor = useRef<Anchor | null>(null);
-  /** Where we last saw it stand. */
+  /** The last scroll position that we saw. */
   const lastTop = useRef(0);
   const newest = useRef(keys.at(-1));
   const own = useRef(ownKey);
@@ -56,7 +59,7 @@ export function useStickyScroll(options: StickyOptions): Sticky {
       : anchor.current
         ? shiftOf(element, anchor.current)
         : 0;
-    // Less than a pixel is not worth ending a smooth scroll for.
+    // Less than a pixel is not worth interrupting a smooth scroll.
     if (Math.abs(shift) >= 1) element.scrollTop += shift;
     lastTop.current = element.scrollTop;
     remember();
@@ -85,8 +88,7 @@ export function useStickyScroll(options: StickyOptions): Sticky {
     const element = box.current;
     if (!element) return;
     const distance = element.scrollHeight - element.scrollTop - element.clientHeight;
-    // What grows while our own scrolling is reported takes nobody away from the end: only going up
-    // does.
+    // Content may grow while our own scrolling is reported. Only scrolling up leaves the end.
     const isUpward = element.scrollTop < lastTop.current - 1;
     lastTop.current = element.scrollTop;
     const staysThere = isAtBottom.current && !isUpward;
@@ -113,7 +115,7 @@ export function useStickyScroll(options: StickyOptions): Sticky {
   return { box, content, newCount, isAway, onScroll, toBottom, hold };
 }
 
-/** Pictures that arrive, a keyboard that opens: what is read stays in its place. */
+/** Keeps the reading position when images load or an on-screen keyboard opens. */
 function useResize(elements: RefObject<HTMLElement | null>[], onResize: () => void): void {
   useEffect(() => {
     const observer = new ResizeObserver(onResize);

@@ -5,14 +5,14 @@ import { request } from '../../api/http.ts';
 
 const PAGE = 50;
 
-/** Which page: the newest one where nothing is said. */
+/** Which page; the newest one by default. */
 interface Place {
   before?: number;
   after?: number;
   around?: string;
 }
 
-/** Below an empty page the rest goes on from where that page was asked for. */
+/** Below an empty page, continue from the position that it was requested with. */
 function olderThan({ data, hasBefore }: MessagePage, place: Place): Place | undefined {
   const first = data[0]?.position ?? (place.after === undefined ? undefined : place.after + 1);
   return first !== undefined && (hasBefore || data.length === 0) ? { before: first } : undefined;
@@ -24,8 +24,8 @@ function newerThan({ data, hasAfter }: MessagePage): Place | undefined {
 }
 
 /**
- * A conversation's messages, oldest first, from the newest or from around one of them; what is
- * older and what is newer is fetched by position.
+ * A conversation's messages, oldest first, from the newest or around a given one; older and newer
+ * ones are fetched by position.
  */
 export function useMessages(conversationId: string, around?: string) {
   const query = useInfiniteQuery({
@@ -48,7 +48,7 @@ export function useMessages(conversationId: string, around?: string) {
 
 const NO_EVENTS: ConversationEvent[] = [];
 
-/** Changes of state; a thread without them is still a thread, so a failure is not shown. */
+/** State changes. A thread is still usable without them, so a failure is not shown. */
 export function useEvents(conversationId: string): ConversationEvent[] {
   const { data } = useQuery({
     queryKey: ['conversations', 'events', conversationId],

@@ -14,7 +14,7 @@ import { Quiet } from '../../ui/Quiet.tsx';
 import { setAlertChoice, useAlertChoice } from './alert-choice.ts';
 import { chime } from './chime.ts';
 
-/** Whether this browser calls me when somebody needs a person. */
+/** Turns alerts in this browser on and off: it calls me when somebody needs a person. */
 export function AlertsButton() {
   const t = useWords();
   const { isOn } = useAlertChoice();

@@ -10,7 +10,7 @@ import { useAlertChoice } from './alert-choice.ts';
 import { type Arrival, arrivalsIn } from './arrivals.ts';
 import { chime } from './chime.ts';
 
-/** Events come in bursts; what they name is read once. */
+/** Events come in bursts; the conversations they name are read once. */
 const BURST_MS = 400;
 const MOST_AT_ONCE = 50;
 
@@ -18,7 +18,7 @@ interface Rows {
   data: Conversation[];
 }
 
-/** Tells by sound and by the system's own notices that somebody needs a person; shows nothing. */
+/** Announces by sound and system notification that somebody needs a person; renders nothing. */
 export function ArrivalAlerts() {
   const { isOn } = useAlertChoice();
   const canAnswer = useCan('conversations:write');
@@ -38,7 +38,7 @@ function Listening() {
   useEffect(() => {
     const touched = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // What is not read now is announced with the next event, or seen in the list.
+    // A failed read is made up for by the next event, or by the list.
     const read = (query: Record<string, string | number>, isNews: boolean) =>
       request<Rows>('/conversations', { query }).then(
         ({ data }) => hear(data, isNews),
@@ -74,7 +74,7 @@ function useAnnouncement(): (news: Arrival[]) => void {
   const previewOf = usePreview();
   const { hasSound } = useAlertChoice();
   return (news) => {
-    // Without a sound there is still the notice, and the title.
+    // If the sound fails, there are still the notification and the title.
     if (hasSound) void chime().catch(() => undefined);
     if (!('Notification' in window) || Notification.permission !== 'granted') return;
     for (const { kind, conversation } of news) {

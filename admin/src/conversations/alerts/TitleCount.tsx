@@ -2,7 +2,7 @@ import { useCan } from '../../api/me.ts';
 import { useQueueCounts } from '../../api/queue-counts.ts';
 import { useTitleCount } from '../../layout/useDocumentTitle.ts';
 
-/** People who wait for anybody and messages that wait for me, in the title of the tab. */
+/** Puts the number of waiting contacts plus my unread messages in the tab's title. */
 export function TitleCount() {
   const counts = useQueueCounts();
   const canAnswer = useCan('conversations:write');

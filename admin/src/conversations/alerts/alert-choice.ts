@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
-/** What this browser may do when somebody needs a person. */
+/** How this browser may alert when somebody needs a person. */
 export interface AlertChoice {
   isOn: boolean;
   hasSound: boolean;
 }
 
 const KEY = 'sosia.alerts';
-/** Quiet until somebody asks for it. */
+/** Off until somebody turns it on. */
 const QUIET: AlertChoice = { isOn: false, hasSound: true };
 
 const listeners = new Set<() => void>();

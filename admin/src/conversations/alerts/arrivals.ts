@@ -1,14 +1,14 @@
 import type { Conversation } from '@sosia/core/contract';
 
-/** Why a person is wanted: somebody waits for anybody, or has written to me. */
+/** Why I am alerted: somebody waits for any attendant, or has written to me. */
 export interface Arrival {
-  /** The same for the same news, however often it is told. */
+  /** Identifies the arrival, however often it is reported. */
   key: string;
   kind: 'waiting' | 'message';
   conversation: Conversation;
 }
 
-/** What in these conversations wants me, in the order in which they came. */
+/** The arrivals in these conversations that concern me, in chronological order. */
 export function arrivalsIn(conversations: readonly Conversation[], myId: string): Arrival[] {
   return conversations.flatMap((conversation): Arrival[] => {
     const { id, state, stateChangedAt, assignee, unreadCount, lastInboundAt } = conversation;

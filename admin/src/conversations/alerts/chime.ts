@@ -8,7 +8,7 @@ const LOUDNESS = 0.12;
 
 let audio: AudioContext | undefined;
 
-/** Sounds once; a browser that nobody has touched yet keeps silent. */
+/** Plays once; browsers stay silent until the user has interacted with the page. */
 export async function chime(): Promise<void> {
   audio ??= new AudioContext();
   await audio.resume();

@@ -9,7 +9,7 @@ import { CannedFormDialog } from './CannedFormDialog.tsx';
 import { CannedOption } from './CannedOption.tsx';
 import { useCannedReplies } from './useCannedReplies.ts';
 
-/** The texts that everybody writes by `/`: read, added, changed and removed. */
+/** The canned replies that everybody inserts with `/`: read, added, changed and removed. */
 export function CannedDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const replies = useCannedReplies();

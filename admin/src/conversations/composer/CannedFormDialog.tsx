@@ -17,7 +17,7 @@ import { TextInput } from '../../ui/forms/inputs.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 
 interface Props {
-  /** Without one, a new one is written. */
+  /** The reply to edit; without one, a new reply is created. */
   reply?: CannedReply;
   onClose: () => void;
 }
@@ -66,7 +66,7 @@ export function CannedFormDialog({ reply, onClose }: Props) {
   );
 }
 
-/** What is filled in by itself when the text is sent; written at its end. */
+/** The variables that are filled in when the text is sent; a click appends one. */
 function Variables() {
   const t = useWords();
   const { getValues, setValue } = useFormContext<CreateCannedReply>();

@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 
 interface Props {
   shortcut: string;
-  /** As it would be sent. */
+  /** With its variables filled in. */
   text: string;
   isActive: boolean;
 }
 
-/** A canned reply to choose; the chosen one shows all that would be written. */
+/** A canned reply to choose; the active one shows the whole text. */
 export function CannedOption({ shortcut, text, isActive }: Props) {
   return (
     <>

@@ -9,7 +9,7 @@ interface Props<T> {
   render: (option: T, isActive: boolean) => ReactNode;
 }
 
-/** What fits, right above the field it completes. */
+/** The matching options, right above the field. */
 export function CompletionList<T>({ completion, label, keyOf, render }: Props<T>) {
   const { listId, options, active, optionId, choose, setActive } = completion;
   if (options.length === 0) return null;

@@ -14,11 +14,11 @@ import type { Outgoing } from './useOutgoingFiles.ts';
 
 interface Props {
   outgoing: Outgoing;
-  /** What is written beside the files. */
+  /** The text that accompanies the files. */
   text: string;
 }
 
-/** What is about to be sent, before it is; then how far it is. */
+/** Shows the files before they are sent, then the progress. */
 export function FilePreview({ outgoing, text }: Props) {
   const t = useWords();
   const { files, progress, remove } = outgoing;
@@ -74,7 +74,7 @@ function FileRow({ chosen, onRemove }: { chosen: ChosenFile; onRemove: () => voi
   );
 }
 
-/** The picture, the sound, or that it is a file. */
+/** A preview: the picture, the sound, or a file icon. */
 function Look({ chosen: { file, url } }: { chosen: ChosenFile }) {
   const [isBroken, setBroken] = useState(false);
   const size = { width: 56, height: 56, flex: 'none', borderRadius: 1 } as const;
@@ -112,7 +112,7 @@ const frame = {
   bgcolor: 'tint.quiet',
 } as const;
 
-// Ten files leave room for the conversation that they are sent into.
+// A list of ten files leaves room for the conversation.
 const list = {
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',

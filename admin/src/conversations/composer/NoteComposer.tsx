@@ -17,7 +17,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Words for colleagues alone, who are named by `@`. */
+/** Writes a note for colleagues only; `@` mentions one of them. */
 export function NoteComposer({ conversationId, onClose, children }: Props) {
   const t = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -69,7 +69,7 @@ export function NoteComposer({ conversationId, onClose, children }: Props) {
   );
 }
 
-/** As many as may be told at once. */
+/** As many colleagues as may be mentioned at once. */
 const MOST_MENTIONS = 20;
 
 function mentionedIn(text: string, people: Person[]): string[] {

@@ -32,7 +32,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** What the attendant says to the contact: words, a canned reply, a file, a voice message. */
+/** The attendant's reply to the contact: text, a canned reply, a file or a voice message. */
 export function ReplyComposer({ conversation, reply, outgoing, children }: Props) {
   const t = useWords();
   const me = useMe();

@@ -10,7 +10,7 @@ interface Props {
   onDismiss: () => void;
 }
 
-/** What could be answered next; written into the field to be changed, never sent by itself. */
+/** A suggested next reply. It is put into the field for editing, never sent by itself. */
 export function SuggestedReply({ text, onUse, onDismiss }: Props) {
   const t = useWords();
   return (

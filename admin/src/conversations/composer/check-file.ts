@@ -16,7 +16,9 @@ interface Candidate {
 
 const EXTENSIONS: readonly string[] = SENT_FILE_EXTENSIONS.split(',');
 
-/** What would be refused is said before a byte is sent; the server looks into the bytes. */
+/**
+ * Reports what the server would refuse before a byte is sent; the server also checks the content.
+ */
 export function checkFile({ name, type, size }: Candidate): Problem | null {
   if (size === 0) return 'empty_file';
   const kind = SENT_FILE_TYPES[type.split(';')[0] ?? ''];

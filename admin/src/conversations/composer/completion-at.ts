@@ -1,6 +1,6 @@
 import { foldText } from '@sosia/core/contract';
 
-/** What is being completed: the letters after the sign, and where the sign stands. */
+/** What is being completed: the letters after the sign, and the sign's offset. */
 export interface Wanted {
   sign: '/' | '@';
   query: string;
@@ -11,18 +11,18 @@ export interface Wanted {
 const PATTERNS = {
   // A shortcut is one word.
   '/': /(?:^|\s)\/([\p{L}\p{N}_-]{0,40})$/u,
-  // A name has several words, so that two of them are followed.
+  // A name has several words; the match follows two of them.
   '@': /(?:^|\s)@(\p{L}*(?: \p{L}*)?)$/u,
 } as const;
 
-/** Whether the caret stands behind a `/word` or an `@name` that has just been begun. */
+/** What is being completed, if the caret is behind a `/word` or an `@name` just begun. */
 export function completionAt(text: string, caret: number, sign: '/' | '@'): Wanted | null {
   const query = PATTERNS[sign].exec(text.slice(0, caret))?.[1];
   if (query === undefined) return null;
   return { sign, query, start: caret - query.length - 1, end: caret };
 }
 
-/** The text with what was chosen in place of what was typed, and where the caret goes on. */
+/** The text with the chosen option in place of what was typed, and the new caret position. */
 export function completed(
   text: string,
   { start, end }: Wanted,
@@ -33,7 +33,7 @@ export function completed(
   return { text: text.slice(0, start) + chosen + rest, caret };
 }
 
-/** Whether any word of a name begins so; accents and capitals do not matter. */
+/** Whether any word of a name begins with the query; accents and case are ignored. */
 export function beginsWith(name: string, query: string): boolean {
   const wanted = foldText(query.trim());
   const known = foldText(name);

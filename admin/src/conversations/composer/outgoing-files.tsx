@@ -2,14 +2,14 @@ import { createContext, type ReactNode, useContext, useState, useSyncExternalSto
 
 export interface ChosenFile {
   file: File;
-  /** Where the page shows it. */
+  /** The URL at which the page shows it. */
   url: string;
 }
 
-/** What one conversation is about to send. */
+/** The files that one conversation is about to send. */
 export interface OutgoingFiles {
   files: readonly ChosenFile[];
-  /** Of the one on its way: how far it is, from 0 to 1, and the way to stop it. */
+  /** Progress of the file being sent, from 0 to 1, and the controller that stops it. */
   sending: { share: number; abort: AbortController } | null;
 }
 
@@ -18,7 +18,8 @@ type Change = (now: OutgoingFiles) => OutgoingFiles;
 const NOTHING: OutgoingFiles = { files: [], sending: null };
 
 /**
- * Kept beside the screens: whoever looks into another conversation finds the files where they were.
+ * Lives outside the screens, so that the files are still there after looking into another
+ * conversation.
  */
 function createShelf() {
   const shelf = new Map<string, OutgoingFiles>();
@@ -48,9 +49,7 @@ export function OutgoingFilesShelf({ children }: { children: ReactNode }) {
   return <ShelfContext value={shelf}>{children}</ShelfContext>;
 }
 
-/**
- * The files of one conversation as they are shown, and the way to read and change them later on.
- */
+/** The files of one conversation, and functions to read and change them later. */
 export function useShelf(conversationId: string) {
   const shelf = useContext(ShelfContext);
   const read = () => shelf.of(conversationId);

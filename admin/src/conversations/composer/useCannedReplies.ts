@@ -12,13 +12,13 @@ import { beginsWith } from './completion-at.ts';
 
 const NONE: CannedReply[] = [];
 
-/** All that were saved, by their shortcuts. */
+/** All canned replies, sorted by shortcut. */
 export function useCannedReplies(): CannedReply[] {
   const canRead = useCan('conversations:read');
   return useAll<CannedReply>('canned-replies', { by: 'shortcut', isWanted: canRead }).data ?? NONE;
 }
 
-/** Those whose shortcut begins so, then those that say it anywhere. */
+/** First the replies whose shortcut begins with the query, then those that contain it anywhere. */
 export function matching(replies: CannedReply[], query: string): CannedReply[] {
   const first = replies.filter(({ shortcut }) => beginsWith(shortcut, query));
   const wanted = query.toLowerCase();
@@ -28,7 +28,7 @@ export function matching(replies: CannedReply[], query: string): CannedReply[] {
   return [...first, ...others].slice(0, 20);
 }
 
-/** The text as it would be sent now, in this conversation and by me. */
+/** Fills in a reply's variables for this conversation and for me. */
 export function useFilled(conversation: Conversation): (reply: CannedReply) => string {
   const me = useMe();
   const formats = useFormats();

@@ -15,13 +15,13 @@ interface Options<T> {
   text: string;
   onText: (text: string) => void;
   field: RefObject<HTMLTextAreaElement | null>;
-  /** What fits, for what was typed after the sign. */
+  /** Returns the options for what was typed after the sign. */
   find: (query: string) => T[];
-  /** What is written in its place. */
+  /** Returns the text to insert. */
   write: (option: T) => string;
 }
 
-/** Completes what is typed after a sign: arrows choose, Enter or Tab writes, Escape closes. */
+/** Completes what is typed after a sign: arrows choose, Enter or Tab inserts, Escape closes. */
 export function useCompletion<T>({ sign, text, onText, field, find, write }: Options<T>) {
   const listId = useId();
   const [caret, setCaret] = useState(0);
@@ -37,7 +37,7 @@ export function useCompletion<T>({ sign, text, onText, field, find, write }: Opt
     onText(next.text);
     setActive(0);
     setCaret(next.caret);
-    // The field has the new text only after the next paint.
+    // The field shows the new text only after the next paint.
     requestAnimationFrame(() => {
       field.current?.focus();
       field.current?.setSelectionRange(next.caret, next.caret);

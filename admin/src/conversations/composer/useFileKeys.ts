@@ -1,12 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Outgoing } from './useOutgoingFiles.ts';
 
-/** On a phone the focus brings the keyboard up, over what is looked at. */
+/** On a phone, focus opens the keyboard over the preview. */
 const hasKeyboard = () => !window.matchMedia('(pointer: coarse)').matches;
 
 /**
- * The field has the keys when a file was chosen, so that Enter sends it, and again when it has
- * gone.
+ * Focuses the field when a file was chosen, so that Enter sends it, and again after it was sent.
  */
 export function useFileKeys(
   { files, progress }: Pick<Outgoing, 'files' | 'progress'>,
@@ -19,7 +18,7 @@ export function useFileKeys(
     if (hasFile) field.current?.focus();
   }, [hasFile, field]);
   useEffect(() => {
-    // A field that is disabled loses the focus.
+    // A disabled field loses the focus.
     if (wasSending.current && !isSending && hasKeyboard()) field.current?.focus();
     wasSending.current = isSending;
   }, [isSending, field]);

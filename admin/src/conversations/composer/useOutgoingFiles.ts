@@ -5,14 +5,12 @@ import { checkFile } from './check-file.ts';
 import { type ChosenFile, useShelf } from './outgoing-files.tsx';
 import { sendAttachment } from './send-attachment.ts';
 
-/** More at a time nobody looks through before sending. */
+/** Nobody looks through more than this before sending. */
 const MOST_FILES = 10;
 
 const chosenFrom = (file: File): ChosenFile => ({ file, url: URL.createObjectURL(file) });
 
-/**
- * Files on their way: chosen and looked at, then sent one after the other; a failure keeps them.
- */
+/** Files to send: chosen, previewed, then sent one after the other; files that fail are kept. */
 export function useOutgoingFiles(conversationId: string) {
   const client = useQueryClient();
   const notices = useNotices();
@@ -25,11 +23,11 @@ export function useOutgoingFiles(conversationId: string) {
   };
   const remove = (chosen: ChosenFile) => {
     const { files, sending } = read();
-    // Only the first can be on its way.
+    // Only the first file can be on its way.
     if (chosen === files[0]) sending?.abort.abort();
     change((now) => ({ ...now, files: now.files.filter((one) => one !== chosen) }));
   };
-  /** Whether it arrived. */
+  /** Returns whether it arrived. */
   const send = async (file: File, text: string): Promise<boolean> => {
     const abort = new AbortController();
     const onProgress = (share: number) =>
@@ -47,7 +45,10 @@ export function useOutgoingFiles(conversationId: string) {
       change((now) => ({ ...now, sending: null }));
     }
   };
-  /** In order, the text with the last one. What did not arrive stays, and so does the text. */
+  /**
+   * Sends the files in order, the text with the last one. What did not arrive is kept, and so is
+   * the text.
+   */
   const sendChosen = async (text: string): Promise<boolean> => {
     for (;;) {
       const [chosen, ...others] = read().files;
@@ -56,7 +57,7 @@ export function useOutgoingFiles(conversationId: string) {
       remove(chosen);
     }
   };
-  /** A recording that did not arrive can be heard, and sent again. */
+  /** A recording that did not arrive is kept: it can be played and sent again. */
   const sendVoice = async (blob: Blob) => {
     const file = new File([blob], `voz${extensionOf(blob.type)}`, { type: blob.type });
     if (!(await send(file, ''))) {
@@ -67,7 +68,7 @@ export function useOutgoingFiles(conversationId: string) {
   return { files, progress: sending?.share ?? null, choose, remove, sendChosen, sendVoice };
 }
 
-/** What can be sent of what was given; the rest is named. */
+/** The files that can be sent; the others are reported by name. */
 function useAccepted(): (given: File[], chosen: number) => File[] {
   const t = useWords();
   const notices = useNotices();

@@ -4,7 +4,7 @@ import { request } from '../../api/http.ts';
 import { useNotices } from '../../api/useNotices.ts';
 import { useStoredState } from '../../ui/useStoredState.ts';
 
-/** The attendant's reply: its text survives a reload, and comes back when sending fails. */
+/** The attendant's reply: its text survives a reload, and is restored when sending fails. */
 export function useReply(conversationId: string) {
   const client = useQueryClient();
   const notices = useNotices();
@@ -14,7 +14,7 @@ export function useReply(conversationId: string) {
   useEffect(() => {
     written.current = text;
   }, [text]);
-  /** What has been written since is kept below it. */
+  /** Text written in the meantime is kept below it. */
   const giveBack = (body: string) => setText([body, written.current].filter(Boolean).join('\n'));
   const send = async (body: string) => {
     const id = crypto.randomUUID();

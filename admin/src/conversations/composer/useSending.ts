@@ -10,7 +10,7 @@ interface Options {
 }
 
 /**
- * Sends words, files with words, or a voice message; pastes files. Whoever answered needs no
+ * Sends text, files with text, or a voice message; accepts pasted files. A reply dismisses the
  * suggestion.
  */
 export function useSending({ reply, outgoing, suggestion }: Options) {
@@ -26,7 +26,7 @@ export function useSending({ reply, outgoing, suggestion }: Options) {
   };
   const paste = (event: ClipboardEvent) => {
     const { files, types } = event.clipboardData;
-    // Cells and paragraphs of Office come with a picture of themselves: the words are meant.
+    // Office adds a picture to copied cells and paragraphs, but the text is meant.
     if (files.length === 0 || types.includes('text/plain')) return;
     event.preventDefault();
     outgoing.choose([...files]);

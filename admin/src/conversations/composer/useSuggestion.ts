@@ -1,7 +1,7 @@
 import type { Conversation } from '@sosia/core/contract';
 import { useStoredState } from '../../ui/useStoredState.ts';
 
-/** What could be answered next, until it was used, dismissed, or something else was answered. */
+/** The suggested reply, until it was used, dismissed, or another reply was sent. */
 export function useSuggestion({ id, handoffSummary }: Conversation) {
   const [used, setUsed] = useStoredState(`sosia.suggestion.${id}`, '');
   const isOver = !handoffSummary?.nextReply || used === handoffSummary.madeAt;

@@ -9,10 +9,7 @@ import { formatPhone } from '../../ui/phone.ts';
 import { Facts } from './Facts.tsx';
 import { Section } from './Section.tsx';
 
-/**
- * By which names and numbers they are known, what was noted of them, and whether they may be
- * written to.
- */
+/** The contact's names and numbers, the notes about them, and whether we may message them. */
 export function ContactFacts({ contactId }: { contactId: string }) {
   const t = useWords();
   const canRead = useCan('contacts:read');

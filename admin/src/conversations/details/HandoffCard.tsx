@@ -5,13 +5,14 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { Facts } from './Facts.tsx';
 
-/** What whoever takes over reads first. */
+/** The summary that whoever takes over reads first. */
 export function HandoffCard({ conversation }: { conversation: Conversation }) {
   const { handoffSummary, state } = conversation;
   const t = useWords();
   if (state !== 'AWAITING_AGENT' && state !== 'AGENT_ACTIVE') return null;
   if (handoffSummary) return <Card summary={handoffSummary} />;
-  // Who takes over at once may never get one: only those who wait are promised it.
+  // A conversation that is taken over at once may never get a summary, so only waiting ones promise
+  // it.
   return state === 'AWAITING_AGENT' ? (
     <Quiet role="status">{t('handoffSummary.making')}</Quiet>
   ) : null;

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import { Section } from './Section.tsx';
 
-/** Who had the conversation, since when and why; the newest change first. */
+/** Who had the conversation, since when and why; newest change first. */
 export function StateHistory({ conversationId }: { conversationId: string }) {
   const t = useWords();
   const eventText = useEventText();

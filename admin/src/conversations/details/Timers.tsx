@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { TimerLine } from '../footer/TimerLine.tsx';
 import { Section } from './Section.tsx';
 
-/** What happens by itself unless somebody acts. */
+/** What happens automatically unless somebody acts. */
 export function Timers({ timers }: { timers: ConversationTimer[] }) {
   const t = useWords();
   if (timers.length === 0) return null;

@@ -11,7 +11,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { useConversationVerb } from '../useConversationVerb.ts';
 import { useAttendants } from '../usePeople.ts';
 
-/** Gives a conversation to a colleague, or back to the queue. */
+/** Assigns a conversation to a colleague, or returns it to the queue. */
 export function AssignButton({ conversation }: { conversation: Conversation }) {
   const t = useWords();
   const me = useMe();

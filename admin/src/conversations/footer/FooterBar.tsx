@@ -9,7 +9,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** At the bottom of a thread, in place of the field: how things stand, and what can be done. */
+/** Replaces the composer at the bottom of a thread: the state and the possible actions. */
 export function FooterBar({ hint, note, isUrgent, children }: Props) {
   return (
     <Box
@@ -36,7 +36,7 @@ export function FooterBar({ hint, note, isUrgent, children }: Props) {
   );
 }
 
-// Together in one line, or together below the words.
+// All on one line, or all below the text.
 const verbs = {
   display: 'flex',
   flexWrap: 'wrap',

@@ -8,7 +8,7 @@ import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
 import { TextInput } from '../../ui/forms/inputs.tsx';
 import { useConversationVerb } from '../useConversationVerb.ts';
 
-/** To the queue of attendants: at once, or with a reason for whoever takes over. */
+/** Hands off to the attendants' queue: at once, or with a reason for whoever takes over. */
 export function HandOffButton({ conversation }: { conversation: Conversation }) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);

@@ -6,7 +6,7 @@ interface Props {
   hasFiles: boolean;
 }
 
-/** What was about to be said when the 24 hours ended: it is not lost. */
+/** The unsent reply when the 24 hours ended: it is not lost. */
 export function KeptDraft({ text, hasFiles }: Props) {
   const t = useWords();
   const draft = text.trim();

@@ -10,7 +10,7 @@ interface Props {
   onChange: (mode: Mode) => void;
 }
 
-/** To the contact, or to colleagues alone. */
+/** Chooses between a reply to the contact and a note for colleagues only. */
 export function ModeSwitch({ mode, onChange }: Props) {
   const t = useWords();
   return (
@@ -28,7 +28,7 @@ export function ModeSwitch({ mode, onChange }: Props) {
   );
 }
 
-/** Where there is nobody to reply to yet: a note may be written all the same. */
+/** For when nobody can be replied to yet: a note may still be written. */
 export function NoteButton({ mode, onChange }: Props) {
   const t = useWords();
   const isNote = mode === 'note';

@@ -10,11 +10,11 @@ import { useConversationVerb } from '../useConversationVerb.ts';
 
 interface Props {
   conversation: Conversation;
-  /** Where a phone has no room for all of its words. */
+  /** For a phone, which has no room for the full label. */
   isCompact?: boolean;
 }
 
-/** Back to the persona, with what a person agreed with the contact. */
+/** Returns the conversation to the persona, with what the attendant agreed with the contact. */
 export function ReleaseButton({ conversation, isCompact }: Props) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);

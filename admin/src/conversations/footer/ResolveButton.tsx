@@ -12,7 +12,7 @@ interface Values {
   outcome: string;
 }
 
-/** Closes a conversation and keeps how it ended. */
+/** Closes a conversation and records how it ended. */
 export function ResolveButton({ conversation }: { conversation: Conversation }) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);

@@ -15,7 +15,7 @@ import { WindowLine } from './WindowLine.tsx';
 
 interface Props {
   conversation: Conversation;
-  /** Beside the verbs. */
+  /** Beside the action buttons. */
   children: ReactNode;
 }
 
@@ -30,7 +30,7 @@ function useHint({ state, persona, assignee, contact }: Conversation): string {
   return t('conversationActions.botHint', { name: persona?.name ?? t('conversations.persona') });
 }
 
-/** Under a conversation that is not mine: who has it, and the way to take it. */
+/** Below a conversation that is not mine: who has it, and the button that takes it over. */
 export function TakeOver({ conversation, children }: Props) {
   const t = useWords();
   const { state, timers } = conversation;

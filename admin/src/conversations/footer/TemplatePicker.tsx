@@ -20,11 +20,11 @@ function filled(body: string, values: Partial<Record<string, string>>): string {
 
 interface PickerProps {
   conversation: Conversation;
-  /** Below the words that say why. */
+  /** Below the text that says why. */
   children: ReactNode;
 }
 
-/** In the composer's place once the 24 hours are over: an approved template and its variables. */
+/** Replaces the composer once the 24 hours are over: an approved template and its variables. */
 export function TemplatePicker({ conversation, children }: PickerProps) {
   const t = useWords();
   const { data: number } = useGetOne<ChannelNumber>('numbers', { id: conversation.number.id });
@@ -50,7 +50,7 @@ export function TemplatePicker({ conversation, children }: PickerProps) {
             onChange={setChosen}
           />
           <TemplateForm
-            // What was sent leaves an empty form.
+            // Sending resets the form.
             key={`${template.id} ${sent}`}
             conversationId={conversation.id}
             template={template}

@@ -27,13 +27,13 @@ interface Props {
   outgoing: Outgoing;
 }
 
-/** Whether the conversation is in my hands. */
+/** Whether the conversation is assigned to me. */
 export function useIsMine({ state, assignee }: Conversation): boolean {
   const me = useMe();
   return state === 'AGENT_ACTIVE' && assignee !== null && assignee.id === me?.user.id;
 }
 
-/** The one thing to do now: take over, or write. */
+/** The one thing to do now: take over, or reply. */
 export function ThreadFooter({ conversation, reply, outgoing }: Props) {
   const t = useWords();
   const canWrite = useCan('conversations:write');
@@ -80,7 +80,7 @@ export function ThreadFooter({ conversation, reply, outgoing }: Props) {
   );
 }
 
-/** In my hands: words while they may be sent, otherwise what may be. */
+/** When the conversation is mine: the composer while free text is allowed, otherwise templates. */
 function Answer({ conversation, children, ...rest }: Props & { children: React.ReactNode }) {
   const t = useWords();
   const window = useWindow(conversation);
@@ -113,7 +113,7 @@ function Answer({ conversation, children, ...rest }: Props & { children: React.R
   );
 }
 
-/** What else can be done with a conversation of mine, and the clocks that run. */
+/** Other actions on a conversation of mine, and its running timers. */
 function Verbs({
   conversation,
   children,

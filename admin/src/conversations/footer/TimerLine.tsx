@@ -5,10 +5,10 @@ import { useWords } from '../../i18n/useWords.ts';
 import { useSeconds } from '../../ui/useSeconds.ts';
 import { useTimeLeft } from './useTimeLeft.ts';
 
-/** Closer than this a timer is worth a look. */
+/** A timer with less time left than this is highlighted. */
 const SOON_MS = 10 * 60_000;
 
-/** What happens to the conversation by itself next, and when. */
+/** What happens to the conversation automatically next, and when. */
 export function TimerLine({ timer }: { timer: ConversationTimer | undefined }) {
   const t = useWords();
   const now = useSeconds();

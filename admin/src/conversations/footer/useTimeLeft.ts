@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/useWords.ts';
 const MINUTE_MS = 60_000;
 const MINUTES_A_DAY = 1440;
 
-/** A stretch of time to come, as people say it: "4 min", "2 h", "3 dias". */
+/** A remaining time as people say it: "4 min", "2 h", "3 dias". */
 export function useTimeLeft(): (ms: number) => string {
   const t = useWords();
   return (ms) => {

@@ -3,14 +3,14 @@ import { useEffect, useReducer } from 'react';
 
 const MINUTE_MS = 60_000;
 
-/** Null where free text is not limited. */
+/** WhatsApp's service window; null where free text is not limited. */
 export interface ServiceWindow {
   isOpen: boolean;
   hours: number;
   minutes: number;
 }
 
-/** What is left of WhatsApp's 24 hours, counted down by the minute and closed to the second. */
+/** What is left of WhatsApp's 24 hours: counted down by the minute, closed to the second. */
 export function useWindow({ channel, windowClosesAt }: Conversation): ServiceWindow | null {
   const [, count] = useReducer((ticks: number) => ticks + 1, 0);
   const left = Math.max(0, (windowClosesAt ? Date.parse(windowClosesAt) : 0) - Date.now());

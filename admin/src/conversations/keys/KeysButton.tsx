@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { useCommand } from './inbox-commands.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 
-/** Leads to the list of keys; there is nothing to press on a phone. */
+/** Opens the list of keyboard shortcuts; hidden on phones. */
 export function KeysButton() {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);

@@ -10,7 +10,7 @@ import { INBOX_KEYS, type InboxCommand } from './inbox-keys.ts';
 const SIGNS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
 const COMMANDS = Object.entries(INBOX_KEYS) as [InboxCommand, readonly string[]][];
 
-/** Every key and what it does, with the switch for those whom single keys disturb. */
+/** Every shortcut and what it does, with a switch that turns single-key shortcuts off. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const keys = useKeysSwitch();

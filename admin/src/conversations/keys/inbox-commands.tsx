@@ -24,7 +24,7 @@ const CommandsContext = createContext<Commands>({
 });
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"]';
-/** A dialog, a menu or a recording keeps the keys even while nothing in it has the focus. */
+/** A dialog, a menu or a recording captures the keys even while nothing in it has the focus. */
 const OVERLAY = '.MuiModal-root:not([aria-hidden="true"]), [data-holds-keys]';
 const ARROWS = '[role="log"], [role="tablist"], [role="slider"], audio, video, aside';
 
@@ -37,7 +37,7 @@ function placeOf(target: EventTarget | null): Place {
   };
 }
 
-/** Hears the keys of the inbox and runs what the screens offer for them. */
+/** Listens for the inbox's keys and runs the commands that the screens register. */
 export function InboxCommands({ children }: { children: ReactNode }) {
   const [offered] = useState(() => new Map<InboxCommand, Run>());
   const [areOn, turn] = useStoredState('sosia.inbox-keys', true);
@@ -47,7 +47,7 @@ export function InboxCommands({ children }: { children: ReactNode }) {
       const command = commandOf(event, placeOf(event.target));
       const run = command && offered.get(command);
       if (!run) return;
-      // The letter would be the first one of what it opens.
+      // Otherwise the letter would be typed into the field that the command opens.
       event.preventDefault();
       run();
     };
@@ -57,7 +57,7 @@ export function InboxCommands({ children }: { children: ReactNode }) {
   return <CommandsContext value={{ offered, areOn, turn }}>{children}</CommandsContext>;
 }
 
-/** Offers what a key does as long as the caller is shown; undefined offers nothing. */
+/** Registers a command while the caller is mounted; undefined registers nothing. */
 export function useCommand(command: InboxCommand, run: Run | undefined): void {
   const { offered } = useContext(CommandsContext);
   const latest = useEffectEvent(() => run?.());
@@ -72,7 +72,7 @@ export function useCommand(command: InboxCommand, run: Run | undefined): void {
   }, [command, isOffered, offered]);
 }
 
-/** Whether the keys are heard, and the switch for it. */
+/** Whether shortcuts are on, and the function that switches them. */
 export function useKeysSwitch(): Pick<Commands, 'areOn' | 'turn'> {
   return useContext(CommandsContext);
 }

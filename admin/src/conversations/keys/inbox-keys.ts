@@ -1,4 +1,4 @@
-/** What attendants do by one key, in the order in which it is told. */
+/** The attendants' single-key commands, in the order of the help dialog. */
 export const INBOX_KEYS = {
   next: ['j', 'ArrowDown'],
   previous: ['k', 'ArrowUp'],
@@ -23,17 +23,20 @@ interface Press {
   defaultPrevented: boolean;
 }
 
-/** The place that has the focus, as far as it matters to keys. */
+/** What matters to shortcuts about the focused element. */
 export interface Place {
-  /** Letters go into it. */
+  /** Letters are typed into it. */
   isTyping: boolean;
   /** A dialog or a menu is open. */
   isOverlaid: boolean;
-  /** It does something of its own with arrows: a thread scrolls, tabs change. */
+  /** It uses the arrow keys itself: a thread scrolls, tabs change. */
   takesArrows: boolean;
 }
 
-/** What a key asks for here; null where it is somebody else's, above all where people write. */
+/**
+ * The command of a key press here; null where the key belongs to something else, above all to a
+ * text field.
+ */
 export function commandOf(press: Press, place: Place): InboxCommand | null {
   const { key, ctrlKey, metaKey, altKey, defaultPrevented } = press;
   if (ctrlKey || metaKey || altKey || defaultPrevented) return null;

@@ -80,7 +80,7 @@ export function ConversationRow({ conversation, isOpen, search }: Props) {
   );
 }
 
-/** How long somebody waits; otherwise when the newest message was written. */
+/** How long the contact has waited; otherwise when the newest message was written. */
 function RowTime({ conversation }: { conversation: Conversation }) {
   const { state, stateChangedAt, urgentSince, lastMessageAt } = conversation;
   if (state === 'AWAITING_AGENT') {

@@ -12,17 +12,17 @@ interface Props {
   rows: Conversation[];
   openId?: string;
   search: string;
-  /** Undefined when there is no more, or it is on its way. */
+  /** Undefined when there is no more, or while it is being fetched. */
   onReachEnd?: () => void;
   isLoadingMore: boolean;
 }
 
-/** As high as most rows are; each is measured once it is there. */
+/** The height of most rows (px); each row is measured once rendered. */
 const ROW_HEIGHT = 94;
-/** So many rows before the last one the next page is asked for. */
+/** The next page is requested this many rows before the last one. */
 const AHEAD = 15;
 
-/** However long the queue is, only the rows in sight are in the page. */
+/** Renders only the visible rows, however long the queue is. */
 export function ConversationRows({ rows, openId, search, onReachEnd, isLoadingMore }: Props) {
   const t = useWords();
   const box = useRef<HTMLDivElement>(null);
@@ -76,7 +76,7 @@ export function ConversationRows({ rows, openId, search, onReachEnd, isLoadingMo
   );
 }
 
-/** From one conversation to the next and back, by key. */
+/** Moves to the next or previous conversation by key. */
 function useSteps(
   rows: Conversation[],
   openId: string | undefined,

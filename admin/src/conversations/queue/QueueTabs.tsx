@@ -8,7 +8,7 @@ import { CountBadge } from '../../ui/CountBadge.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import type { InboxFilters } from './useInboxFilters.ts';
 
-/** The lists that attendants work from, each with how many are in it. */
+/** The attendants' queues, each with its number of conversations. */
 export function QueueTabs({ filters }: { filters: InboxFilters }) {
   const t = useWords();
   const counts = useQueueCounts();
@@ -35,7 +35,7 @@ interface LabelProps {
 function QueueLabel({ queue, counts }: LabelProps) {
   const t = useWords();
   const formats = useFormats();
-  // Nobody works through what is closed: its number only grows.
+  // Closed conversations are not counted: nobody works through them, and their number only grows.
   const held = queue === 'closed' ? undefined : counts?.[queue];
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.625 }}>

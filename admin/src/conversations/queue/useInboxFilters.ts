@@ -4,10 +4,10 @@ import { useUrlFilters } from '../../ui/lists/useUrlFilters.ts';
 const FIELDS = ['q', 'personaId', 'numberId', 'channel', 'hasFailedSend'] as const;
 const ALL = ['queue', ...FIELDS] as const;
 
-/** Where nothing is said: whatever is going on. */
+/** The default queue: everything that is open. */
 const DEFAULT: ConversationQueue = 'open';
 
-/** The inbox's filters live in the address, so that a reload or a link shows the same list. */
+/** The inbox's filters are kept in the URL, so that a reload or a link shows the same list. */
 export function useInboxFilters() {
   const { values, filter, set } = useUrlFilters(ALL);
   const { queue: named, ...narrowing } = filter;
@@ -20,7 +20,7 @@ export function useInboxFilters() {
     setQueue: (next: ConversationQueue) => set({ queue: next === DEFAULT ? '' : next }),
     clear: () => set(Object.fromEntries(ALL.map((field) => [field, '']))),
     isNarrowed: Object.keys(narrowing).length > 0,
-    /** What leads back to the same list, without the message that is linked to. */
+    /** The query string that leads back to the same list, without the linked message. */
     text: new URLSearchParams(filter).toString(),
   };
 }

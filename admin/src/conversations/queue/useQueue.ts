@@ -6,7 +6,7 @@ import type { InboxFilters } from './useInboxFilters.ts';
 
 const PAGE = 50;
 
-/** The chosen queue in its own order, fetched by key as far as it is scrolled. */
+/** The chosen queue in its own order, fetched by cursor as the user scrolls. */
 export function useQueue({ queue, filter }: InboxFilters) {
   const query = useInfiniteQuery({
     queryKey: ['conversations', 'queue', queue, filter],
@@ -17,7 +17,7 @@ export function useQueue({ queue, filter }: InboxFilters) {
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextKey }) => nextKey ?? undefined,
-    // What is searched in stays in sight until something is found.
+    // The previous list stays visible until the search returns.
     placeholderData: (before, last) =>
       last?.queryKey[2] === queue ? keepPreviousData(before) : undefined,
   });
@@ -25,7 +25,9 @@ export function useQueue({ queue, filter }: InboxFilters) {
   return { query, rows };
 }
 
-/** A conversation that moved up between two pages stands in both: the upper one is the newer. */
+/**
+ * A conversation that moved up between two page requests is in both pages; the upper one is newer.
+ */
 function onceEach(pages: ConversationPage[]): Conversation[] {
   const rows = new Map<string, Conversation>();
   for (const row of pages.flatMap(({ data }) => data)) {

@@ -20,7 +20,7 @@ import { DropArea } from './DropArea.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
 import { useMarkRead } from './useMarkRead.ts';
 
-/** From this width list, thread and details stand side by side. */
+/** From this width (px), list, thread and details fit side by side. */
 const ROOM_FOR_THREE = 1400;
 
 interface Props {
@@ -105,7 +105,7 @@ function OpenThread({ conversation, search, turnId, onTrace }: ThreadProps) {
       },
       { replace: true },
     );
-  /** Whoever sends wants to see it, wherever a link led them. */
+  /** Scrolls to the end after sending, wherever a link had led. */
   const atEnd = <A, R>(send: (given: A) => R) => {
     return (given: A): R => {
       if (messageId) toEnd();
@@ -115,7 +115,7 @@ function OpenThread({ conversation, search, turnId, onTrace }: ThreadProps) {
   return (
     <DropArea onFiles={canSend ? outgoing.choose : undefined}>
       <Thread
-        // A link to another message, and the way back to the end, begin anew.
+        // A link to another message, and the return to the end, remount the thread.
         key={messageId ?? 'newest'}
         conversation={conversation}
         openTurnId={turnId}

@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A thread onto which a file may be dropped. */
+/** A thread that accepts dropped files. */
 export function DropArea({ onFiles, children }: Props) {
   const t = useWords();
   const { isOver, ...drop } = useFileDrop((files) => onFiles?.(files));

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { VerbButton } from '../../ui/VerbButton.tsx';
 import { reasonKey } from './failure-reason.ts';
 
-/** It goes out anew at the end of its conversation. */
+/** A retried message goes out as new, at the end of its conversation. */
 const CONVERSATIONS = [['conversations']];
 
 function useReason(): (message: Message) => string {
@@ -20,17 +20,17 @@ function useReason(): (message: Message) => string {
   };
 }
 
-/** It was refused for a reason that passes, and leaves again by itself. */
+/** It was refused for a temporary reason, and is retried automatically. */
 function isTriedAgain({ status, errorCode }: Message): boolean {
   return status === 'pending' && reasonKey(errorCode) !== null;
 }
 
-/** Whether there is something to say under a message. */
+/** Whether a message has a problem to show. */
 export function hasTrouble(message: Message): boolean {
   return message.status === 'failed' || message.status === 'undelivered' || isTriedAgain(message);
 }
 
-/** Under a message that could not be sent: why, and the way to try it again. */
+/** Below a message that could not be sent: why, and the button that retries it. */
 export function FailedSend({ message }: { message: Message }) {
   const t = useWords();
   const reasonOf = useReason();

@@ -2,7 +2,7 @@ import type { WordKey } from '../../i18n/useWords.ts';
 
 type Reason = Extract<WordKey, `sending.reason.${string}`>;
 
-/** Our own words for why a message was not sent, and the provider's codes that say the same. */
+/** Our own codes for why a message was not sent, and the provider's codes for the same reason. */
 const REASONS: Record<string, Reason> = {
   opted_out: 'sending.reason.opted_out',
   blocked: 'sending.reason.blocked',
@@ -34,7 +34,7 @@ const REASONS: Record<string, Reason> = {
   '63051': 'sending.reason.sender_locked',
 };
 
-/** Which words say why; null when nobody wrote any for this code. */
+/** The text key for a failure code; null when the code has no text. */
 export function reasonKey(code: string | null): Reason | null {
   return (code && REASONS[code]) || null;
 }

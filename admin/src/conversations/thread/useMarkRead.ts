@@ -3,13 +3,13 @@ import { useEffect } from 'react';
 import { request } from '../../api/http.ts';
 import { useCan } from '../../api/me.ts';
 
-/** Counts a conversation as read while it is open before somebody's eyes. */
+/** Marks a conversation as read while it is open in a visible tab. */
 export function useMarkRead({ id, unreadCount }: Conversation): void {
   const canWrite = useCan('conversations:write');
   useEffect(() => {
     if (!canWrite || unreadCount === 0) return;
     const read = () => {
-      // What cannot be marked now is marked when the next message comes.
+      // If marking fails, the next message tries again.
       if (document.visibilityState !== 'visible') return;
       request(`/conversations/${id}/read`, { method: 'POST', body: {} }).catch(() => undefined);
     };

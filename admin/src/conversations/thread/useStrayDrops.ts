@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** A file that is dropped beside the thread would take the console's place in the browser. */
+/** Without this, a file dropped beside the thread would replace the console in the browser. */
 export function useStrayDrops(): void {
   useEffect(() => {
     const ignore = (event: DragEvent) => {

@@ -15,10 +15,12 @@ import { RetrievalTrial } from './RetrievalTrial.tsx';
 import { SaveLimits } from './SaveLimits.tsx';
 import { type RetrievalLimits, useRetrievalTrial } from './useRetrievalTrial.ts';
 
-/** What a persona without a word about it does. */
+/** The limits of a persona that sets none. */
 const USUAL: RetrievalLimits = { passages: 5, threshold: null };
 
-/** Asks the knowledge as a customer would, by a persona's rules, and shows what would be found. */
+/**
+ * Asks the knowledge as a contact would, with a persona's limits, and shows what would be found.
+ */
 export function AskKnowledge() {
   const t = useWords();
   const [personaId, setPersonaId] = useState('');
@@ -75,7 +77,7 @@ function SaveToDraft({ persona, trial }: SaveProps) {
     mutationFn: saveLimits,
     onSuccess: async (saved) => {
       const { id, name } = saved;
-      // A list that is read anew would leave the studio's copy as it was.
+      // Refetching the list would leave the studio's cached copy as it was.
       client.setQueriesData({ queryKey: ['personas', 'getOne', { id }] }, saved);
       await client.invalidateQueries({ queryKey: ['personas', 'getList'] });
       trial.undo();
@@ -96,7 +98,7 @@ function SaveToDraft({ persona, trial }: SaveProps) {
   );
 }
 
-/** Into the draft as it is on the server now: whatever else somebody wrote there stays. */
+/** Saves into the draft as it is on the server now, so that other people's edits stay. */
 async function saveLimits({ id, limits }: { id: string; limits: RetrievalLimits }) {
   const { draft, draftRevision } = await request<Persona>(`/personas/${id}`);
   const { passages, threshold } = limits;

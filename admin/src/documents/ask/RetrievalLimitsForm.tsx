@@ -14,7 +14,7 @@ interface Props {
   footer: ReactNode;
 }
 
-/** How many passages, and how similar at least: what is moved here is judged at once. */
+/** How many passages, and how similar at least; every change is evaluated at once. */
 export function RetrievalLimitsForm({ trial, retrieval, footer }: Props) {
   const t = useWords();
   const formats = useFormats();

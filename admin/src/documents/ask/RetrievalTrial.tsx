@@ -16,14 +16,14 @@ import type { RetrievalTrialState } from './useRetrievalTrial.ts';
 interface Props {
   title: string;
   trial: RetrievalTrialState;
-  /** Below the question: whose rules count. */
+  /** Below the question: whose limits apply. */
   children?: ReactNode;
-  /** Where the limits are saved to. */
+  /** Where the limits are saved. */
   footer: ReactNode;
 }
 
 /**
- * Asks the knowledge as a customer would: what is found, what would enter an answer, and why not.
+ * Asks the knowledge as a contact would: what is found, what would enter an answer, and why not.
  */
 export function RetrievalTrial({ title, trial, children, footer }: Props) {
   const t = useWords();

@@ -4,14 +4,14 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Quiet } from '../../ui/Quiet.tsx';
 
 interface Props {
-  /** Of the persona. */
+  /** The persona's name. */
   name: string;
   isChanged: boolean;
   isSaving?: boolean;
   onSave: () => void;
 }
 
-/** Whether the limits are as in the draft, and the button that makes them so. */
+/** Whether the limits match the draft, and the button that saves them there. */
 export function SaveLimits({ name, isChanged, isSaving, onSave }: Props) {
   const t = useWords();
   return (

@@ -11,20 +11,20 @@ import { request } from '../../api/http.ts';
 /** What decides which of the found passages enter an answer. */
 export type RetrievalLimits = Pick<PersonaSettings['knowledge'], 'passages' | 'threshold'>;
 
-/** All that the search looked at. */
+/** The number of passages to request: all that the search considered. */
 const ALL = 40;
 
 interface Options {
   personaId?: string;
-  /** As they stand in the persona's draft, or the usual ones. */
+  /** As in the persona's draft, otherwise the defaults. */
   saved: RetrievalLimits;
   /**
-   * Before the question is asked: saves what is unsaved, so that the draft answers as it is seen.
+   * Called before the question is asked: saves unsaved changes, so that the draft answers as shown.
    */
   prepare?: () => Promise<unknown>;
 }
 
-/** A question to the knowledge whose answer is judged anew with every change of the limits. */
+/** A question to the knowledge; its result is re-evaluated whenever the limits change. */
 export function useRetrievalTrial({ personaId, saved, prepare }: Options) {
   const [change, setChange] = useState<Partial<RetrievalLimits>>({});
   const limits = { ...saved, ...change };

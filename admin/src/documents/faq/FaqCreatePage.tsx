@@ -27,7 +27,7 @@ export default function FaqCreatePage() {
     body: () => ({ title: title.trim(), pairs: editor.pairs() }),
     onSuccess: ({ id }) => setCreatedId(id),
   });
-  // By then the guard has seen that nothing is left to lose.
+  // By then the guard has seen that nothing is unsaved.
   useEffect(() => {
     if (createdId) void navigate(`/documents/${createdId}`, { replace: true });
   }, [createdId, navigate]);

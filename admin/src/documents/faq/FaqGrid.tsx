@@ -7,12 +7,12 @@ import { FaqGridRow } from './FaqGridRow.tsx';
 import { type FaqColumn, isEmpty } from './faq-rows.ts';
 import type { FaqEditor } from './useFaqRows.ts';
 
-/** Rows that are drawn at once: more would make writing slow. */
+/** Rows that are rendered at once: more would make typing slow. */
 const DRAWN = 100;
 
 const cellId = (key: number, column: FaqColumn) => `faq-${key}-${column}`;
 
-/** Questions and answers side by side; Enter goes on to the next cell, and makes it if need be. */
+/** Questions and answers side by side. Enter moves to the next cell, creating it if necessary. */
 export function FaqGrid({ editor }: { editor: FaqEditor }) {
   const t = useWords();
   const { rows } = editor;

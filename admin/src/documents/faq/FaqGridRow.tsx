@@ -18,7 +18,7 @@ interface Props {
   onRemove: (key: number) => void;
 }
 
-/** A row of the grid; on a phone a card. Drawn again only when it changes itself. */
+/** A row of the grid, or a card on a phone. Re-rendered only when it changes itself. */
 export const FaqGridRow = memo(function FaqGridRow(props: Props) {
   const t = useWords();
   const { row, number, onRemove } = props;
@@ -32,7 +32,7 @@ export const FaqGridRow = memo(function FaqGridRow(props: Props) {
       <Box role="cell" sx={removeCell}>
         <IconButton
           aria-label={t('contents.faq.remove', { number })}
-          // Tab goes from cell to cell; an empty row goes by Backspace.
+          // Tab moves from cell to cell; Backspace removes an empty row.
           tabIndex={isEmpty(row) ? -1 : 0}
           onClick={() => onRemove(row.key)}
         >
@@ -84,7 +84,7 @@ function Cell({ row, number, column, cellId, ...on }: Props & { column: FaqColum
   );
 }
 
-/** Two columns are a table; a text that only has tabs or commas somewhere is a text. */
+/** A table has two columns; a text that merely contains tabs or commas stays a text. */
 function tableOf(text: string): Pair[] | null {
   return text.includes('\t') ? pairsInTable(parseTable(text)) : null;
 }
@@ -118,7 +118,7 @@ const rowBox = {
   borderRadius: { xs: 1, sm: 0 },
   bgcolor: 'background.paper',
   overflow: 'hidden',
-  // Who is still writing the row need not be told that it is not complete.
+  // While the row is still being written, it need not say that it is incomplete.
   '&:focus-within [data-problem]': { display: 'none' },
   '&:focus-within textarea[aria-invalid="true"]:not(:focus)': { boxShadow: 'none' },
 } as const;

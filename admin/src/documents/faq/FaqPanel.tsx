@@ -15,7 +15,7 @@ import { MOST_ROWS } from './faq-rows.ts';
 import { UnsavedGuard } from './UnsavedGuard.tsx';
 import { type FaqEditor, useFaqRows } from './useFaqRows.ts';
 
-/** A document's questions and answers, to be read and edited. */
+/** A document's questions and answers, to read and edit. */
 export function FaqPanel({ document }: { document: KnowledgeDocument }) {
   const query = useQuery(pairsQuery(document.id));
   const canWrite = useCan('knowledge:write');
@@ -72,7 +72,7 @@ function Editor({ documentId, saved }: { documentId: string; saved: FaqPair[] })
   );
 }
 
-/** Why a list cannot be saved as it is. */
+/** Why a list cannot be saved as it is; null when it can. */
 export function useFaqProblem(editor: FaqEditor): string | null {
   const t = useWords();
   if (editor.incomplete > 0) return t('contents.faq.fix', { smart_count: editor.incomplete });
@@ -99,7 +99,7 @@ function ReadOnly({ pairs }: { pairs: FaqPair[] }) {
   );
 }
 
-/** Stays in sight while a long list is edited. */
+/** Stays visible while a long list is edited. */
 const saveBar = {
   position: 'sticky',
   bottom: 0,

@@ -7,7 +7,7 @@ import { Quiet } from '../../ui/Quiet.tsx';
 import { decodeTable, pairsInTable, parseTable } from './parse-table.ts';
 import type { FaqEditor } from './useFaqRows.ts';
 
-/** How to write in the grid, and a file to fill it from. */
+/** How to write in the grid, and a button that imports a file. */
 export function FaqToolbar({ editor }: { editor: FaqEditor }) {
   const t = useWords();
   return (

@@ -2,9 +2,10 @@ import { useBeforeUnload, useBlocker } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
 import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx';
 
-/** Asks before what was written and not saved is left behind. */
+/** Asks before unsaved text is left behind. */
 export function UnsavedGuard({ isUnsaved }: { isUnsaved: boolean }) {
-  // Registered only while needed: the router warns of a blocker at every address typed by hand.
+  // Registered only while needed: the router warns about a blocker whenever an address is typed by
+  // hand.
   return isUnsaved ? <Blocker /> : null;
 }
 

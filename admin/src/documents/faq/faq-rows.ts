@@ -1,13 +1,13 @@
 import type { FaqPair } from '@sosia/core/contract';
 import type { Pair } from './parse-table.ts';
 
-/** The contract's limits, without bringing its schemas along. */
+/** The contract's limits, without importing its schemas. */
 export const LONGEST = { question: 500, answer: 4000 } as const;
 export const MOST_ROWS = 5000;
 
 export type FaqColumn = keyof typeof LONGEST;
 
-/** A row of the grid; its key stays while what is in it changes. */
+/** A row of the grid; its key stays the same while its content changes. */
 export interface FaqRow extends Pair {
   key: number;
 }
@@ -16,7 +16,7 @@ let lastKey = 0;
 export const rowOf = ({ question, answer }: Pair): FaqRow => ({ key: ++lastKey, question, answer });
 export const emptyRow = (): FaqRow => rowOf({ question: '', answer: '' });
 
-/** At least one row, to write in. */
+/** Always returns at least one row, to write in. */
 export function rowsOf(pairs: readonly FaqPair[]): FaqRow[] {
   return pairs.length > 0 ? pairs.map(rowOf) : [emptyRow()];
 }
@@ -26,7 +26,7 @@ export const isEmpty = ({ question, answer }: Pair) =>
 
 export type FaqProblem = 'missing' | 'tooLong';
 
-/** What is wrong with a cell of a row that has something in it. */
+/** What is wrong with a cell of a row that is not empty. */
 export function problemOf(row: Pair, column: FaqColumn): FaqProblem | null {
   const text = row[column].trim();
   if (text.length > LONGEST[column]) return 'tooLong';
@@ -36,14 +36,14 @@ export function problemOf(row: Pair, column: FaqColumn): FaqProblem | null {
 export const isIncomplete = (row: Pair) =>
   problemOf(row, 'question') !== null || problemOf(row, 'answer') !== null;
 
-/** What is saved: rows with nothing in them are not. */
+/** The pairs to save: empty rows are left out. */
 export function pairsOf(rows: readonly FaqRow[]): FaqPair[] {
   return rows
     .filter((row) => !isEmpty(row))
     .map(({ question, answer }) => ({ question: question.trim(), answer: answer.trim() }));
 }
 
-/** How many rows were added, changed or taken away since `saved`. */
+/** How many rows were added, changed or removed since `saved`. */
 export function countChanges(saved: readonly Pair[], rows: readonly FaqRow[]): number {
   const now = pairsOf(rows);
   const keyOf = ({ question, answer }: Pair) => JSON.stringify([question, answer]);
@@ -62,9 +62,7 @@ export function countChanges(saved: readonly Pair[], rows: readonly FaqRow[]): n
   return isMoved ? 1 : changed;
 }
 
-/**
- * Puts pasted pairs in from a row on: over it and the empty ones below, otherwise between the rows.
- */
+/** Inserts pasted pairs at a row: over it and the empty ones below, otherwise between the rows. */
 export function pasteRows(rows: readonly FaqRow[], key: number, pairs: readonly Pair[]): FaqRow[] {
   const at = rows.findIndex((row) => row.key === key);
   const start = at < 0 ? rows.length : at;

@@ -9,8 +9,8 @@ export interface Pair {
 export const parseTable = (text: string): string[][] => readTable(text, parse);
 
 /**
- * Questions and answers in a table: by the names of its columns, otherwise the first two. Null when
- * it has only one column.
+ * Questions and answers in a table, found by the names of its columns, otherwise in the first two.
+ * Null when it has only one column.
  */
 export function pairsInTable(rows: string[][]): Pair[] | null {
   const named = faqColumns(rows[0] ?? []);

@@ -14,14 +14,14 @@ import type { Pair } from './parse-table.ts';
 
 export type FaqEditor = ReturnType<typeof useFaqRows>;
 
-/** The rows of a list of questions while they are written, beside what is saved. */
+/** The rows of a question list while it is edited, beside the saved state. */
 export function useFaqRows(saved: readonly FaqPair[]) {
   const [rows, setRows] = useState(() => rowsOf(saved));
   const [base, setBase] = useState(saved);
   const changes = useMemo(() => countChanges(base, rows), [base, rows]);
   const incomplete = useMemo(() => rows.filter(isIncomplete).length, [rows]);
   const edits = useMemo(() => editsOf(setRows), []);
-  // What others saved is shown as long as nothing would be lost by it.
+  // What others saved is shown as long as no local change would be lost.
   if (base !== saved && (changes === 0 || countChanges(saved, rows) === 0)) {
     setBase(saved);
     if (countChanges(saved, rows) > 0) setRows(rowsOf(saved));
@@ -29,22 +29,22 @@ export function useFaqRows(saved: readonly FaqPair[]) {
   return {
     ...edits,
     rows,
-    /** Rows that differ from what is saved. */
+    /** The number of rows that differ from the saved ones. */
     changes,
-    /** Rows that cannot be saved as they are. */
+    /** The number of rows that cannot be saved as they are. */
     incomplete,
     pairs: () => pairsOf(rows),
-    /** What is saved takes the place of what was written. */
+    /** Replaces the edits with what is saved. */
     reset: () => setRows(rowsOf(base)),
   };
 }
 
-/** What is done to the rows: functions that stay the same, so that no row is drawn without need. */
+/** Edit functions that keep their identity, so that no row is re-rendered without need. */
 function editsOf(change: Dispatch<SetStateAction<FaqRow[]>>) {
   return {
     write: (key: number, column: FaqColumn, text: string) =>
       change((now) => now.map((row) => (row.key === key ? { ...row, [column]: text } : row))),
-    /** An empty row at the end; returns its key. */
+    /** Appends an empty row; returns its key. */
     add() {
       const added = emptyRow();
       change((now) => [...now, added]);

@@ -24,7 +24,7 @@ export default function DocumentList() {
   const canWrite = useCan('knowledge:write');
   const [isAdding, setAdding] = useState(false);
   const files = useUploads();
-  // Files may be dropped anywhere in the room.
+  // Files may be dropped anywhere on the page.
   const { isOver, ...drop } = useFileDrop((dropped) => {
     if (!canWrite) return;
     files.send(dropped);

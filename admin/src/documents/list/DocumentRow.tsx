@@ -31,7 +31,7 @@ const FILE_ICONS: Record<string, typeof FileIcon> = { pdf: PdfIcon, csv: TableIc
 const iconOf = (document: KnowledgeDocument) =>
   SOURCE_ICONS[document.source] ?? FILE_ICONS[kindOf(document) ?? ''] ?? FileIcon;
 
-/** What it came from: a file's kind and size, a page's site. */
+/** A document's source: a file's kind and size, a page's site. */
 function useOrigin(): (document: KnowledgeDocument) => string {
   const t = useWords();
   const { fileSize } = useFormats();
@@ -76,7 +76,7 @@ export function DocumentRow({ document }: { document: KnowledgeDocument }) {
             textDecoration: 'none',
             overflowWrap: 'anywhere',
             '&:hover': { textDecoration: 'underline' },
-            // The whole row leads to the document; what stands above it keeps its own click.
+            // The whole row links to the document; elements above it keep their own clicks.
             '&::after': { content: '""', position: 'absolute', inset: 0 },
           }}
         >

@@ -8,7 +8,7 @@ import { VerbButton } from '../../ui/VerbButton.tsx';
 import { reindexQuery } from '../document-requests.ts';
 import { Notice } from '../Notice.tsx';
 
-/** Says when documents were prepared for the search by another model, and has that done anew. */
+/** Says when documents were indexed with another model, and lets them be reindexed. */
 export function ReindexNotice() {
   const t = useWords();
   const translate = useTranslate();

@@ -10,7 +10,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Says who would no longer know it before a document goes. */
+/** Before a document is deleted, says which personas would lose it. */
 export function DeleteDocumentDialog({ document, onClose }: Props) {
   const t = useWords();
   const navigate = useNavigate();

@@ -6,7 +6,7 @@ import { TextInput } from '../../ui/forms/inputs.tsx';
 import { RowMenu } from '../../ui/lists/RowMenu.tsx';
 import { DeleteDocumentDialog } from './DeleteDocumentDialog.tsx';
 
-/** What is seldom done to a document: another title, or out with it. */
+/** Actions that are rarely needed: rename a document or delete it. */
 export function DocumentMenu({ document }: { document: KnowledgeDocument }) {
   const t = useWords();
   return (

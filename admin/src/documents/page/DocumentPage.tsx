@@ -84,7 +84,7 @@ function Actions({ document }: { document: KnowledgeDocument }) {
   );
 }
 
-/** How far the document's own file has been read, or why it was not. */
+/** How far the document's file has been read, or why it was not. */
 function Reading({ document }: { document: KnowledgeDocument }) {
   const t = useWords();
   const failureText = useFailureText();

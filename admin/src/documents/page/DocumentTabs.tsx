@@ -13,14 +13,14 @@ import { DocumentTextView } from './DocumentTextView.tsx';
 
 type DocumentTab = 'pairs' | 'passages' | 'text' | 'changes';
 
-/** What stands in a document, seen in several ways; which one is kept in the address. */
+/** Several views of a document's content; the chosen one is kept in the URL. */
 export function DocumentTabs({ document }: { document: KnowledgeDocument }) {
   const t = useWords();
   const [params, setParams] = useSearchParams();
   const { data: changes } = useQuery(changesQuery(document.id));
   const newest = changes?.data[0]?.id ?? null;
   const [seen, setSeen] = useState<string | null>();
-  // Whoever has replaced a document is shown what that changed, once it has.
+  // After replacing a document, the user is shown what that changed.
   useEffect(() => {
     if (!changes || newest === seen) return;
     const isNews = seen !== undefined && newest !== null && document.source !== 'faq';

@@ -8,7 +8,7 @@ import { LoadMore } from '../../ui/lists/LoadMore.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { textQuery } from '../document-requests.ts';
 
-/** The text that was read from a document, a part at a time. */
+/** The text that was extracted from a document, one part at a time. */
 export function DocumentTextView({ documentId }: { documentId: string }) {
   const t = useWords();
   const parts = useInfiniteQuery(textQuery(documentId));
@@ -27,7 +27,7 @@ export function DocumentTextView({ documentId }: { documentId: string }) {
   );
 }
 
-/** A form feed begins a page. */
+/** Pages begin with a form feed. */
 function Pages({ text }: { text: string }) {
   const t = useWords();
   const pages = text.split('\f').filter((page, index) => index > 0 || page.trim() !== '');

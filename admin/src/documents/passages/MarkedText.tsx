@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { markedParts } from './marked-parts.ts';
 
-/** A text in which what was searched for is marked. */
+/** A text in which the search term is marked. */
 export function MarkedText({ text, marked }: { text: string; marked: string }) {
   if (!marked) return text;
   let place = 0;

@@ -19,9 +19,9 @@ import { PassageForm } from './PassageForm.tsx';
 
 interface Props {
   passage: Passage;
-  /** What was searched for. */
+  /** The search term. */
   marked: string;
-  /** A question and its answer: edited in their list. */
+  /** A question and its answer: edited in the list of questions, not here. */
   isPair: boolean;
 }
 
@@ -158,7 +158,7 @@ function UsedSwitch({ passage }: { passage: Passage }) {
   const change = useDocumentVerb<Passage, Pick<Passage, 'isExcluded'>>(`/passages/${passage.id}`, {
     method: 'PATCH',
   });
-  // Seen at once, wherever the answer has got to.
+  // Optimistic: shown at once, before the server has answered.
   const { isExcluded } = change.isPending ? change.variables : passage;
   return (
     <FormControlLabel

@@ -6,10 +6,10 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Field } from '../../ui/forms/Field.tsx';
 import { useDocumentVerb } from '../useDocumentVerb.ts';
 
-/** The contract's MAX_PASSAGE_LENGTH, without bringing its schemas along. */
+/** The contract's MAX_PASSAGE_LENGTH, without importing its schemas. */
 const LONGEST = 4000;
 
-/** Edits what a passage says, where it stands. */
+/** Edits a passage's text in place. */
 export function PassageForm({ passage, onClose }: { passage: Passage; onClose: () => void }) {
   const t = useWords();
   const [content, setContent] = useState(passage.content);

@@ -19,7 +19,7 @@ interface PassageFilter {
   state: (typeof STATES)[number];
 }
 
-/** The pieces that are found and quoted, in the document's order. */
+/** The passages that are found and quoted, in the document's order. */
 export function PassageList({ document }: { document: KnowledgeDocument }) {
   const t = useWords();
   const [filter, setFilter] = useState<PassageFilter>({ q: '', state: 'all' });

@@ -5,11 +5,11 @@ export interface MarkedPart {
   isFound: boolean;
 }
 
-/** A text cut where what was searched for stands, whatever its accents and case. */
+/** A text split where the search term occurs, ignoring accents and case. */
 export function markedParts(text: string, searched: string): MarkedPart[] {
   const wanted = foldText(searched.trim());
   if (!wanted) return [{ text, isFound: false }];
-  // Letters of the plain text, each with where it stands in the written one.
+  // The normalised letters, each with its offset in the original text.
   let letters = '';
   const places: number[] = [];
   let place = 0;

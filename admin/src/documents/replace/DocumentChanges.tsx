@@ -15,7 +15,7 @@ import { changesQuery } from '../document-requests.ts';
 import { PlaceHeading } from '../PlaceHeading.tsx';
 import { WordChanges } from './WordChanges.tsx';
 
-/** What replacements changed, the last one first. */
+/** What replacements changed, newest first. */
 export function DocumentChanges({ documentId }: { documentId: string }) {
   const t = useWords();
   const { data, error, refetch } = useQuery(changesQuery(documentId));

@@ -22,7 +22,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Takes another file or text in a document's place. */
+/** Replaces a document with another file or text. */
 export function ReplaceDialog({ document, onClose }: Props) {
   const t = useWords();
   const reasonOf = useReasonOf();

@@ -11,7 +11,7 @@ import { DocumentStatusLine, useFailureText } from '../DocumentStatusLine.tsx';
 import { Notice } from '../Notice.tsx';
 import { useDocumentVerb } from '../useDocumentVerb.ts';
 
-/** What is on its way to take a document's place, or could not. */
+/** The replacement that is being read, or that failed. */
 export function ReplacementNotice({ document }: { document: KnowledgeDocument }) {
   const t = useWords();
   const canWrite = useCan('knowledge:write');
@@ -55,7 +55,10 @@ export function ReplacementNotice({ document }: { document: KnowledgeDocument })
   );
 }
 
-/** A file is still where it came from; pairs were written here, and nowhere else. */
+/**
+ * Discards the replacement. A file still exists where it came from, but pairs exist nowhere else:
+ * discarding them needs confirmation.
+ */
 function DropButton({ document, label }: { document: KnowledgeDocument; label: string }) {
   const t = useWords();
   const drop = useDocumentVerb(`/documents/${document.id}/replacement`, { method: 'DELETE' });

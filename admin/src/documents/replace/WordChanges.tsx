@@ -5,11 +5,13 @@ import { type Stretch, wordDiff } from '../../ui/word-diff.ts';
 interface Props {
   before: string;
   after: string;
-  /** One side alone, marked with what the other does not have. */
+  /** Which side to show; a single side is marked with what the other does not have. */
   show?: 'before' | 'after' | 'both';
 }
 
-/** Two states of a text, word by word: what went is struck through, what came is underlined. */
+/**
+ * Two versions of a text, word by word: removed words are struck through, added ones underlined.
+ */
 export function WordChanges({ before, after, show = 'both' }: Props) {
   const { left, right } = useMemo(() => wordDiff(before, after), [before, after]);
   return (

@@ -16,7 +16,7 @@ interface WayProps {
   onClose: () => void;
 }
 
-/** The ways in which something becomes knowledge, in the order of their tabs. */
+/** The ways to add knowledge, in the order of their tabs. */
 const WAYS: { key: string; label: WordKey; Content: ComponentType<WayProps> }[] = [
   { key: 'files', label: 'addDocument.tabFiles', Content: FileDrop },
   { key: 'text', label: 'addDocument.tabText', Content: AddTextForm },
@@ -27,7 +27,7 @@ const WAYS: { key: string; label: WordKey; Content: ComponentType<WayProps> }[] 
 export function AddDocumentDialog({ files, onClose }: WayProps) {
   const t = useWords();
   const [chosen, setChosen] = useState('files');
-  // What was written in a tab is still there when one comes back to it.
+  // Text written in a tab is still there when the user comes back to it.
   const [seen, setSeen] = useState(['files']);
   const [hasWritten, setWritten] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
@@ -85,7 +85,7 @@ export function AddDocumentDialog({ files, onClose }: WayProps) {
   );
 }
 
-/** Files are sent as they are chosen; what is written is gone with a stray Escape. */
+/** Files are sent as soon as they are chosen, but a stray Escape would lose typed text. */
 const isText = (target: EventTarget) =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && target.type !== 'file');

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
 
-/** The grid wants the whole page; here stands what it is for. */
+/** The grid needs the whole page, so this tab only says what it is for. */
 export function AddFaqWay({ onClose }: { onClose: () => void }) {
   const t = useWords();
   return (

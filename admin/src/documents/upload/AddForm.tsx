@@ -12,15 +12,15 @@ import { useReasonOf } from '../useReasonOf.ts';
 
 interface Props<Values> {
   submit: string;
-  /** What is sent. */
+  /** Builds the request body. */
   body: (values: Values) => object;
-  /** Said while it is on its way. */
+  /** Shown while the request is pending. */
   pending?: string;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** Makes a new document of what is written, and says why when it is not taken. */
+/** Creates a document from the form, and says why when it is refused. */
 export function AddForm<Values extends object>(props: Props<Values>) {
   const { submit, body, pending, onClose, children } = props;
   const t = useWords();
@@ -32,7 +32,7 @@ export function AddForm<Values extends object>(props: Props<Values>) {
   });
   const explain = (error: unknown) => {
     const fields = fieldErrors(error);
-    // At the end stands the refusal, with its link to what is there already.
+    // No text here: `Refusal` below shows it, with a link to the existing document.
     return {
       fields: fields.url ? { url: t('addDocument.addressWrong') } : fields,
       text: undefined,
@@ -43,7 +43,7 @@ export function AddForm<Values extends object>(props: Props<Values>) {
       {children}
       {add.error && <Refusal error={add.error} />}
       {pending && (
-        // Always there, so that what comes to stand in it is read aloud.
+        // Always rendered, so that a text that appears in it is read aloud.
         <Quiet role="status" sx={{ '&:empty': { position: 'absolute' } }}>
           {add.isPending && pending}
         </Quiet>
@@ -52,7 +52,7 @@ export function AddForm<Values extends object>(props: Props<Values>) {
   );
 }
 
-/** What is wrong with a field is said under it. */
+/** Errors of single fields are shown below the fields. */
 function Refusal({ error }: { error: Error }) {
   const t = useWords();
   const { text, documentId } = useReasonOf()(error);

@@ -2,7 +2,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { TextInput } from '../../ui/forms/inputs.tsx';
 import { AddForm } from './AddForm.tsx';
 
-/** People write addresses as they say them. */
+/** People type addresses without `https://`. */
 const addressOf = (text: string) =>
   /^[a-z][a-z0-9+.-]*:/i.test(text.trim()) ? text.trim() : `https://${text.trim()}`;
 

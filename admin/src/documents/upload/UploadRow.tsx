@@ -21,7 +21,7 @@ interface Props {
   files: Uploads;
 }
 
-/** One file from the moment it is chosen until it answers, or the reason why it will not. */
+/** One file, from being chosen until its document is ready, or why it failed. */
 export function UploadRow({ upload, files }: Props) {
   const t = useWords();
   const { fileSize } = useFormats();
@@ -70,7 +70,7 @@ function Sending({ upload: { state, share } }: { upload: Upload }) {
   return <ProgressLine text={text} share={share} />;
 }
 
-/** Live events about the document renew it. */
+/** Live events about the document refresh it. */
 function Reading({ id }: { id: string }) {
   const t = useWords();
   const { data } = useGetOne<KnowledgeDocument>('documents', { id });

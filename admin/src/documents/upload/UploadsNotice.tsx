@@ -9,7 +9,7 @@ interface Props {
   onOpen: () => void;
 }
 
-/** What goes on, or went wrong, while the dialog is closed. */
+/** What is uploading, or what failed, while the dialog is closed. */
 export function UploadsNotice({ uploads, onOpen }: Props) {
   const t = useWords();
   const underWay = uploads.filter(isUnderWay).length;

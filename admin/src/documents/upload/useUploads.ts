@@ -9,11 +9,11 @@ export interface Upload {
   key: string;
   file: File;
   state: 'waiting' | 'sending' | 'sent' | 'failed';
-  /** 0 to 1, of what has left this computer. */
+  /** The share uploaded so far, from 0 to 1. */
   share: number;
   reason?: Reason;
   documentId?: string;
-  /** Whether sending the same file again may end otherwise. */
+  /** Whether sending the same file again may succeed. */
   canRetry?: boolean;
 }
 
@@ -21,23 +21,26 @@ export interface Uploads {
   uploads: Upload[];
   send(files: File[]): void;
   retry(key: string): void;
-  /** Takes one off the list; what is being sent is not sent any further. */
+  /** Removes one from the list; a running upload is aborted. */
   remove(key: string): void;
-  /** Forgets all but what is still on its way. */
+  /** Removes all that are no longer uploading. */
   clear(): void;
 }
 
-/** More at once would only share the same line, and the server's memory. */
+/** More at once would only compete for the same bandwidth and the server's memory. */
 const AT_ONCE = 3;
-/** The contract's MAX_DOCUMENT_BYTES, without bringing its schemas along. */
+/** The contract's MAX_DOCUMENT_BYTES, without importing its schemas. */
 const MAX_BYTES = 25 * 1024 * 1024;
-/** What a file's name may end in. */
+/** Accepted file extensions. */
 const READABLE = '.pdf .docx .txt .text .md .markdown .csv .tsv .html .htm .xhtml'.split(' ');
 
 /** For file pickers. */
 export const ACCEPT = READABLE.join(',');
 
-/** Sends files, a few at a time; each says how it went, and one that fails holds up no other. */
+/**
+ * Uploads files, a few at a time. Each reports its outcome, and one that fails does not block
+ * others.
+ */
 export function useUploads(): Uploads {
   const client = useQueryClient();
   const reasonOf = useReasonOf();
@@ -96,7 +99,7 @@ export function useUploads(): Uploads {
 
 export const isUnderWay = ({ state }: Upload) => state === 'waiting' || state === 'sending';
 
-/** What is plainly no document is not sent at all; the server looks at the bytes of the rest. */
+/** Files that are plainly no documents are not sent; the server checks the bytes of the rest. */
 function toUpload(file: File, reasonOf: (error: unknown) => Reason): Upload {
   const code = refusalOf(file);
   const chosen = { key: crypto.randomUUID(), file, share: 0 };

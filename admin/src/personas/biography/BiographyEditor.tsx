@@ -17,10 +17,10 @@ interface Props {
   placeholder: string;
 }
 
-/** The pause in typing after which what was written is handed on. */
+/** Changes are reported after this pause in typing. */
 const PAUSE_MS = 250;
 
-/** A text with headings, lists and links, as it reads; Markdown goes in and comes out. */
+/** A formatted text with headings, lists and links; its value is Markdown. */
 export default function BiographyEditor(props: Props) {
   const { value, isReadOnly, isWrong, labelId, helpId, placeholder } = props;
   const writing = useWriting(props);
@@ -39,7 +39,7 @@ export default function BiographyEditor(props: Props) {
         'aria-invalid': String(isWrong),
         'data-placeholder': placeholder,
       },
-      // Markdown that was copied as text arrives as what it means.
+      // Markdown that was copied as plain text is pasted as formatted text.
       handlePaste: (_view, event): boolean => {
         const data = event.clipboardData;
         const text = data?.getData('text/plain') ?? '';
@@ -51,7 +51,7 @@ export default function BiographyEditor(props: Props) {
     onBlur: () => writing.now(),
   });
   const { lastWritten } = writing;
-  // Another hand's text, or an older version's, takes the place of what is shown.
+  // A text from another editor, or from an older version, replaces what is shown.
   useEffect(() => {
     if (value === lastWritten.current) return;
     lastWritten.current = value;
@@ -66,7 +66,7 @@ export default function BiographyEditor(props: Props) {
   );
 }
 
-/** Hands on what is written after a pause, when the field is left, and when it goes away. */
+/** Reports changes after a pause in typing, on blur, and on unmount. */
 function useWriting({ value, onChange }: Props) {
   const lastWritten = useRef(value);
   const pending = useRef<() => string>(undefined);

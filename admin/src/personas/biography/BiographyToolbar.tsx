@@ -18,9 +18,9 @@ import { LinkDialog } from './LinkDialog.tsx';
 interface Tool {
   key: 'heading' | 'subheading' | 'bold' | 'italic' | 'bulletList' | 'orderedList' | 'quote';
   icon: ReactNode;
-  /** What the keyboard does instead, as its keys are named. */
+  /** The keyboard shortcut, in the notation of its keys. */
   shortcut: string;
-  /** By the name that it has here, unless said otherwise. */
+  /** Whether the tool is active; by default, whether the mark or node of its name is. */
   isOn?: (editor: Editor) => boolean;
   run: (chain: ChainedCommands) => ChainedCommands;
 }
@@ -71,7 +71,7 @@ const TOOLS: Tool[] = [
   },
 ];
 
-/** One stop of the tab key: arrows go from tool to tool. */
+/** The toolbar is a single tab stop: arrow keys move between tools. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   if (step === 0) return;
@@ -173,7 +173,7 @@ function ToolButton({ label, shortcut, isOn, isFirst, isDisabled, ...button }: B
           tabIndex={isFirst ? 0 : -1}
           disabled={isDisabled}
           {...button}
-          // The selection stays where it is.
+          // Keeps the selection.
           onMouseDown={(event) => event.preventDefault()}
           sx={{
             borderRadius: 1,

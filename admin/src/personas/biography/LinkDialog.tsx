@@ -6,7 +6,7 @@ import { RecordForm } from '../../ui/forms/RecordForm.tsx';
 
 const ADDRESS = /^(?:https?:\/\/\S+\.\S+|mailto:\S+@\S+|tel:\+?[\d ()-]+)$/i;
 
-/** "exemplo.com.br" is meant as a page. */
+/** "exemplo.com.br" is meant as a web page. */
 const completed = (address: string) =>
   /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(address) ? `https://${address}` : address;
 
@@ -42,7 +42,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   );
 }
 
-/** Of the marked words; where none are, the address itself is written. */
+/** Links the selected text; without a selection, inserts the address itself. */
 function link(editor: Editor, href: string): void {
   const chain = editor.chain().focus();
   const isOnLink = editor.isActive('link');

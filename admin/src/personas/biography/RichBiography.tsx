@@ -8,11 +8,14 @@ import { isShownWhole } from './biography-markdown.ts';
 interface Props {
   value: string;
   onChange: (markdown: string) => void;
-  /** The text has parts that would be lost here. */
+  /** Called when the text has parts that this editor would lose. */
   onUnshown: () => void;
 }
 
-/** The formatted view of the biography, as a field; a text it cannot show whole is not opened. */
+/**
+ * The formatted view of the biography, as a field. It does not open a text that it cannot show
+ * whole.
+ */
 export default function RichBiography({ value, onChange, onUnshown }: Props) {
   const t = useWords();
   const id = useId();

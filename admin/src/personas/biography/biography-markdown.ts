@@ -1,7 +1,7 @@
 import { MarkdownManager } from '@tiptap/markdown';
 import StarterKit from '@tiptap/starter-kit';
 
-/** What a biography may have: all of it has a place in Markdown. */
+/** What a biography may contain: everything in it can be written as Markdown. */
 export const biographyKit = StarterKit.configure({
   underline: false,
   heading: { levels: [1, 2, 3] },
@@ -15,7 +15,7 @@ export const biographyKit = StarterKit.configure({
 const manager = new MarkdownManager({ extensions: [biographyKit] });
 type Document = ReturnType<typeof manager.parse>;
 
-/** Parts of Markdown that the editor would lose. */
+/** Markdown tokens that the editor would lose. */
 const UNKNOWN = new Set(['table', 'html', 'image', 'def', 'checkbox']);
 
 interface Token {
@@ -31,14 +31,14 @@ function isKnown(token: Token): boolean {
   return [...(token.tokens ?? []), ...(token.items ?? [])].every(isKnown);
 }
 
-/** Whether the formatted editor shows all of a text, so that writing in it loses nothing. */
+/** Whether the formatted editor can show all of a text, so that editing there loses nothing. */
 export function isShownWhole(markdown: string): boolean {
   return (manager.instance.lexer(markdown) as Token[]).every(isKnown);
 }
 
 /**
- * Takes away escapes that a Markdown writer puts to be safe and that people, and the model that
- * reads the text, stumble over: `R$ 10 \* 2`, `a &amp; b`, `nome\_do\_site`.
+ * Removes escapes that a Markdown writer adds to be safe. People, and the model that reads the
+ * text, stumble over them: `R$ 10 \* 2`, `a &amp; b`, `nome\_do\_site`.
  */
 function relax(markdown: string): string {
   return markdown
@@ -52,14 +52,14 @@ function relax(markdown: string): string {
     .replace(/\[([^[\]()\s]+)\]\(\1\)/g, '$1');
 }
 
-/** Stands for a backslash until the text is written: a backslash itself would be escaped. */
+/**
+ * Stands for a backslash until the text is written, because the writer would escape a backslash.
+ */
 const GUARD = '\uE000';
 const BLOCK_START = /^( {0,3})(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|-{2,}|=+\s*$|~{3,})/gm;
 const NUMBER_START = /^( {0,3}\d{1,9})(?=[.)](?:\s|$))/gm;
 
-/**
- * Signs that would begin a heading or a list are guarded: the writer escapes those in a line alone.
- */
+/** Guards signs that would begin a heading or a list: the writer escapes only inline signs. */
 function guarded(node: Document): Document {
   const content = node.content?.map(guarded);
   if (node.type !== 'paragraph' || !content) return { ...node, ...(content && { content }) };
@@ -76,20 +76,23 @@ function guarded(node: Document): Document {
   };
 }
 
-/** A document as Markdown, plainly written where that means the same. */
+/** Writes a document as Markdown, without needless escapes where the meaning stays the same. */
 export function writeMarkdown(document: Document): string {
   const safe = manager.serialize(guarded(document)).replaceAll(GUARD, '\\').trimEnd();
   const plain = relax(safe);
   return plain === safe || isSame(manager.parse(plain), manager.parse(safe)) ? plain : safe;
 }
 
-/** A text as a document; one without words has a line to write in. */
+/** Parses a text; an empty document gets one empty line to write in. */
 export function readMarkdown(markdown: string): Document {
   const document = manager.parse(markdown);
   return document.content?.length ? document : { ...document, content: [{ type: 'paragraph' }] };
 }
 
-/** The same words under the same marks; how they are cut into pieces does not count. */
+/**
+ * Whether two documents have the same text with the same marks; splits between text nodes do not
+ * count.
+ */
 function isSame(a: Document, b: Document): boolean {
   return JSON.stringify(joined(a)) === JSON.stringify(joined(b));
 }

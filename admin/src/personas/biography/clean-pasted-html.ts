@@ -1,10 +1,10 @@
-/** How Word marks a line of a list: the level is in its style, the bullet is text. */
+/** How Word marks a list item: the level is in its style, the bullet is text. */
 const WORD_LIST = /mso-list:\s*l\d+\s+level(\d)/i;
 const WORD_BULLET = /^(?:[·•o§▪◦\-–]|\d{1,3}[.)]|[a-z][.)])[\s\u00a0]+/i;
 
 /**
- * HTML from a word processor or a page as plain structure: what the editor then reads are headings,
- * paragraphs, lists, quotes, links, bold and italic, whatever fonts and colours it came in.
+ * Reduces HTML from a word processor or web page to plain structure. The editor then reads only
+ * headings, paragraphs, lists, quotes, links, bold and italic, whatever the fonts and colours.
  */
 export function cleanPastedHtml(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -12,7 +12,7 @@ export function cleanPastedHtml(html: string): string {
     junk.remove();
   }
   for (const element of [...page.body.querySelectorAll('*')]) {
-    // Word's own elements, such as o:p, carry words or nothing.
+    // Word's own elements, such as o:p, wrap text or are empty.
     if (element.localName.includes(':')) element.replaceWith(...element.childNodes);
   }
   makeWordLists(page);
@@ -45,7 +45,7 @@ function makeWordLists(page: Document): void {
   }
 }
 
-/** The bullet is the first text that looks like one, in a span that Word ignores itself. */
+/** The bullet is the first text that looks like one, in a span that Word itself ignores. */
 function dropBullet(line: HTMLElement): void {
   const ignored = [...line.querySelectorAll('span')].find((span) =>
     /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''),
@@ -66,7 +66,7 @@ function nameWordTitles(page: Document): void {
   }
 }
 
-/** Google Docs wraps everything in a bold that is none. */
+/** Google Docs wraps everything in a `b` element that is not bold. */
 function unwrapPlainBold(page: Document): void {
   for (const bold of [...page.body.querySelectorAll<HTMLElement>('b, strong')]) {
     if (/^(?:normal|[1-4]00)$/.test(bold.style.fontWeight)) bold.replaceWith(...bold.childNodes);

@@ -1,6 +1,6 @@
 import type { SxProps, Theme } from '@mui/material/styles';
 
-/** The frame of a field, and the text as it reads. */
+/** The field's frame and the formatted text. */
 export const editorLook: SxProps<Theme> = {
   border: 1,
   borderColor: 'divider',
@@ -40,7 +40,7 @@ export const editorLook: SxProps<Theme> = {
     '& code': { px: 0.5, borderRadius: 0.5, bgcolor: 'tint.quiet', fontSize: '0.9em' },
     '& pre': { p: 1.5, borderRadius: 1, bgcolor: 'tint.quiet', overflowX: 'auto' },
     '& hr': { border: 0, borderTop: 1, borderColor: 'divider', my: 2 },
-    // An empty text says what belongs here.
+    // A placeholder for an empty text.
     '&:has(> p:only-child > br.ProseMirror-trailingBreak:only-child)::before': {
       content: 'attr(data-placeholder)',
       float: 'left',

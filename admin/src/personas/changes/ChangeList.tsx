@@ -8,15 +8,15 @@ import { useSettingText } from './useSettingText.ts';
 
 interface Props<C extends SettingChange> {
   changes: readonly C[];
-  /** What the two sides are called. */
+  /** The names of the two sides. */
   names: { before: string; after: string };
-  /** What may be done about one change, beneath it. */
+  /** Actions for one change, shown below it. */
   actionOf?: (change: C) => ReactNode;
-  /** A word beside a change's name. */
+  /** A label beside a change's name. */
   badgeOf?: (change: C) => ReactNode;
 }
 
-/** What differs between two states of a persona, part by part, each side by side. */
+/** The differences between two states of a persona, part by part, side by side. */
 export function ChangeList<C extends SettingChange>(props: Props<C>) {
   const { changes, names, actionOf, badgeOf } = props;
   const nameOf = useSettingName();
@@ -47,7 +47,7 @@ export function ChangeList<C extends SettingChange>(props: Props<C>) {
 
 const partOf = ({ path }: SettingChange) => path.split('.')[0] ?? '';
 
-/** Documents are told by their titles, voices by their names. */
+/** Documents are shown by title, voices by name. */
 function idsIn(changes: readonly SettingChange[], path: string): string[] {
   const ids = changes
     .filter((change) => change.path === path)

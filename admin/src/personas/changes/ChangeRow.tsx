@@ -16,7 +16,7 @@ interface Props {
   action?: ReactNode;
 }
 
-/** One setting, with what it is on either side. */
+/** One setting with its value on either side. */
 export function ChangeRow({ change, names, textOf, badge, action }: Props) {
   const title = useTitle(change, textOf);
   return (
@@ -42,7 +42,7 @@ export function ChangeRow({ change, names, textOf, badge, action }: Props) {
   );
 }
 
-/** A part that is one text needs no name: it stands above. */
+/** A part that consists of one text needs no title: the part's heading is above it. */
 function useTitle({ kind, path, before, after }: SettingChange, textOf: TextOf): string {
   const t = useWords();
   const nameOf = useSettingName();
@@ -69,7 +69,7 @@ function ItemPill({ change: { kind, before, after } }: { change: SettingChange }
   );
 }
 
-/** Of an item that stays, the fields that differ; of a new or removed one, all of it. */
+/** For an item on both sides, the fields that differ; for an added or removed one, all of them. */
 function ItemChange({ change, names, textOf }: Pick<Props, 'change' | 'names' | 'textOf'>) {
   const nameOf = useSettingName();
   const { before, after, path } = change;

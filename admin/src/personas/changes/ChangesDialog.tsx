@@ -17,23 +17,23 @@ type ShellProps = Pick<
 interface Props<C extends SettingChange>
   extends ShellProps,
     Omit<ComponentProps<typeof ChangeList<C>>, 'changes'> {
-  /** Undefined while they are being found out; null: none are shown. */
+  /** Undefined while loading; null to show none. */
   changes: readonly C[] | null | undefined;
-  /** Above the changes, and what stands there when there are none. */
+  /** Above the changes, and the text when there are none. */
   heading?: string;
   same?: string;
-  /** The button that does it; without one the changes are only looked at. */
+  /** The button that confirms; without one, the changes are only shown. */
   confirm?: ButtonProps;
   /** The button that leaves everything as it is. */
   dismiss?: ButtonProps;
   error?: unknown;
   /** Below the changes. */
   footer?: ReactNode;
-  /** Above them. */
+  /** Above the changes. */
   children?: ReactNode;
 }
 
-/** What something would change, or has changed, with what may be done about it. */
+/** Shows what something would change, or has changed, with the possible actions. */
 export function ChangesDialog<C extends SettingChange>(props: Props<C>) {
   const { changes, heading, same, names, badgeOf, actionOf, footer, children, ...rest } = props;
   const { confirm, dismiss, error, ...shell } = rest;

@@ -7,14 +7,11 @@ import { linePieces, type Piece, shortened, sideOf, wordPieces } from './text-pi
 interface Props {
   before: string | string[];
   after: string | string[];
-  /** What the two sides are called. */
+  /** The names of the two sides. */
   names: { before: string; after: string };
 }
 
-/**
- * Two texts (or lists, by line) side by side, with what differs marked; below one another when
- * narrow.
- */
+/** Two texts (or lists, by line) side by side, with the differences marked; stacked when narrow. */
 export function TextComparison({ before, after, names }: Props) {
   const t = useWords();
   const [isWhole, setWhole] = useState(false);

@@ -4,7 +4,10 @@ import type { SettingChange } from './setting-change.ts';
 
 type Fields = Record<string, unknown>;
 
-/** Settings with these changes made; applying all of `settingChanges(a, b)` to `a` gives `b`. */
+/**
+ * Returns the settings with these changes made; applying all of `settingChanges(a, b)` to `a` gives
+ * `b`.
+ */
 export function applyChanges(
   settings: PersonaSettings,
   changes: readonly SettingChange[],
@@ -17,9 +20,7 @@ export function applyChanges(
   );
 }
 
-/**
- * A value with what stands at a path inside it replaced; an item of a list is named by its place.
- */
+/** Replaces the value at a path inside a value; items of a list are addressed by index. */
 export function setAt(
   value: unknown,
   path: readonly string[],
@@ -32,7 +33,7 @@ export function setAt(
   }
   const { [key]: old, ...others } = (value ?? {}) as Fields;
   const next = setAt(old, rest, change);
-  // In its old place, so that nothing but the value differs.
+  // Keeps the key's position, so that nothing but the value differs.
   if (next === undefined) return others;
   return { ...((value ?? {}) as Fields), [key]: next };
 }

@@ -12,7 +12,7 @@ const reply = (id: string, text = 'Oi') => ({ id, match: 'word', triggers: [id],
 const keys = (before: PersonaSettings, after: PersonaSettings) =>
   settingChanges(before, after).map(({ key }) => key);
 
-/** Two settings that have much in common, as two versions of a persona do. */
+/** Two settings that have much in common, like two versions of a persona. */
 const pair = fc
   .tuple(arbitrarySettings, arbitrarySettings, fc.array(fc.boolean(), { minLength: 40 }))
   .map(([a, b, coins]): [PersonaSettings, PersonaSettings] => [

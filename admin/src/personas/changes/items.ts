@@ -1,9 +1,9 @@
 import type { SettingChange } from './setting-change.ts';
 
-/** A thing of a list that has a name of its own. */
+/** An item of a list that has its own id. */
 export type Item = { id: string };
 
-/** A list whose items have names of their own, each another: they are compared one by one. */
+/** Whether a value is a list whose items have unique ids; such items are compared one by one. */
 export function isItems(value: unknown): value is Item[] {
   if (!Array.isArray(value)) return false;
   const ids = value.map((item: unknown) =>
@@ -12,7 +12,7 @@ export function isItems(value: unknown): value is Item[] {
   return ids.every((id) => typeof id === 'string') && new Set(ids).size === ids.length;
 }
 
-/** The list with one item changed, taken out, or put behind the one that it follows. */
+/** The list with one item changed, removed, or inserted after the item that it follows. */
 export function withItem(items: Item[], { before, after, follows }: SettingChange): Item[] {
   const item = after as Item | undefined;
   const id = item?.id ?? (before as Item).id;
@@ -25,7 +25,7 @@ export function withItem(items: Item[], { before, after, follows }: SettingChang
   return items.toSpliced(place + 1, 0, item);
 }
 
-/** As in the model; what the model does not know stays behind the one it followed. */
+/** Sorts items as in the model; items that the model lacks stay behind the item they followed. */
 export function inOrder(items: Item[], model: Item[]): Item[] {
   const rank = new Map(model.map(({ id }, at) => [id, at]));
   let last = -1;

@@ -7,7 +7,7 @@ type Fields = Record<string, unknown>;
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether two values of settings are the same; the order of keys does not count. */
+/** Whether two values of settings are equal; the order of keys does not count. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, at) => isSame(item, b[at]));
@@ -18,14 +18,14 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 /**
- * What leads from one state to the other, in the order of the settings. Driven by the values alone:
- * a setting that is added tomorrow is compared too.
+ * The changes that lead from one state to the other, in the order of the settings. Driven by the
+ * values alone: a setting that is added tomorrow is compared too.
  */
 export function settingChanges(before: PersonaSettings, after: PersonaSettings): SettingChange[] {
   return compare(before, after, '');
 }
 
-/** The same for one part, or for the fields of an item: `path` is where both values stand. */
+/** The same for one part, or for the fields of an item; `path` is the path of both values. */
 export function compare(before: unknown, after: unknown, path: string): SettingChange[] {
   if (isSame(before, after)) return [];
   if (isObject(before) && isObject(after)) {

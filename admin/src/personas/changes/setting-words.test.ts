@@ -13,7 +13,9 @@ interface Schema {
   items?: Schema;
 }
 
-/** Every setting with its choices. Of lists, those whose items are compared field by field. */
+/**
+ * Every setting with its choices. Lists are included if their items are compared field by field.
+ */
 function fieldsOf(schema: Schema, path: string): [path: string, choices: string[]][] {
   const field = schema.anyOf?.find(({ type }) => type !== 'null') ?? schema;
   const { properties } = field;
@@ -43,7 +45,7 @@ test.each([
   expect(keys.filter((key) => typeof wordAt(words, key) !== 'string')).toEqual([]);
 });
 
-/** Parts, and what has an input of its own whose words are its own too. */
+/** Parts, and settings with an input of their own, which has its own texts. */
 const OWN_INPUT =
   /^(?:\w+|identity\.picture|tone\.examples|handoff\.hours\b.*|voice\.voiceId|quickReplies\.isActive)$/;
 

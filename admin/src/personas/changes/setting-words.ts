@@ -1,4 +1,4 @@
-/** Settings whose words are not at `settings.` and their path, but with another section's. */
+/** Settings whose texts are not at `settings.` plus their path, but in another section. */
 const ELSEWHERE: Record<string, string> = {
   'timing.quietPeriodMs': 'settings.memory.quietPeriodMs',
   'timing.maxWaitMs': 'settings.memory.maxWaitMs',
@@ -12,7 +12,7 @@ const ELSEWHERE: Record<string, string> = {
   'voice.modelId': 'voices.model',
 };
 
-/** Where the words of a setting's choices are. */
+/** The text keys of a setting's choices. */
 const CHOICES: Record<string, string> = {
   'tone.emojis': 'settings.tone.emojiChoices',
   language: 'settings.tone.languages',
@@ -21,17 +21,17 @@ const CHOICES: Record<string, string> = {
   'quickReplies.match': 'settings.quickReplies.matches',
 };
 
-/** An item's setting has the words of every item's. */
+/** All items of a list share the same texts. */
 const withoutPlace = (path: string) => path.replace(/\.\d+/, '');
 
-/** The key of a setting's name; a part that is one text alone has its own part's. */
+/** The text key of a setting's name; a part that is a single text uses the part's name. */
 export function labelKey(path: string): string {
   if (!path.includes('.')) return `settings.parts.${path}`;
   const field = withoutPlace(path);
   return ELSEWHERE[field] ?? `settings.${field}`;
 }
 
-/** The key under which the words of a setting's choices are; undefined where it has none. */
+/** The text key prefix of a setting's choices; undefined where it has none. */
 export function choicesKey(path: string): string | undefined {
   return CHOICES[withoutPlace(path)];
 }

@@ -1,15 +1,15 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
 
-/** A stretch of text: on both sides, or on one alone. */
+/** A stretch of text that is on both sides, or on one only. */
 export interface Piece {
   kind: 'same' | 'removed' | 'added';
   text: string;
 }
 
-/** Texts that have nothing in common would take seconds: they are shown one against the other. */
+/** Comparing texts that have nothing in common would take seconds; they are shown whole instead. */
 const TIMEOUT_MS = 300;
 
-/** What was taken out of a text and put into it, word by word. */
+/** What was removed from a text and added to it, word by word. */
 export function wordPieces(before: string, after: string): Piece[] {
   const found = diffWordsWithSpace(before, after, { timeout: TIMEOUT_MS });
   if (!found) return whole(before, after);
@@ -37,7 +37,7 @@ function whole(before: string, after: string): Piece[] {
   ];
 }
 
-/** What one side of the comparison reads; null is what was left out. */
+/** The pieces that one side shows; null marks an omission. */
 export function sideOf<T extends Piece | null>(
   pieces: readonly T[],
   side: 'before' | 'after',
@@ -46,16 +46,16 @@ export function sideOf<T extends Piece | null>(
   return pieces.filter((piece) => piece?.kind !== hidden);
 }
 
-/** So much of an unchanged stretch is left standing at each end of it. */
+/** How many characters of a shortened unchanged stretch are kept at each end. */
 const CONTEXT = 90;
 
-/** The word that a cut goes through. */
+/** The word that a cut splits. */
 const PARTIAL_END = /\S+$/;
 const PARTIAL_START = /^\S+/;
 
 /**
- * Unchanged stretches of both sides shortened to what stands beside a change, so that where
- * something was only put in, the other side still shows between what; null is what was left out.
+ * Shortens unchanged stretches to the text next to a change. Both sides keep that text, so that an
+ * insertion shows on the other side where it belongs; null marks an omission.
  */
 export function shortened(pieces: readonly Piece[]): (Piece | null)[] {
   return pieces.flatMap((piece, at): (Piece | null)[] => {

@@ -1,13 +1,11 @@
 import { useTranslate } from 'ra-core';
 import { labelKey } from './setting-words.ts';
 
-/** `handoff.isModelAsked` as words, for a setting whose name nobody has written yet. */
+/** `handoff.isModelAsked` as words, for a setting that has no translated name yet. */
 const wordsOf = (path: string) =>
   (path.split('.').at(-1) ?? '').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 
-/**
- * The name of a setting as the editor calls it, from its path; the part's name stands before it.
- */
+/** The name of a setting as the editor shows it, from its path, preceded by the part's name. */
 export function useSettingLabel(): (path: string) => string {
   const translate = useTranslate();
   const nameOf = useSettingName();
@@ -20,7 +18,7 @@ export function useSettingLabel(): (path: string) => string {
   };
 }
 
-/** The name of a setting alone, for where its part is named above it. */
+/** The name of a setting alone, for places where a heading names its part. */
 export function useSettingName(): (path: string) => string {
   const translate = useTranslate();
   return (path) => translate(labelKey(path), { _: wordsOf(path) });

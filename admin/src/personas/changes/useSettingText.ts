@@ -14,8 +14,9 @@ interface Named {
 export type TextOf = (path: string, value: unknown) => string | string[];
 
 /**
- * The value of a setting as the editor shows it: in words, in the reader's figures. A list is one
- * text for each of its items. The ids are those whose titles and names may be asked for.
+ * The value of a setting as the editor shows it: in words, in the reader's number format. A list
+ * gives one text per item. `documentIds` and `voiceIds` are those whose titles and names may be
+ * requested.
  */
 export function useSettingText({ documentIds, voiceIds }: Named): TextOf {
   const t = useWords();
@@ -48,7 +49,7 @@ export function useSettingText({ documentIds, voiceIds }: Named): TextOf {
   return textOf;
 }
 
-/** What the account calls a voice; its id as long as nobody knows better. */
+/** The account's name for a voice; the id while the name is unknown. */
 function useVoiceNames(ids: string[]): (id: string) => string {
   const pages = useQueries({ queries: ids.map((id) => voicesQuery({ id })) });
   const voices = pages.flatMap(({ data }) => data?.data ?? []);
@@ -57,15 +58,15 @@ function useVoiceNames(ids: string[]): (id: string) => string {
 
 function figure(path: string, value: number, formats: ReturnType<typeof useFormats>): string {
   if (path === 'knowledge.threshold') return formats.percent(value);
-  // The editor asks for seconds.
+  // The editor shows these times in seconds.
   return formats.number(path.startsWith('timing.') ? value / 1000 : value);
 }
 
-/** Sunday of some week, to name weekdays by. */
+/** An arbitrary Sunday, to derive the names of weekdays from. */
 const SUNDAY = Date.UTC(2026, 0, 4);
 const DAY_MS = 86_400_000;
 
-/** A thing of a list in one line. What nobody described is given by its values. */
+/** A list item on one line. An item of an unknown kind is shown by its values. */
 function itemText(path: string, item: unknown, locale: string): string {
   if (typeof item !== 'object' || item === null) return String(item ?? '');
   const fields = item as Record<string, unknown>;

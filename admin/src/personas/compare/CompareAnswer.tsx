@@ -20,14 +20,14 @@ interface Props {
   name: string;
   personaName: string;
   answer: Answer | null;
-  /** The other side's trace of the same message, once there is one. */
+  /** The other side's trace for the same message, once there is one. */
   other: Trace | undefined;
   stretches: Stretch[];
 }
 
 export const traceOf = (answer: Answer | null) => answer?.lines.find(({ trace }) => trace)?.trace;
 
-/** One side's answer to one message, with what it alone says, what it took and what it cost. */
+/** One side's answer to one message, with the text that only it has, its time and its cost. */
 export function CompareAnswer({ name, personaName, answer, other, stretches }: Props) {
   const t = useWords();
   const { picture } = useSettings().draft.identity;
@@ -70,7 +70,7 @@ function Words({ answer, stretches }: { answer: Answer; stretches: Stretch[] }) 
   const t = useWords();
   const system = answer.lines.filter(({ role }) => role === 'system');
   const sound = answer.lines.find((line) => line.sound)?.sound;
-  // The same words may stand twice; a shown answer never changes its order.
+  // The same text may occur twice; a shown answer never changes its order.
   const parts = stretches.map((stretch, place) => ({ ...stretch, key: String(place) }));
   return (
     <>
@@ -111,7 +111,7 @@ const words = {
   },
 } as const;
 
-/** A tenth less is worth saying. */
+/** A difference of more than a tenth is worth pointing out. */
 const isClearlyLess = (mine: number, theirs: number) => mine < theirs * 0.9;
 
 const usdOf = (trace: Trace) => traceCost(trace).usd;

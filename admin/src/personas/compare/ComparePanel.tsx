@@ -23,7 +23,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** One message to two versions, side by side: what differs, what it took, what it cost. */
+/** Sends one message to two versions and shows both answers: differences, time and cost. */
 export function ComparePanel({ persona, editor, onClose }: Props) {
   const t = useWords();
   const comparison = useCompare(persona, editor);

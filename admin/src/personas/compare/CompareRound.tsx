@@ -12,13 +12,13 @@ interface Props {
   names: { left: string; right: string; persona: string };
 }
 
-/** A message and what either side made of it; one above the other where there is no room beside. */
+/** A message and both sides' answers; stacked where there is no room side by side. */
 export function CompareRound({ round, names }: Props) {
   const t = useWords();
   const { asked, left, right } = round;
   const texts = [left?.text ?? '', right?.text ?? ''] as const;
   const isDone = left !== null && right !== null;
-  // Until both are there, nothing is a difference.
+  // Differences are only marked once both answers are there.
   const diff = useMemo(
     () => (isDone ? wordDiff(texts[0], texts[1]) : null),
     [isDone, texts[0], texts[1]],

@@ -1,6 +1,6 @@
 import type { TryLine } from '../try/try-lines.ts';
 
-/** What one side said to one message. */
+/** One side's answer to one message. */
 export interface Answer {
   lines: TryLine[];
   text: string;
@@ -8,7 +8,7 @@ export interface Answer {
 
 export interface Round {
   asked: TryLine;
-  /** Null while it is being made. */
+  /** Null while it is being generated. */
   left: Answer | null;
   right: Answer | null;
 }
@@ -27,7 +27,7 @@ function answersOf(lines: TryLine[]): { asked: TryLine; answer: Answer | null }[
   });
 }
 
-/** Two chats that were told the same, message by message. */
+/** Pairs the answers of two chats that got the same messages. */
 export function roundsOf(left: TryLine[], right: TryLine[]): Round[] {
   const others = answersOf(right);
   return answersOf(left).map(({ asked, answer }, place) => ({

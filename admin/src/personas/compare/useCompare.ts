@@ -6,12 +6,10 @@ import type { TryContact } from '../try/ContactChoice.tsx';
 import { useTryChat } from '../try/useTryChat.ts';
 import { type TryTarget, useTryTargets } from '../try/useTryTargets.ts';
 
-/** Each message is compared by itself: there is no burst to wait for. */
+/** Each message is compared by itself, so there is no burst to wait for. */
 const AT_ONCE = { quietPeriodMs: 0, maxWaitMs: 0 };
 
-/**
- * Two chats that are told the same: the published version and the draft, unless others are chosen.
- */
+/** Two chats that get the same messages: by default, the published version and the draft. */
 export function useCompare(persona: Persona, editor: DraftEditor) {
   const targets = useTryTargets(persona, editor);
   const [chosen, setChosen] = useState<{ left?: string; right?: string }>({});
@@ -31,7 +29,7 @@ export function useCompare(persona: Persona, editor: DraftEditor) {
   };
   const tell = (say: (chat: typeof first) => unknown) => {
     for (const chat of both) {
-      // Where one would have called an attendant, the comparison goes on.
+      // Where one side would have called an attendant, the comparison goes on.
       chat.handBack();
       void say(chat);
     }

@@ -17,7 +17,7 @@ import { TemplatePreview } from './TemplatePreview.tsx';
 
 type Language = 'pt-BR' | 'en';
 
-/** A new persona from a starting point: chosen, looked at, named. */
+/** Creates a persona from a template: choose, preview, name. */
 export function CreatePersonaDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('md'));
@@ -27,7 +27,7 @@ export function CreatePersonaDialog({ onClose }: { onClose: () => void }) {
   const form = useRef<HTMLDivElement>(null);
   const choose = (id: string) => {
     setTemplateId(id);
-    // On a phone the form stands below the choices, out of sight.
+    // On a phone the form is below the choices, out of sight.
     if (isPhone) requestAnimationFrame(() => form.current?.scrollIntoView({ behavior: 'smooth' }));
   };
   const template = data?.find(({ id }) => id === templateId);

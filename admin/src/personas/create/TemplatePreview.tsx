@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { fillPreview } from '../rules/fill-preview.ts';
 
-/** What a template brings: first how it talks, then what it is told. */
+/** What a template contains: first how it talks, then its instructions. */
 export function TemplatePreview({ template }: { template: PersonaTemplate }) {
   const t = useWords();
   const { settings } = template;

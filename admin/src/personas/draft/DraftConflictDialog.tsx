@@ -23,11 +23,11 @@ interface Props {
   editor: DraftEditor;
 }
 
-/** Somebody saved a newer draft: both are put together field by field, and neither is lost. */
+/** Somebody saved a newer draft: the two are merged field by field, and neither is lost. */
 export function DraftConflictDialog({ personaId, editor }: Props) {
   const { conflict } = editor;
   if (!conflict) return null;
-  // A third save in the meantime begins the choice anew.
+  // A third save in the meantime restarts the choice.
   const key = conflict.draftRevision;
   return <MergeDialog key={key} personaId={personaId} editor={editor} conflict={conflict} />;
 }

@@ -18,7 +18,7 @@ interface Props {
   editor: DraftEditor;
 }
 
-/** What happened to the draft without its editor doing it, and the draft that was set aside. */
+/** How the draft changed without its editor's doing, and the draft that was set aside. */
 export function DraftNotices({ personaId, editor }: Props) {
   const { settings } = useSetAside(personaId);
   const hasAside = settings !== null && !isSame(settings, editor.draft);
@@ -36,7 +36,7 @@ interface NewsProps {
   news: NonNullable<DraftEditor['news']>;
 }
 
-/** Who changed the draft that is on the screen, in which parts, and what it said before. */
+/** Who changed the draft on the screen, in which parts, and its previous values. */
 function News({ editor, news }: NewsProps) {
   const t = useWords();
   const me = useMe();
@@ -73,7 +73,7 @@ function Aside({ personaId, editor, settings }: Props & { settings: PersonaSetti
   const notices = useNotices();
   const { keep, forget } = useSetAside(personaId);
   const bringBack = () => {
-    // The two change places: going back and forth loses neither.
+    // The two drafts swap places: going back and forth loses neither.
     keep(editor.draft);
     editor.replace(settings);
     notices.done(t('versions.asideReturned'));
@@ -107,9 +107,9 @@ function Aside({ personaId, editor, settings }: Props & { settings: PersonaSetti
 
 interface NoticeProps {
   text: string;
-  /** What it is about, in full. */
+  /** The dialog with the details. */
   dialog: (onClose: () => void) => ReactNode;
-  /** What lets it go. */
+  /** The buttons that dismiss it. */
   children: ReactNode;
 }
 

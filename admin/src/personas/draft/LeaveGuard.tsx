@@ -9,7 +9,7 @@ interface Props {
   editor: DraftEditor;
 }
 
-/** Leaving saves first; only what cannot be saved asks whether to leave it behind. */
+/** Leaving saves first; asks for confirmation only if saving fails. */
 export function LeaveGuard({ personaId, editor }: Props) {
   const isUnsaved = editor.state !== 'saved';
   const [isLeaving, setLeaving] = useState(false);
@@ -19,7 +19,8 @@ export function LeaveGuard({ personaId, editor }: Props) {
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [isUnsaved]);
-  // Registered only while needed: the router warns of a blocker at every address typed by hand.
+  // Registered only while needed: the router warns about a blocker whenever an address is typed by
+  // hand.
   if (!isUnsaved && !isLeaving) return null;
   return <Blocker personaId={personaId} editor={editor} onBlocked={setLeaving} />;
 }

@@ -10,7 +10,7 @@ interface Props {
   editor: DraftEditor;
 }
 
-/** One quiet line while somebody else edits the draft too, unless their news says so already. */
+/** One quiet line while somebody else also edits the draft, unless a notice already says so. */
 export function OtherEditor({ persona, editor }: Props) {
   const t = useWords();
   const other = useOtherEditor(persona);

@@ -13,7 +13,7 @@ const KEYS = {
   invalid: 'personas.invalid',
 } as const;
 
-/** Whether what is on screen has reached the server. */
+/** Whether the draft on screen has been saved to the server. */
 export function SaveStateText({ editor }: { editor: DraftEditor }) {
   const t = useWords();
   const { isReadOnly } = useSettings();

@@ -4,7 +4,7 @@ export type DraftError =
   | { kind: 'required' | 'outOfRange' | 'listEmpty' | 'other' }
   | { kind: 'tooLong'; max: number };
 
-/** What is wrong with a draft, by the path of the field; empty when it can be saved. */
+/** The errors of a draft, by the path of the field; empty when it can be saved. */
 export function draftErrors(draft: PersonaSettings): Map<string, DraftError> {
   const result = PersonaSettings.safeParse(draft);
   const errors = new Map<string, DraftError>();

@@ -7,18 +7,18 @@ export type Side = 'mine' | 'theirs';
 
 /** A setting in which two drafts differ: `before` is theirs, `after` is mine. */
 export interface Difference extends SettingChange {
-  /** Who changed it since both began; the other left it as it was. */
+  /** Who changed it since the common base; the other side left it unchanged. */
   changedBy: Side | 'both';
 }
 
 interface Drafts {
-  /** What both editors began with. */
+  /** The draft that both editors started from. */
   base: PersonaSettings;
   mine: PersonaSettings;
   theirs: PersonaSettings;
 }
 
-/** Where two drafts of the same beginning differ, and whose change it is. */
+/** The settings that differ between two drafts with the same base, and who changed them. */
 export function draftDifferences({ base, mine, theirs }: Drafts): Difference[] {
   const touched = (draft: PersonaSettings) =>
     new Set(settingChanges(base, draft).map(({ key }) => key));
@@ -34,12 +34,12 @@ function ownerOf(isMine: boolean, isTheirs: boolean): Difference['changedBy'] {
   return 'both';
 }
 
-/** Each keeps what only they changed; where both did, what is on my screen stands first. */
+/** The default choice: whoever alone changed a setting keeps the change; if both did, mine. */
 export function sideFor({ changedBy }: Difference): Side {
   return changedBy === 'theirs' ? 'theirs' : 'mine';
 }
 
-/** Their draft with those settings of mine that are chosen. */
+/** Their draft with the chosen settings of mine. */
 export function mergeDrafts(
   theirs: PersonaSettings,
   differences: readonly Difference[],

@@ -11,14 +11,14 @@ interface Settings {
 
 export const SettingsContext = createContext<Settings | null>(null);
 
-/** The parts of the settings that are objects, whose fields are changed one by one. */
+/** The parts of the settings that are objects; their fields are changed one by one. */
 type Parts = {
   [K in keyof PersonaSettings as PersonaSettings[K] extends unknown[] | string
     ? never
     : K]: PersonaSettings[K];
 };
 
-/** What a section needs: the draft, ways to change it, and what is wrong where. */
+/** What a section needs: the draft, functions that change it, and its errors by path. */
 export function useSettings() {
   const t = useWords();
   const context = useContext(SettingsContext);
@@ -28,7 +28,7 @@ export function useSettings() {
   return {
     draft,
     isReadOnly,
-    /** Nothing in it keeps it from being saved. */
+    /** The draft has no errors, so it can be saved. */
     isDraftValid: errors.size === 0,
     hasErrorIn: (part: keyof PersonaSettings) =>
       [...errors.keys()].some((path) => path.split('.')[0] === part),

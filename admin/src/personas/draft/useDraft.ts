@@ -7,18 +7,18 @@ import { isSame } from '../changes/setting-changes.ts';
 import { type NewerDraft, newerDraftOf, savePersona } from '../persona-requests.ts';
 import { draftErrors } from './draft-errors.ts';
 
-/** The pause in typing after which the draft is saved. */
+/** The draft is saved after this pause in typing. */
 const PAUSE_MS = 1_000;
-/** An unreached server is tried again after this. */
+/** Delay before an unreachable server is tried again. */
 const RETRY_MS = 5_000;
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'invalid';
 
-/** A refusal is not repeated as it is; an unreached or failing server is tried again. */
+/** A refused save is not repeated unchanged; an unreachable or failing server is tried again. */
 const isFinal = (error: unknown) =>
   error instanceof ApiError && error.status >= 400 && error.status < 500;
 
-/** The draft being edited: saved by itself, never over somebody else's newer one. */
+/** The draft being edited: saved automatically, never over somebody else's newer draft. */
 export function useDraft(persona: Persona) {
   const client = useQueryClient();
   const { id } = persona;
@@ -53,7 +53,7 @@ export function useDraft(persona: Persona) {
       return true;
     } catch (error) {
       const newer = newerDraftOf(error);
-      // By a request whose answer was lost, or in another window: there is nothing to choose from.
+      // Saved by a request whose response was lost, or in another window: there is no conflict.
       const isSaved = newer !== null && isSame(newer.draft, sending);
       if (isSaved) keep(sending, newer);
       setPhase(isSaved ? 'idle' : 'failed');
@@ -70,7 +70,7 @@ export function useDraft(persona: Persona) {
     return running.current;
   }, [saveOnce]);
 
-  /** Saves whatever is unsaved now; false when it could not. */
+  /** Saves whatever is unsaved now; resolves to false when that fails. */
   const flush = useCallback(() => saveAll(current, save), [current, save]);
 
   const isWaiting =
@@ -79,7 +79,7 @@ export function useDraft(persona: Persona) {
 
   const [news, forgetNews] = useNewer(persona, current, running, adopt);
 
-  /** Goes on with this draft instead of the one that was refused, and saves it. */
+  /** Continues with the merged draft instead of the refused one, and saves it. */
   const settle = (merged: PersonaSettings) => {
     if (!conflict) return;
     adopt(conflict);
@@ -95,12 +95,12 @@ export function useDraft(persona: Persona) {
   };
 }
 
-/** The draft on the screen, and which of it the server has. */
+/** The draft on the screen, and how much of it the server has. */
 function useShownDraft(persona: Persona) {
   const [draft, setDraft] = useState(persona.draft);
   const [saved, setSaved] = useState(persona.draft);
   const current = useRef({ draft, saved, revision: persona.draftRevision });
-  /** A function gets the draft of now, whatever was on the screen when it was made. */
+  /** A function receives the current draft, not the one that was on screen when it was created. */
   const replace = useCallback((change: Change) => {
     const next = typeof change === 'function' ? change(current.current.draft) : change;
     current.current.draft = next;
@@ -111,19 +111,19 @@ function useShownDraft(persona: Persona) {
     current.current.revision = draftRevision;
     setSaved(sent);
   }, []);
-  /** Of what was saved or taken over last. */
+  /** The revision that was last saved or adopted. */
   const revision = useCallback(() => current.current.revision, []);
   return { draft, saved, current, replace, keep, revision };
 }
 
 export type DraftEditor = ReturnType<typeof useDraft>;
 
-/** Somebody else's newer draft, with what both editors began with. */
+/** Somebody else's newer draft, with the draft that both editors started from. */
 export interface DraftConflict extends NewerDraft {
   base: PersonaSettings;
 }
 
-/** What somebody else changed while nothing here was unsaved: it is on the screen already. */
+/** What somebody else changed while nothing here was unsaved; the screen already shows it. */
 interface DraftNews {
   before: PersonaSettings;
   after: PersonaSettings;
@@ -147,14 +147,14 @@ async function saveAll(current: RefObject<Current>, save: () => Promise<boolean>
   return true;
 }
 
-/** What was saved is what the other screens show. */
+/** Updates the cached persona, so that other screens show what was saved. */
 function remember(client: QueryClient, persona: Persona): void {
   client.setQueriesData({ queryKey: ['personas', 'getOne', { id: persona.id }] }, persona);
   void client.invalidateQueries({ queryKey: ['personas', 'getList'] });
   markStep('edit');
 }
 
-/** Takes over what somebody else saved, as long as nothing of ours is unsaved. */
+/** Adopts what somebody else saved, as long as nothing of ours is unsaved. */
 function useNewer(
   persona: Persona,
   current: RefObject<Current>,
@@ -167,14 +167,14 @@ function useNewer(
     const isClean = draft === saved && !running.current;
     if (!isClean || persona.draftRevision <= revision) return;
     const { draft: after, draftSaved: by } = persona;
-    // Several savings of the other hand in a row are one piece of news.
+    // Several saves in a row by somebody else make one notice.
     setNews((last) => ({ before: last?.after === saved ? last.before : saved, after, by }));
     adopt(persona);
   }, [persona, current, running, adopt]);
   return [news, useCallback(() => setNews(null), [])];
 }
 
-/** Does it after a pause in which the value stays as it is. */
+/** Acts once the value has stayed the same for a while. */
 function useLater(isWanted: boolean, value: unknown, ms: number, act: () => unknown): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new value begins the pause again
   useEffect(() => {

@@ -1,9 +1,7 @@
 import { PersonaSettings } from '@sosia/core/contract';
 import { useCallback, useSyncExternalStore } from 'react';
 
-/**
- * A draft that was replaced as a whole, kept in this browser until it is brought back or forgotten.
- */
+/** A draft that was replaced as a whole, kept in this browser until it is restored or discarded. */
 interface SetAside {
   /** The draft that was set aside; null when there is none. */
   settings: PersonaSettings | null;
@@ -13,7 +11,7 @@ interface SetAside {
 
 const keyOf = (personaId: string) => `sosia.aside.${personaId}`;
 const listeners = new Set<() => void>();
-/** What is kept, as text; held here too, should the browser's store be full. */
+/** The stored drafts as text; also held in memory, in case the browser's storage is full. */
 const held = new Map<string, string | null>();
 
 function read(key: string): string | null {
@@ -28,7 +26,7 @@ function write(key: string, text: string | null): void {
     if (text === null) localStorage.removeItem(key);
     else localStorage.setItem(key, text);
   } catch {
-    // The browser's store is full or shut: what is held lasts until the page is left.
+    // The browser's storage is full or blocked: the copy in memory lasts until the page is left.
     localStorage.removeItem(key);
   }
 }

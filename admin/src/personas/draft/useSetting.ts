@@ -4,7 +4,8 @@ import { labelKey } from '../changes/setting-words.ts';
 import { useSettings } from './settings-context.ts';
 
 /**
- * Where the settings that hold a kind of value stand: `voice.maxSeconds`, `quickReplies.2.reply`.
+ * The paths of settings that hold a given type of value: `voice.maxSeconds`,
+ * `quickReplies.2.reply`.
  */
 export type PathTo<V> =
   | { [P in keyof PersonaSettings]: PathIn<PersonaSettings[P], P, V> }[keyof PersonaSettings]
@@ -17,18 +18,16 @@ type PathIn<Part, P extends string, V> = Part extends V
     ? never
     : { [F in keyof Part & string]: Part[F] extends V ? `${P}.${F}` : never }[keyof Part & string];
 
-/** What every input of a setting is told. */
+/** The props that every input of a setting has. */
 export interface SettingProps<V> {
   path: PathTo<V>;
-  /**
-   * The key of its name, when that is not the usual one; its help is at the same key with `Help`.
-   */
+  /** The text key of its name, when not the default; its help text has the same key plus `Help`. */
   words?: string;
   help?: string;
   error?: string;
 }
 
-/** One setting of the draft as an input wants it: named, explained, checked. */
+/** One setting of the draft, as an input needs it: label, help and error. */
 export function useSetting<V>({ path, words = labelKey(path), help, error }: SettingProps<V>) {
   const translate = useTranslate();
   const { draft, set, errorAt, isReadOnly } = useSettings();

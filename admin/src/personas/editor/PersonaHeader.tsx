@@ -24,7 +24,7 @@ import type { Section } from './sections.tsx';
 interface Props {
   persona: Persona;
   editor: DraftEditor;
-  /** The open section on a phone, where the arrow leads back to the sections. */
+  /** The open section on a phone, where the back arrow leads to the list of sections. */
   section?: Section;
   onChat?: () => void;
 }
@@ -85,7 +85,9 @@ const header = {
 } as const;
 
 interface ActionsProps extends Pick<Props, 'persona' | 'editor'> {
-  /** In a section on a phone its title has the room; the versions are one step back. */
+  /**
+   * False in a section on a phone: its title needs the room, and the versions are one step back.
+   */
   hasVersions: boolean;
 }
 

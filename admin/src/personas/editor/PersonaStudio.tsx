@@ -24,7 +24,7 @@ interface Props {
   editor: DraftEditor;
 }
 
-/** Sections at the left, the editor in the middle, the draft's chat at the right. */
+/** Sections on the left, the editor in the middle, the draft's chat on the right. */
 export function PersonaStudio({ persona, editor }: Props) {
   const t = useWords();
   const { isPhone, named, shown } = useShownSection(0);
@@ -71,7 +71,7 @@ export function PersonaStudio({ persona, editor }: Props) {
       {!hasChatColumn && (
         <Drawer
           anchor={isPhone ? 'bottom' : 'right'}
-          // A trace that was open beside the editor goes along when the window becomes narrow.
+          // A trace that was open beside the editor stays open when the window becomes narrow.
           open={isChatOpen || trial.trace !== undefined}
           onClose={closeChat}
           slotProps={{

@@ -7,9 +7,9 @@ import { SECTIONS, type Section } from './sections.tsx';
 
 interface Props {
   current?: Section['key'];
-  /** The page whose sections they are. */
+  /** The path of the page that has these sections. */
   base: string;
-  /** The parts that differ from what is published. */
+  /** The parts that differ from the published version. */
   changes?: readonly string[];
 }
 

@@ -49,13 +49,13 @@ interface SystemNoteProps {
   when: (system: Me['system']) => boolean;
 }
 
-/** What this installation cannot do. */
+/** Says what this installation cannot do. */
 function SystemNote({ words, when }: SystemNoteProps) {
   const me = useMe();
   return me && when(me.system) && <Note words={words} />;
 }
 
-/** The editor's sections in order; each knows which parts of the settings it holds. */
+/** The editor's sections in order; each lists the parts of the settings that it edits. */
 export const SECTIONS = [
   {
     key: 'identity',

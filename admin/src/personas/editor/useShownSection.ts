@@ -3,7 +3,8 @@ import { useParams } from 'react-router';
 import { SECTIONS } from './sections.tsx';
 
 /**
- * The section that the address names, at this place of its path; a phone begins with their list.
+ * The section named in the URL, at this index of its path; a phone starts with the list of
+ * sections.
  */
 export function useShownSection(place: number) {
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('md'));
@@ -11,7 +12,7 @@ export function useShownSection(place: number) {
   const section = SECTIONS.find(({ key }) => key === wanted);
   return {
     isPhone,
-    /** Undefined where the address names none. */
+    /** Undefined where the URL names none. */
     named: section,
     shown: section ?? (isPhone ? undefined : SECTIONS[0]),
   };

@@ -7,12 +7,12 @@ import { Quiet } from '../../ui/Quiet.tsx';
 
 interface Props {
   isReading?: boolean;
-  /** A file was chosen before. */
+  /** A file was already chosen before. */
   isAgain: boolean;
   onFile: (file: File) => void;
 }
 
-/** Chooses a persona's file, from a folder or dropped. */
+/** Chooses a persona's file, by file dialog or drag and drop. */
 export function FileChoice({ isReading, isAgain, onFile }: Props) {
   const t = useWords();
   const onFiles = ([file]: File[]) => file && onFile(file);

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import type { PersonaFileDocument, PersonaFileReading } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 
-/** What a file names and cannot bring along: told, and in nobody's way. */
+/** What a file refers to but cannot contain; informational only. */
 export function FileNotes({ documents, isPictureLeftOut }: PersonaFileReading) {
   const t = useWords();
   const missing = documents.filter(({ status }) => status === 'missing');

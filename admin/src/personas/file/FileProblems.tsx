@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import type { PersonaFileProblem } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 
-/** What keeps a file from being a persona, with the line of each. */
+/** Why a file is not a valid persona, with the line of each problem. */
 export function FileProblems({ problems }: { problems: PersonaFileProblem[] }) {
   const t = useWords();
   return (

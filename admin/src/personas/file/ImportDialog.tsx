@@ -11,15 +11,15 @@ import { type ReadFile, useFileReading } from './useFileReading.ts';
 
 interface Props {
   title: string;
-  /** Whose draft it goes to; without one it makes a new persona. */
+  /** The persona whose draft is replaced; without one, a new persona is created. */
   persona?: Persona;
   changesOf: (settings: PersonaSettings) => SettingChange[];
-  /** What the file is shown against. */
+  /** The name of the side that the file is compared with. */
   beforeName: string;
   heading: string;
-  /** Said when the file changes nothing, and is not taken then. */
+  /** The text when the file changes nothing; it cannot be imported then. */
   same?: string;
-  /** What taking the file makes. */
+  /** Says what importing the file does. */
   noteOf?: (settings: PersonaSettings) => string;
   confirm: string;
   isBusy?: boolean;
@@ -28,7 +28,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A persona's file is read, shown, and only then taken. */
+/** Reads a persona's file and shows it before it is imported. */
 export function ImportDialog(props: Props) {
   const { title, persona, beforeName, heading, same, confirm, isBusy, error, onConfirm } = props;
   const t = useWords();

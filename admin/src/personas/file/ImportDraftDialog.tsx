@@ -12,7 +12,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A file takes the draft's place, after what changes was shown; the draft is set aside. */
+/** Replaces the draft with a file after showing the changes; the old draft is set aside. */
 export function ImportDraftDialog({ persona, editor, onClose }: Props) {
   const t = useWords();
   const notices = useNotices();

@@ -6,10 +6,10 @@ import { settingChanges } from '../changes/setting-changes.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import type { ReadFile } from './useFileReading.ts';
 
-/** What a persona is before anybody writes it: the file is shown against it. */
+/** The default settings of a new persona, which the file is compared with. */
 const BLANK = PersonaSettings.parse({ identity: { name: '-' } });
 
-/** A file makes a new persona, after what it brings was shown. */
+/** Creates a persona from a file after showing its content. */
 export function ImportPersonaDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const navigate = useNavigate();

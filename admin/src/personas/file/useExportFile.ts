@@ -5,15 +5,15 @@ import { saveFile } from '../../ui/files/save-file.ts';
 
 interface Wanted {
   personaId: string;
-  /** Left out: the draft. */
+  /** Undefined: the draft. */
   versionId?: string;
-  /** What the file is called, before its ending. */
+  /** The file's name, without its extension. */
   name: string;
-  /** What is unsaved is saved first. */
+  /** Saves unsaved changes first. */
   flush?: () => Promise<boolean>;
 }
 
-/** Keeps a persona as a YAML file, by the browser. */
+/** Downloads a persona as a YAML file. */
 export function useExportFile() {
   const notices = useNotices();
   return useMutation({

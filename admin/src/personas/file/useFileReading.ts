@@ -6,13 +6,13 @@ import { useErrorText } from '../../api/useErrorText.ts';
 import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
 
-/** A file as the server reads it: nothing is written yet. */
+/** A file as parsed by the server; nothing has been saved yet. */
 export interface ReadFile extends PersonaFileReading {
   name: string;
   text: string;
 }
 
-/** Reads the file that is chosen, and says what is wrong with it, line by line. */
+/** Reads the chosen file, and reports its problems line by line. */
 export function useFileReading(personaId?: string) {
   const t = useWords();
   const errorText = useErrorText();

@@ -16,12 +16,12 @@ import { Quiet } from '../../ui/Quiet.tsx';
 import { useSettings } from '../draft/settings-context.ts';
 import { GoneDocuments } from './GoneDocuments.tsx';
 
-/** As many as a page of the API holds. */
+/** The API's maximum page size. */
 const SHOWN = 100;
-/** As many as a draft takes. */
+/** The most documents that a draft may have. */
 const MOST = 1000;
 
-/** The documents a persona may quote, found by their titles. */
+/** The documents that a persona may quote, searched by title. */
 export function ChosenDocuments() {
   const t = useWords();
   const { draft, changePart, isReadOnly } = useSettings();

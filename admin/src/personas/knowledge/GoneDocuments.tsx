@@ -5,10 +5,10 @@ import { useGetMany } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
 import { useSettings } from '../draft/settings-context.ts';
 
-/** As many as may be asked for by their ids at once. */
+/** The most ids per request. */
 const ASKED = 100;
 
-/** Documents that were chosen and have been deleted since: they are named by nothing any more. */
+/** Chosen documents that have been deleted since, so that they no longer have a title. */
 export function GoneDocuments() {
   const t = useWords();
   const { draft, changePart, isReadOnly } = useSettings();

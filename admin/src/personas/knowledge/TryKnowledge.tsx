@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { SettingsContext, useSettings } from '../draft/settings-context.ts';
 
-/** The retrieval trial beside the settings that it tries: what is moved there can be kept here. */
+/** The retrieval trial beside the settings that it tries; changed limits can be saved from here. */
 export function TryKnowledge() {
   const t = useWords();
   const { id: personaId } = useParams();

@@ -4,7 +4,7 @@ import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx';
 
-/** Asks once more, then puts the persona away. */
+/** Asks for confirmation, then archives the persona. */
 export function ArchiveDialog({ persona, onClose }: { persona: Persona; onClose: () => void }) {
   const t = useWords();
   const navigate = useNavigate();

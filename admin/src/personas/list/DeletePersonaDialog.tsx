@@ -13,7 +13,9 @@ interface Props {
   onClose: () => void;
 }
 
-/** Deletes what was never used; what was is explained, and may be archived instead. */
+/**
+ * Deletes a persona that was never used. For a used one it says why not, and offers to archive it.
+ */
 export function DeletePersonaDialog({ persona, onArchive, onClose }: Props) {
   const { id, name, publishedVersion } = persona;
   const t = useWords();

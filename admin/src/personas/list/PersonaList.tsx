@@ -20,7 +20,7 @@ import { CreatePersonaDialog } from '../create/CreatePersonaDialog.tsx';
 import { ImportPersonaDialog } from '../file/ImportPersonaDialog.tsx';
 import { PersonaCard } from './PersonaCard.tsx';
 
-/** Fewer than this are seen at a glance. */
+/** Shows the search field from this many personas on: fewer are seen at a glance. */
 const SEARCH_FROM = 7;
 
 export default function PersonaList() {

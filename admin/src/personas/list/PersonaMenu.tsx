@@ -18,11 +18,11 @@ import { DeletePersonaDialog } from './DeletePersonaDialog.tsx';
 
 interface Props {
   persona: Persona;
-  /** Given where the draft is open: a file can take its place there. */
+  /** Given where the draft is open: there a file can replace it. */
   editor?: DraftEditor;
 }
 
-/** What is done to a persona as a whole: copied, kept as a file, put away, deleted. */
+/** Actions on a whole persona: copy, export, archive, delete. */
 export function PersonaMenu({ persona, editor }: Props) {
   const t = useWords();
   const canWrite = useCan('personas:write');

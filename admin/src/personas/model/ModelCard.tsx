@@ -15,11 +15,11 @@ interface Props {
   isDisabled: boolean;
   name: string;
   text: string;
-  /** Left out: nothing is said of it. */
+  /** Left out: the price is not mentioned. */
   price?: LanguageModelChoice['price'];
 }
 
-/** One model to choose: its name, what it is good for, and its price where that is known. */
+/** One model to choose: its name, its strengths, and its price where known. */
 export function ModelCard({ value, isChosen, isDisabled, name, text, price }: Props) {
   return (
     <Box
@@ -48,10 +48,12 @@ export function ModelCard({ value, isChosen, isDisabled, name, text, price }: Pr
   );
 }
 
-/** In both of the console's languages; services charge by a million tokens. */
+/** In both of the console's languages; providers charge per million tokens. */
 const WORDS_PER_MILLION_TOKENS = 750_000;
 
-/** Of a thousand answers of this persona, which says more than of a million tokens. */
+/**
+ * The price of a thousand answers of this persona, which says more than a price per million tokens.
+ */
 function Price({ price }: { price: LanguageModelChoice['price'] }) {
   const t = useWords();
   const formats = useFormats();

@@ -11,10 +11,10 @@ import { TextSetting } from '../sections/inputs.tsx';
 import { ModelCard } from './ModelCard.tsx';
 import { useModels } from './useModels.ts';
 
-/** What stands for a name that is none of those on offer. */
+/** The option's value for a model that is not on offer. */
 const OTHER = 'other';
 
-/** The models with what each is good for and costs; any other where the server may know it. */
+/** The models with their strengths and prices; any other name where the server may know it. */
 export function ModelChoice() {
   const t = useWords();
   const id = useId();

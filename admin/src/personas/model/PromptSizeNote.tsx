@@ -14,7 +14,7 @@ import { Quiet } from '../../ui/Quiet.tsx';
 import { PromptSizeParts } from './PromptSizeParts.tsx';
 import { usePromptSize } from './usePromptSize.ts';
 
-/** What one answer takes and costs, in words, with the sum behind a button. */
+/** What one answer uses and costs, in words, with the breakdown behind a button. */
 export function PromptSizeNote() {
   const t = useWords();
   const id = useId();

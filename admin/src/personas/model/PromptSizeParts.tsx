@@ -6,7 +6,7 @@ import { Quiet } from '../../ui/Quiet.tsx';
 
 const PARTS = ['instructions', 'biography', 'rules', 'passages', 'conversation'] as const;
 
-/** What the size is made of, each part with a bar for its share. */
+/** The parts of the prompt's size, each with a bar for its share. */
 export function PromptSizeParts({ id, size }: { id: string; size: PromptSize }) {
   const t = useWords();
   const { samples } = size;

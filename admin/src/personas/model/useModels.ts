@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSettings } from '../draft/settings-context.ts';
 import { modelsQuery } from '../editor-requests.ts';
 
-/** What is known of the models on offer and of those the draft has. */
+/** What is known about the models on offer and those the draft uses. */
 export function useModels() {
   const { model } = useSettings().draft;
   const named = [...new Set([model.name, model.fallback])].map((name) => name.trim());

@@ -4,10 +4,10 @@ import { useParams } from 'react-router';
 import { useSettings } from '../draft/settings-context.ts';
 import { promptSizeQuery } from '../editor-requests.ts';
 
-/** Long enough for a sentence to be finished. */
+/** Long enough to finish a sentence. */
 const PAUSE_MS = 800;
 
-/** The size of the draft's prompt as it is being written; what cannot be saved is not measured. */
+/** The size of the draft's prompt, updated while typing; an invalid draft is not measured. */
 export function usePromptSize() {
   const { id = '' } = useParams();
   const { draft, isDraftValid } = useSettings();

@@ -10,12 +10,12 @@ import { variableExtensions } from './variable-extensions.ts';
 
 export interface PromptEditorHandle {
   focus: () => void;
-  /** Puts a text where the cursor is. */
+  /** Inserts a text at the cursor. */
   insert: (text: string) => void;
 }
 
 interface Props {
-  /** Of the field: its label is `…-label`, its help `…-help`. */
+  /** The field's id: its label is `…-label`, its help `…-help`. */
   id: string;
   value: string;
   onChange: (value: string) => void;
@@ -25,8 +25,8 @@ interface Props {
 }
 
 /**
- * A text with variables. The tab key leads out of it, as out of any field. Loaded when a prompt is
- * opened: the library is as large as the page around it.
+ * A text with variables. The Tab key leaves it, as with any field. Loaded only when a prompt is
+ * opened, because the library is as large as the page around it.
  */
 export default function PromptEditor(props: Props) {
   const { id, value, isReadOnly, isWrong, handle } = props;
@@ -74,7 +74,8 @@ export default function PromptEditor(props: Props) {
     return () => editor.destroy();
   }, [id, isReadOnly, t]);
 
-  // Somebody else's draft, a version brought back, a chip: what does not come from typing.
+  // Handles changes that do not come from typing: another editor's draft, a restored version, a
+  // chip.
   useEffect(() => {
     const editor = view.current;
     if (!editor || editor.state.doc.toString() === value) return;

@@ -7,11 +7,11 @@ import { useVariableWords } from './useVariableWords.ts';
 
 interface Props {
   text: string;
-  /** Left out where nothing may be changed. */
+  /** Left out where the text is read-only. */
   onChange?: (text: string) => void;
 }
 
-/** The names that are no variables, each once, with what was probably meant a click away. */
+/** The unknown variable names, each once, with the probably intended one a click away. */
 export function UnknownVariables({ text, onChange }: Props) {
   const t = useWords();
   const { problemOf } = useVariableWords();
@@ -45,7 +45,7 @@ export function UnknownVariables({ text, onChange }: Props) {
   );
 }
 
-/** Everywhere it stands, from the end on, so that places stay true. */
+/** Replaces every occurrence, from the end backwards, so that offsets stay valid. */
 function replaceVariable(text: string, name: string, by: string): string {
   return findVariables(text)
     .filter((variable) => variable.problem === 'unknown' && variable.name === name)

@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { useVariableWords } from './useVariableWords.ts';
 
-/** Every variable with what it stands for; a click puts it where the cursor is. */
+/** Every variable with its meaning; a click inserts it at the cursor. */
 export function VariableChips({ onPick }: { onPick: (written: string) => void }) {
   const t = useWords();
   const { meaningOf } = useVariableWords();

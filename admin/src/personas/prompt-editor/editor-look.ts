@@ -1,6 +1,6 @@
 import type { Theme } from '@mui/material/styles';
 
-/** Like the other fields; doubled selectors come before what the library brings along. */
+/** Looks like the other fields; doubled selectors override the library's own styles. */
 export const editorLook = (isWrong: boolean) => (theme: Theme) => {
   const { palette } = theme;
   return {

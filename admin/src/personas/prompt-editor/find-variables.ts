@@ -1,10 +1,10 @@
 import { foldText, PromptVariable } from '@sosia/core/contract';
 
-/** Something between braces in a text, or braces that nobody closed. */
+/** Text between double braces, or braces that were never closed. */
 export interface WrittenVariable {
   from: number;
   to: number;
-  /** Between the braces, without spaces around. */
+  /** The text between the braces, trimmed. */
   name: string;
   problem: 'unknown' | 'open' | null;
 }
@@ -14,7 +14,7 @@ const BRACES = /\{\{([^{}\n]*)(\}\}|\}?)/g;
 const isKnown = (name: string): name is PromptVariable =>
   PromptVariable.options.some((known) => known === name);
 
-/** Every `{{…}}` of a text; an unfinished one reaches as far as its name. */
+/** Every `{{…}}` in a text; an unclosed one extends as far as its name. */
 export function findVariables(text: string): WrittenVariable[] {
   return Array.from(text.matchAll(BRACES), ({ 0: written, 1: inside = '', 2: end, index }) => {
     const name = inside.trim();
@@ -31,7 +31,7 @@ export function findVariables(text: string): WrittenVariable[] {
   });
 }
 
-/** What people write who do not know the names, in plain Portuguese. */
+/** Plain Portuguese names, for people who do not know the real ones. */
 const ALIASES: Record<string, PromptVariable> = {
   nome: 'contact.name',
   cliente: 'contact.name',
@@ -56,7 +56,7 @@ const ALIASES: Record<string, PromptVariable> = {
 
 const plain = (name: string) => foldText(name).replace(/[\s_-]+/g, '.');
 
-/** The variable that was probably meant; undefined when nothing is near. */
+/** The variable that was probably meant; undefined when none is close. */
 export function nearestVariable(name: string): PromptVariable | undefined {
   const written = plain(name);
   const candidates = [
@@ -71,7 +71,7 @@ export function nearestVariable(name: string): PromptVariable | undefined {
   return best.variable as PromptVariable;
 }
 
-/** The variables whose name, or plain Portuguese for it, goes on with what was typed. */
+/** The variables whose name or Portuguese alias begins with the typed text. */
 export function variablesLike(typed: string): PromptVariable[] {
   const start = plain(typed);
   return PromptVariable.options.filter(
@@ -81,7 +81,7 @@ export function variablesLike(typed: string): PromptVariable[] {
   );
 }
 
-/** How many letters must be put, taken or changed (Levenshtein). */
+/** How many letters must be inserted, deleted or replaced (Levenshtein distance). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

@@ -13,7 +13,7 @@ const KEYS = {
   channel: 'channel',
 } as const satisfies Record<PromptVariable, string>;
 
-/** What a variable stands for, and what is wrong with one, in the reader's language. */
+/** A variable's meaning and error texts, in the reader's language. */
 export function useVariableWords() {
   const t = useWords();
   return useMemo(

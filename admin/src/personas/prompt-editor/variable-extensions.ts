@@ -16,15 +16,13 @@ import {
 import type { PromptVariable } from '@sosia/core/contract';
 import { findVariables, variablesLike, type WrittenVariable } from './find-variables.ts';
 
-/** What the editor says, in the reader's language. */
+/** The editor's texts, in the reader's language. */
 export interface VariableWords {
   meaningOf: (variable: PromptVariable) => string;
   problemOf: (variable: WrittenVariable) => string;
 }
 
-/**
- * Variables are coloured, completed after `{{`, and underlined where there is none of that name.
- */
+/** Colours variables, completes them after `{{`, and underlines unknown names. */
 export function variableExtensions(words: VariableWords): Extension {
   return [highlighting, completion(words), checking(words)];
 }
@@ -65,7 +63,7 @@ function completion({ meaningOf }: VariableWords): Extension {
   return autocompletion({ override: [source], icons: false, closeOnBlur: true });
 }
 
-/** Puts the name, and the closing braces unless they are there. */
+/** Inserts the name, and the closing braces unless they are already there. */
 function insert(view: EditorView, completion: Completion, from: number, to: number): void {
   const after = view.state.sliceDoc(to, to + 2);
   const present = after === '}}' ? 2 : after.startsWith('}') ? 1 : 0;
@@ -84,7 +82,7 @@ function checking({ problemOf }: VariableWords): Extension {
     return (
       findVariables(state.doc.toString())
         .filter(({ problem }) => problem !== null)
-        // What is being typed is not wrong yet.
+        // A variable that is still being typed is not marked as an error.
         .filter(({ problem, from, to }) => problem !== 'open' || at < from || at > to)
         .map(
           (variable): Diagnostic => ({

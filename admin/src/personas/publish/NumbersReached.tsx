@@ -3,9 +3,7 @@ import type { Persona } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { useNumberNames } from '../useNumberNames.ts';
 
-/**
- * Which numbers will answer with what is published now, and which are pinned to another version.
- */
+/** Which numbers will answer with the version published now, and which are pinned to another. */
 export function NumbersReached({ persona: { numbers } }: { persona: Persona }) {
   const t = useWords();
   const namesOf = useNumberNames();

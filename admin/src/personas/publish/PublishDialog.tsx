@@ -21,13 +21,13 @@ interface Props {
   onClose: () => void;
 }
 
-/** What will change for everybody who writes, before it does. */
+/** Shows what will change for all contacts, before publishing. */
 export function PublishDialog({ persona, editor, onClose }: Props) {
   const t = useWords();
   const [note, setNote] = useState('');
   const publish = usePublish(persona, onClose);
   const submit = async () => {
-    // What is wrong with the draft, and what keeps it from being saved, is said beside the draft.
+    // Errors of the draft, and a failure to save it, are shown beside the draft.
     if (!(await editor.flush())) return onClose();
     publish.mutate({ note, draftRevision: editor.revision() });
   };
@@ -74,8 +74,7 @@ export function PublishDialog({ persona, editor, onClose }: Props) {
 
 function usePublish({ id }: Persona, onClose: () => void) {
   const t = useWords();
-  // After a refusal too, what somebody changed in between is to stand here before anybody asks
-  // again.
+  // After a refusal too, show what somebody changed in the meantime before the user tries again.
   return useVerb<Persona, PublishPersona>(`/personas/${id}/publish`, {
     showsError: true,
     done: ({ publishedVersion }) =>
@@ -87,7 +86,9 @@ function usePublish({ id }: Persona, onClose: () => void) {
   });
 }
 
-/** What the published version and the draft differ in; before there is one, nothing is shown. */
+/**
+ * The differences between the published version and the draft; none before the first publication.
+ */
 function useChanges(persona: Persona, draft: PersonaSettings) {
   const { version } = useVersion(persona.id, persona.publishedVersion?.id ?? '');
   const changes = useMemo(
@@ -97,7 +98,7 @@ function useChanges(persona: Persona, draft: PersonaSettings) {
   return { number: version?.number ?? 0, changes: persona.publishedVersion ? changes : null };
 }
 
-/** Which version it becomes, and where it will be heard. */
+/** The number of the new version, and which numbers will use it. */
 function Reach({ persona }: { persona: Persona }) {
   const t = useWords();
   const newest = useVersions(persona.id).versions?.[0]?.number;

@@ -13,11 +13,11 @@ interface Props {
   personaId: string;
   editor: DraftEditor;
   error: Error | null;
-  /** A link to the section is followed: the dialog is in its way. */
+  /** Called when a link to a section is followed, so that the dialog closes. */
   onLeave: () => void;
 }
 
-/** What keeps the draft from being published, each with the way to where it is corrected. */
+/** What prevents publishing, each problem with a link to where it can be fixed. */
 export function PublishProblems({ personaId, editor, error, onLeave }: Props) {
   const t = useWords();
   const errorText = useErrorText();
@@ -55,7 +55,7 @@ export function PublishProblems({ personaId, editor, error, onLeave }: Props) {
   );
 }
 
-/** The fields that the server names, as paths inside the draft. */
+/** The fields that the server names, as paths within the draft. */
 function refusedPaths(error: Error | null): string[] {
   const errors = error instanceof ApiError ? error.body.errors : undefined;
   return Object.keys(errors ?? {}).map((path) => path.replace(/^draft\./, ''));
@@ -67,7 +67,10 @@ function sectionOf(path: string): string {
   return section?.key ?? '';
 }
 
-/** The draft's own check knows most; the rest is what only publishing asks for. */
+/**
+ * The draft's own validation has the most specific texts; the rest are required only for
+ * publishing.
+ */
 function useProblemText(): (path: string) => string {
   const t = useWords();
   const { errorAt } = useSettings();

@@ -6,7 +6,7 @@ import { AttendanceHoursField } from '../../ui/attendance/AttendanceHoursField.t
 import { useSettings } from '../draft/settings-context.ts';
 import { useTimeZone } from './useSampleVariables.ts';
 
-/** The hours that a persona has for itself; without them it goes by its organisation's. */
+/** The persona's own hours; without them it uses the organisation's. */
 export function AttendanceHoursSetting() {
   const t = useWords();
   const { draft, changePart, isReadOnly } = useSettings();

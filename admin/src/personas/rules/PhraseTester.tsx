@@ -11,7 +11,7 @@ interface Props {
   explained: { data: ExplainedRules | undefined; error: Error | null };
 }
 
-/** A message as a customer would write it, and who would answer it. */
+/** A sample message from a contact, and which rule would answer it. */
 export function PhraseTester({ phrase, onPhrase, explained }: Props) {
   const t = useWords();
   const errorText = useErrorText();

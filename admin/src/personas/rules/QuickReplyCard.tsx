@@ -26,7 +26,7 @@ interface Props {
   onRemove: () => void;
 }
 
-/** One quick reply: a line that says what it does, and its fields when it is opened. */
+/** One quick reply: a summary line, and its fields when expanded. */
 export function QuickReplyCard(props: Props) {
   const { reply, explained, isOpen } = props;
   const { setNodeRef, transform, transition, isDragging } = useSortable({ id: reply.id });

@@ -22,13 +22,13 @@ import { QuickReplyCard } from './QuickReplyCard.tsx';
 interface Props {
   replies: QuickReply[];
   explained: ExplainedRule[] | undefined;
-  /** The one that is being edited. */
+  /** The id of the reply being edited. */
   openId: string | undefined;
   onOpen: (id: string | undefined) => void;
   onChange: (replies: QuickReply[]) => void;
 }
 
-/** The quick replies in the order in which they are tried; dragged, or moved by the keyboard. */
+/** The quick replies in the order in which they are tried; reordered by dragging or by keyboard. */
 export function QuickReplyList({ replies, explained, openId, onOpen, onChange }: Props) {
   const { isReadOnly } = useSettings();
   const sensors = useSensors(
@@ -68,7 +68,7 @@ export function QuickReplyList({ replies, explained, openId, onOpen, onChange }:
   );
 }
 
-/** What a screen reader hears while one is moved. */
+/** What a screen reader announces while a reply is being moved. */
 function useAnnouncements(placeOf: (id: unknown) => number, count: number) {
   const t = useWords();
   const moved = (over: { id: unknown } | null) =>

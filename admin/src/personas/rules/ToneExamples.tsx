@@ -13,7 +13,7 @@ import { TextSetting } from '../sections/inputs.tsx';
 
 const MOST = 10;
 
-/** Pairs of a message and the ideal answer, which the model takes its manner from. */
+/** Pairs of a message and its ideal answer, from which the model takes its tone. */
 export function ToneExamples() {
   const t = useWords();
   const { draft, changePart, isReadOnly } = useSettings();
@@ -29,7 +29,7 @@ export function ToneExamples() {
       </Box>
       {examples.map((_example, index) => (
         <ExampleCard
-          // An example has no name of its own; cards keep nothing between renders.
+          // An example has no id of its own; cards keep no state between renders.
           // biome-ignore lint/suspicious/noArrayIndexKey: its place is what it is known by
           key={index}
           index={index}

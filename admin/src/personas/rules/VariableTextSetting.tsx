@@ -38,7 +38,7 @@ export function GreetingText({ path, after }: GreetingProps) {
 
 interface HandoffProps {
   path: 'handoff.text' | 'handoff.closedText' | 'handoff.waitingText';
-  /** What is said where nothing is written. */
+  /** Which default text is sent when the setting is empty. */
   plain: 'open' | 'closed' | 'waiting';
 }
 
@@ -55,13 +55,16 @@ export function HandoffText({ path, plain }: HandoffProps) {
 
 interface Props extends SettingProps<string> {
   variables: readonly SampleVariable[];
-  /** What is said where nothing is written; shown in the field and in the preview. */
+  /** The default text when the setting is empty; shown in the field and in the preview. */
   fallback?: string;
-  /** What follows it in the same message. */
+  /** The text that follows in the same message. */
   after?: string;
 }
 
-/** A text that is sent as it is: variables at a click, and below how the contact reads it. */
+/**
+ * A text that is sent as written: variables are inserted by click, and a preview shows what the
+ * contact reads.
+ */
 function VariableTextSetting({ variables, fallback = '', after, ...setting }: Props) {
   const { onChange, isReadOnly, ...field } = useSetting(setting);
   const { label, value } = field;

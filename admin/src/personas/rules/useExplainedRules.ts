@@ -6,9 +6,7 @@ import { useCan } from '../../api/me.ts';
 
 const PAUSE_MS = 250;
 
-/**
- * Which rule of the draft, as it stands on the screen, would answer a phrase: asked of the server.
- */
+/** Asks the server which rule of the current draft would answer a phrase. */
 export function useExplainedRules(phrase: string, draft: PersonaSettings) {
   const canTry = useCan('simulator:use');
   const { handoff, quickReplies } = draft;
@@ -33,7 +31,7 @@ export function useExplainedRules(phrase: string, draft: PersonaSettings) {
   return { ...query, data: isAsked ? query.data : undefined };
 }
 
-/** A value once it has stayed the same for a moment. */
+/** Returns a value once it has stopped changing for a moment. */
 function useLater(value: string): string {
   const [later, setLater] = useState(value);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { FILL_IN, patternProblem, type QuickReply } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { useSettings } from '../draft/settings-context.ts';
 
-/** What is wrong with a quick reply, by its field: what keeps the draft from being saved first. */
+/** The errors of a quick reply, by field; those that prevent saving the draft come first. */
 export function useQuickReplyProblems(
   reply: QuickReply,
   index: number,

@@ -11,21 +11,21 @@ import { useWords } from '../../i18n/useWords.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { useVariableWords } from '../prompt-editor/useVariableWords.ts';
 
-/** A variable that may be put into a text, with what it means and what it would say now. */
+/** A variable that may be used in a text, with its meaning and its current sample value. */
 export interface SampleVariable {
   name: string;
   meaning: string;
   sample: string;
 }
 
-/** Until the organisation's own is known. */
+/** Used until the organisation's own time zone is known. */
 const TIME_ZONE = 'America/Sao_Paulo';
 
 export function useTimeZone(): string {
   return useMe()?.organization.timeZone ?? TIME_ZONE;
 }
 
-/** The variables of every fixed text, with what they say at this moment to somebody called Ana. */
+/** The variables of all fixed texts, with their current values for a contact called Ana. */
 export function useSampleVariables(): SampleVariable[] {
   const t = useWords();
   const { meaningOf } = useVariableWords();
@@ -51,7 +51,7 @@ export function useSampleVariables(): SampleVariable[] {
   }));
 }
 
-/** Those of a handoff's texts too: the hours that hold for the persona, and the wait. */
+/** Also those of handoff texts: the persona's effective hours, and the wait. */
 export function useHandoffVariables(own: AttendanceHours): SampleVariable[] {
   const t = useWords();
   const { draft } = useSettings();

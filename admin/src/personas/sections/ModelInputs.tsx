@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { useModels } from '../model/useModels.ts';
 import { NameSetting } from './inputs.tsx';
 
-/** Who tries next: one of those on offer, or any where the server may know others. */
+/** The fallback model: one of those on offer, or any other where the server may know it. */
 export function FallbackModel() {
   const t = useWords();
   const { listed, takesAnyName } = useModels();
@@ -28,7 +28,7 @@ export function SpeechModel() {
   );
 }
 
-/** OpenAI's by name; a server of one's own may have others. */
+/** OpenAI's models by name; a self-hosted server may have others. */
 export function TranscriptionModel() {
   const t = useWords();
   const { takesAnyName } = useModels();

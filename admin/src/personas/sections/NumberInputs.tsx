@@ -14,7 +14,7 @@ export function FailedAnswers() {
   return <NumberSetting path="handoff.failedAnswers" isOptional unit={unit} min={1} max={10} />;
 }
 
-/** Only where the model takes it. What was set stays, for the day the model is changed back. */
+/** Shown only if the model supports it. The value is kept in case the model is changed back. */
 export function Temperature() {
   const t = useWords();
   const { name } = useSettings().draft.model;
@@ -32,7 +32,7 @@ export function Temperature() {
   return <NumberSetting path="model.temperature" isOptional min={0} max={2} step={0.1} />;
 }
 
-/** Of what is written in Portuguese a token is some three quarters of a word. */
+/** In Portuguese, a token is about three quarters of a word. */
 const WORDS_PER_TOKEN = 0.75;
 
 export function OutputTokens() {

@@ -19,7 +19,7 @@ function formOf(file: Blob): FormData {
   return form;
 }
 
-/** The persona's picture: uploaded at once, and part of the draft like any other setting. */
+/** The persona's picture: uploaded at once, but part of the draft like any other setting. */
 export function PictureInput() {
   const t = useWords();
   const id = useId();

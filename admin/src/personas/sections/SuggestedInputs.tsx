@@ -11,7 +11,7 @@ import { LinesSetting, TextSetting } from './inputs.tsx';
 const IDEAS = ['short', 'warm', 'formal', 'playful', 'plain'] as const;
 const MAX_STYLE = 2000;
 
-/** How it talks, with sentences to begin with; one that is there already is not offered. */
+/** The tone, with sentences to start from; those already in the text are not offered. */
 export function ToneStyle() {
   const t = useWords();
   const { draft, changePart } = useSettings();
@@ -39,7 +39,7 @@ export function ToneStyle() {
 const MOST_WORDS = 100;
 const LANGUAGES = ['pt-BR', 'en'] as const;
 
-/** The words that ask for a person, with the usual ones of each language a click away. */
+/** The words that ask for a person, with the usual ones of each language one click away. */
 export function HandoffWords() {
   const t = useWords();
   const { draft, changePart } = useSettings();
@@ -68,7 +68,7 @@ interface SuggestedProps {
   children: ReactNode;
 }
 
-/** An input, and below it what may be put into it at a click. */
+/** An input with suggestions below it that are inserted by click. */
 function Suggested({ hint, offers, children }: SuggestedProps) {
   const { isReadOnly } = useSettings();
   return (

@@ -16,7 +16,7 @@ import { choicesKey } from '../changes/setting-words.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { type SettingProps, useSetting } from '../draft/useSetting.ts';
 
-/** What is shown only while the draft says so. */
+/** Shows its children only while the draft meets the condition. */
 export function Only(props: { when: (draft: PersonaSettings) => boolean; children: ReactNode }) {
   return props.when(useSettings().draft) && props.children;
 }
@@ -43,7 +43,7 @@ export function TextSetting({ maxLength, rows, isTrimmed, ...setting }: TextProp
   );
 }
 
-/** How a number is shown, where the setting keeps another. */
+/** Converts between the number shown and the number stored. */
 interface Measure {
   shown: (kept: number) => number;
   kept: (shown: number) => number;
@@ -54,7 +54,7 @@ export const SECONDS: Measure = {
   kept: (seconds) => Math.round(seconds * 1000),
 };
 
-/** Shown in whole hundredths and kept as a share. */
+/** Shown as a percentage with up to two decimals, stored as a share. */
 export const PERCENT: Measure = {
   shown: (share) => Number((share * 100).toFixed(2)),
   kept: (percent) => percent / 100,
@@ -63,11 +63,11 @@ export const PERCENT: Measure = {
 interface NumberProps extends SettingProps<number | null> {
   min?: number;
   max?: number;
-  /** How far the arrow keys go. */
+  /** The increment of the arrow keys. */
   step?: number;
   unit?: string;
   measure?: Measure;
-  /** Empty is null; otherwise the draft's own check says that it is missing. */
+  /** An empty field means null; otherwise the draft's validation reports it as missing. */
   isOptional?: boolean;
 }
 
@@ -83,7 +83,7 @@ export function NumberSetting(props: NumberProps) {
   const formats = useFormats();
   const written = value === null || Number.isNaN(value) ? '' : formats.number(value);
   const [text, setText] = useState(written);
-  // What is being typed stays as it is, as long as it means the value.
+  // The typed text is kept as long as it means the stored value.
   const meant = readNumber(text, locale);
   const isMeant = Object.is(meant, value) || (meant === null && Number.isNaN(value));
   if (!isMeant && text !== written) setText(written);
@@ -115,7 +115,9 @@ export function NumberSetting(props: NumberProps) {
   );
 }
 
-/** Says which numbers are taken, where the draft's check says only that this one is not. */
+/**
+ * Says which range is allowed, where the draft's validation only says that the number is invalid.
+ */
 function useNumberProblem(
   error: string | undefined,
   value: number | null,
@@ -136,7 +138,7 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** A list written as lines; an unfinished line stays as it is typed. */
+/** A list edited as lines; an unfinished line stays as typed. */
 export function LinesSetting(props: SettingProps<string[]>) {
   const { value, onChange, isReadOnly, ...field } = useSetting(props);
   const [text, setText] = useState(value.join('\n'));
@@ -188,13 +190,13 @@ export function ChoiceSetting<V extends string>({ choices, ...setting }: ChoiceP
 
 interface NameProps extends SettingProps<string> {
   choices: Choice[];
-  /** What is called that is none of the choices. */
+  /** The label of a name that is not one of the choices. */
   nameOf?: (value: string) => string;
-  /** It is written, not chosen. */
+  /** The name is typed rather than chosen. */
   takesAnyName?: boolean;
 }
 
-/** One of several names, and whatever else it was before. */
+/** One of several names, or the current one even if it is not among them. */
 export function NameSetting({ choices, nameOf, takesAnyName, ...setting }: NameProps) {
   const { isReadOnly, ...field } = useSetting(setting);
   const { value } = field;
@@ -216,7 +218,7 @@ export function SwitchSetting(props: SettingProps<boolean>) {
 }
 
 interface SliderProps extends SettingProps<number> {
-  /** What the two ends mean. */
+  /** The meanings of the two ends. */
   ends: { low: string; high: string };
   step?: number;
   min?: number;

@@ -1,10 +1,10 @@
-/** Enough for the largest place on a sharp screen. */
+/** In px: enough for the largest use on a high-density screen. */
 const SIDE = 512;
 
 /**
- * A photo cut to its middle square and made small: as it comes from a phone it is larger than the
- * server takes, and says where it was taken. What the browser cannot read as a picture stays as it
- * is: the server says what is wrong with it.
+ * Crops a photo to its central square and shrinks it: straight from a phone it is larger than the
+ * server accepts, and contains its location. A file that the browser cannot decode is returned
+ * unchanged; the server then says what is wrong with it.
  */
 export async function shrinkPicture(file: File): Promise<Blob> {
   const bitmap = await createImageBitmap(file).catch(() => null);
@@ -19,7 +19,7 @@ export async function shrinkPicture(file: File): Promise<Blob> {
   const pencil = canvas.getContext('2d');
   pencil?.drawImage(bitmap, left, top, side, side, 0, 0, size, size);
   bitmap.close();
-  // Browsers that cannot write WebP write PNG.
+  // Browsers that cannot encode WebP write PNG.
   const blob = await new Promise<Blob | null>((resolve) =>
     canvas.toBlob(resolve, 'image/webp', 0.9),
   );

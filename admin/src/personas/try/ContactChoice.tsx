@@ -15,7 +15,7 @@ import { CompactValue } from '../../ui/forms/CompactSelect.tsx';
 import { SearchField } from '../../ui/lists/SearchField.tsx';
 import { formatPhone } from '../../ui/phone.ts';
 
-/** Who writes in a trial; null is somebody the persona never met. */
+/** Who writes in a trial; null is somebody whom the persona has never met. */
 export type TryContact = Pick<Contact, 'id' | 'name'> | null;
 
 interface Props {

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { Sound } from './try-lines.ts';
 
-/** Plays what was spoken in a trial. */
+/** Plays the audio of a trial. */
 export function SoundPlayer({ sound, label }: { sound: Sound; label: string }) {
   return (
     <Box

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useWords } from '../../i18n/useWords.ts';
 
-/** Why there is no answer, and the way to ask for it again. */
+/** Why there is no answer, and a button that asks again. */
 export function TrialProblem({ problem, onRetry }: { problem: string; onRetry?: () => void }) {
   const t = useWords();
   return (

@@ -20,7 +20,7 @@ interface Props {
   onResend?: (line: TryLine, text: string) => void;
 }
 
-/** One bubble of the trial, with what can be done about it below. */
+/** One bubble of the trial, with its actions below. */
 export function TryBubble({ line, name, openId, onTrace, onResend }: Props) {
   const { picture } = useSettings().draft.identity;
   const [isEditing, setEditing] = useState(false);
@@ -56,7 +56,7 @@ export function TryBubble({ line, name, openId, onTrace, onResend }: Props) {
   );
 }
 
-/** Small and in the middle, as a thread says what happened to it. */
+/** Small and centred, like the events in a thread. */
 function Aside({ text, children }: { text: string; children: ReactNode }) {
   return (
     <Box sx={{ mt: 2, mx: 'auto', maxWidth: 320, textAlign: 'center' }}>

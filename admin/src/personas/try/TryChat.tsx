@@ -22,13 +22,13 @@ import type { Trial } from './useTrial.ts';
 interface Props {
   trial: Trial;
   name: string;
-  /** Whether the trace has room at the left of the chat; otherwise it covers it. */
+  /** Whether the trace fits on the left of the chat; otherwise it covers the chat. */
   hasRoomBeside: boolean;
   onCompare: () => void;
   onClose?: () => void;
 }
 
-/** Talks to the draft, or to a version, as a contact would; why it answered so opens beside it. */
+/** Talks to the draft or to a version, as a contact would; an answer's trace opens beside it. */
 export function TryChat({ trial, name, hasRoomBeside, onCompare, onClose }: Props) {
   const t = useWords();
   const { chat, target, contact, trace } = trial;

@@ -16,7 +16,7 @@ interface Props {
   target: TryTarget;
 }
 
-/** Above the composer: what the persona waits for, what went wrong, what cannot be had here. */
+/** Above the composer: what the persona waits for, what went wrong, what does not work here. */
 export function TryNotices({ chat, contact, target }: Props) {
   const t = useWords();
   const formats = useFormats();

@@ -7,7 +7,7 @@ interface Said {
   handedOff: string;
 }
 
-/** The chat once a burst is answered: what was heard in it, what the system says, the answer. */
+/** The chat after a burst is answered: with its transcripts, the system's notes and the answer. */
 export function withAnswer(
   lines: TryLine[],
   burst: TryLine[],
@@ -37,7 +37,7 @@ function answerLines({ notices, parts, voice, trace, isHandoff }: TryResult, wor
   return lines;
 }
 
-/** Sounds are kept by the page until they are let go. */
+/** Object URLs of sounds stay in memory until they are revoked. */
 export function releaseSounds(lines: TryLine[]): void {
   for (const { sound } of lines) if (sound) URL.revokeObjectURL(sound.url);
 }

@@ -1,27 +1,27 @@
 import type { PersonaSettings, Trace, TriedMessage, TryPersona } from '@sosia/core/contract';
 
-/** Something that can be heard in the chat. */
+/** A sound that can be played in the chat. */
 export interface Sound {
   url: string;
 }
 
-/** One bubble of a chat that is kept in this page alone. */
+/** One bubble of a chat that exists only on this page. */
 export interface TryLine {
   id: string;
   role: 'contact' | 'persona' | 'system';
   text: string;
   at: string;
-  /** The contact's: what was sent, to send it again. */
+  /** For the contact's lines: what was sent, so that it can be sent again. */
   message?: TriedMessage;
   fileName?: string;
-  /** As the history tells it, once it is answered. */
+  /** The text used in the history, once it is answered. */
   said?: string;
   sound?: Sound;
   transcript?: string | null;
   errorCode?: string | null;
   /** On the last line of an answer. */
   trace?: Trace;
-  /** Said about the chat, not in it: the contact would not read it. */
+  /** A note about the chat, not part of it: the contact would not see it. */
   isAside?: boolean;
 }
 
@@ -31,18 +31,15 @@ export const newLine = (line: Omit<TryLine, 'id' | 'at'>): TryLine => ({
   ...line,
 });
 
-/** What the contact said since the last answer. */
+/** What the contact has said since the last answer. */
 export function unansweredOf(lines: TryLine[]): TryLine[] {
   return lines.filter(({ role, said }) => role === 'contact' && said === undefined);
 }
 
-/** The newest lines that the contract takes. */
+/** The contract's limit; only the newest lines are sent. */
 const REMEMBERED = 100;
 
-/**
- * What was said and answered before, as the next request tells it. What the system said is no part
- * of it.
- */
+/** The answered part of the chat, as the next request sends it, without the system's notes. */
 export function historyOf(lines: TryLine[]): TryPersona['history'] {
   return lines
     .flatMap(({ role, text, said }): TryPersona['history'] => {
@@ -53,8 +50,8 @@ export function historyOf(lines: TryLine[]): TryPersona['history'] {
 }
 
 /**
- * How long (ms) a burst is waited for, as production does: the quiet period, up to the longest
- * wait.
+ * How long (ms) to wait for the end of a burst, as in production: the quiet period, up to the
+ * longest wait.
  */
 export function waitFor(
   unanswered: Pick<TryLine, 'at'>[],
@@ -66,7 +63,7 @@ export function waitFor(
   return Math.max(0, due - now);
 }
 
-/** The chat as it was before a line. */
+/** The lines before a given line. */
 export function before(lines: TryLine[], id: string): TryLine[] {
   const place = lines.findIndex((line) => line.id === id);
   return place < 0 ? lines : lines.slice(0, place);

@@ -5,7 +5,7 @@ import type { TryContact } from './ContactChoice.tsx';
 import { useTryChat } from './useTryChat.ts';
 import { useTryTargets } from './useTryTargets.ts';
 
-/** The chat beside the editor: who answers, who writes, and what was said. */
+/** The chat beside the editor: who answers, who writes, and the lines. */
 export function useTrial(persona: Persona, editor: DraftEditor) {
   const targets = useTryTargets(persona, editor);
   const [targetId, setTargetId] = useState('');
@@ -15,7 +15,10 @@ export function useTrial(persona: Persona, editor: DraftEditor) {
   const chat = useTryChat({ personaId: persona.id, target, contact, flush: editor.flush });
   const trace = chat.lines.find(({ id }) => id === openId)?.trace;
   return {
-    /** The answer that explains itself: it stays open when the chat moves to another place. */
+    /**
+     * The answer whose trace is open; it stays open when the chat moves to another place on the
+     * page.
+     */
     openId: trace && openId,
     trace,
     toggleTrace: (id: string) => setOpenId(id === openId ? undefined : id),
@@ -25,7 +28,7 @@ export function useTrial(persona: Persona, editor: DraftEditor) {
     contact,
     chat,
     chooseTarget: setTargetId,
-    /** Somebody else has another conversation. */
+    /** A different contact starts a new conversation. */
     chooseContact: (chosen: TryContact) => {
       if (chosen?.id === contact?.id) return;
       setContact(chosen);

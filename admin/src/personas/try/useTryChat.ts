@@ -15,18 +15,18 @@ interface Options {
   personaId: string;
   target: TryTarget;
   contact: TryContact;
-  /** Saves the draft; false when it could not. */
+  /** Saves the draft; resolves to false when that fails. */
   flush: () => Promise<boolean>;
 }
 
 interface Progress {
   isAnswering: boolean;
-  /** An attendant would have it now. */
+  /** In production, an attendant would now have the conversation. */
   isHandedOff: boolean;
-  /** The draft could not be saved: what was saved before it answered. */
+  /** The draft could not be saved, so the last saved draft answered. */
   isStale: boolean;
   problem: string;
-  /** What the persona remembers of the contact; undefined until it answered. */
+  /** What the persona remembers about the contact; undefined before its first answer. */
   memory: TryResult['memory'] | undefined;
 }
 
@@ -38,13 +38,13 @@ const FRESH: Progress = {
   memory: undefined,
 };
 
-/** A running chat with a draft or a version, kept on this page alone: bursts, voice, handoff. */
+/** A chat with a draft or a version, kept on this page only: bursts, voice, handoff. */
 export function useTryChat(options: Options) {
   const t = useWords();
   const [lines, setLines] = useState<TryLine[]>([]);
   const [progress, setProgress] = useState(FRESH);
   const note = (change: Partial<Progress>) => setProgress((now) => ({ ...now, ...change }));
-  /** An answer to what is no longer there is thrown away. */
+  /** Answers to an earlier state of the chat are discarded. */
   const round = useRef(0);
   const ask = useAnswer(options);
 
@@ -84,7 +84,7 @@ export function useTryChat(options: Options) {
     sendVoice: ({ blob, durationMs }: Recording) => sendFile(blob, { kind: 'audio', durationMs }),
     retry: () => note({ problem: '' }),
     handBack: () => note({ isHandedOff: false }),
-    /** Says it again, maybe in other words, as if what followed had not been. */
+    /** Sends a message again, perhaps reworded, and drops everything after it. */
     resend: ({ id, message, sound, fileName }: TryLine, text: string) => {
       const again = newLine({ role: 'contact', text, message: { ...message, text } });
       startOver([...before(lines, id), { ...again, sound, fileName }]);
@@ -104,13 +104,13 @@ interface Answered {
   add?: (lines: TryLine[]) => TryLine[];
 }
 
-/** Asks the server for the answer to a burst; what goes wrong is said, not thrown. */
+/** Asks the server to answer a burst; errors are returned as `problem`, not thrown. */
 function useAnswer({ personaId, target, contact, flush }: Options) {
   const t = useWords();
   const errorText = useErrorText();
   return async (lines: TryLine[], burst: TryLine[]): Promise<Answered> => {
     try {
-      // The draft that answers is the one on the server.
+      // The server answers with its saved draft.
       const isSaved = target.id !== '' || (await flush());
       const result = await tryPersona(personaId, {
         messages: burst.flatMap(({ message }) => message ?? []),
@@ -142,7 +142,7 @@ interface Burst {
   answer: () => Promise<void>;
 }
 
-/** Has a burst answered once it is over; returns whether one is being waited for. */
+/** Requests the answer once the burst is over; returns whether it is still waiting for that. */
 function useBurst({ lines, progress, target, answer }: Burst): boolean {
   const unanswered = unansweredOf(lines);
   const newest = unanswered.at(-1)?.id;

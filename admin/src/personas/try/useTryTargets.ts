@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { useVersions } from '../versions/useVersions.ts';
 
-/** Who can be talked to: the draft, or a published version. */
+/** What can be talked to: the draft, or a published version. */
 export interface TryTarget {
   /** Empty: the draft. */
   id: string;
@@ -11,7 +11,7 @@ export interface TryTarget {
   timing: PersonaSettings['timing'];
 }
 
-/** The draft first, then the versions, the newest first. */
+/** The draft first, then the versions, newest first. */
 export function useTryTargets(persona: Persona, editor: DraftEditor): [TryTarget, ...TryTarget[]] {
   const t = useWords();
   const { versions = [] } = useVersions(persona.id);

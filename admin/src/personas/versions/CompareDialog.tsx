@@ -25,12 +25,12 @@ interface State {
 interface Props {
   persona: Persona;
   editor: DraftEditor;
-  /** The one that was asked about: it stands at the left. */
+  /** The version that the dialog was opened for: shown on the left. */
   version: PersonaVersion;
   onClose: () => void;
 }
 
-/** Any two versions, or one and the draft, side by side. */
+/** Compares any two versions, or a version and the draft. */
 export function CompareDialog({ persona, editor, version, onClose }: Props) {
   const t = useWords();
   const notices = useNotices();
@@ -38,7 +38,7 @@ export function CompareDialog({ persona, editor, version, onClose }: Props) {
   const [sides, setSides] = useState({ left: version.id, right: DRAFT });
   const draft = { name: t('versions.draft'), settings: editor.draft };
   const { versions = [] } = useVersions(persona.id);
-  // The list may not reach back to a version that is old: it is put to it.
+  // The list may not reach back to an old version, so that one is added.
   const states = new Map<string, State>([
     [DRAFT, draft],
     ...[...versions, version].map(({ id, number, settings }): [string, State] => [
@@ -93,7 +93,7 @@ interface SidesProps {
   onChange: (sides: Chosen) => void;
 }
 
-/** Which two are compared. */
+/** Chooses the two to compare. */
 function Sides({ states, sides, onChange }: SidesProps) {
   const t = useWords();
   const choices = [...states].map(([value, { name }]) => ({ value, label: name }));

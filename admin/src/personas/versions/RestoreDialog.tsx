@@ -16,7 +16,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** A version takes the draft's place; what would be lost is shown first, and set aside. */
+/** Replaces the draft with a version. What would be lost is shown first, and set aside. */
 export function RestoreDialog({ persona, editor, version, onClose, onDone }: Props) {
   const t = useWords();
   const notices = useNotices();
@@ -57,7 +57,7 @@ export function RestoreDialog({ persona, editor, version, onClose, onDone }: Pro
   );
 }
 
-/** Whether the draft says what no published version says: only that can be lost. */
+/** Whether the draft differs from the published version: only then can anything be lost. */
 function useUnpublished({ id, publishedVersion }: Persona, editor: DraftEditor) {
   const { version, error } = useVersion(id, publishedVersion?.id ?? '');
   if (!publishedVersion) return { hasUnpublished: true, isKnown: true };

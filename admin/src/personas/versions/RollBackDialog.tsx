@@ -13,7 +13,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** An earlier state is published again, as a version of its own: one click, and history stays. */
+/** Publishes an earlier version again as a new version: one click, and the history is kept. */
 export function RollBackDialog({ persona, version, onClose }: Props) {
   const t = useWords();
   const { number } = version;

@@ -19,7 +19,7 @@ interface Props {
   backTo: string;
 }
 
-/** Which version is being looked at, and what may be done with it. */
+/** Which version is shown, and its actions. */
 export function VersionBar({ persona, editor, version, backTo }: Props) {
   const t = useWords();
   const navigate = useNavigate();

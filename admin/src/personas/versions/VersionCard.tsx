@@ -15,7 +15,7 @@ import { useVersionDialogs } from './useVersionDialogs.tsx';
 
 type Props = Parameters<typeof useVersionDialogs>[0];
 
-/** A version: when, who, why, and who answers by it. */
+/** A version: when, by whom and why it was published, and which numbers use it. */
 export function VersionCard(props: Props) {
   const t = useWords();
   const { version } = props;

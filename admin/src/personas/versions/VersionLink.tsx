@@ -10,7 +10,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Leads to the version that gave an answer, as it was when it answered. */
+/** Links to the version that gave an answer, as it was at the time. */
 export function VersionLink({ personaId, versionId, number, children }: Props) {
   const t = useWords();
   return (

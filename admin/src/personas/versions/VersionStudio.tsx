@@ -20,13 +20,13 @@ interface Props {
   editor: DraftEditor;
 }
 
-/** A version as it was published, in the editor's own rooms, where nothing can be changed. */
+/** A published version in the editor's own layout, read-only. */
 export function VersionStudio({ persona, editor }: Props) {
   const t = useWords();
   const versionId = useParams()['*']?.split('/')[1] ?? '';
   const { version, error, refetch } = useVersion(persona.id, versionId);
   if (version) return <VersionRooms persona={persona} editor={editor} version={version} />;
-  // What is no id at all is refused by the API like a version that does not exist.
+  // The API refuses a malformed id like a version that does not exist.
   const { status = 0 } = (error ?? {}) as { status?: number };
   const isRefused = status >= 400 && status < 500;
   const isUnknown = version === null || versionId === '' || isRefused;
@@ -70,7 +70,7 @@ function VersionRooms({ persona, editor, version }: Props & { version: PersonaVe
 const nothing = () => undefined;
 const saved = async () => true;
 
-/** An editor of what nobody edits. */
+/** A read-only stand-in for the draft editor. */
 function readerOf({ settings }: PersonaVersion): DraftEditor {
   return {
     draft: settings,

@@ -20,7 +20,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Every version there was, and the way back to each. */
+/** All versions, each with a way back to it. */
 export function VersionsDrawer({ persona, editor, isOpen, onClose }: Props) {
   const t = useWords();
   return (

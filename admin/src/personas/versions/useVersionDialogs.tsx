@@ -9,12 +9,13 @@ interface Given {
   persona: Persona;
   editor: DraftEditor;
   version: PersonaVersion;
-  /** Once the version has taken the draft's place. */
+  /** Called once the version has replaced the draft. */
   onRestored: () => void;
 }
 
 /**
- * The dialogs in which something is done with a version; `false` where I may not, or it cannot be.
+ * The dialogs for actions on a version; `false` where I lack the permission or the action is
+ * impossible.
  */
 export function useVersionDialogs({ persona, editor, version, onRestored }: Given) {
   const canRestore = useCan('personas:write');

@@ -9,7 +9,7 @@ interface Page {
   total: number;
 }
 
-/** A persona's versions, the newest first, page by page; none of no persona. */
+/** A persona's versions, newest first, page by page; empty without a persona. */
 export function useVersions(personaId: string) {
   const query = useInfiniteQuery({
     queryKey: ['personas', 'versions', personaId, 'pages'],
@@ -25,13 +25,13 @@ export function useVersions(personaId: string) {
   return { versions, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage };
 }
 
-/** One version of a persona; undefined until it is read, null when there is no such version. */
+/** One version of a persona; undefined while loading, null when it does not exist. */
 export function useVersion(personaId: string, versionId: string) {
   const { data, error, refetch } = useQuery({
     queryKey: ['personas', 'versions', personaId, versionId],
     queryFn: () => request<Page>(`/personas/${personaId}/versions`, { query: { ids: versionId } }),
     enabled: versionId !== '',
-    // A version never changes; who answers by it may.
+    // A version never changes, but the numbers that use it may.
     staleTime: 60_000,
   });
   return { version: data && (data.data[0] ?? null), error, refetch };

@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { previewUrl } from '../editor-requests.ts';
 import type { Player } from './usePlayer.ts';
 
-/** A voice's own sample. */
+/** Plays a voice's own sample. */
 export function PlayButton({ voice, player }: { voice: Voice; player: Player }) {
   const t = useWords();
   const isPlaying = player.playing === voice.id;

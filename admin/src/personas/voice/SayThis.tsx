@@ -13,10 +13,10 @@ import { useSettings } from '../draft/settings-context.ts';
 import { sayInVoice } from '../editor-requests.ts';
 import { usePlayer } from './usePlayer.ts';
 
-/** As much as the server speaks at once. */
+/** The most characters that the server speaks at once. */
 const LONGEST = 300;
 
-/** A sentence, heard with the draft's voice and settings before anybody else hears them. */
+/** Speaks a sentence with the draft's voice and settings, before contacts hear them. */
 export function SayThis() {
   const t = useWords();
   const me = useMe();
@@ -65,7 +65,7 @@ export function SayThis() {
   );
 }
 
-/** Why nothing can be heard now; null when it can. */
+/** Why nothing can be played now; null when it can. */
 function useWhyNot(): string | null {
   const t = useWords();
   const me = useMe();
@@ -75,7 +75,7 @@ function useWhyNot(): string | null {
   return hasErrorIn('voice') ? t('voices.saySettingsInvalid') : null;
 }
 
-/** An address for a sound in memory; the last one is given back when another takes its place. */
+/** An object URL for a sound; the previous one is revoked when replaced. */
 function useObjectUrl() {
   const last = useRef<string>(undefined);
   const drop = () => {

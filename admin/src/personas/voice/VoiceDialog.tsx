@@ -26,7 +26,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** The account's voices, each to be heard before it is chosen. */
+/** The account's voices; each can be played before it is chosen. */
 export function VoiceDialog({ chosenId, onChoose, onClose }: Props) {
   const t = useWords();
   const player = usePlayer();

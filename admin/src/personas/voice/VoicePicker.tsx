@@ -17,13 +17,13 @@ import { usePlayer } from './usePlayer.ts';
 import { useVoiceText } from './useVoiceText.ts';
 import { VoiceDialog } from './VoiceDialog.tsx';
 
-/** Where the account cannot be asked, its voices are known by their codes alone. */
+/** Without access to the account, a voice can only be entered by its code. */
 export function VoiceChoice() {
   if (useMe()?.system.hasVoice ?? true) return <VoicePicker />;
   return <TextSetting path="voice.voiceId" words="voices.byId" maxLength={100} isTrimmed />;
 }
 
-/** The voice that is chosen, to be heard, changed or taken away. */
+/** The chosen voice: it can be played, changed or removed. */
 function VoicePicker() {
   const t = useWords();
   const id = useId();

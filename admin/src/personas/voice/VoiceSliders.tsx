@@ -9,7 +9,7 @@ const SLIDERS = [
   { field: 'speed', min: 0.7, max: 1.2 },
 ] as const;
 
-/** Knows three steps of stability, and no style. */
+/** This model knows three steps of stability, and no style. */
 const EXPRESSIVE = 'eleven_v3';
 
 export function VoiceSliders() {

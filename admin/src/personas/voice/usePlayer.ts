@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** One sound at a time: which one plays, and whether the last one could not. */
+/** Plays one sound at a time; returns which one is playing, and which one failed last. */
 export function usePlayer() {
   const audio = useRef<HTMLAudioElement>(undefined);
   const [playing, setPlaying] = useState<string | null>(null);
@@ -19,7 +19,7 @@ export function usePlayer() {
       audio.current = sound;
       setPlaying(key);
       const end = (hasFailed: boolean) => {
-        // A newer sound has taken its place.
+        // A newer sound has replaced it.
         if (audio.current !== sound) return;
         setPlaying(null);
         if (hasFailed) setFailed(key);

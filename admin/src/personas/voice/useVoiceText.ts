@@ -1,11 +1,12 @@
 import type { Voice } from '@sosia/core/contract';
 import { useTranslate } from 'ra-core';
 
-/** What says something about a voice to somebody who picks one, the most telling first. */
+/** The labels that help to choose a voice, the most telling first. */
 const TELLING = ['gender', 'age', 'accent', 'language', 'use_case', 'descriptive'];
 
 /**
- * A voice's labels in the reader's language, those we have no word for as the service says them.
+ * A voice's labels in the reader's language; labels without a translation stay in the provider's
+ * words.
  */
 export function useVoiceText(): (voice: Voice) => string {
   const translate = useTranslate();

@@ -17,15 +17,15 @@ import { copyMonday, periodsOf, WEEK, withDay } from './week-periods.ts';
 
 interface Props {
   value: AttendanceHours;
-  /** In which the hours are meant. */
+  /** The time zone of the hours. */
   timeZone: string;
-  /** Of the switch: what holds when it is off. */
+  /** The switch's help: what applies when it is off. */
   help: string;
   isReadOnly?: boolean;
   onChange: (hours: AttendanceHours) => void;
 }
 
-/** When people answer: a week of hours, the days off, and what that means right now. */
+/** When people answer: weekly hours, days off, and what that means right now. */
 export function AttendanceHoursField(props: Props) {
   const { value, timeZone, help, isReadOnly = false, onChange } = props;
   const t = useWords();

@@ -28,7 +28,7 @@ function useDayName(weekday: number): string {
   return format.format(Date.UTC(2023, 0, 1 + weekday));
 }
 
-/** One day of the week: whether anybody is there, and from when to when. */
+/** One day of the week: whether anybody is there, and at which times. */
 export function DayHours({ weekday, periods, isReadOnly, onChange }: Props) {
   const t = useWords();
   const day = useDayName(weekday);
@@ -140,12 +140,12 @@ interface TimeProps {
   label: string;
   value: string;
   isReadOnly: boolean;
-  /** The end of a day is midnight, which the browser's field calls 00:00. */
+  /** The end of a day is 24:00, which the browser's field shows as 00:00. */
   isEnd?: boolean;
   onChange: (value: string) => void;
 }
 
-/** Handed on when the field is left: a time that is being typed is none yet. */
+/** Reports the time on blur, because a half-typed time is not a time yet. */
 function TimeInput({ label, value, isReadOnly, isEnd, onChange }: TimeProps) {
   return (
     <OutlinedInput
@@ -162,7 +162,7 @@ function TimeInput({ label, value, isReadOnly, isEnd, onChange }: TimeProps) {
       sx={{
         width: { xs: 112, sm: 132 },
         '& input': { px: 1.25 },
-        // A phone opens its own clock by a touch.
+        // On a phone, a touch opens the native time picker.
         '& input::-webkit-calendar-picker-indicator': { display: { xs: 'none', sm: 'block' } },
       }}
     />

@@ -15,7 +15,7 @@ interface Props {
 
 const MOST = 200;
 
-/** Days on which nobody answers, added one by one or a year of national holidays at once. */
+/** Days on which nobody answers, added one by one, or a year of national holidays at once. */
 export function Holidays({ value, isReadOnly, onChange }: Props) {
   const t = useWords();
   const [date, setDate] = useState('');

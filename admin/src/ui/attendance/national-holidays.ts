@@ -1,7 +1,7 @@
-/** Brazil's national holidays that keep their date; the last one since 2024. */
+/** Brazil's national holidays with a fixed date; 20 November has been one since 2024. */
 const FIXED = ['01-01', '04-21', '05-01', '09-07', '10-12', '11-02', '11-15', '11-20', '12-25'];
 
-/** Easter Sunday of a year (Meeus, Jones and Butcher), as a day of the calendar. */
+/** Easter Sunday of a year (Meeus, Jones and Butcher), as a calendar day. */
 function easter(year: number): Date {
   const a = year % 19;
   const [b, c] = [Math.floor(year / 100), year % 100];
@@ -13,7 +13,7 @@ function easter(year: number): Date {
   return new Date(Date.UTC(year, month - 1, (h - m + r + month + 19) % 32));
 }
 
-/** The national holidays of a year, in order, as YYYY-MM-DD; Good Friday goes with Easter. */
+/** The national holidays of a year, in order, as YYYY-MM-DD; Good Friday depends on Easter. */
 export function nationalHolidays(year: number): string[] {
   const friday = easter(year);
   friday.setUTCDate(friday.getUTCDate() - 2);

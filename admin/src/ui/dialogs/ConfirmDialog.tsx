@@ -16,7 +16,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Asks once more before something is done. */
+/** Asks for confirmation before something is done. */
 export function ConfirmDialog({ isOpen = true, confirm, isDangerous, isBusy, ...props }: Props) {
   const t = useWords();
   if (!isOpen) return null;

@@ -12,20 +12,20 @@ import { useWords } from '../../i18n/useWords.ts';
 export interface DialogShellProps {
   title: string;
   hint?: ReactNode;
-  /** Above what scrolls. */
+  /** Above the scrolling content. */
   tabs?: ReactNode;
-  /** A question (`xs`) stays small on a phone; everything wider is the page there. */
+  /** A question (`xs`) stays small on a phone; anything wider fills the screen there. */
   size?: DialogProps['maxWidth'];
-  /** Buttons below what scrolls. */
+  /** Buttons below the scrolling content. */
   actions?: ReactNode;
-  /** Without it, only its buttons close it. */
+  /** Without it, only the dialog's own buttons close it. */
   onClose?: () => void;
-  /** A cross at the top, where no button below closes it. */
+  /** A close button at the top, for dialogs without one below. */
   hasCross?: boolean;
   children?: ReactNode;
 }
 
-/** What every dialog of the console looks like. */
+/** The common look of the console's dialogs. */
 export function DialogShell({
   title,
   hint,

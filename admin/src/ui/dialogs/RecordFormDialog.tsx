@@ -5,12 +5,12 @@ import { DialogShell, type DialogShellProps } from './DialogShell.tsx';
 type Shell = Pick<DialogShellProps, 'title' | 'hint' | 'size'>;
 
 interface Props<Values extends object> extends Omit<RecordFormProps<Values>, 'onCancel'>, Shell {
-  /** The notice once it is saved. */
+  /** The notice after saving. */
   done?: string;
   onClose: () => void;
 }
 
-/** A form over the page that closes once it is saved. */
+/** A form in a dialog that closes once it is saved. */
 export function RecordFormDialog<Values extends object>(props: Props<Values>) {
   const { title, hint, size, done, save, onClose, ...form } = props;
   const notices = useNotices();

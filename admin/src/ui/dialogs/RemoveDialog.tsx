@@ -8,14 +8,14 @@ interface Props {
   title: string;
   hint: string;
   confirm: string;
-  /** Said once it is gone. */
+  /** The notice after the removal. */
   done?: string;
-  /** Where to go then, from the record's own page. */
+  /** Called after the removal; a record's own page navigates away here. */
   onDone?: () => void;
   onClose: () => void;
 }
 
-/** Asks once more, removes a record, and says what became of it. */
+/** Asks for confirmation, removes a record, and reports the result. */
 export function RemoveDialog(props: Props) {
   const { resource, record, title, hint, confirm, done, onClose } = props;
   const notices = useNotices();

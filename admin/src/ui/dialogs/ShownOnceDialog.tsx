@@ -13,7 +13,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A secret as it is shown, this one time: a click beside the dialog does not lose it. */
+/** A secret that is shown only once: a click outside the dialog does not close it. */
 export function ShownOnceDialog({ title, lead, label, value, onClose }: Props) {
   const t = useWords();
   return (

@@ -4,12 +4,12 @@ import { useFileDrop } from './useFileDrop.ts';
 
 interface Props {
   onFiles: (files: File[]) => void;
-  /** Above and below what stands in it. */
+  /** Vertical padding. */
   py: number;
   children: ReactNode;
 }
 
-/** A dashed area onto which files are dropped. */
+/** A dashed area that accepts dropped files. */
 export function DropZone({ onFiles, py, children }: Props) {
   const { isOver, ...handlers } = useFileDrop(onFiles);
   return (

@@ -3,15 +3,15 @@ import { useRef } from 'react';
 
 interface Props extends Omit<ButtonProps, 'onClick'> {
   accept: string;
-  /** What is chosen, for whoever does not see the button. */
+  /** The name of the file input, for screen readers. */
   inputLabel?: string;
-  /** For a label elsewhere, in its stead. */
+  /** The id for a label elsewhere, instead of `inputLabel`. */
   inputId?: string;
   isMultiple?: boolean;
   onFiles: (files: File[]) => void;
 }
 
-/** A button that asks for files. */
+/** A button that opens the file dialog. */
 export function FileButton({ accept, inputLabel, inputId, ...props }: Props) {
   const { isMultiple, onFiles, ...button } = props;
   const input = useRef<HTMLInputElement>(null);
@@ -28,7 +28,7 @@ export function FileButton({ accept, inputLabel, inputId, ...props }: Props) {
         aria-label={inputLabel}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
-          // The same file may be chosen again, mended.
+          // So that the same file can be chosen again after it was corrected.
           target.value = '';
           if (files.length > 0) onFiles(files);
         }}

@@ -4,14 +4,14 @@ import LinearProgress from '@mui/material/LinearProgress';
 interface Props {
   /** What is being done. */
   text: string;
-  /** From 0 to 1; undefined while it is not known. */
+  /** From 0 to 1; undefined while unknown. */
   share?: number;
-  /** Nothing has begun: the words alone. */
+  /** Nothing has started yet: only the text is shown. */
   isWaiting?: boolean;
   color?: string;
 }
 
-/** How far something is, in words and as a bar. */
+/** Progress, as a text and a bar. */
 export function ProgressLine({ text, share, isWaiting, color = 'text.secondary' }: Props) {
   return (
     <Box sx={{ flex: 1, minWidth: 0 }}>

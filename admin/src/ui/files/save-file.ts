@@ -1,10 +1,10 @@
-/** Hands a file to the browser, to be kept. */
+/** Saves a file through the browser's download. */
 export function saveFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has taken hold of it once the click is through.
+  // By then the browser has read the URL.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -2,15 +2,15 @@ import { type DragEvent, useRef, useState } from 'react';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
 
-/** Takes files that are dropped on an element, and knows while they hang over it. */
+/** Accepts files dropped on an element, and tells whether files are being dragged over it. */
 export function useFileDrop(onFiles: (files: File[]) => void) {
   const [isOver, setOver] = useState(false);
-  // Every child that the pointer passes sends an event of its own.
+  // Every child that the pointer passes fires an event of its own.
   const depth = useRef(0);
   const move = (event: DragEvent, by: number) => {
     if (!hasFiles(event)) return;
     event.preventDefault();
-    // An area within another one takes what hangs over it.
+    // A drop area inside another one handles its own events.
     event.stopPropagation();
     depth.current += by;
     setOver(depth.current > 0);

@@ -8,11 +8,11 @@ interface Props {
   value: string;
   options: readonly { id: string; name: string }[];
   onChange: (value: string) => void;
-  /** In px, where there is room. */
+  /** In px, where there is enough room. */
   width?: number | string;
 }
 
-/** A choice with its label inside: for bars, where a field would be too tall. */
+/** A select with its label inside: for bars, where a field would be too tall. */
 export function CompactSelect({ label, value, options, onChange, width = 190 }: Props) {
   return (
     <Select

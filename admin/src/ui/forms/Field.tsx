@@ -10,12 +10,12 @@ interface FrameProps {
   error?: ReactNode;
   id: string;
   isRequired?: boolean;
-  /** For what a label does not lead to by itself. */
+  /** For a control that the browser does not focus when its label is clicked. */
   onLabelClick?: () => void;
   children: ReactNode;
 }
 
-/** A label above, a line of help below; the error takes the help's place. */
+/** A label above and a help line below; an error replaces the help. */
 export function FieldFrame(props: FrameProps) {
   const { label, help, error, id, isRequired, onLabelClick, children } = props;
   return (
@@ -29,7 +29,7 @@ export function FieldFrame(props: FrameProps) {
           fontWeight: 600,
           color: 'text.primary',
           fontSize: '0.9375rem',
-          // Seen, not read aloud: the field itself says that it is required.
+          // Visual only: the field itself tells screen readers that it is required.
           '&::after': isRequired ? { content: '" *" / ""', color: 'text.secondary' } : undefined,
         }}
       >

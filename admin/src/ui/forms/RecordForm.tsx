@@ -8,7 +8,7 @@ import { useErrorText } from '../../api/useErrorText.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { fieldErrors } from './field-errors.ts';
 
-/** What is not said otherwise stays what the API says. */
+/** Errors in better words; anything left out keeps the API's text. */
 interface Explained {
   fields?: Record<string, string>;
   /** At the end of the form. */
@@ -16,28 +16,28 @@ interface Explained {
 }
 
 export interface RecordFormProps<Values extends object> {
-  /** What the fields begin with; later changes of it leave alone what is being typed. */
+  /** The initial values; later changes do not overwrite what is being typed. */
   record?: Partial<Values>;
-  /** Rejects with what the API says, which is then shown under its fields and at the end. */
+  /** Rejects with the API's error, which is shown below its fields and at the end of the form. */
   save: (values: Values) => Promise<unknown>;
-  /** Says an error in other words, or of which field it is, than the API does. */
+  /** Rewords an error, or assigns it to another field, than the API does. */
   explain?: (error: unknown, values: Values) => Explained | undefined;
-  /** The button's words; "Save" unless said otherwise. */
+  /** The submit button's label; "Save" by default. */
   submit?: string;
   button?: ButtonProps;
-  /** There is nothing to save: whoever looks may only read. */
+  /** There is nothing to save: the user may only read. */
   isReadOnly?: boolean;
   onCancel?: () => void;
-  /** The words of the button for that; "Cancel" unless said otherwise. */
+  /** The cancel button's label; "Cancel" by default. */
   cancel?: string;
-  /** When fields are checked: at the first try to save, unless said otherwise. */
+  /** When fields are validated: by default, on the first attempt to save. */
   mode?: 'onChange';
-  /** At the left of the buttons. */
+  /** To the left of the buttons. */
   aside?: ReactNode;
   children: ReactNode;
 }
 
-/** ra-core's form in our look: fields in a column, what went wrong, and the buttons. */
+/** ra-core's form in our look: fields in a column, errors, and the buttons. */
 export function RecordForm<Values extends object>(props: RecordFormProps<Values>) {
   const { record = {}, save, explain, mode, isReadOnly, children, ...end } = props;
   const errorText = useErrorText();
@@ -85,7 +85,7 @@ function Buttons({ submit, button, cancel, onCancel, aside }: ButtonsProps) {
           {cancel ?? t('actions.cancel')}
         </Button>
       )}
-      {/* What the API said of a field that is not shown would keep the form from ever being sent again. */}
+      {/* An API error on a field that is not shown would block every further submit. */}
       <Button
         type="submit"
         variant="contained"

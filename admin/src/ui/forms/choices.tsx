@@ -16,7 +16,7 @@ interface FieldSetProps {
   children: ReactNode;
 }
 
-/** A question whose answers stand below each other. */
+/** A question with its options below each other. */
 export function FieldSet({ label, help, error, children }: FieldSetProps) {
   return (
     <FormControl component="fieldset" error={Boolean(error)} sx={{ display: 'flex' }}>
@@ -40,7 +40,7 @@ interface CheckboxListProps<T extends string> extends Omit<FormGroupProps, 'onCh
   onChange: (value: T[]) => void;
 }
 
-/** Any of several answers, kept in the order in which they stand. */
+/** Any number of options, kept in the order in which they are listed. */
 export function CheckboxList<T extends string>(props: CheckboxListProps<T>) {
   const { value, choices, onChange, children, ...group } = props;
   const toggle = (changed: T, isChosen: boolean) =>
@@ -71,12 +71,12 @@ export function CheckboxList<T extends string>(props: CheckboxListProps<T>) {
 
 interface RadioListProps<T extends string> {
   value: T;
-  /** What an answer asks further stands below it. */
+  /** An option's follow-up fields are shown below it. */
   choices: readonly (Choice<T> & { below?: ReactNode })[];
   onChange: (value: T) => void;
 }
 
-/** One of several answers. */
+/** One of several options. */
 export function RadioList<T extends string>({ value, choices, onChange }: RadioListProps<T>) {
   return (
     <RadioGroup value={value} onChange={(_event, next) => onChange(next as T)}>

@@ -1,6 +1,6 @@
 import { ApiError } from '../../api/http.ts';
 
-/** What the API says of single fields, by their names. */
+/** The API's errors for single fields, by field name. */
 export function fieldErrors(error: unknown): Record<string, string> {
   return error instanceof ApiError ? (error.body.errors ?? {}) : {};
 }

@@ -4,12 +4,15 @@ export type FieldProblem =
 
 export type Control = HTMLInputElement | HTMLTextAreaElement;
 
-/** What the browser knows of a field, which says it in a language of its own. */
+/**
+ * The browser's validation result for a field, without its text, which is in the browser's own
+ * language.
+ */
 export function problemOf(control: Control): FieldProblem | undefined {
   const { value, validity, minLength } = control;
   if (control.required && !value.trim()) return { kind: 'required' };
   if (validity.typeMismatch && control.type === 'email') return { kind: 'email' };
-  // The browser itself counts only what was typed, not what was filled in.
+  // The browser itself checks the length only of typed text, not of text set by script.
   if (value && value.length < minLength) return { kind: 'tooShort', min: minLength };
   return validity.valid ? undefined : { kind: 'check' };
 }

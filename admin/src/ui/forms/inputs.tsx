@@ -15,14 +15,16 @@ type Source = Pick<
 >;
 type Props<FieldProps> = Source & Omit<FieldProps, 'value' | 'error' | keyof Source>;
 
-/** ra-core's input, in which an emptied text stays a text, with its error in words. */
+/**
+ * ra-core's input, where an emptied text stays an empty text, with its error as a translated text.
+ */
 export function useOwnInput({ parse = (value) => value, ...source }: Source) {
   const { field, fieldState } = useInput({ ...source, parse });
   const message = fieldState.error?.message;
   return { field, error: message && <ValidationError error={message} /> };
 }
 
-/** Of a text, the element itself knows whether it is missing, too short or no e-mail. */
+/** The element itself knows whether its text is missing, too short or not an e-mail address. */
 function useTextInput({ validate = [], defaultValue = '', ...source }: Source) {
   const t = useWords();
   const element = useRef<Control>(null);
@@ -43,7 +45,7 @@ function useTextInput({ validate = [], defaultValue = '', ...source }: Source) {
   return { ...control, inputRef, error };
 }
 
-/** What is the input's of the props, and what is the field's. */
+/** Splits the props into the input's and the field's. */
 function parted<Given extends Source>(props: Given) {
   const { source, defaultValue, validate, parse, format, onChange, ...field } = props;
   return { input: { source, defaultValue, validate, parse, format, onChange }, field };
@@ -88,7 +90,7 @@ export function CheckboxInput({ label, disabled, defaultValue = false, ...source
   );
 }
 
-/** A value must be what the API takes; the words say what that is. */
+/** The value must pass the API's schema; the text says what that requires. */
 export const fits =
   (schema: { safeParse: (value: unknown) => { success: boolean } }, words: string) =>
   (value: unknown) =>

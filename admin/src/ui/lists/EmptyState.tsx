@@ -9,7 +9,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A sentence and the one action, where a list has nothing to show. */
+/** A sentence and one action, for a list that has nothing to show. */
 export function EmptyState({ title, hint, picture, children }: Props) {
   return (
     <Box

@@ -13,7 +13,7 @@ interface Props {
   onRetry?: () => void;
 }
 
-/** What happened, what to do, and a way to try again; from what is gone, the way back. */
+/** What happened, what to do, and a button that tries again; if the record is gone, a link back. */
 export function FailedState({ error, onRetry }: Props) {
   const t = useWords();
   const errorText = useErrorText();

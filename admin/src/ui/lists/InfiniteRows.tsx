@@ -15,34 +15,37 @@ import { LoadMore } from './LoadMore.tsx';
 import { RowsSkeleton } from './RowsSkeleton.tsx';
 
 interface RowsProps<Row> {
-  /** One row, a `li`; its record is in the context too. */
+  /** Renders one row as an `li`; its record is in the context too. */
   row: (record: Row) => ReactNode;
-  /** What stands there when nothing is found, or nothing is there yet. */
+  /** Shown when nothing is found, or when nothing exists yet. */
   empty: ReactNode;
-  /** What stands there until the first rows come; a number of grey rows unless said otherwise. */
+  /** Shown until the first rows arrive: a number of grey rows, or something else. */
   skeleton?: number | ReactNode;
-  /** What the list is read as. */
+  /** The list's accessible name. */
   label?: string;
   sx?: SxProps;
 }
 
 interface ListProps
   extends Pick<InfiniteListBaseProps, 'resource' | 'filter' | 'sort' | 'perPage'> {
-  /** Where the API has these rows, when not under their own name: `/documents/:id/passages`. */
+  /**
+   * The API path of these rows, when it differs from the resource's name:
+   * `/documents/:id/passages`.
+   */
   path?: string;
 }
 
 interface Props<Row> extends ListProps, RowsProps<Row> {
-  /** Above the rows and in the list's context: a count, what is done with those selected. */
+  /** Above the rows and in the list's context: a count, actions on the selection. */
   children?: ReactNode;
 }
 
-/** Failures are shown where the rows would be, not in a notice. */
+/** Errors are shown in place of the rows, not in a notice. */
 const QUERY = { retry: isWorthRetrying, onError: () => {} };
 
 const NEWEST = { field: 'id', order: 'DESC' } as const;
 
-/** The rows of a resource, page by page; who may see them is for the server to say. */
+/** The rows of a resource, page by page; the server decides who may see them. */
 export function InfiniteRows<Row extends RaRecord>(props: Props<Row>) {
   const { path, row, empty, skeleton, label, sx, children, ...list } = props;
   const { perPage = 50, sort = NEWEST } = list;

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
 
-/** A row that leads somewhere as a whole. */
+/** A row that is a link as a whole. */
 export const LinkRow = styled(Link)(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',

@@ -5,22 +5,22 @@ import { LinkRow } from './LinkRow.tsx';
 
 interface Props {
   portrait?: ReactNode;
-  /** In full on hover, where the row is too narrow for it; so is the line below. */
+  /** Shown in full on hover, where the row is too narrow for it; so is the line below. */
   title: string;
-  /** Of less weight, in the same line. */
+  /** Less prominent, on the same line. */
   beside?: ReactNode;
   subtitle?: string;
   /** Below both: a state, a time. */
   children?: ReactNode;
-  /** At the right: pills, buttons, a menu. */
+  /** On the right: pills, buttons, a menu. */
   end?: ReactNode;
-  /** Where the whole row leads. */
+  /** The target of the whole row. */
   to?: string;
-  /** Whole sentences: where there is no room beside them, what is at the right goes below. */
+  /** For whole sentences: where there is no room for `end` beside them, it moves below. */
   isWrapped?: boolean;
 }
 
-/** A row of a list: who or what, and what is to be known and done about it. */
+/** A row of a list: its subject, its facts and its actions. */
 export function ListRow(props: Props) {
   const { portrait, title, beside, subtitle, children, end, to, isWrapped = false } = props;
   return (

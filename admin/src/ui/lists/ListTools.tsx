@@ -6,11 +6,11 @@ interface Props {
   search: string;
   q: string;
   onSearch: (q: string) => void;
-  /** What else narrows the list. */
+  /** Further filters. */
   children?: ReactNode;
 }
 
-/** Above a list: its search, and what else narrows it. */
+/** Above a list: its search field and further filters. */
 export function ListTools({ search, q, onSearch, children }: Props) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 }}>

@@ -9,7 +9,7 @@ interface Props {
   };
 }
 
-/** Below what comes page by page, as long as there is more of it. */
+/** Below a paged list, as long as there is more to load. */
 export function LoadMore({ query }: Props) {
   const t = useWords();
   if (!query.hasNextPage) return null;

@@ -5,12 +5,12 @@ import { RowsSkeleton } from './RowsSkeleton.tsx';
 interface Props<Data> {
   /** What useQuery, useGetList and useGetOne return. */
   query: { data?: Data; error: unknown; refetch: () => unknown };
-  /** Until it has come; a number of grey rows unless said otherwise. */
+  /** Shown while loading: a number of grey rows, or something else. */
   skeleton?: number | ReactNode;
   children: (data: Data) => ReactNode;
 }
 
-/** What was asked for, once it is there; what is there stays when it cannot be read anew. */
+/** Renders the data of a query once it is there. If a refetch fails, the old data stays. */
 export function Loaded<Data>({ query, skeleton = 3, children }: Props<Data>) {
   const { data, error, refetch } = query;
   if (data !== undefined) return children(data);

@@ -9,22 +9,22 @@ export interface RowAction {
   label: string;
   icon?: ReactNode;
   isDisabled?: boolean;
-  /** What it does; or */
+  /** Runs the action. Either this or `dialog` is given. */
   run?: () => void;
-  /** the dialog that it opens. */
+  /** Renders the dialog that the action opens. */
   dialog?: (onClose: () => void) => ReactNode;
 }
 
 interface Props {
-  /** What the button is read as: whose actions these are. */
+  /** The button's accessible name: whose actions these are. */
   label: string;
-  /** `false` stands for what is not offered just now. */
+  /** `false` stands for an action that is not available now. */
   actions: readonly (RowAction | false | null | undefined)[];
-  /** Another button's icon than three dots. */
+  /** An icon other than the three dots. */
   icon?: ReactNode;
 }
 
-/** What can be done with a row, behind one button, and the dialogs that it opens. */
+/** The actions on a row, behind one button, and the dialogs that they open. */
 export function RowMenu({ label, actions, icon = <MoreIcon /> }: Props) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [dialog, setDialog] = useState<RowAction['dialog']>();

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 
-/** Rows with a portrait and two lines, while they are on the way. */
+/** Placeholder rows with a portrait and two lines, shown while loading. */
 export function RowsSkeleton({ count }: { count: number }) {
   return (
     <Box aria-busy="true">

@@ -13,10 +13,10 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** Long enough for a word to be finished, short enough to feel immediate. */
+/** Long enough to finish a word, short enough to feel immediate. */
 const PAUSE_MS = 250;
 
-/** A space between two words is not yet a search of its own. */
+/** A trailing space does not make a new search. */
 const isSame = (a: string, b: string) => a.trim() === b.trim();
 
 export function SearchField({ ref, label, value, onChange }: Props) {
@@ -25,7 +25,7 @@ export function SearchField({ ref, label, value, onChange }: Props) {
   const told = useRef(value);
   useEffect(() => {
     if (isSame(value, told.current)) return;
-    // Another search was chosen elsewhere: a saved one, or none.
+    // Another search was chosen elsewhere, for example a saved one, or it was cleared.
     told.current = value;
     setText(value);
   }, [value]);

@@ -2,8 +2,9 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
 /**
- * A list's filters in the address, so that a reload or a link shows the same: `values` has each
- * field as a text, `filter` those that say something. Fields is a constant outside the component.
+ * A list's filters, kept in the URL, so that a reload or a link shows the same list. `values` has
+ * every field as a text; `filter` has only those that are set. `fields` must be a constant outside
+ * the component.
  */
 export function useUrlFilters<Field extends string>(fields: readonly Field[]) {
   const [search, setSearch] = useSearchParams();

@@ -13,7 +13,10 @@ const StatusCallback = z.object({
   ChannelStatusMessage: z.string().optional(),
 });
 
-/** A status callback, proved by its signature; `messageId` is ours, from the callback's address. */
+/**
+ * Receives a status callback, verified by its signature; `messageId` is ours, from the callback's
+ * address.
+ */
 export async function receiveTwilioStatus(
   platform: Platform,
   request: SignedRequest,

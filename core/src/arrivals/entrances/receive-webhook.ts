@@ -4,8 +4,8 @@ import { receiveMessage } from '../index.ts';
 import { routeTwilioWebhook, type SignedRequest } from './route-webhook.ts';
 
 /**
- * An inbound WhatsApp message: proved, then kept in one durable write. Returns what became of it.
- * Throws `ValidationError` when a parameter that every message has is missing.
+ * Receives an inbound WhatsApp message: verified, then stored in one durable write. Returns what
+ * became of it. Throws `ValidationError` when a parameter that every message has is missing.
  */
 export async function receiveTwilioMessage(
   platform: Platform,
@@ -26,7 +26,10 @@ export async function receiveTwilioMessage(
   return received.isDuplicate ? 'duplicate' : 'received';
 }
 
-/** Postgres keeps no null character in text. Signatures are made over them, so they go after. */
+/**
+ * Postgres cannot store null characters in text. Signatures cover them, so they are removed only
+ * after the check.
+ */
 function withoutNull(params: TwilioInbound): TwilioInbound {
   const hasNull = Object.entries(params).some((entry) => entry.join('').includes('\0'));
   if (!hasNull) return params;

@@ -3,7 +3,7 @@ import { isSignedByTwilio, readCredentials } from '../../channels/whatsapp/index
 import { type Platform, queryRows } from '../../platform/index.ts';
 
 export interface SignedRequest {
-  /** Path and query as Twilio was told, e.g. `/webhooks/twilio/whatsapp`. */
+  /** Path and query as Twilio knows them, e.g. `/webhooks/twilio/whatsapp`. */
   path: string;
   signature: string;
   params: Record<string, string>;
@@ -20,9 +20,9 @@ type Row = z.infer<typeof Row>;
 type RoutingPlatform = Pick<Platform, 'prisma' | 'secrets' | 'config'>;
 
 /**
- * Finds the number a Twilio request is about and proves that its account signed it. Two
- * organisations may have the same number (Twilio's sandbox is shared by all): the account and its
- * token tell them apart. Reads only; a request that is not signed leaves no trace.
+ * Finds the number that a Twilio request is about and verifies that the number's account signed it.
+ * Two organisations may have the same number (Twilio's sandbox is shared by all): the account and
+ * its token tell them apart. Only reads; an unsigned request leaves no trace.
  */
 export async function routeTwilioWebhook(
   platform: RoutingPlatform,
@@ -40,8 +40,8 @@ export async function routeTwilioWebhook(
 }
 
 /**
- * The same for what becomes of a message: one that left before its number moved to another account
- * of the organisation is told of by the account that took it.
+ * The same for status callbacks: when a message left before its number moved to another account of
+ * the organisation, the account that took the message reports on it.
  */
 export async function routeTwilioStatus(
   platform: RoutingPlatform,

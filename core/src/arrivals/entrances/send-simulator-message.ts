@@ -8,15 +8,15 @@ export function simulatorAddress(personaId: string): string {
   return `simulator:${personaId}`;
 }
 
-/** What the simulator's channel calls a visitor. */
+/** The id of a visitor in the simulator's channel. */
 export function visitorUserId(visitorId: string): string {
   return `visitor:${visitorId}`;
 }
 
 /**
- * A message written, spoken or shown in the simulator goes the way of every other: kept once under
- * its id, its file brought in and listened to by a job, answered by another. Throws `NotFoundError`
- * for a persona that is not there.
+ * Handles a message written, spoken or shown in the simulator like any other: it is stored once
+ * under its id, one job fetches its file and listens to it, and another job answers. Throws
+ * `NotFoundError` if the persona does not exist.
  */
 export async function sendSimulatorMessage(
   ctx: Context,
@@ -52,7 +52,8 @@ export async function sendSimulatorMessage(
 }
 
 /**
- * Keeps the bytes where the job finds them. Before the message, so that none is without its file.
+ * Stores the bytes where the job finds them. Runs before the message is written, so that no message
+ * is without its file.
  */
 async function handIn(ctx: Context, messageId: string, { base64 }: TriedFile): Promise<string> {
   const key = handedFileKey(ctx, messageId);
@@ -60,13 +61,13 @@ async function handIn(ctx: Context, messageId: string, { base64 }: TriedFile): P
   return key;
 }
 
-/** A repeated request brings the file again after its job has taken it over. */
+/** A repeated request stores the file again after the job has taken it over. */
 async function dropUnneeded(ctx: Context, messageId: string, key: string): Promise<void> {
   const waiting = await ctx.db.attachment.count({ where: { messageId, storageKey: null } });
   if (waiting === 0) await ctx.storage.delete(key);
 }
 
-/** What it really is, its bytes tell when they are read. */
+/** The real type is read from the bytes later. */
 function announced({ kind, fileName }: TriedFile, key: string): InboundAttachment {
   return {
     kind,

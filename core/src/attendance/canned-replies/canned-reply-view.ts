@@ -29,6 +29,6 @@ export async function readCannedReply(db: ViewDb, id: string): Promise<CannedRep
   return reply;
 }
 
-/** What a second reply of the same shortcut is refused with. */
+/** The error for a second reply with the same shortcut. */
 export const shortcutTaken = () =>
   new ConflictError('shortcut_taken', 'Another canned reply has this shortcut');

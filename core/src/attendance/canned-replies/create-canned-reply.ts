@@ -3,7 +3,7 @@ import { recordAudit } from '../../identity/index.ts';
 import { type Context, isUniqueViolation, newId } from '../../platform/index.ts';
 import { readCannedReply, shortcutTaken } from './canned-reply-view.ts';
 
-/** Adds a text that attendants write by its shortcut. Throws `shortcut_taken`. */
+/** Adds a text that attendants insert by its shortcut. Throws `shortcut_taken`. */
 export async function createCannedReply(
   ctx: Pick<Context, 'db' | 'organizationId' | 'userId' | 'clock'>,
   { shortcut, text }: CreateCannedReply,

@@ -2,7 +2,7 @@ import { recordAudit } from '../../identity/index.ts';
 import type { Context } from '../../platform/index.ts';
 import { readCannedReply } from './canned-reply-view.ts';
 
-/** Forgets a canned reply; what was sent with it stays. Throws `not_found`. */
+/** Deletes a canned reply; messages sent with it stay. Throws `not_found`. */
 export async function deleteCannedReply(
   ctx: Pick<Context, 'db' | 'organizationId' | 'userId'>,
   id: string,

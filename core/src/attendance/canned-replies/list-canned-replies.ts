@@ -4,7 +4,7 @@ import type { CannedReply, CannedReplyListQuery } from '../../contract/index.ts'
 import { type Context, queryRows } from '../../platform/index.ts';
 import { cannedReplyViews, readCannedReply } from './canned-reply-view.ts';
 
-/** Letters that people leave the accent away from when they type in a hurry. */
+/** Letters whose accents people leave out when they type in a hurry. */
 const ACCENTED = 'áàâãäéèêëíìîïóòôõöúùûüçñ';
 const PLAIN = 'aaaaaeeeeiiiiooooouuuucn';
 
@@ -15,8 +15,8 @@ const Found = z.object({ id: z.string() });
 const Counted = z.object({ total: z.number() });
 
 /**
- * Canned replies by shortcut. `q` looks in shortcut and text, with or without accents; those whose
- * shortcut begins with it come first: that is what is typed after the `/`.
+ * Canned replies by shortcut. `q` searches shortcut and text, with or without accents; replies
+ * whose shortcut begins with it come first, because that is what is typed after the `/`.
  */
 export async function listCannedReplies(
   ctx: Pick<Context, 'db' | 'organizationId'>,

@@ -3,7 +3,7 @@ import { recordAudit } from '../../identity/index.ts';
 import { type Context, isUniqueViolation } from '../../platform/index.ts';
 import { readCannedReply, shortcutTaken } from './canned-reply-view.ts';
 
-/** Changes a canned reply; what was sent with it stays. Throws `not_found`, `shortcut_taken`. */
+/** Changes a canned reply; messages sent with it stay. Throws `not_found`, `shortcut_taken`. */
 export async function updateCannedReply(
   ctx: Pick<Context, 'db' | 'organizationId' | 'userId'>,
   { id, ...changes }: UpdateCannedReply & { id: string },

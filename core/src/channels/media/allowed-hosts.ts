@@ -2,19 +2,19 @@ import { MediaError } from './media-error.ts';
 
 /** Where Twilio keeps media: its API, and the content network it redirects to. */
 const TWILIO_HOSTS = /^(?:[a-z0-9-]+\.)*(?:twilio\.com|twiliocdn\.com)$/;
-/** Only they are shown the account's credentials. */
+/** Only these hosts are sent the account's credentials. */
 const TWILIO_API_HOSTS = /^api(?:\.[a-z0-9-]+)*\.twilio\.com$/;
 
 export interface AllowedTarget {
   url: URL;
-  /** Configured by the operator: may be on this machine, and without TLS. */
+  /** Configured by the operator: may be on this machine and may lack TLS. */
   isTrusted: boolean;
   mayHaveCredentials: boolean;
 }
 
 /**
- * Where media may be read from: Twilio's hosts by HTTPS, and the origins an operator configured in
- * Twilio's place. Throws a `MediaError` for anything else, whoever named it.
+ * Checks that media may be read from an address: Twilio's hosts over HTTPS, and the origins an
+ * operator configured in Twilio's place. Throws a `MediaError` for anything else, whoever named it.
  */
 export function allowTarget(address: string, trustedOrigins: string[]): AllowedTarget {
   const url = URL.parse(address);

@@ -2,7 +2,7 @@ import type { Attachment as Row } from '@sosia/prisma';
 import { z } from 'zod';
 import { Attachment, readFileKind } from '../../contract/index.ts';
 
-/** A row as the API shows it: neither storage keys nor the provider's addresses leave. */
+/** A row as the API shows it, without storage keys or the provider's addresses. */
 export function attachmentView(row: Row): Attachment {
   return {
     id: row.id,
@@ -19,7 +19,9 @@ export function attachmentView(row: Row): Attachment {
   };
 }
 
-/** As `fetchMedia` wrote it down; null for what is no card, or was kept before cards were read. */
+/**
+ * The card that `fetchMedia` stored; null for other files, or those stored before cards were read.
+ */
 function readCardDetails(details: unknown): Attachment['card'] {
   const parsed = z.object({ card: Attachment.shape.card }).safeParse(details);
   return parsed.success ? parsed.data.card : null;

@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attachment } from '@sosia/prisma';
 import { type MediaContext, tryToFetch, UNSETTLED } from './fetch-media.ts';
 
-/** How often a file that somebody else fetches is looked for, in ms. */
+/** How often to check on a file that another worker is fetching, in ms. */
 const LOOK_EVERY_MS = 150;
 
 /**
- * The files of some messages, fetched by whoever comes first. Waits until each is settled, but not
- * longer than `limitMs`: a file that is still on its way then is answered for as it is.
+ * Waits until each file of some messages is settled, whoever fetches it, but no longer than
+ * `limitMs`. A file that is still on its way then is left as it is.
  */
 export async function awaitMedia(
   ctx: MediaContext,

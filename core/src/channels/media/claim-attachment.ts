@@ -2,30 +2,30 @@ import type { Attachment } from '@sosia/prisma';
 import { z } from 'zod';
 import type { Context } from '../../platform/index.ts';
 
-/** How far an attachment's fetching has come; kept in its `details`. */
+/** The progress of fetching an attachment, stored in its `details`. */
 const Progress = z.object({
   attempts: z.number().default(0),
-  /** Nobody else takes it until then, in ms since the epoch. */
+  /** Nobody else may claim it until then, in ms since the epoch. */
   leaseUntil: z.number().default(0),
-  /** After a failure that may pass. */
+  /** After a temporary failure: when to try again, in ms since the epoch. */
   retryAt: z.number().default(0),
 });
 
-/** Longer than one download and one transcription together take. */
+/** Longer than one download and one transcription take together. */
 const LEASE_MS = 150_000;
 const MAX_ATTEMPTS = 4;
 const FIRST_DELAY_MS = 1_000;
 
 export type Claim =
   | { kind: 'claimed'; attachment: Attachment; attempts: number }
-  /** Another has it, or it failed and is to wait: look again then. */
+  /** Another worker has it, or it failed and must wait: check again at `until`. */
   | { kind: 'busy'; until: Date };
 
 type ClaimContext = Pick<Context, 'db' | 'clock'>;
 
 /**
- * Takes an attachment for fetching, so that a job and a turn do not fetch it both. The row is
- * changed only if it still is as it was read.
+ * Claims an attachment for fetching, so that a job and a turn do not both fetch it. The row is
+ * changed only if it is still as it was read.
  */
 export async function claimAttachment(ctx: ClaimContext, attachment: Attachment): Promise<Claim> {
   const now = ctx.clock.now().getTime();
@@ -47,7 +47,7 @@ export async function claimAttachment(ctx: ClaimContext, attachment: Attachment)
   return { kind: 'claimed', attachment, attempts: attempts + 1 };
 }
 
-/** Gives a failed attempt back: to be tried again later, or for good. Returns when, or null. */
+/** Records a failed attempt, to be retried later or never. Returns when, or null for never. */
 export async function giveUpAttempt(
   ctx: ClaimContext,
   id: string,

@@ -6,7 +6,7 @@ import { credentialsOf, type Source } from './read-source.ts';
 
 const AccountSettings = z.object({ deleteMedia: z.boolean().default(false) });
 
-/** Whether an account wishes that. */
+/** Whether the account's settings ask for media to be deleted at Twilio. */
 export function isMediaDeleted(settings: unknown): boolean {
   return AccountSettings.safeParse(settings ?? {}).data?.deleteMedia ?? false;
 }
@@ -14,8 +14,8 @@ export function isMediaDeleted(settings: unknown): boolean {
 const MEDIA_PATH = /\/Messages\/((?:MM|SM)[0-9a-zA-Z]{32})\/Media\/(ME[0-9a-zA-Z]{32})/;
 
 /**
- * Where the organisation wishes so, a file that we have is deleted at Twilio (its media resource:
- * 204, and 404 when it is gone already). A failure is logged and changes nothing for the contact.
+ * If the organisation wants it, deletes a file that we have stored at Twilio (its media resource:
+ * 204, or 404 when it is already gone). A failure is logged and does not affect the contact.
  */
 export async function deleteAtTwilio(
   ctx: Pick<Context, 'config' | 'secrets' | 'log'>,

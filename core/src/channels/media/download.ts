@@ -5,17 +5,17 @@ import { MediaError } from './media-error.ts';
 
 export interface DownloadOptions {
   credentials: { username: string; password: string };
-  /** Origins that stand in for Twilio's. */
+  /** Origins used in Twilio's place. */
   trustedOrigins: string[];
   maxBytes: number;
-  /** For the whole of it, redirects included. */
+  /** For the whole download, including redirects. */
   timeoutMs: number;
   resolve?: (hostname: string) => Promise<LookupAddress[]>;
 }
 
 /**
- * Reads a file from Twilio, as its documents describe: with the account's credentials from the API,
- * without them wherever that redirects to, and from no other hosts. Throws a `MediaError`.
+ * Downloads a file from Twilio as its documentation describes: from the API with the account's
+ * credentials, from redirect targets without them, and from no other hosts. Throws a `MediaError`.
  */
 export async function download(address: string, options: DownloadOptions): Promise<Buffer> {
   const { credentials, trustedOrigins, ...limits } = options;

@@ -15,17 +15,17 @@ import { understandVoice } from './understand-voice.ts';
 
 export type MediaContext = Omit<Context, 'userId'> & { models: Pick<Models, 'transcriber'> };
 
-/** What WhatsApp itself allows. */
+/** WhatsApp's own limit. */
 const MAX_BYTES = 16 * 1024 * 1024;
 const TIMEOUT_MS = 30_000;
 
 export const UNSETTLED = ['pending', 'fetching'];
 
 /**
- * Brings the files of a message into our storage, and writes down what is said in voice messages:
- * those of attendants too, whose files are there already.
- * May run at any time, any number of times: each file is claimed and brought once. What fails in a
- * way that may pass is asked for again by a job.
+ * Stores the files of a message, and transcribes voice messages, including those of attendants,
+ * whose files are already stored.
+ * May run at any time, any number of times: each file is claimed and stored once. Temporary
+ * failures are retried by a job.
  */
 export async function fetchMedia(ctx: MediaContext, messageId: string): Promise<void> {
   const next = await tryToFetch(ctx, messageId);
@@ -35,7 +35,8 @@ export async function fetchMedia(ctx: MediaContext, messageId: string): Promise<
 }
 
 /**
- * One attempt at what can be claimed. Returns when to look again, or null: every file is settled.
+ * One attempt at each file that can be claimed. Returns when to check again, or null when every
+ * file is settled.
  */
 export async function tryToFetch(ctx: MediaContext, messageId: string): Promise<Date | null> {
   const source = await readSource(ctx, messageId);
@@ -77,7 +78,7 @@ async function fetchOne(
         where: { id: attachment.id },
         data: { ...stored, byteSize: bytes.length },
       });
-      // It can be played while it is written down.
+      // Announce it now, so that it can be played while it is transcribed.
       if (file.kind === 'audio') await announceChange(ctx, source);
     }
     const heard =
@@ -113,7 +114,7 @@ function handedFileOf(ctx: MediaContext, source: Source, { sourceUrl }: Attachme
   return readHandedFileSource(ctx, { sourceUrl, hasProvider });
 }
 
-/** A contact card goes by the name of its person. */
+/** A contact card's file is named after its person. */
 export function cardOf(kind: FileKind, bytes: Uint8Array) {
   const card = kind === 'contact' ? readCard(bytes) : null;
   if (!card) return { details: {} };
@@ -156,7 +157,7 @@ async function announceChange(ctx: MediaContext, source: Source): Promise<void> 
   );
 }
 
-/** The newest line of the inbox says what was said instead of "[audio]". */
+/** Shows the transcript in place of "[audio]" if this is the conversation's latest message. */
 async function showInLists(ctx: MediaContext, source: Source, transcript: string): Promise<void> {
   await ctx.db.conversation.updateMany({
     where: { id: source.conversationId, lastPosition: source.position },

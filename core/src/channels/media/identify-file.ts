@@ -7,7 +7,7 @@ export interface FileIdentity {
   kind: FileKind;
 }
 
-/** The same container serves sound and film: there the sender's word counts. */
+/** Containers for both audio and video: the sender's declaration decides which. */
 const CONTAINERS = new Set(['video/mp4', 'video/3gpp', 'video/webm', 'video/quicktime']);
 const MAX_TEXT_PROBE = 64 * 1024;
 
@@ -31,7 +31,7 @@ function textType(bytes: Uint8Array): [mimeType: string, extension: string] {
   return ['application/octet-stream', 'bin'];
 }
 
-/** What a file is by its bytes; what its sender called it decides only between equals. */
+/** Identifies a file by its bytes; the sender's declaration only decides between equals. */
 export async function identifyFile(
   bytes: Uint8Array,
   declaredKind: FileKind | null,

@@ -1,12 +1,12 @@
 import { type Context, type Platform, safeEqual } from '../../platform/index.ts';
 
-/** As long as Twilio may take: it keeps a message queued for up to four hours, and tries again. */
+/** Covers Twilio's delay: it keeps a message queued for up to four hours, and retries. */
 const VALID_MS = 24 * 3_600_000;
 const PURPOSE = 'media link';
 
 /**
- * An address from which one file can be read without a session until it expires: what a provider is
- * given. The signature covers the file's id and the end.
+ * An address that lets a provider read one file without a session until it expires. The signature
+ * covers the file's id and the expiry time.
  */
 export function mediaLink(
   ctx: Pick<Context, 'config' | 'secrets' | 'clock'>,
@@ -17,7 +17,7 @@ export function mediaLink(
   return `${ctx.config.publicUrl}/media/${attachmentId}.${expires}.${signature}`;
 }
 
-/** Short enough for one part of a path. */
+/** Short enough for one path segment. */
 function sign({ secrets }: Pick<Platform, 'secrets'>, attachmentId: string, expires: string) {
   const hex = secrets.sign(PURPOSE, `${attachmentId}.${expires}`);
   return Buffer.from(hex, 'hex').toString('base64url');
@@ -25,7 +25,7 @@ function sign({ secrets }: Pick<Platform, 'secrets'>, attachmentId: string, expi
 
 const TOKEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([0-9a-z]{1,12})\.([\w-]{43})$/;
 
-/** The attachment a token names; `expired` when it was right once, null when it never was. */
+/** The attachment a token names; `expired` when it was valid once, null when it never was. */
 export function readMediaToken(
   platform: Pick<Platform, 'secrets' | 'clock'>,
   token: string,

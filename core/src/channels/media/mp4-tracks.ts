@@ -1,24 +1,24 @@
-/** What an MP4 file holds: its codecs by their four letters, and whether there is a picture. */
+/** The contents of an MP4 file: its codecs' four-letter codes, and whether it has a picture. */
 export interface Mp4Tracks {
   hasPicture: boolean;
   codecs: string[];
 }
 
 /**
- * Looks for the boxes that say what a track is (ISO/IEC 14496-12: `hdlr` 8.4.3, `stsd` 8.5.2),
- * wherever they stand: phones write them at the end.
+ * Finds the boxes that describe each track (ISO/IEC 14496-12: `hdlr` 8.4.3, `stsd` 8.5.2), wherever
+ * they are: phones write them at the end.
  */
 export function readMp4Tracks(bytes: Uint8Array): Mp4Tracks {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const handlers = placesOf(file, 'hdlr').map((at) => fourLetters(file, at + 12));
-  // Version and flags, the number of entries, the first entry's size: then its name.
+  // The codec's name follows the version and flags, the entry count and the first entry's size.
   const codecs = placesOf(file, 'stsd').map((at) => fourLetters(file, at + 16));
   return { hasPicture: handlers.includes('vide'), codecs };
 }
 
 const fourLetters = (file: Buffer, at: number) => file.toString('latin1', at, at + 4);
 
-/** No file has more tracks than this; the letters may also stand by chance in what is shown. */
+/** More than any file's tracks; the letters may also occur by chance in the media data. */
 const MOST_PLACES = 50;
 
 function placesOf(file: Buffer, name: string): number[] {

@@ -9,7 +9,7 @@ import { readOggOpus, readWebmOpus, writeOggOpus } from '../../speech/index.ts';
 import { identifyFile } from './identify-file.ts';
 import { readMp4Tracks } from './mp4-tracks.ts';
 
-/** A file as WhatsApp takes it. */
+/** A file in a format that WhatsApp accepts. */
 export interface SentFile {
   kind: SentFileKind;
   bytes: Uint8Array;
@@ -24,9 +24,9 @@ interface Typed {
 }
 
 /**
- * Makes of what an attendant chose or recorded what WhatsApp takes: the type is read from the
+ * Prepares a file that an attendant chose or recorded for WhatsApp: the type is read from the
  * bytes, and a browser's WebM recording becomes Ogg. Throws `empty_file`, `file_type_not_taken`
- * (with the type that it is) and `file_too_large` (with the most that this kind may have).
+ * (with the actual type) and `file_too_large` (with the limit for this kind).
  */
 export async function prepareSentFile(given: Uint8Array, fileName: string): Promise<SentFile> {
   if (given.length === 0) throw refusal('empty_file', 'The file is empty');
@@ -51,14 +51,14 @@ async function typeOf(bytes: Uint8Array, fileName: string): Promise<Typed> {
   const { mimeType, extension } = found;
   if (mimeType === 'audio/ogg' && !readOggOpus(bytes)) throw notTaken('audio/ogg, not Opus');
   if (isMp4(mimeType)) return typeOfMp4(bytes);
-  // Old Office files are all of one container.
+  // All old Office files share one container.
   const isOldWord = mimeType === 'application/x-cfb' && /\.doc$/i.test(fileName);
   return isOldWord ? { mimeType: 'application/msword', extension: 'doc' } : { mimeType, extension };
 }
 
 const isMp4 = (mimeType: string) => ['video/mp4', 'audio/mp4', 'audio/x-m4a'].includes(mimeType);
 
-/** WhatsApp shows H.264 and plays AAC, nothing else in this container. */
+/** In this container WhatsApp only accepts H.264 video and AAC audio. */
 function typeOfMp4(bytes: Uint8Array): Typed {
   const { hasPicture, codecs } = readMp4Tracks(bytes);
   const wanted = hasPicture ? ['avc1', 'avc3'] : ['mp4a'];
@@ -76,6 +76,6 @@ const refusal = (code: string, message: string) =>
 const notTaken = (type: string) =>
   refusal('file_type_not_taken', `WhatsApp does not take this type of file (${type})`);
 
-/** Also what the server says of a file that it stopped reading. */
+/** Also used by the server for a file that it stopped reading. */
 export const tooLarge = (mostBytes: number) =>
   refusal('file_too_large', `Files of this kind may have ${mostBytes / 1024 / 1024} MB at most`);

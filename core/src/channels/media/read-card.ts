@@ -5,12 +5,10 @@ export interface ContactCard {
 
 const MAX_CARD_BYTES = 64 * 1024;
 
-/**
- * The name and the numbers of a vCard (RFC 6350), as WhatsApp sends them; null when it has neither.
- */
+/** The name and numbers of a vCard (RFC 6350), as WhatsApp sends them; null when it has neither. */
 export function readCard(bytes: Uint8Array): ContactCard | null {
   const text = new TextDecoder().decode(bytes.subarray(0, MAX_CARD_BYTES));
-  // A line that begins with a space goes on with the one before.
+  // A line that starts with a space continues the previous one.
   const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);
   const valuesOf = (property: string) =>
     lines.flatMap((line) => {

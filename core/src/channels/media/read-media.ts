@@ -11,7 +11,7 @@ export interface MediaFile {
   bytes: Uint8Array;
   mimeType: string;
   fileName: string;
-  /** A browser may show it in the page; anything that could run there is only downloaded. */
+  /** Whether a browser may show it in the page; anything that could run there is download-only. */
   isInline: boolean;
 }
 
@@ -27,7 +27,7 @@ export async function readMedia(
 }
 
 /**
- * A file by its signed address. Throws `NotFoundError` for a token that nobody signed, and
+ * A file by its signed address. Throws `NotFoundError` for a token that we did not sign, and
  * `ForbiddenError` once it has expired.
  */
 export async function readSignedMedia(

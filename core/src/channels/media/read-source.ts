@@ -23,8 +23,8 @@ function findSource(ctx: Pick<Context, 'db'>, messageId: string) {
 export type Source = NonNullable<Awaited<ReturnType<typeof findSource>>>;
 
 /**
- * A message with its files, and its number with the account that they can be read with: the one
- * that the message came by, wherever the number has moved since.
+ * A message with its files, its number, and the account the files can be read with: the one that
+ * the message arrived by, even if the number has moved since.
  */
 export async function readSource(
   ctx: Pick<Context, 'db'>,

@@ -1,7 +1,7 @@
 import type { Platform } from '../../platform/index.ts';
 import { UNSETTLED } from './fetch-media.ts';
 
-/** Asks again for files that have been on their way since before `before`. */
+/** Queues files again that have been on their way since before `before`. */
 export async function sweepMedia(
   platform: Pick<Platform, 'prisma' | 'queue'>,
   before: Date,

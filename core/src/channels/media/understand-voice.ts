@@ -3,14 +3,14 @@ import type { Models } from '../../models/index.ts';
 import type { Context } from '../../platform/index.ts';
 import { readOggOpus } from '../../speech/index.ts';
 
-/** Longer voice messages are not listened to. */
+/** Longer voice messages are not transcribed. */
 export const MAX_VOICE_MS = 5 * 60_000;
-/** OpenAI's transcription takes 25 MB; voice of five minutes has less than 2. */
+/** OpenAI's transcription accepts 25 MB; five minutes of voice take less than 2. */
 const MAX_VOICE_BYTES = 20 * 1024 * 1024;
-/** Mean probability of the words below which nobody should rely on them. */
+/** Mean word probability below which a transcript is not reliable. */
 const LEAST_CONFIDENCE = 0.4;
 
-/** What transcription models are known to write when there is nothing to hear. */
+/** What transcription models are known to output for silence. */
 const HEARD_IN_SILENCE = [
   /^legendas? (?:por|pela comunidade)\b.*/i,
   /^(?:legendado|transcri(?:ção|to)) por\b.*/i,
@@ -36,7 +36,7 @@ type VoiceContext = Pick<Context, 'log'> & { models: Pick<Models, 'transcriber'>
 
 const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
-/** Writes down a voice message, or says why that cannot be done. Throws nothing. */
+/** Transcribes a voice message, or says why it cannot be transcribed. Throws nothing. */
 export async function understandVoice(
   { models: { transcriber }, log }: VoiceContext,
   file: VoiceFile,
@@ -62,7 +62,7 @@ export async function understandVoice(
     if (confidence !== null && confidence < LEAST_CONFIDENCE) return without('unclear');
     return { transcript: text.slice(0, 20_000), durationMs, errorCode: null };
   } catch (error) {
-    // The service's own words may repeat a part of the key.
+    // The service's error message may contain a part of the key.
     const { status, code, name } = error as { status?: number; code?: string; name?: string };
     log.warn({ status, code, name }, 'a voice message was not written down');
     return without('transcription_failed');

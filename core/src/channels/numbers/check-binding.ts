@@ -7,8 +7,8 @@ export interface Binding {
 }
 
 /**
- * Makes sure that a number is bound to what exists in its own organisation: a foreign key alone
- * would take another's row. Throws `validation_failed` naming the field.
+ * Makes sure that a number is bound only to rows of its own organisation: a foreign key alone would
+ * accept another organisation's. Throws `validation_failed` naming the field.
  */
 export async function checkBinding(tx: ScopedDb, binding: Binding): Promise<void> {
   const { providerAccountId, personaId, pinnedVersionId } = binding;

@@ -6,9 +6,10 @@ const Other = z.object({ credentials: z.string() });
 
 /**
  * Makes sure that no other organisation has one of these numbers in the same account with the same
- * token: nothing would tell their webhooks apart, and the older would get everything. With another
- * token the signature does, so nobody can keep a number from its owner by naming their account.
- * Throws `number_elsewhere`. Inside the transaction that binds the numbers to the account.
+ * token: their webhooks would be indistinguishable, and the older organisation would get all of
+ * them. With different tokens the signature tells them apart, so nobody can keep a number from its
+ * owner by naming the owner's account. Throws `number_elsewhere`. Must run inside the transaction
+ * that binds the numbers to the account.
  */
 export async function checkNotElsewhere(
   tx: ScopedDb,

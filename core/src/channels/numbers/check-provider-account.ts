@@ -14,9 +14,9 @@ import { forgetRefusedLogin, REFUSED_LOGIN } from './forget-refused-login.ts';
 type CheckContext = Pick<Context, 'db' | 'config' | 'secrets' | 'clock' | 'log' | 'organizationId'>;
 
 /**
- * Tries an account's credentials at its provider, and keeps what it said: numbers that were in
- * trouble because it refused them are no longer, and what waited for it leaves. Nor are numbers
- * that could not send, once the provider says that they are online. Throws `not_found`.
+ * Tries an account's credentials at its provider, and stores the result. If they are accepted,
+ * numbers whose login had been refused recover, and messages waiting for that become due. Numbers
+ * that could not send also recover, once the provider reports them online. Throws `not_found`.
  */
 export async function checkProviderAccount(
   ctx: CheckContext,
@@ -53,7 +53,7 @@ interface CheckedNumber {
   lastFailureCode: string | null;
 }
 
-/** Which of the numbers that could not send may do so now. A key that may not ask mends nothing. */
+/** Which of the numbers that could not send now can; none when the key may not list senders. */
 async function findMended(
   { config, log }: CheckContext,
   login: TwilioAccount,

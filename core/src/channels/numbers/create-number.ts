@@ -12,9 +12,9 @@ import { checkNotElsewhere } from './check-not-elsewhere.ts';
 import { readNumber } from './get-number.ts';
 
 /**
- * Adds a WhatsApp number. Throws `number_taken` when the organisation has it, `number_elsewhere`
- * when another has it in the same account, and `validation_failed` for an account or persona that
- * does not exist.
+ * Adds a WhatsApp number. Throws `number_taken` when the organisation already has it,
+ * `number_elsewhere` when another organisation has it in the same account, and `validation_failed`
+ * for an account or persona that does not exist.
  */
 export async function createNumber(
   ctx: Pick<Context, 'db' | 'clock' | 'secrets' | 'organizationId' | 'userId'>,

@@ -3,8 +3,8 @@ import { announce, ConflictError, type Context } from '../../platform/index.ts';
 import { readNumber } from './get-number.ts';
 
 /**
- * Removes a number that has no history. Throws `not_found`; `number_in_use` when conversations
- * were held on it (deactivate it instead); `simulator_number` for the simulator's.
+ * Deletes a number that has no history. Throws `not_found`; `number_in_use` when it has
+ * conversations (deactivate it instead); `simulator_number` for the simulator's.
  */
 export async function deleteNumber(
   ctx: Pick<Context, 'db' | 'clock' | 'organizationId' | 'userId'>,

@@ -2,8 +2,8 @@ import { recordAudit } from '../../identity/index.ts';
 import { ConflictError, type Context, NotFoundError } from '../../platform/index.ts';
 
 /**
- * Forgets an account with its credentials and templates. Throws `not_found`; `account_in_use` while
- * numbers belong to it; `account_from_environment` for one that the next start would bring back.
+ * Deletes an account with its credentials and templates. Throws `not_found`; `account_in_use` while
+ * numbers belong to it; `account_from_environment` for one that the next start would recreate.
  */
 export async function deleteProviderAccount(
   ctx: Pick<Context, 'db' | 'organizationId' | 'userId'>,

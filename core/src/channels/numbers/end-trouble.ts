@@ -1,7 +1,7 @@
 import { announce, type Context, type ScopedDb } from '../../platform/index.ts';
 import { ALERT_CODES } from '../whatsapp/index.ts';
 
-/** A number is known to work again: what said that it cannot send is over. */
+/** Clears the failure of a number that is known to work again. */
 export async function endTrouble(
   tx: Pick<ScopedDb, 'number' | '$executeRaw'>,
   { organizationId }: Pick<Context, 'organizationId'>,

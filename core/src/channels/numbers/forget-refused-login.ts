@@ -1,11 +1,11 @@
 import type { ScopedDb } from '../../platform/index.ts';
 
-/** What Twilio answers to credentials that it does not take. */
+/** Twilio's error code for credentials that it does not accept. */
 export const REFUSED_LOGIN = '20003';
 
 /**
- * Credentials that were refused are not used any more: the account's numbers are out of that
- * trouble, and what waited for it is due at once, not after a pause of up to an hour.
+ * Called when refused credentials are no longer used: clears that failure from the account's
+ * numbers, and makes waiting messages due at once instead of after a pause of up to an hour.
  */
 export async function forgetRefusedLogin(
   db: Pick<ScopedDb, 'number' | 'message'>,

@@ -5,7 +5,7 @@ import { NUMBER_PARTS, numberView } from './number-view.ts';
 
 const SORTABLE = ['name', 'address', 'createdAt', 'lastInboundAt'] as const;
 
-/** Numbers by name, the simulator's among them; `q` looks in name and address. */
+/** Numbers by name, including the simulator's; `q` searches name and address. */
 export async function listNumbers(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
   query: NumberListQuery,

@@ -2,7 +2,7 @@ import type { ListQuery, ProviderAccount } from '../../contract/index.ts';
 import type { Context } from '../../platform/index.ts';
 import { ACCOUNT_FIELDS, accountView } from './account-view.ts';
 
-/** Accounts at providers, by name; never their credentials. */
+/** Provider accounts by name, without their credentials. */
 export async function listProviderAccounts(
   { db, config }: Pick<Context, 'db' | 'config'>,
   { page, perPage, ids, q, order = 'asc' }: ListQuery,

@@ -9,10 +9,10 @@ type MoveContext = Pick<Context, 'clock' | 'config' | 'secrets' | 'organizationI
 type MovingNumber = Pick<ChannelNumber, 'id' | 'channel' | 'address' | 'providerAccountId'>;
 
 /**
- * Binds a number to another account of its organisation, inside the caller's transaction. What
- * waits leaves by the new account; what it received and how it failed is of the old one and says
- * nothing any more. Throws `simulator_number`, `number_from_environment` for the number that the
- * next start would bring back, `validation_failed` for an account that does not exist, and
+ * Binds a number to another account of its organisation, inside the caller's transaction. Waiting
+ * messages are sent by the new account. The number's last inbound message and failure belong to the
+ * old account and are cleared. Throws `simulator_number`, `number_from_environment` for the number
+ * that the next start would move back, `validation_failed` for an account that does not exist, and
  * `number_elsewhere`.
  */
 export async function moveNumber(
@@ -56,9 +56,9 @@ async function refuseTheEnvironments(
 }
 
 /**
- * A message that waits counts one attempt more, so that a sender that read the old account with it
- * does not mark it any more (see mark-sending.ts). One that may have reached the old account is
- * looked for there: see find-attempt.ts. What only waited for the login is due at once.
+ * Adds one attempt to each waiting message, so that a sender that read it with the old account no
+ * longer marks it (see mark-sending.ts). One that may have reached the old account is looked for
+ * there (see find-attempt.ts). One that only waited for the login is due at once.
  */
 async function redirectOutbox(
   tx: ScopedDb,

@@ -6,18 +6,18 @@ export interface NumberFacts {
   isActive: boolean;
   providerAccountId: string | null;
   personaId: string | null;
-  /** A pinned version, or one that is published. */
+  /** Whether it has a pinned version, or its persona has a published one. */
   hasVersion: boolean;
   lastInboundAt: Date | null;
   lastFailureAt: Date | null;
   lastFailureCode: string | null;
-  /** What the provider said when the account was last checked, if it refused. */
+  /** The provider's message if it refused the account at the last check. */
   accountError: string | null;
 }
 
 const RECENT_MS = 24 * 3600 * 1000;
 
-/** The first reason why nobody would be answered well on this number; `ok` without one. */
+/** The first reason why contacts would get no proper answer on this number; `ok` without one. */
 export function numberHealth(number: NumberFacts, now: Date): ChannelNumber['health'] {
   const isWhatsApp = number.channel === 'whatsapp';
   if (!number.isActive) return 'inactive';

@@ -3,7 +3,7 @@ import type { ChannelNumber } from '../../contract/index.ts';
 import { answeringVersion } from '../../personas/index.ts';
 import { numberHealth } from './number-health.ts';
 
-/** What must be read with a number to tell its health. */
+/** The relations to load with a number to tell its health. */
 export const NUMBER_PARTS = {
   persona: { select: { publishedVersionId: true } },
   providerAccount: { select: { lastCheckError: true } },

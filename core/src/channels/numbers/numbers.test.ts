@@ -185,7 +185,7 @@ test('two organisations share a number as long as something tells their webhooks
   const { id } = await add(other.id);
   const moving = updateNumber(theirs, { id, providerAccountId: same.id });
   await expect(moving).rejects.toMatchObject(elsewhere);
-  // Whoever does not know the token keeps nobody from their number.
+  // Somebody who does not know the token cannot keep a number from its owner.
   await updateProviderAccount(theirs, { id: same.id, authToken: 'outro' });
   expect(await updateNumber(theirs, { id, providerAccountId: same.id })).toMatchObject({ id });
   const renewed = updateProviderAccount(theirs, { id: same.id, authToken: 'segredo' });

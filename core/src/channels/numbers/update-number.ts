@@ -6,10 +6,10 @@ import { readNumber } from './get-number.ts';
 import { moveNumber } from './move-number.ts';
 
 /**
- * Changes a number's name, persona, pinned version, account or whether it is answered. Another
- * persona lifts the pin, unless one of its own versions is pinned with it. Throws `not_found`,
- * `validation_failed`, `simulator_number` for giving the simulator's number another persona, and
- * what `moveNumber` throws when the account is another.
+ * Changes a number's name, persona, pinned version, account or whether it is answered. Changing the
+ * persona removes the pin, unless one of the new persona's versions is pinned at the same time.
+ * Throws `not_found`, `validation_failed`, `simulator_number` for giving the simulator's number
+ * another persona, and what `moveNumber` throws when the account changes.
  */
 export async function updateNumber(
   ctx: Pick<Context, 'db' | 'clock' | 'config' | 'secrets' | 'organizationId' | 'userId'>,

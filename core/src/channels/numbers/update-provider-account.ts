@@ -7,9 +7,9 @@ import { checkNotElsewhere } from './check-not-elsewhere.ts';
 import { forgetRefusedLogin } from './forget-refused-login.ts';
 
 /**
- * Changes an account's name, credentials or rate. New credentials have not been checked yet. Throws
+ * Changes an account's name, credentials or rate. New credentials count as unchecked. Throws
  * `not_found`, `account_from_environment` for the token of an account that the environment sets,
- * and `number_elsewhere` for a token by which another organisation has one of its numbers.
+ * and `number_elsewhere` for a token with which another organisation has one of its numbers.
  */
 export async function updateProviderAccount(
   ctx: Pick<Context, 'db' | 'clock' | 'config' | 'secrets' | 'organizationId' | 'userId'>,

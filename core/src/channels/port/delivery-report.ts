@@ -1,7 +1,7 @@
 import type { DeliveryStatus } from '../../contract/index.ts';
 
 export interface DeliveryReport {
-  /** Ours, from the callback's address; null when the callback only names the provider's. */
+  /** Our id, from the callback's address; null when the callback only has the provider's. */
   messageId: string | null;
   providerMessageId: string;
   status: DeliveryStatus;

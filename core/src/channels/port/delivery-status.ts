@@ -1,6 +1,6 @@
 import { DeliveryStatus } from '../../contract/index.ts';
 
-/** How far along a message is. Callbacks come twice and out of order; it only moves forward. */
+/** The order of statuses. Callbacks may be repeated or out of order; status only moves forward. */
 const RANK: Record<DeliveryStatus, number> = {
   received: 0,
   pending: 0,
@@ -15,7 +15,7 @@ const RANK: Record<DeliveryStatus, number> = {
 };
 
 /**
- * The status after hearing of another. Never goes back; `delivered` and `read` are proof against a
+ * The status after a new one is reported. Never goes back; `delivered` and `read` override a
  * failure that was reported earlier or later.
  */
 export function laterStatus(current: DeliveryStatus, heard: DeliveryStatus): DeliveryStatus {
@@ -23,17 +23,17 @@ export function laterStatus(current: DeliveryStatus, heard: DeliveryStatus): Del
 }
 
 /**
- * The statuses that hearing of `heard` moves on from: as the condition of an update, so that two
- * that come at once leave the later one, whoever writes last.
+ * The statuses that a report of `heard` moves on from. Used as the condition of an update, so that
+ * of two concurrent reports the later status wins, whichever is written last.
  */
 export function earlierThan(heard: DeliveryStatus): DeliveryStatus[] {
   return DeliveryStatus.options.filter((status) => RANK[heard] > RANK[status]);
 }
 
-/** Somebody has it on their phone: its number can send. */
+/** Whether somebody received it on their phone, which proves that the number can send. */
 export function hasArrived(status: DeliveryStatus): boolean {
   return status === 'delivered' || status === 'read';
 }
 
-/** Nothing has been heard of it from the provider. */
+/** The provider has reported nothing about it yet. */
 export const UNHEARD: DeliveryStatus[] = ['pending', 'sending', 'unknown'];

@@ -1,7 +1,7 @@
 import type { FileKind, MessageDetails, MessageKind } from '../../contract/index.ts';
 import type { Person } from './person.ts';
 
-/** A file as its provider announces it; what it really is, its bytes tell later. */
+/** A file as its provider announces it; its bytes later tell what it really is. */
 export interface InboundAttachment {
   kind: FileKind;
   mimeType: string;
@@ -9,7 +9,7 @@ export interface InboundAttachment {
   fileName?: string;
 }
 
-/** One message from a person, as a channel understood it. */
+/** One message from a person, as its channel parsed it. */
 export interface InboundMessage extends Person {
   numberId: string;
   /** Unique within the organisation; the same id again is the same message. */
@@ -19,8 +19,8 @@ export interface InboundMessage extends Person {
   /** Everything the provider sent. */
   payload: object;
   details: MessageDetails;
-  /** Files that came with it, still at the provider. */
+  /** Files that came with it, still stored at the provider. */
   attachments?: InboundAttachment[];
-  /** Whether the persona owes an answer to it. */
+  /** Whether the persona should answer it. */
   wantsAnswer: boolean;
 }

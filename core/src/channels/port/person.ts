@@ -8,7 +8,7 @@ export interface Identity {
 
 export interface Person {
   channel: Channel;
-  /** All of them name the same person; at least one. */
+  /** At least one; all of them identify the same person. */
   identities: Identity[];
   phone: string | null;
   profileName: string;

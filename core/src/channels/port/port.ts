@@ -7,18 +7,18 @@ export interface OutboundMessage {
   from: string;
   to: string;
   body: string;
-  /** Spoken: `mediaUrl` goes instead of the body, once it is made. */
+  /** Spoken: once the audio is ready, `mediaUrl` is sent instead of the body. */
   isVoice: boolean;
-  /** A file that an attendant sends: `mediaUrl` goes, with the body as its caption. */
+  /** A file sent by an attendant: `mediaUrl` is sent, with the body as its caption. */
   isFile: boolean;
   mediaUrl: string | null;
-  /** It is sent as an approved template; `body` is only what the person will read. */
+  /** Sent as an approved template; `body` is only the text that the person will read. */
   template: { contentSid: string; variables: Record<string, string> } | null;
-  /** When sending was first tried; what a lost answer is looked for from. */
+  /** When sending was first tried: the search for a lost message starts here. */
   firstAttemptAt: Date;
 }
 
-/** A message as the provider has it. `errorCode`: why it has failed already. */
+/** A message as the provider has it. `errorCode`: why it has already failed. */
 export interface TakenMessage {
   providerMessageId: string;
   status: DeliveryStatus;
@@ -27,9 +27,9 @@ export interface TakenMessage {
 
 export type SendOutcome =
   | ({ kind: 'sent' } & TakenMessage)
-  /** The provider said no, and did not send. `askedMs`: how long it asked to be left alone. */
+  /** The provider refused and did not send. `askedMs`: how long it asked us to wait. */
   | { kind: 'refused'; code: string; message: string; askedMs: number | null }
-  /** Nobody knows whether it was sent: it is looked for before it is sent again. */
+  /** It may have been sent: look for it before sending it again. */
   | { kind: 'unknown'; message: string };
 
 export type FindOutcome =
@@ -37,12 +37,12 @@ export type FindOutcome =
   | { kind: 'not_found' }
   | { kind: 'unknown'; message: string };
 
-/** What every channel can do. Inbound messages come to `receiveMessage` by their own route. */
+/** What every channel can do. Inbound messages reach `receiveMessage` by their own route. */
 export interface ChannelPort {
   send(message: OutboundMessage): Promise<SendOutcome>;
-  /** Shows that an answer to this message is being made, where the channel can. May throw. */
+  /** Shows that an answer to this message is being written, if the channel can. May throw. */
   showTyping?(providerMessageId: string): Promise<void>;
-  /** Whether an earlier attempt arrived after all. `taken`: provider ids of other messages. */
+  /** Finds an earlier attempt that arrived after all. `taken`: provider ids of other messages. */
   find(
     message: OutboundMessage,
     taken: (ids: string[]) => Promise<Set<string>>,

@@ -2,7 +2,7 @@ import type { Context } from '../../platform/index.ts';
 
 const SCHEME = 'handed:';
 
-/** Where a visitor's file lies until the job that reads it takes it over. */
+/** The storage key of a visitor's file until the job that reads it takes it over. */
 export function handedFileKey(
   { organizationId }: Pick<Context, 'organizationId'>,
   messageId: string,
@@ -10,12 +10,13 @@ export function handedFileKey(
   return `${organizationId}/simulator/${messageId}`;
 }
 
-/** Stands in an attachment as its source, where a provider's address would. */
+/** The source URL of such an attachment, in place of a provider's address. */
 export const handedFileSource = (key: string) => `${SCHEME}${key}`;
 
 /**
- * The key of a file that the simulator handed in; null for one that is to be fetched from a
- * provider. Only a number without a provider has such files, and only in its organisation's folder.
+ * The key of a file that was uploaded in the simulator; null for one that must be fetched from a
+ * provider. Only a number without a provider has such files, and only in its own organisation's
+ * folder.
  */
 export function readHandedFileSource(
   { organizationId }: Pick<Context, 'organizationId'>,

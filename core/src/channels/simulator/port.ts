@@ -1,8 +1,6 @@
 import type { ChannelPort } from '../port/index.ts';
 
-/**
- * The simulator's phone is the console itself: what is in the outbox is delivered by being there.
- */
+/** The simulator's phone is the console itself: a message in the outbox counts as delivered. */
 export const simulatorPort: ChannelPort = {
   async send({ messageId }) {
     const providerMessageId = `simulator-out-${messageId}`;

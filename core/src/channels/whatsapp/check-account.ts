@@ -2,10 +2,10 @@ import type { Config } from '../../platform/index.ts';
 import { type TwilioAccount, twilioClient } from './client.ts';
 
 /**
- * Asks Twilio for the account itself, by the token that signs its webhooks, and with an API key for
- * a message, as the outbox does: a standard key may do all but read the account (Twilio docs, "API
- * keys"). Returns what is wrong in one line, or null: credentials are refused, the account is
- * suspended or closed, or Twilio cannot be reached.
+ * Asks Twilio for the account, with the token that signs its webhooks; with an API key also asks
+ * for a message, as the outbox does, because a standard key may do anything but read the account
+ * (Twilio docs, "API keys"). Returns the problem in one line, or null: credentials are refused, the
+ * account is suspended or closed, or Twilio cannot be reached.
  */
 export async function checkTwilioAccount(
   config: Pick<Config, 'twilio'>,

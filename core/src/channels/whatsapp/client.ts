@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Config, Context } from '../../platform/index.ts';
 
 /**
- * `authToken` signs webhooks, whatever else is used. An API key, where there is one, is what the
- * REST API is called with: it can be revoked by itself.
+ * `authToken` always signs webhooks. The REST API is called with the API key if there is one,
+ * because a key can be revoked on its own.
  */
 export const TwilioCredentials = z.object({
   authToken: z.string(),
@@ -13,11 +13,11 @@ export const TwilioCredentials = z.object({
 });
 export type TwilioCredentials = z.infer<typeof TwilioCredentials>;
 
-/** Opened once for as long as they stand: every webhook and every message asks for them. */
+/** Decrypted credentials, cached because every webhook and every message needs them. */
 const opened = new WeakMap<object, Map<string, TwilioCredentials>>();
 const MOST_OPENED = 500;
 
-/** The sealed credentials of a provider account. */
+/** Decrypts the credentials of a provider account. */
 export function readCredentials(
   { secrets }: Pick<Context, 'secrets'>,
   { credentials }: { credentials: string },
@@ -31,7 +31,7 @@ export function readCredentials(
   return read;
 }
 
-/** User and password of the REST API. */
+/** User name and password for the REST API. */
 export function restLogin({
   accountSid,
   authToken,
@@ -43,16 +43,16 @@ export function restLogin({
 
 export type TwilioAccount = TwilioCredentials & { accountSid: string };
 
-/** Longest wait for Twilio's answer to one request, in ms. */
+/** Timeout of one request to Twilio, in ms. */
 const TIMEOUT_MS = 10_000;
 const MAX_SOCKETS = 64;
 
-/** A client holds connections that are worth keeping: one for each account of an installation. */
+/** One client per account, kept because its connections are worth reusing. */
 const clients = new WeakMap<object, Map<string, Promise<TwilioClient>>>();
 
 /**
- * Twilio's client for one account. `TWILIO_API_BASE_URL` puts another host in Twilio's place. The
- * SDK's own retries are off: the outbox owns them.
+ * Twilio's client for one account. `TWILIO_API_BASE_URL` replaces Twilio's host. The SDK's own
+ * retries are off: the outbox does the retrying.
  */
 export function twilioClient(
   config: Pick<Config, 'twilio'>,
@@ -68,7 +68,7 @@ export function twilioClient(
 }
 
 async function openClient(apiBaseUrl: string | undefined, account: TwilioAccount) {
-  // Loaded at the first use: its generated code costs a second that start-up need not wait for.
+  // Loaded on first use: its generated code takes a second that would delay start-up.
   const { default: twilio } = await import('twilio');
   const inner = new twilio.RequestClient({ timeout: TIMEOUT_MS, maxSockets: MAX_SOCKETS });
   const request = inner.request.bind(inner);
@@ -90,7 +90,7 @@ async function openClient(apiBaseUrl: string | undefined, account: TwilioAccount
   return client;
 }
 
-/** The SDK's own error leaves out the headers, and with them `Retry-After`. */
+/** The SDK's own error omits the headers, and with them `Retry-After`. */
 function tooManyRequests({ body, headers }: { body: unknown; headers: unknown }): Error {
   const { code, message } = parsed(body);
   return Object.assign(new Error(message ?? 'Too Many Requests'), { status: 429, code, headers });

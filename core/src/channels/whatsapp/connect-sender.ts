@@ -2,20 +2,21 @@ import type { Config } from '../../platform/index.ts';
 import { type TwilioAccount, type TwilioClient, twilioClient } from './client.ts';
 import { webhookUrls } from './webhook-urls.ts';
 
-/** Twilio's sandbox, which everybody shares; only its page in the Console sets its webhook. */
+/** Twilio's sandbox number, shared by everybody; its webhook can only be set in the Console. */
 export const SANDBOX = 'whatsapp:+14155238886';
 
 export type Connection =
   | { kind: 'connected'; senderSid: string; status: string; before: string | null }
-  /** Nothing to be done: it was so already. */
+  /** Nothing to do: it was already set. */
   | { kind: 'unchanged'; senderSid: string; status: string }
   | { kind: 'sandbox' }
   | { kind: 'unknown_sender'; known: string[] };
 
 /**
- * Points a WhatsApp sender of an account at this installation: webhook and status callback, by
+ * Points a WhatsApp sender of an account at this installation (webhook and status callback) using
  * Twilio's Senders API. `address` is `whatsapp:+…`, `url` the installation's public address.
- * Answers what was done, or why a person has to; throws what the SDK throws when Twilio refuses.
+ * Returns what was done, or why a person has to do it; throws what the SDK throws when Twilio
+ * refuses.
  */
 export async function connectSender(
   config: Pick<Config, 'twilio'>,
@@ -36,7 +37,7 @@ export async function connectSender(
   return { kind: 'connected', senderSid, status, before: before.callback };
 }
 
-/** The SDK gives nested objects as they came: in Twilio's spelling. */
+/** The SDK returns nested objects unconverted, in Twilio's spelling. */
 function readWebhook(webhook: unknown): { callback: string | null; status: string | null } {
   const given = (webhook ?? {}) as Record<string, string | null | undefined>;
   const callback = given.callback_url ?? given.callbackUrl ?? null;
@@ -54,6 +55,6 @@ async function setWebhook(
     status_callback_url: statusCallbackUrl,
     status_callback_method: 'POST',
   };
-  // The SDK posts this body as it is, whatever its types call the fields.
+  // The SDK posts this body unchanged, whatever its types call the fields.
   await client.messaging.v2.channelsSenders(senderSid).update({ webhook } as never);
 }

@@ -12,40 +12,39 @@ const QUEUE_FULL: FailureRemedy = {
 };
 
 /**
- * What to do when Twilio refuses a message, or reports later that it failed, by its error code.
- * Twilio warns that codes may change, so this is data with a safe default: an unknown code is not
- * tried again by itself. Meanings: twilio.com/docs/api/errors/<code>; what follows is our
- * judgement.
+ * What to do when Twilio refuses a message, or later reports that it failed, by error code. Twilio
+ * warns that codes may change, so this is data with a safe default: an unknown code is not retried.
+ * Meanings: twilio.com/docs/api/errors/<code>; the remedies are our own judgement.
  */
 export const REMEDIES: Record<string, FailureRemedy> = {
-  // The credentials are wrong: nothing leaves until somebody mends them.
+  // Wrong credentials: nothing can be sent until somebody corrects them.
   '20003': { retry: { afterMs: MINUTE, growth: 2, capMs: HOUR }, isAlert: true },
-  // Too many requests at once; not processed.
+  // Too many requests at once; this one was not processed.
   '20429': { retry: { afterMs: 2 * SECOND, growth: 2, capMs: 30 * SECOND } },
   // More than 30 replies between two numbers in 30 s.
   '14107': { retry: { afterMs: 30 * SECOND, growth: 1, capMs: 30 * SECOND } },
   // The recipient opted out at Twilio.
   '21610': { retry: null, effect: 'opt_out', code: 'opted_out' },
-  // The sender's queue is full, here and at the messaging service.
+  // The sender's queue is full, in the account or in the messaging service.
   '21611': QUEUE_FULL,
   '30001': QUEUE_FULL,
-  // No content, a content SID or variables that do not fit, a text that is too long.
+  // No content, mismatched content SID or variables, or text too long.
   '21619': NEVER,
   '21655': NEVER,
   '21656': NEVER,
   '21658': NEVER,
-  // Not on WhatsApp; content, user or country refused.
+  // Recipient not on WhatsApp; or content, user or country refused.
   '63003': NEVER,
   '63005': NEVER,
   // The sender is not a WhatsApp sender of the account, or Meta's invitation was not accepted.
   '63007': ALERT,
   '63020': ALERT,
-  // Blocked by the person.
+  // The person blocked the sender.
   '63014': { retry: null, effect: 'block', code: 'blocked' },
-  // Has not joined the sandbox, or not within three days.
+  // The person has not joined the sandbox, or not within three days.
   '63015': NEVER,
   '63016': { retry: null, code: 'outside_window' },
-  // Rate of the account (2,000/s), and of the sender; Meta's own limit of a pair backs off by 4.
+  // Rate limits of the account (2,000/s) and the sender; Meta's own limit per pair backs off by 4.
   '63017': {
     retry: { afterMs: 5 * SECOND, growth: 2, capMs: MINUTE },
     isRetriedWhenReported: true,
@@ -62,13 +61,13 @@ export const REMEDIES: Record<string, FailureRemedy> = {
   },
   '63021': NEVER,
   '63024': NEVER,
-  // The account's cap of a day. Reported later it is not tried again: by tomorrow it is no answer.
+  // The account's daily cap. Not retried if reported later: an answer a day late is no answer.
   '63038': { retry: { afterMs: 24 * HOUR, growth: 1, capMs: 24 * HOUR } },
-  // Locked by Meta after about 30 idle days: register it again.
+  // Locked by Meta after about 30 idle days; it must be registered again.
   '63051': ALERT,
 };
 
-/** Codes that say that the number itself is in trouble, and every further message will fail. */
+/** Codes that mean the number itself is in trouble, so every further message will fail. */
 export const ALERT_CODES: readonly string[] = Object.entries(REMEDIES).flatMap(
   ([code, { isAlert }]) => (isAlert ? [code] : []),
 );

@@ -1,11 +1,11 @@
 import type { Config } from '../../platform/index.ts';
 import { type TwilioAccount, twilioClient } from './client.ts';
 
-/** Sending goes on while a change of its profile is under way. */
+/** A sender can still send while its profile is being updated. */
 const ONLINE = ['ONLINE', 'ONLINE:UPDATING'];
 
 /**
- * The addresses (`whatsapp:+…`) of an account's WhatsApp senders that may send now, by Twilio's
+ * The addresses (`whatsapp:+…`) of an account's WhatsApp senders that can send now, from Twilio's
  * Senders API. Throws what the SDK throws when Twilio refuses.
  */
 export async function listOnlineSenders(

@@ -10,8 +10,8 @@ import {
 import type { InboundAttachment, InboundMessage } from '../port/index.ts';
 
 /**
- * The parameters every inbound message has (Twilio docs, "Messaging webhooks"). Others are added
- * without notice: they are kept.
+ * The parameters of every inbound message (Twilio docs, "Messaging webhooks"). Twilio adds others
+ * without notice; they are kept.
  */
 export const TwilioInbound = z
   .object({
@@ -33,7 +33,7 @@ const MEDIA_KINDS = [
   [/^text\/(x-)?(vcard|directory)/, 'contact'],
 ] as const;
 
-/** What kind of thing a file is, by the type its sender gave it. */
+/** The kind of a file, by the type its sender declared. */
 export function kindOfMedia(mimeType: string): FileKind {
   return MEDIA_KINDS.find(([pattern]) => pattern.test(mimeType))?.[1] ?? 'document';
 }
@@ -49,13 +49,13 @@ function kindOf(params: TwilioInbound): MessageKind {
 
 const field = (params: TwilioInbound, name: string) => String(params[name] ?? '');
 
-/** The phone number of an address of WhatsApp's; null for who is known by another name. */
+/** The phone number in a WhatsApp address; null for a person without one. */
 function phoneOf(address: string): string | null {
   const phone = address.replace(/^whatsapp:/, '');
   return phone !== address && PHONE.test(phone) ? phone : null;
 }
 
-/** The parts of `MessageDetails` that are there; too long texts are cut, never refused. */
+/** The parts of `MessageDetails` that are present; overlong texts are cut, never refused. */
 function detailsOf(params: TwilioInbound): MessageDetails {
   const get = (name: string, length = 500) => field(params, name).slice(0, length);
   const [latitude, longitude] = [Number(params.Latitude), Number(params.Longitude)];
@@ -91,9 +91,9 @@ function detailsOf(params: TwilioInbound): MessageDetails {
 }
 
 /**
- * What WhatsApp calls the person. `From` is a phone number or, for people who hide theirs, a
- * business-scoped user id; `ExternalUserId` brings that id beside a phone (Twilio docs, "WhatsApp
- * key concepts"). Both name the same person.
+ * WhatsApp's names for the person. `From` is a phone number or, for people who hide theirs, a
+ * business-scoped user id; `ExternalUserId` gives that id beside a phone number (Twilio docs,
+ * "WhatsApp key concepts"). Both identify the same person.
  */
 function identitiesOf(params: TwilioInbound): InboundMessage['identities'] {
   const external = field(params, 'ExternalUserId').slice(0, 200);
@@ -105,7 +105,7 @@ function identitiesOf(params: TwilioInbound): InboundMessage['identities'] {
   ];
 }
 
-/** `MediaUrl0` … with the type its sender gave each. */
+/** `MediaUrl0` … with the type the sender declared for each. */
 function attachmentsOf(params: TwilioInbound): InboundAttachment[] {
   return Array.from({ length: params.NumMedia }, (_, index) => {
     const mimeType = field(params, `MediaContentType${index}`).slice(0, 200);
@@ -113,7 +113,7 @@ function attachmentsOf(params: TwilioInbound): InboundAttachment[] {
   }).filter(({ sourceUrl }) => sourceUrl !== '');
 }
 
-/** A Twilio webhook as a message. */
+/** Converts a Twilio webhook to a message. */
 export function parseTwilioInbound(params: TwilioInbound, numberId: string): InboundMessage {
   const kind = kindOf(params);
   return {

@@ -4,10 +4,10 @@ import type { ChannelPort, FindOutcome, OutboundMessage, SendOutcome } from '../
 import type { TwilioClient } from './client.ts';
 import { twilioStatus } from './status.ts';
 
-/** Clocks differ: look for a lost message from a little before it was first tried. */
+/** Allows for clock differences: search for a lost message from before its first attempt. */
 const CLOCK_SKEW_MS = 60_000;
 
-/** What Twilio says of a message that it has. */
+/** A message as Twilio reports it. */
 function taken({ sid, status, errorCode }: { sid: string; status: string; errorCode: number }) {
   return {
     providerMessageId: sid,
@@ -28,7 +28,10 @@ export function twilioPort(
   };
 }
 
-/** Only messages of Twilio's have an indicator; it marks them read too (Twilio docs, "Typing"). */
+/**
+ * Only messages with a Twilio id have an indicator; it also marks them read (Twilio docs,
+ * "Typing").
+ */
 async function showTyping(client: TwilioClient, messageId: string): Promise<void> {
   if (!MESSAGE_SID.test(messageId)) return;
   await client.messaging.v2.typingIndicator.create({ channel: 'whatsapp', messageId });
@@ -55,9 +58,9 @@ async function send(
 const FAILED: (DeliveryStatus | null)[] = ['failed', 'undelivered'];
 
 /**
- * Whether a message that Twilio has may be this one, if nobody else sent it. A voice message has no
- * body, a file at most its caption, and a template's text Twilio writes in its own way. One that
- * failed reached nobody, and may be an earlier attempt: it is no reason not to send.
+ * Whether a message that Twilio has may be this one, if it belongs to no other. A voice message has
+ * no body, a file at most its caption, and Twilio renders a template's text in its own way. A
+ * failed one reached nobody and may be an earlier attempt, so it does not count.
  */
 function mayBe(
   candidate: { body: string; numMedia: string; status: string },
@@ -71,7 +74,7 @@ function mayBe(
   return candidate.body === message.body;
 }
 
-/** What is spoken goes as sound alone. */
+/** Voice messages have no caption. */
 const captionOf = ({ isFile, body }: OutboundMessage) => (isFile ? body : '');
 
 /**
@@ -112,12 +115,12 @@ export function outcomeOf(error: unknown): SendOutcome {
   return { kind: 'refused', code: known, message: text, askedMs: retryAfterMs(headers) };
 }
 
-/** A proxy answers without Twilio's code. */
+/** For responses from a proxy, which lack Twilio's error code. */
 function fallbackCode(status: number): string {
   return status === 429 ? '20429' : String(status);
 }
 
-/** The same text to the same person from the same number, sent since the first attempt. */
+/** Finds the same text to the same person from the same number, sent since the first attempt. */
 async function find(
   client: TwilioClient,
   message: OutboundMessage,

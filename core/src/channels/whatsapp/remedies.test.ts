@@ -57,7 +57,7 @@ test('waits never shrink, obey Retry-After, and end', () => {
         if (attempts >= MAX_ATTEMPTS) expect(delay).toBeNull();
         if (delay === null) return;
         expect(delay).toBeGreaterThanOrEqual(asked ?? 0);
-        // Each wait is held to the one before it, so that none of them may shrink.
+        // Compares each wait with the previous one, so that none may shrink.
         const before = attempts > 1 ? retryDelay(code, attempts - 1, null) : 0;
         expect(delay).toBeGreaterThanOrEqual(before ?? Number.POSITIVE_INFINITY);
       },

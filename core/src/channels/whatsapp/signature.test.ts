@@ -17,7 +17,7 @@ const EXAMPLE = {
   },
 };
 
-/** As the documents describe it, by other code than the one that is tried. */
+/** Implements the documentation independently of the code under test. */
 function sign(authToken: string, url: string, params: Record<string, string>): string {
   const names = Object.keys(params).toSorted((a, b) => (a < b ? -1 : 1));
   const data = url + names.map((name) => name + params[name]).join('');

@@ -1,9 +1,9 @@
 import twilio from 'twilio';
 
 /**
- * Whether Twilio, or somebody who holds the account's token, signed this request: HMAC-SHA1 over
- * the address as configured and every field (Twilio docs, "Security"). `url` is made of
- * PUBLIC_URL, never of what the request says of itself.
+ * Whether this request was signed by Twilio, or by somebody with the account's token: HMAC-SHA1
+ * over the configured address and every field (Twilio docs, "Security"). `url` is built from
+ * PUBLIC_URL, never from what the request claims.
  */
 export function isSignedByTwilio(input: {
   authToken: string;
@@ -11,7 +11,8 @@ export function isSignedByTwilio(input: {
   url: string;
   params: Record<string, string>;
 }): boolean {
-  // A request line may name a whole address where a path belongs: nobody signed what that makes.
+  // A request line may hold a whole URL instead of a path; the URL built from it is invalid, and
+  // nobody signed it.
   if (!URL.canParse(input.url)) return false;
   return twilio.validateRequest(input.authToken, input.signature, input.url, input.params);
 }

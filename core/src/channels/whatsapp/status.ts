@@ -1,6 +1,6 @@
 import { DeliveryStatus } from '../../contract/index.ts';
 
-/** Twilio's words that we have none of our own for: on its side it only waits, or never will go. */
+/** Twilio's statuses as ours: those that still wait at Twilio are queued, cancelled ones failed. */
 const ALIASES: Record<string, DeliveryStatus> = {
   accepted: 'queued',
   scheduled: 'queued',
@@ -15,8 +15,8 @@ const ALIASES: Record<string, DeliveryStatus> = {
 };
 
 /**
- * Twilio's status of an outbound message as ours (Twilio docs, "Message resource"). A channel's
- * callback says `EventType=READ` when it was read. Null for a word that is not known.
+ * Converts Twilio's status of an outbound message to ours (Twilio docs, "Message resource"). A
+ * channel's callback has `EventType=READ` when it was read. Null for an unknown status.
  */
 export function twilioStatus(status: string, eventType?: string): DeliveryStatus | null {
   if (eventType?.toUpperCase() === 'READ') return DeliveryStatus.enum.read;

@@ -1,10 +1,10 @@
 /**
- * Connection overrides of Twilio ("Webhooks: Connection Overrides"): up to three retries, after
- * any failure, with four seconds of patience each.
+ * Twilio's connection overrides ("Webhooks: Connection Overrides"): up to three retries, after any
+ * failure, with a timeout of four seconds each.
  */
 const OVERRIDES = '#rc=3&rp=all&rt=4000';
 
-/** Where Twilio is to post messages and statuses. */
+/** The URLs to which Twilio posts messages and statuses. */
 export function webhookUrls(publicUrl: string) {
   return {
     webhookUrl: `${publicUrl}/webhooks/twilio/whatsapp${OVERRIDES}`,

@@ -31,7 +31,7 @@ const WORDS = {
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
-/** As it is said: 9h, 9h30; 9 am, 9:30 am. */
+/** As people write it: 9h, 9h30; 9 am, 9:30 am. */
 function timeInWords(minutes: number, language: Language): string {
   const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
   const two = String(minute).padStart(2, '0');
@@ -64,7 +64,7 @@ function dayInWords(periods: AttendancePeriod[], language: Language): string {
     .join(words.and);
 }
 
-/** Monday first, as a week is read in a shop's window. */
+/** Monday first, as opening hours are usually written. */
 const WEEK = [1, 2, 3, 4, 5, 6, 0];
 
 /** The hours in one line: "segunda a sexta, das 9h às 18h; sábado, das 9h às 12h". */
@@ -96,7 +96,7 @@ function daysInWords(
   return length === 2 ? from + words.and + to : words.days.replace('%a', from).replace('%b', to);
 }
 
-/** When people are there again: "amanhã às 9h". */
+/** When attendance begins again: "amanhã às 9h". */
 export function nextOpeningInWords(
   hours: AttendanceHours,
   language: Language,

@@ -1,7 +1,7 @@
 import type { AttendanceHours, AttendancePeriod } from '../schemas/handoff.ts';
 
 const DAY_MINUTES = 24 * 60;
-/** How far ahead an opening is looked for. */
+/** How many days ahead to look for an opening. */
 const MOST_DAYS = 60;
 
 interface LocalTime {
@@ -10,7 +10,7 @@ interface LocalTime {
   minutes: number;
 }
 
-/** The wall clock of a time zone. */
+/** Local time in a time zone. */
 function localTime(now: Date, timeZone: string): LocalTime {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone,
@@ -39,7 +39,9 @@ function addDays(date: string, days: number): string {
 
 const weekdayOf = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay();
 
-/** From when to when people are there on one date, in minutes, those begun the night before too. */
+/**
+ * The periods of attendance on one date, in minutes, including those that began the night before.
+ */
 function stretchesOf({ periods, holidays }: AttendanceHours, date: string): [number, number][] {
   if (holidays.includes(date)) return [];
   const own = periods
@@ -63,7 +65,7 @@ export function isAttended(hours: AttendanceHours, now: Date, timeZone: string):
   return stretchesOf(hours, date).some(([from, to]) => minutes >= from && minutes < to);
 }
 
-/** When people are there again, on the wall clock; null when that is not in sight. */
+/** When attendance begins again, in local time; null when there is none within `MOST_DAYS`. */
 export function nextOpening(
   hours: AttendanceHours,
   now: Date,
@@ -80,18 +82,20 @@ export function nextOpening(
   return null;
 }
 
-/** The first instant from this one on at which people are there; null when that is not in sight. */
+/**
+ * The first instant at or after `at` with attendance; null when there is none within `MOST_DAYS`.
+ */
 export function attendedFrom(hours: AttendanceHours, at: Date, timeZone: string): Date | null {
   if (isAttended(hours, at, timeZone)) return at;
   const opening = nextOpening(hours, at, timeZone);
   if (!opening) return null;
   const wall = Date.parse(`${opening.date}T00:00:00Z`) + opening.minutes * 60_000;
-  // Twice: the first guess may lie on the other side of a change of the clocks.
+  // Twice: the first guess may be on the other side of a clock change.
   const guess = wall - offsetAt(wall, timeZone);
   return new Date(wall - offsetAt(guess, timeZone));
 }
 
-/** By how much the wall clock is ahead of UTC, in ms. */
+/** How far local time is ahead of UTC, in ms. */
 function offsetAt(instant: number, timeZone: string): number {
   const { date, minutes } = localTime(new Date(instant), timeZone);
   const minute = Math.floor(instant / 60_000) * 60_000;

@@ -1,7 +1,7 @@
 import type { FileKind } from '../schemas/message-kinds.ts';
 
 /**
- * What WhatsApp takes from a business, through Twilio (Twilio docs, "Guidance on WhatsApp media
+ * What WhatsApp accepts from a business, through Twilio (Twilio docs, "Guidance on WhatsApp media
  * messages" and "Accepted content types"; Meta, "Media"): 16 MB, pictures 5 MB.
  */
 const MB = 1024 * 1024;
@@ -14,8 +14,8 @@ export const MAX_VOICE_NOTE_BYTES = 512 * 1024;
 export type SentFileKind = Exclude<FileKind, 'sticker'>;
 
 /**
- * A file and its caption are one message. Twilio has captions for pictures and films, none for
- * documents ("Guidance on WhatsApp media messages"); Meta takes 1,024 characters ("Image
+ * A file and its caption are one message. Twilio supports captions for pictures and videos but not
+ * for documents ("Guidance on WhatsApp media messages"); Meta allows 1,024 characters ("Image
  * messages").
  */
 export const MAX_CAPTION_LENGTH = 1024;
@@ -23,7 +23,10 @@ const CAPTIONED: readonly SentFileKind[] = ['image', 'video'];
 export const isCaption = (kind: SentFileKind, text: string) =>
   CAPTIONED.includes(kind) && text.length <= MAX_CAPTION_LENGTH;
 
-/** By what the bytes say. A browser's WebM recording is turned into Ogg before it is kept. */
+/**
+ * By the type detected from the bytes. A browser's WebM recording is converted to Ogg before it is
+ * stored.
+ */
 export const SENT_FILE_TYPES: Readonly<Record<string, SentFileKind>> = {
   'image/jpeg': 'image',
   'image/png': 'image',
@@ -45,5 +48,5 @@ export const SENT_FILE_TYPES: Readonly<Record<string, SentFileKind>> = {
 export const SENT_FILE_EXTENSIONS =
   '.jpg,.jpeg,.png,.pdf,.doc,.docx,.pptx,.xlsx,.mp4,.mp3,.ogg,.opus,.amr,.aac,.m4a,.vcf';
 
-/** Codes of the problems that `POST /api/conversations/:id/attachments` answers with. */
+/** Problem codes that `POST /api/conversations/:id/attachments` returns. */
 export const SENT_FILE_PROBLEMS = ['empty_file', 'file_type_not_taken', 'file_too_large'] as const;

@@ -1,7 +1,7 @@
 import type { LogFilters } from '../schemas/logs.ts';
 import type { TodayFigures } from '../schemas/today.ts';
 
-/** What each figure counts, as a search of the logs: the page that it opens. */
+/** The log search that lists what each figure counts. */
 export function figureFilters(day: string): Record<Exclude<keyof TodayFigures, 'day'>, LogFilters> {
   const days = { from: day, to: day };
   return {

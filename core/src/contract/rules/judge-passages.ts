@@ -1,17 +1,17 @@
 import type { FoundPassage, Retrieval } from '../schemas/trace.ts';
 
 export interface Judgement {
-  /** Least similarity, 0 to 1. */
+  /** Minimum similarity, 0 to 1. */
   threshold: number;
   /** How many passages may enter the prompt. */
   limit: number;
 }
 
 /**
- * Decides which passages enter the prompt: of those given, in their order, the ones whose
- * similarity reaches the threshold, up to the limit. One that another model embedded has no
- * similarity to judge by; it got here by its words and stays until it is embedded anew. The console
- * judges anew with it when a marketer moves the limits.
+ * Decides which passages enter the prompt: in the given order, those whose similarity reaches the
+ * threshold, up to the limit. A passage embedded by another model has no comparable similarity. It
+ * was found by its words and is kept until it is re-embedded. The console calls this again when a
+ * marketer moves the limits.
  */
 export function judgePassages<T extends Pick<FoundPassage, 'similarity' | 'isComparable'>>(
   candidates: readonly T[],

@@ -1,9 +1,9 @@
-/** A quantifier that has no small end: `*`, `+`, `{2,}` or `{1,50}`. */
+/** A quantifier without a small upper bound: `*`, `+`, `{2,}` or `{1,50}`. */
 const QUANTIFIER = /^(?:[*+]|\{\d+,(?:\d{2,})?\})/;
 
 /**
- * Whether a repeated group repeats something inside itself, as in `(a+)+`: on a text that almost
- * fits, such a pattern tries exponentially many ways.
+ * Whether a repeated group contains a repetition, as in `(a+)+`: on a text that almost matches,
+ * such a pattern backtracks exponentially.
  */
 function hasNestedRepeat(pattern: string): boolean {
   const repeatsInside: boolean[] = [];
@@ -26,8 +26,8 @@ function hasNestedRepeat(pattern: string): boolean {
 }
 
 /**
- * What is wrong with a marketer's regular expression: `invalid` is none, `slow` could take minutes
- * on some messages. Null when it may be used.
+ * What is wrong with a marketer's regular expression: `invalid` does not parse, `slow` could take
+ * minutes on some messages. Null when it may be used.
  */
 export function patternProblem(pattern: string): 'invalid' | 'slow' | null {
   try {

@@ -1,16 +1,16 @@
 import { foldText } from './fold-text.ts';
 
 /**
- * Where two fit equally well, the earlier is meant: commas and semicolons stand in sentences too.
+ * When two fit equally well, the earlier one wins: commas and semicolons occur in sentences too.
  */
 const DELIMITERS = ['\t', ';', ',', '|'];
 const QUOTED_CELL = /(^|[\n\t;,|]) *"(?:[^"]|"")*"/g;
 
-/** How much is looked at to find out what stands between the cells. */
+/** How many characters are examined to find the delimiter. */
 const SAMPLE_LETTERS = 64 * 1024;
 const SAMPLE_ROWS = 20;
 
-/** The parser of csv-parse, which has one build for Node and one for browsers. */
+/** csv-parse's parser, which has one build for Node and one for browsers. */
 type ParseCsv = (text: string, options: typeof CSV_OPTIONS & { delimiter: string }) => string[][];
 
 const CSV_OPTIONS = {
@@ -21,8 +21,8 @@ const CSV_OPTIONS = {
 } as const;
 
 /**
- * The cells of a table as spreadsheets write it, in a file or on the clipboard: CSV (RFC 4180, with
- * commas or, as where the comma is for decimals, semicolons) or tabs. Quotes keep delimiters and
+ * The cells of a table as spreadsheets write it, to a file or the clipboard: CSV (RFC 4180, with
+ * commas or, where the comma is the decimal mark, semicolons) or tabs. Quotes keep delimiters and
  * line breaks inside a cell. Rows without any text are left out. Throws the parser's error.
  */
 export function readTable(text: string, parse: ParseCsv): string[][] {
@@ -36,7 +36,10 @@ export function readTable(text: string, parse: ParseCsv): string[][] {
     .filter((row) => row.some((cell) => cell !== ''));
 }
 
-/** The one that cuts the first rows into the most equal ones; a tab is never there by chance. */
+/**
+ * The delimiter that splits most of the first rows into equally many cells; a tab never occurs by
+ * chance.
+ */
 function delimiterOf(text: string): string {
   const rows = text
     .slice(0, SAMPLE_LETTERS)
@@ -58,8 +61,8 @@ const QUESTION = /^(?:perguntas?|duvidas?|questions?|faq|p|q)$/;
 const ANSWER = /^(?:respostas?|answers?|r|a)$/;
 
 /**
- * Which columns hold questions and answers, by the names in the first row; null when they do not
- * say.
+ * Which columns hold questions and answers, by the names in the first row; null when the names do
+ * not tell.
  */
 export function faqColumns(names: readonly string[]): { question: number; answer: number } | null {
   const folded = names.map((name) => foldText(oneLine(name)));
@@ -68,9 +71,7 @@ export function faqColumns(names: readonly string[]): { question: number; answer
   return question >= 0 && answer >= 0 ? { question, answer } : null;
 }
 
-/**
- * Questions, each on one line, and answers of these columns; rows that have neither are left out.
- */
+/** Questions (each on one line) and answers from these columns; rows with neither are left out. */
 export function faqPairsIn(
   rows: readonly string[][],
   { question, answer }: { question: number; answer: number },

@@ -1,22 +1,22 @@
 import type { Trace } from '../schemas/trace.ts';
 
 export interface CostPart {
-  /** What was paid for: words by a model, voice messages written down, an answer spoken. */
+  /** What was paid for: text by a model, transcribed voice messages, a spoken answer. */
   kind: 'writing' | 'listening' | 'speaking';
-  /** Null: the price is not known. */
+  /** Null: the price is unknown. */
   usd: number | null;
 }
 
 export interface TraceCost {
-  /** Only what was used, in order. */
+  /** Only services that were used, in order. */
   parts: CostPart[];
-  /** US dollars, of what is known. */
+  /** US dollars, summed over the known prices. */
   usd: number;
   /** Every price is known. */
   isComplete: boolean;
 }
 
-/** What an answer cost, from what its trace says of each service. */
+/** What an answer cost, from what its trace says about each service. */
 export function traceCost(trace: Pick<Trace, 'model' | 'media' | 'speech'>): TraceCost {
   const { model, media, speech } = trace;
   const heard = media.flatMap(({ costUsd }) => (costUsd === undefined ? [] : [costUsd]));
@@ -33,7 +33,7 @@ export function traceCost(trace: Pick<Trace, 'model' | 'media' | 'speech'>): Tra
   };
 }
 
-/** Null as soon as one of them is. */
+/** Null if any of them is null. */
 function sum(costs: (number | null)[]): number | null {
   return costs.reduce((total, usd) => (total === null || usd === null ? null : total + usd), 0);
 }

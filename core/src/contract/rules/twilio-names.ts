@@ -1,6 +1,6 @@
 /**
- * Two letters that say what it names, then 32; Twilio writes hexadecimal, its stand-ins any
- * letters.
+ * Two letters for the kind of resource, then 32: Twilio uses hexadecimal, its stand-ins any letters
+ * or digits.
  */
 const sid = (kinds: string) => new RegExp(`^(?:${kinds})[0-9a-zA-Z]{32}$`);
 

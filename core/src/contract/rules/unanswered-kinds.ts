@@ -1,4 +1,4 @@
 import type { MessageKind } from '../schemas/message-kinds.ts';
 
-/** Kinds that ask for nothing: a heart on a message, or what cannot be read at all. */
+/** Kinds that need no answer: a reaction such as a heart, or an unreadable message. */
 export const UNANSWERED_KINDS: readonly MessageKind[] = ['reaction', 'unsupported'];

@@ -39,7 +39,7 @@ export type CreateCannedReply = z.infer<typeof CreateCannedReply>;
 export const UpdateCannedReply = CreateCannedReply.partial();
 export type UpdateCannedReply = z.infer<typeof UpdateCannedReply>;
 
-/** In the order of their shortcuts; with `q`, those that begin with it come first. */
+/** Sorted by shortcut; with `q`, shortcuts that begin with it come first. */
 export const CannedReplyListQuery = ListQuery;
 export type CannedReplyListQuery = z.infer<typeof CannedReplyListQuery>;
 
@@ -47,8 +47,8 @@ const VARIABLE = /\{\{\s*([\w.]+)\s*\}\}/g;
 const SPACED_VARIABLE = /([^\S\n]?)\{\{\s*([\w.]+)\s*\}\}/g;
 
 /**
- * The text as it is sent. A variable that is empty takes the space before it along; one that does
- * not exist, or is not known here, stays as it was written, so that it is seen before it is sent.
+ * The text as it is sent. An empty variable also removes the space before it. An unknown variable
+ * stays as written, so that it is noticed before sending.
  */
 export function fillCannedReply(
   text: string,
@@ -61,10 +61,10 @@ export function fillCannedReply(
   });
 }
 
-/** The first of somebody's names, as they are spoken to. */
+/** Somebody's first name, for addressing them. */
 export const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? '';
 
-/** Names in `{{…}}` that stand for nothing, each once. */
+/** Unknown names in `{{…}}`, each once. */
 export function unknownCannedVariables(text: string): string[] {
   const names = [...text.matchAll(VARIABLE)].map(([, name = '']) => name);
   const known: readonly string[] = CannedVariable.options;

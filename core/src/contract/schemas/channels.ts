@@ -7,7 +7,7 @@ import { TriedFile } from './personas/tried-file.ts';
 export const Channel = z.enum(['whatsapp', 'simulator']);
 export type Channel = z.infer<typeof Channel>;
 
-/** `ok`, or the reason nobody would be answered well on this number. */
+/** `ok`, or the reason why this number cannot answer people properly. */
 export const NumberHealth = z.enum([
   'ok',
   'inactive',
@@ -67,7 +67,7 @@ export const UpdateNumber = z
     personaId: Id.nullable(),
     pinnedVersionId: Id.nullable(),
     isActive: z.boolean(),
-    /** Another account of the organisation: messages that wait leave by it. */
+    /** Another account of the organisation; messages still waiting are sent through it. */
     providerAccountId: Id,
   })
   .partial();
@@ -81,10 +81,10 @@ export const ProviderAccount = z.object({
   isFromEnvironment: z.boolean(),
   /** Paste this at the provider. */
   webhookUrl: z.string(),
-  /** And this where it asks for a status callback, should it ask. */
+  /** Paste this where the provider asks for a status callback, if it does. */
   statusCallbackUrl: z.string(),
   messagesPerSecond: z.number(),
-  /** Files are deleted at the provider once they are ours. */
+  /** Files are deleted at the provider once they are stored here. */
   deleteMedia: z.boolean(),
   lastCheckedAt: Instant.nullable(),
   lastCheckError: z.string().nullable(),
@@ -110,7 +110,7 @@ export const CreateProviderAccount = z
       .string()
       .trim()
       .regex(ACCOUNT_SID, 'A Twilio account SID starts with AC and has 34 characters'),
-    /** Twilio signs webhooks with it, so it is needed beside an API key too. */
+    /** Twilio signs webhooks with it, so it is needed even with an API key. */
     authToken: Secret,
     apiKeySid: ApiKeySid.optional(),
     apiKeySecret: Secret.optional(),
@@ -118,14 +118,14 @@ export const CreateProviderAccount = z
   .refine(hasWholeKey, WHOLE_KEY);
 export type CreateProviderAccount = z.infer<typeof CreateProviderAccount>;
 
-/** Null takes the API key away. What is not given stays as it is. */
+/** Null removes the API key. Omitted fields keep their value. */
 export const UpdateProviderAccount = z
   .object({
     name: z.string().trim().min(1).max(80),
     authToken: Secret,
     apiKeySid: ApiKeySid.nullable(),
     apiKeySecret: Secret.nullable(),
-    /** What each of its numbers may send; Twilio raises 80 on request. */
+    /** How many messages each of its numbers may send; Twilio raises 80 on request. */
     messagesPerSecond: z.number().int().min(1).max(1000),
     deleteMedia: z.boolean(),
   })
@@ -133,13 +133,13 @@ export const UpdateProviderAccount = z
   .refine(hasWholeKey, WHOLE_KEY);
 export type UpdateProviderAccount = z.infer<typeof UpdateProviderAccount>;
 
-/** Chosen by the console; names a contact of the simulator. */
+/** Chosen by the console; identifies a contact of the simulator. */
 const VisitorId = z
   .string()
   .trim()
   .regex(/^[\w-]{1,64}$/);
 
-/** What a visitor of the simulator writes, says or shows. */
+/** What a simulator visitor writes, says or shows. */
 export const SendSimulatorMessage = z
   .object({
     personaId: Id,
@@ -147,7 +147,7 @@ export const SendSimulatorMessage = z
     visitorName: z.string().trim().min(1).max(80).default('Visitante'),
     text: z.string().trim().max(4000).default(''),
     file: TriedFile.optional(),
-    /** Chosen by the console, so that a repeated request is one message. */
+    /** Chosen by the console, so that a repeated request does not create a second message. */
     messageId: Id,
   })
   .refine(({ text, file }) => text !== '' || file !== undefined, {
@@ -160,14 +160,14 @@ export const SimulatorMessageAccepted = z.object({ conversationId: Id, messageId
 
 export const SimulatorConversationQuery = z.object({ personaId: Id, visitorId: VisitorId });
 
-/** A message that WhatsApp approved, as Twilio's Content API knows it. */
+/** A message approved by WhatsApp, as Twilio's Content API describes it. */
 export const MessageTemplate = z.object({
   id: Id,
   providerAccountId: Id,
   contentSid: z.string(),
   name: z.string(),
   language: z.string(),
-  /** What the person reads, with `{{name}}` where a variable stands. */
+  /** What the person reads, with `{{name}}` for each variable. */
   body: z.string(),
   /** Names of its variables, in order; `1`, `2` … unless the template names them. */
   variables: z.array(z.string()),
@@ -193,7 +193,7 @@ export const CreateTemplate = z.object({
     .regex(/^[a-z]{2,3}([_-][A-Za-z]{2,4})?$/, 'Write the language as pt_BR')
     .default('pt_BR'),
   body: z.string().trim().min(1).max(1024),
-  /** Without it, the names that stand in `body`. */
+  /** When omitted, the names that occur in `body`. */
   variables: z.array(VariableName).max(50).optional(),
 });
 export type CreateTemplate = z.infer<typeof CreateTemplate>;

@@ -8,8 +8,8 @@ export type Id = z.infer<typeof Id>;
 export const Instant = z.iso.datetime();
 
 /**
- * What every list understands. Filters are further query parameters of the resource; `ids` asks
- * for exactly these rows.
+ * What every list accepts. Filters are additional query parameters of the resource; `ids` asks for
+ * exactly these rows.
  */
 export const ListQuery = z.object({
   page: z.coerce.number().int().min(1).default(1),
@@ -27,12 +27,12 @@ export const ListQuery = z.object({
 export type ListQuery = z.infer<typeof ListQuery>;
 
 /**
- * `<createdAt>_<id>` of the last row of the page before, of a list whose newest stand first: big
- * lists page by key.
+ * `<createdAt>_<id>` of the last row of the previous page, for lists sorted newest first: big lists
+ * use keyset pagination.
  */
 export const Before = z.string().max(100);
 
-/** What every list answers. */
+/** What every list returns. */
 export function listOf<T extends z.ZodType>(item: T) {
   return z.object({ data: z.array(item), total: z.number().int() });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Channel } from './channels.ts';
 import { Before, Id, Instant, ListQuery } from './common.ts';
 
-/** No text of Postgres holds the character NUL. */
+/** Postgres cannot store the character NUL in text. */
 const text = (length: number) =>
   z
     .string()
@@ -12,7 +12,7 @@ const text = (length: number) =>
 
 const Tag = text(40).min(1);
 
-/** What an organisation notes of its contacts, by names of its own. */
+/** What an organisation records about its contacts, under field names of its own. */
 export const CustomFields = z
   .record(text(60).min(1), text(500).min(1))
   .refine((fields) => Object.keys(fields).length <= 50, 'has more than 50 fields');
@@ -28,7 +28,7 @@ export const Contact = z.object({
   customFields: z.record(z.string(), z.string()),
   optedOutAt: Instant.nullable(),
   blockedAt: Instant.nullable(),
-  /** The contact that this one became a part of. */
+  /** The contact that this one was merged into. */
   mergedIntoId: Id.nullable(),
   identities: z.array(z.object({ kind: z.string(), providerUserId: z.string() })),
   createdAt: Instant,
@@ -48,26 +48,26 @@ export const UpdateContact = z
     name: text(200),
     language: text(10).nullable(),
     tags: z.array(Tag).max(50),
-    /** All of them: what is not named is taken away. */
+    /** Replaces all of them: fields not named are removed. */
     customFields: CustomFields,
-    /** A blocked contact is neither answered nor written to. */
+    /** A blocked contact gets no answers and no messages. */
     isBlocked: z.boolean(),
   })
   .partial();
 export type UpdateContact = z.infer<typeof UpdateContact>;
 
-/** What the organisation's contacts are described with so far, the most used first. */
+/** The tags and fields used for the organisation's contacts so far, most used first. */
 export const ContactVocabulary = z.object({
   tags: z.array(z.object({ name: z.string(), contacts: z.number().int() })),
   fields: z.array(z.string()),
 });
 export type ContactVocabulary = z.infer<typeof ContactVocabulary>;
 
-/** One wish to be written to, or not to be. */
+/** One recorded wish to receive messages, or not to. */
 export const ContactConsent = z.object({
   id: Id,
   wish: z.enum(['opt_in', 'opt_out']),
-  /** contact: in their own words; attendant: noted here; provider: WhatsApp told us. */
+  /** contact: in their own words; attendant: recorded here; provider: reported by WhatsApp. */
   how: z.enum(['contact', 'attendant', 'provider']),
   actorName: z.string().nullable(),
   reason: z.string(),
@@ -76,8 +76,8 @@ export const ContactConsent = z.object({
 export type ContactConsent = z.infer<typeof ContactConsent>;
 
 /**
- * What an attendant notes on a contact's behalf. To be written to again takes a reason: it is the
- * contact's to decide.
+ * What an attendant records on a contact's behalf. Opting in again requires a reason, because that
+ * decision is the contact's.
  */
 export const RecordConsent = z
   .object({ wish: z.enum(['opt_in', 'opt_out']), reason: text(500).default('') })
@@ -87,6 +87,6 @@ export const RecordConsent = z
   });
 export type RecordConsent = z.infer<typeof RecordConsent>;
 
-/** `fromId` becomes a part of the contact that is named in the address. There is no way back. */
+/** `fromId` is merged into the contact named in the URL. This cannot be undone. */
 export const MergeContacts = z.object({ fromId: Id });
 export type MergeContacts = z.infer<typeof MergeContacts>;

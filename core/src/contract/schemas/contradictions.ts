@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from './common.ts';
 
-/** What two texts say differently. */
+/** What two texts disagree about. */
 export const ContradictionKind = z.enum([
   'price',
   'percentage',
@@ -17,7 +17,7 @@ export const ContradictionKind = z.enum([
 ]);
 export type ContradictionKind = z.infer<typeof ContradictionKind>;
 
-/** Where one of the two texts stands. */
+/** Where one of the two texts is. */
 export const ContradictionPlace = z.object({
   /** The document, or the persona whose draft it is. */
   source: z.enum(['document', 'persona']),
@@ -30,20 +30,20 @@ export const ContradictionPlace = z.object({
   passageId: Id.nullable(),
   heading: z.string(),
   page: z.number().int().nullable(),
-  /** The sentence, and where in it the differing value begins and ends (characters). */
+  /** The sentence, and the range of the differing value in it (characters). */
   quote: z.string(),
   start: z.number().int(),
   end: z.number().int(),
 });
 export type ContradictionPlace = z.infer<typeof ContradictionPlace>;
 
-/** Two places that seem to say different things about the same. */
+/** Two places that seem to contradict each other. */
 export const Contradiction = z.object({
   id: Id,
   kind: ContradictionKind,
-  /** One sentence of the model's, as plain text; empty when the values alone were compared. */
+  /** One sentence by the model, in plain text; empty when only the values were compared. */
   explanation: z.string(),
-  /** Name of the model that judged; empty when the values alone were compared. */
+  /** Name of the model that judged; empty when only the values were compared. */
   judgedBy: z.string(),
   places: z.tuple([ContradictionPlace, ContradictionPlace]),
   isDismissed: z.boolean(),
@@ -52,14 +52,14 @@ export const Contradiction = z.object({
 });
 export type Contradiction = z.infer<typeof Contradiction>;
 
-/** How far the search for contradictions in one document or draft has come. */
+/** Progress of the search for contradictions in one document or draft. */
 export const ContradictionCheck = z.object({
-  /** never: not asked for yet; stale: what it looked at has changed since. */
+  /** never: not requested yet; stale: what it compared has changed since. */
   status: z.enum(['never', 'waiting', 'running', 'done', 'stale', 'failed']),
   checkedAt: Instant.nullable(),
-  /** Name of the model that judged, or was there to; empty when the values alone were compared. */
+  /** Name of the model that judged, or would have; empty when only the values were compared. */
   judgedBy: z.string(),
-  /** There was more to compare than one check takes. */
+  /** There was more to compare than one check covers. */
   isPartial: z.boolean(),
 });
 export type ContradictionCheck = z.infer<typeof ContradictionCheck>;
@@ -71,6 +71,6 @@ export const ContradictionReport = z.object({
 });
 export type ContradictionReport = z.infer<typeof ContradictionReport>;
 
-/** How many contradictions stand open in one document. */
+/** How many unresolved contradictions one document has. */
 export const ContradictionCount = z.object({ documentId: Id, count: z.number().int() });
 export type ContradictionCount = z.infer<typeof ContradictionCount>;

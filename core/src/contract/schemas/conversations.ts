@@ -24,10 +24,10 @@ export const Conversation = z.object({
     id: Id,
     name: z.string(),
     phone: z.string().nullable(),
-    /** They asked not to be written to, or blocked the number. */
+    /** They asked to receive no messages, or blocked the number. */
     optedOutAt: Instant.nullable(),
     blockedAt: Instant.nullable(),
-    /** Until then the persona does not answer: they wrote far too much, or are a machine. */
+    /** The persona does not answer until then: they wrote far too much, or are a machine. */
     mutedUntil: Instant.nullable(),
   }),
   number: z.object({ id: Id, name: z.string(), address: z.string() }),
@@ -36,24 +36,22 @@ export const Conversation = z.object({
   handoffReason: z.string().nullable(),
   outcomeKind: ResolveOutcome.nullable(),
   outcome: z.string().nullable(),
-  /** For whoever takes over; null before a handoff, and while it is being made. */
+  /** For whoever takes over; null before a handoff and while the summary is being written. */
   handoffSummary: HandoffSummary.nullable(),
-  /** What attendants agreed with the contact: the persona knows it. */
+  /** What attendants agreed with the contact; the persona is told. */
   agreed: z.string(),
-  /** Since when it is at the top of the queue, because it waits too long. */
+  /** When it moved to the top of the queue because it had waited too long. */
   urgentSince: Instant.nullable(),
-  /** What happens by itself, and when unless somebody acts; the next one first. */
+  /** What will happen automatically unless somebody acts, and when; soonest first. */
   timers: z.array(ConversationTimer),
   summary: z.string(),
   unreadCount: z.number().int(),
   lastMessageAt: Instant,
   lastMessagePreview: z.string(),
   lastInboundAt: Instant.nullable(),
-  /**
-   * Until then free text may be sent; null where that is not limited, or nobody has written yet.
-   */
+  /** Free text may be sent until then; null when there is no limit, or nobody has written yet. */
   windowClosesAt: Instant.nullable(),
-  /** Whether the persona is making an answer right now. */
+  /** Whether the persona is preparing an answer right now. */
   isAnswering: z.boolean(),
   createdAt: Instant,
   closedAt: Instant.nullable(),
@@ -61,8 +59,9 @@ export const Conversation = z.object({
 export type Conversation = z.infer<typeof Conversation>;
 
 /**
- * Pages by key, whatever the size: `after` is a page's `nextKey`, `before` its `previousKey`. A key
- * belongs to one order: to that of `queue=waiting`, or to the newest first of all others.
+ * Keyset pagination, whatever the size: `after` is a page's `nextKey`, `before` its `previousKey`.
+ * A key is valid for one order only: that of `queue=waiting`, or newest first, which all others
+ * use.
  */
 export const ConversationListQuery = ListQuery.extend({
   /** One of the lists that attendants work from; see `ConversationQueue`. */
@@ -74,7 +73,7 @@ export const ConversationListQuery = ListQuery.extend({
   personaId: Id.optional(),
   numberId: Id.optional(),
   contactId: Id.optional(),
-  /** With a message that could not be sent, and has not been sent again. */
+  /** With a message that failed to send and has not been sent again. */
   hasFailedSend: z.stringbool().optional(),
   before: z.string().max(100).optional(),
   after: z.string().max(100).optional(),
@@ -105,23 +104,23 @@ export const Attachment = z.object({
   durationMs: z.number().int().nullable(),
   /** What is said in a voice message. */
   transcript: z.string().nullable(),
-  /** fetching: not here yet; failed: it will not come, `errorCode` says why. */
+  /** fetching: still being downloaded; failed: it cannot be downloaded, `errorCode` says why. */
   status: z.enum(['pending', 'fetching', 'ready', 'failed']),
-  /** Who a contact card is of. */
+  /** Whose contact card it is. */
   card: z.object({ name: z.string(), phones: z.array(z.string()) }).nullable(),
-  /** A file that is ready may have one too: why there is no transcript. */
+  /** A `ready` file may have one too: why there is no transcript. */
   errorCode: z.string().nullable(),
   /** Where the console reads it; null while there is nothing to read. */
   url: z.string().nullable(),
 });
 export type Attachment = z.infer<typeof Attachment>;
 
-/** The message that another one answers, in short. */
+/** The message that another one replies to, shortened. */
 export const QuotedMessage = z.object({
   messageId: Id,
   author: z.enum(['contact', 'persona', 'attendant', 'system']),
   kind: MessageKind,
-  /** Its words, cut; empty when it has none. */
+  /** Its text, truncated; empty when it has none. */
   text: z.string(),
 });
 export type QuotedMessage = z.infer<typeof QuotedMessage>;
@@ -136,10 +135,12 @@ export const Message = z.object({
   kind: MessageKind,
   body: z.string(),
   details: MessageDetails,
-  /** Null when it quotes none, or one that is not here: `details.quoted` says which. */
+  /**
+   * Null when it quotes no message, or one that is not stored here: `details.quoted` says which.
+   */
   quoted: QuotedMessage.nullable(),
   attachments: z.array(Attachment),
-  /** Colleagues named in a note (`kind` is `note`). */
+  /** Colleagues mentioned in a note (`kind` is `note`). */
   mentions: z.array(z.object({ id: Id, name: z.string() })),
   status: DeliveryStatus,
   errorCode: z.string().nullable(),
@@ -151,8 +152,8 @@ export const Message = z.object({
 export type Message = z.infer<typeof Message>;
 
 /**
- * A page of the thread, oldest first: the newest, or the one before or after a position, or the one
- * with this message in its middle.
+ * A page of the thread, oldest first: the newest page, the one before or after a position, or the
+ * one around a given message.
  */
 export const MessageListQuery = z.object({
   before: z.coerce.number().int().optional(),
@@ -162,7 +163,7 @@ export const MessageListQuery = z.object({
 });
 export type MessageListQuery = z.infer<typeof MessageListQuery>;
 
-/** `hasBefore` and `hasAfter`: there is more on that side. */
+/** `hasBefore` and `hasAfter`: there are more messages on that side. */
 export const MessagePage = z.object({
   data: z.array(Message),
   total: z.number().int(),
@@ -182,7 +183,7 @@ export const SendMessage = z.union([
 ]);
 export type SendMessage = z.infer<typeof SendMessage>;
 
-/** What a form says beside its `file`. */
+/** The form's fields other than `file`. */
 export const SendFile = z.object({ text: Text.default('') });
 export type SendFile = z.infer<typeof SendFile>;
 
@@ -196,7 +197,7 @@ export const ConversationEvent = z.object({
   toState: ConversationState.nullable(),
   actor: z.enum(['contact', 'persona', 'attendant', 'system']),
   actorName: z.string().nullable(),
-  /** To whom it was given, when a colleague gave it. */
+  /** Who it was assigned to, when a colleague assigned it. */
   assigneeName: z.string().nullable(),
   reason: z.string().nullable(),
   createdAt: Instant,

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { Id, Instant } from './common.ts';
 
-/** What is to take a document's place once it has been read; until then the document answers. */
+/** The new version of a document. Until it has been read, the old one keeps answering. */
 export const DocumentReplacement = z.object({
   id: Id,
   source: z.enum(['text', 'file', 'url', 'faq']),
   sourceName: z.string().nullable(),
   byteSize: z.number().int(),
   requestedAt: Instant,
-  /** Why it could not take the place; null while it is being read. */
+  /** Why it could not replace the document; null while it is being read. */
   failureCode: z.string().nullable(),
   failureMessage: z.string().nullable(),
 });
@@ -24,11 +24,11 @@ export const DocumentChangeItem = z.object({
 });
 export type DocumentChangeItem = z.infer<typeof DocumentChangeItem>;
 
-/** What somebody had done to a passage that the new document does not have. */
+/** An edit to a passage that the new document no longer has. */
 export const LostEdit = z.object({
   heading: z.string(),
   original: z.string(),
-  /** Null: it was only excluded. */
+  /** Null: the passage was only excluded. */
   content: z.string().nullable(),
   isExcluded: z.boolean(),
 });
@@ -40,7 +40,7 @@ export const DocumentChange = z.object({
   added: z.number().int(),
   removed: z.number().int(),
   changed: z.number().int(),
-  /** The first of them. */
+  /** The first few. */
   items: z.array(DocumentChangeItem),
   lostEdits: z.array(LostEdit),
   createdBy: z.string().nullable(),
@@ -67,18 +67,18 @@ export type CreateFaqDocument = z.infer<typeof CreateFaqDocument>;
 export const UpdateDocument = z.object({ title: z.string().trim().min(1).max(200) });
 export type UpdateDocument = z.infer<typeof UpdateDocument>;
 
-/** How far the knowledge has come to be embedded by the model in use. */
+/** Progress of re-embedding the knowledge with the model in use. */
 export const ReindexStatus = z.object({
   model: z.string(),
   documents: z.number().int(),
-  /** Documents with passages of another model. */
+  /** Documents with passages embedded by another model. */
   outdated: z.number().int(),
-  /** Of those, how many are being embedded anew or wait for it. */
+  /** Of those, how many are being re-embedded or are queued for it. */
   running: z.number().int(),
   /** Of those, how many failed, and why the last one did. */
   failed: z.number().int(),
   failureCode: z.string().nullable(),
-  /** Passages of outdated documents: how many there are, and how many are done. */
+  /** Passages of outdated documents: total and done. */
   passages: z.object({ done: z.number().int(), total: z.number().int() }),
 });
 export type ReindexStatus = z.infer<typeof ReindexStatus>;

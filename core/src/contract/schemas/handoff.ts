@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** Hours and minutes of a day; 24:00 is its end. */
+/** Time of day; 24:00 is the end of the day. */
 const TimeOfDay = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'is not a time');
 
-/** One stretch of a weekday (0 is Sunday). An end before its start is on the next day. */
+/** One period of a weekday (0 is Sunday). An end before the start is on the next day. */
 export const AttendancePeriod = z.object({
   weekday: z.number().int().min(0).max(6),
   from: TimeOfDay,
@@ -20,7 +20,7 @@ const OFFICE_HOURS: AttendancePeriod[] = [1, 2, 3, 4, 5].map((weekday) => ({
 
 /** When people answer, in the organisation's time zone. */
 export const AttendanceHours = z.object({
-  /** Off: at any time. */
+  /** False: people answer at any time. */
   isLimited: z.boolean().default(false),
   periods: z.array(AttendancePeriod).max(28).default(OFFICE_HOURS),
   /** Days on which nobody answers. */
@@ -34,44 +34,49 @@ export type AttendanceHours = z.infer<typeof AttendanceHours>;
 export const HandoffSettings = z.object({
   isEnabled: z.boolean().default(true),
   words: z.array(z.string().trim().min(1).max(200)).max(100).default([]),
-  /** Said when people are there; empty takes a plain sentence in the persona's language. */
+  /**
+   * Said during the hours of attendance. When empty, a plain sentence in the persona's language.
+   */
   text: z.string().max(4000).default(''),
-  /** Said outside the hours of attendance; empty likewise. */
+  /** Said outside the hours of attendance. When empty, a plain sentence. */
   closedText: z.string().max(4000).default(''),
-  /** Said once to who waits longer than the organisation wants; empty likewise. */
+  /**
+   * Said once to a contact who waits longer than the organisation wants. When empty, a plain
+   * sentence.
+   */
   waitingText: z.string().max(4000).default(''),
-  /** Whether the language model may ask for a person by itself, and in which cases. */
+  /** Whether the language model may call a person on its own initiative, and in which cases. */
   isModelAsked: z.boolean().default(false),
   modelGuidance: z.string().max(2000).default(''),
-  /** So many answers without success in a row call a person; null never does. */
+  /** This many unsuccessful answers in a row call a person; null never does. */
   failedAnswers: z.number().int().min(1).max(10).nullable().default(null),
-  /** Whether an answer for which the knowledge had nothing is one without success. */
+  /** Whether an answer without any passage from the knowledge counts as unsuccessful. */
   countsNoPassage: z.boolean().default(false),
-  /** Call a person when a limit of spending or of answers is reached. */
+  /** Call a person when a spending or answer limit is reached. */
   isAtLimit: z.boolean().default(false),
   hours: AttendanceHours.prefault({}),
 });
 export type HandoffSettings = z.infer<typeof HandoffSettings>;
 
-/** What `{{…}}` may stand for in the texts of a handoff, beside a prompt's variables. */
+/** What `{{…}}` may stand for in handoff texts, in addition to a prompt's variables. */
 export const HandoffVariable = z.enum(['attendance.hours', 'attendance.next', 'wait.expected']);
 export type HandoffVariable = z.infer<typeof HandoffVariable>;
 
-/** What led to a person being called. */
+/** What caused a person to be called. */
 export const HandoffCause = z.enum(['words', 'quick_reply', 'model', 'failures', 'limit']);
 export type HandoffCause = z.infer<typeof HandoffCause>;
 
 /** Why a conversation was handed over, as kept in the trace. */
 export const HandoffTrace = z.object({
   cause: HandoffCause,
-  /** For the one who takes over: the words that fitted, or what the model says is wanted. */
+  /** For whoever takes over: the words that matched, or what the model says is wanted. */
   reason: z.string(),
-  /** Whether it fell into the hours of attendance. */
+  /** Whether it happened during the hours of attendance. */
   isAttended: z.boolean(),
 });
 export type HandoffTrace = z.infer<typeof HandoffTrace>;
 
-/** Said to the contact where the persona has no words of its own for it. */
+/** Said to the contact when the persona has no text of its own for it. */
 export const PLAIN_HANDOFF = {
   'pt-BR': {
     open:

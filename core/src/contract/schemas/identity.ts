@@ -5,7 +5,9 @@ import { Language } from './language.ts';
 import { Currency, DollarRate } from './money.ts';
 import { TimeoutSettings } from './timeouts.ts';
 
-/** owner and admin run the place, editor writes personas, attendant answers, viewer reads. */
+/**
+ * owner and admin run the organisation, editor writes personas, attendant answers, viewer reads.
+ */
 export const Role = z.enum(['owner', 'admin', 'editor', 'attendant', 'viewer']);
 export type Role = z.infer<typeof Role>;
 
@@ -39,7 +41,7 @@ const reading: Permission[] = [
   'people:read',
 ];
 
-/** The one table of who may do what; the API enforces it and the console mirrors it. */
+/** The only table of permissions; the API enforces it and the console mirrors it. */
 export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   owner: Permission.options,
   admin: Permission.options,
@@ -56,34 +58,34 @@ const isTimeZone = (name: string) => {
   }
 };
 
-/** IANA's name of one. */
+/** IANA name. */
 export const TimeZone = z.string().refine(isTimeZone, 'is not a time zone');
 
 /** What an organisation sets once for all its personas. */
 export const OrganizationSettings = z.object({
-  /** IANA name: what "today" is, in prompts and for daily limits. */
+  /** IANA name: determines "today" in prompts and for daily limits. */
   timeZone: TimeZone.default('America/Sao_Paulo'),
   currency: Currency.default('BRL'),
   dollarRate: DollarRate.nullable().default(null),
-  /** Of what is sent to hooks, and by mail to people who chose none. */
+  /** Language of notifications to hooks, and of mail to people who chose none. */
   language: Language.default('pt-BR'),
   timeouts: TimeoutSettings.prefault({}),
-  /** When people answer, for every persona that says nothing else. */
+  /** When people answer, for every persona that sets no hours of its own. */
   attendance: AttendanceHours.prefault({}),
 });
 export type OrganizationSettings = z.infer<typeof OrganizationSettings>;
 
-/** Who is signed in, and what the place can do. */
+/** Who is signed in, and what the installation can do. */
 export const Me = z.object({
   user: z.object({ id: Id, name: z.string(), email: z.string(), locale: z.string().nullable() }),
   organization: z.object({
     id: Id,
     name: z.string(),
-    /** In which days and hours of attendance are meant. */
+    /** The time zone of days and hours of attendance. */
     timeZone: z.string(),
-    /** When people answer, where a persona says nothing else. */
+    /** When people answer, unless a persona sets its own hours. */
     attendance: AttendanceHours,
-    /** By which costs are shown; null: in US dollars. */
+    /** The rate used to show costs; null: costs are shown in US dollars. */
     dollarRate: DollarRate.nullable(),
   }),
   role: Role,
@@ -99,7 +101,7 @@ export const Me = z.object({
 });
 export type Me = z.infer<typeof Me>;
 
-/** What everybody changes of themselves. */
+/** What everybody may change about themselves. */
 export const UpdateMe = z.object({
   name: z.string().trim().min(1).max(120).optional(),
   locale: Language.optional(),

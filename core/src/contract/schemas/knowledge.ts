@@ -5,7 +5,7 @@ import { DocumentReplacement } from './document-changes.ts';
 export const DocumentStatus = z.enum(['pending', 'processing', 'ready', 'failed', 'cancelled']);
 export type DocumentStatus = z.infer<typeof DocumentStatus>;
 
-/** Largest file taken, in bytes. */
+/** Largest file accepted, in bytes. */
 export const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024;
 /** Longest pasted text, in characters. */
 export const MAX_TEXT_LENGTH = 5_000_000;
@@ -43,20 +43,20 @@ export const CreateTextDocument = z.object({
 });
 export type CreateTextDocument = z.infer<typeof CreateTextDocument>;
 
-/** One page, fetched by its address; its own title is taken unless one is given. */
+/** One web page, fetched from its address; its own title is used unless one is given. */
 export const CreatePageDocument = z.object({
   url: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).max(2000),
   title: z.string().trim().min(1).max(200).optional(),
 });
 export type CreatePageDocument = z.infer<typeof CreatePageDocument>;
 
-/** Asks the knowledge a question, with a persona's settings when one is named. */
+/** Asks the knowledge a question, with a persona's settings if one is named. */
 export const SearchKnowledge = z.object({
   question: z.string().trim().min(1).max(2000),
   personaId: Id.optional(),
   limit: z.number().int().min(1).max(20).optional(),
   threshold: z.number().min(0).max(1).optional(),
-  /** How many of those that would not be used are answered too, the nearest first. */
+  /** How many of the passages that would not be used are returned too, nearest first. */
   rejected: z.number().int().min(0).max(40).default(5),
 });
 export type SearchKnowledge = z.infer<typeof SearchKnowledge>;

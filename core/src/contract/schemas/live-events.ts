@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Id } from './common.ts';
 
 /**
- * What `/api/events` says. An event names rows, it does not carry them: whoever hears it reads
- * them with its own rights. The SSE event id goes back as `Last-Event-ID` after a lost connection.
+ * What `/api/events` sends. An event names rows but does not carry them: the recipient reads them
+ * with its own permissions. After a lost connection the SSE event id is sent back as
+ * `Last-Event-ID`.
  */
 export const LiveEvent = z.discriminatedUnion('type', [
   z

@@ -6,20 +6,20 @@ import { Language } from './language.ts';
 import { MessageKind } from './message-kinds.ts';
 
 /**
- * What to look for first. answer_failed: the models failed, and at best an apology was sent;
- * nothing_found: no passage answers the question; send_failed: a message never arrived.
+ * The problems worth looking for first. answer_failed: the models failed, and at best an apology
+ * was sent; nothing_found: no passage answers the question; send_failed: a message never arrived.
  */
 export const LogProblem = z.enum(['answer_failed', 'nothing_found', 'send_failed']);
 export type LogProblem = z.infer<typeof LogProblem>;
 
 /**
- * What befell a conversation. answered: the persona answered in it; handed_off: it gave it to
- * people.
+ * What happened in a conversation. answered: the persona answered; handed_off: the persona handed
+ * it over to people.
  */
 export const LogHappening = z.enum(['answered', 'handed_off']);
 export type LogHappening = z.infer<typeof LogHappening>;
 
-/** No text of Postgres holds the character NUL. */
+/** Postgres cannot store the character NUL in text. */
 const Line = z
   .string()
   .trim()
@@ -28,16 +28,16 @@ const Line = z
   .regex(/^[^\0]*$/, 'has a character that no text has');
 
 /**
- * What is looked for in the logs. Every part narrows; dates are days in the organisation's time
- * zone.
+ * Search criteria for the logs. Every field narrows the result; dates are days in the
+ * organisation's time zone.
  */
 export const LogFilters = z
   .object({
     /**
-     * Words, or their beginnings, in messages and in what is said in voice messages: all of them.
+     * Words or their beginnings, all of which must occur in the message or its voice transcript.
      */
     q: Line,
-    /** A part of a contact's name or number. */
+    /** Part of a contact's name or number. */
     contact: Line,
     contactId: Id,
     numberId: Id,
@@ -45,14 +45,14 @@ export const LogFilters = z
     /** A published version of a persona. */
     versionId: Id,
     state: ConversationState,
-    /** ResolveOutcome, or a part of what was noted when the conversation was resolved. */
+    /** A ResolveOutcome, or part of the note made when the conversation was resolved. */
     outcome: Line,
     channel: Channel,
     author: z.enum(['contact', 'persona', 'attendant', 'system']),
-    /** Who wrote the message, or has its conversation. */
+    /** Who wrote the message, or is assigned its conversation. */
     attendantId: Id,
     problem: LogProblem,
-    /** Days are then those on which it happened; all messages of the conversation match. */
+    /** The days are then those on which it happened; all messages of the conversation match. */
     happened: LogHappening,
     from: z.iso.date(),
     to: z.iso.date(),
@@ -60,14 +60,14 @@ export const LogFilters = z
   .partial();
 export type LogFilters = z.infer<typeof LogFilters>;
 
-/** `before`: the `next` of the page before. */
+/** `before`: the `next` of the previous page. */
 export const LogListQuery = LogFilters.extend({
   before: z.string().max(100).optional(),
   perPage: z.coerce.number().int().min(1).max(100).default(40),
 });
 export type LogListQuery = z.infer<typeof LogListQuery>;
 
-/** One message with its conversation, as it stands now. */
+/** One message and its conversation as it is now. */
 export const LogEntry = z.object({
   id: Id,
   conversationId: Id,
@@ -97,10 +97,12 @@ export const LogEntry = z.object({
 });
 export type LogEntry = z.infer<typeof LogEntry>;
 
-/** Newest first. Counting all that match takes longer than a page: it is asked for apart. */
+/**
+ * Newest first. Counting every match takes longer than reading a page, so it is a separate request.
+ */
 export const LogPage = z.object({
   data: z.array(LogEntry),
-  /** `before` of the page that follows; null at the end. */
+  /** `before` for the next page; null at the end. */
   next: z.string().nullable(),
 });
 export type LogPage = z.infer<typeof LogPage>;
@@ -108,31 +110,31 @@ export type LogPage = z.infer<typeof LogPage>;
 export const LogCount = z.object({
   /** Messages. */
   total: z.number().int(),
-  /** The conversations that they are in. */
+  /** The conversations they belong to. */
   conversations: z.number().int(),
 });
 export type LogCount = z.infer<typeof LogCount>;
 
-/** A filter that is misspelt would let everything out. */
+/** Strict: a misspelt filter would export everything. */
 const OnlyLogFilters = LogFilters.strict();
 
-/** Excel in Brazil splits at semicolons, most programs at commas. */
+/** Excel in Brazil separates columns by semicolons, most programs by commas. */
 export const ExportLogs = z.object({
   filters: OnlyLogFilters.default({}),
   format: z.enum(['csv', 'json']),
   separator: z.enum([';', ',']).default(';'),
-  /** Of the column names, and of words such as a conversation's state. */
+  /** Language of column names and of values such as a conversation's state. */
   language: Language.default('pt-BR'),
 });
 export type ExportLogs = z.infer<typeof ExportLogs>;
 
-/** A search that somebody named: for themselves or, shared, for everybody. */
+/** A search that somebody saved under a name: for themselves or, if shared, for everybody. */
 export const SavedView = z.object({
   id: Id,
   name: z.string(),
   filters: LogFilters,
   isShared: z.boolean(),
-  /** Whether it is of the one who asks: others' views can be used, not changed. */
+  /** Whether it belongs to the caller: others' views can be used but not changed. */
   isMine: z.boolean(),
   ownerName: z.string().nullable(),
   createdAt: Instant,

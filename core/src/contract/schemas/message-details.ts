@@ -3,7 +3,7 @@ import { Id } from './common.ts';
 
 const text = (length: number) => z.string().max(length);
 
-/** What a message means beside its words. Every part is there only when the channel sent it. */
+/** What a message carries besides its text. Each field is present only when the channel sent it. */
 export const MessageDetails = z.object({
   location: z
     .object({
@@ -13,18 +13,18 @@ export const MessageDetails = z.object({
       address: text(500),
     })
     .optional(),
-  /** A button that was tapped: its words, and what the template gave it to say. */
+  /** A tapped button: its label, and the payload the template gave it. */
   button: z.object({ text: text(500), payload: text(2000) }).optional(),
-  /** The message this one answers, by the provider's id. */
+  /** The message this one replies to, by the provider's id. */
   quoted: z.object({ providerMessageId: text(100), sender: text(200) }).optional(),
-  /** The advertisement that led here. */
+  /** The advertisement that led to this message. */
   referral: z
     .object({ headline: text(1000), body: text(2000), sourceUrl: text(2000), sourceType: text(50) })
     .optional(),
   forwarded: z.enum(['once', 'often']).optional(),
-  /** An answer given in a form or flow, as the provider wrote it. */
+  /** An answer given in a form or flow, exactly as the provider sent it. */
   interactive: text(10_000).optional(),
-  /** The approved template that it is sent as; `body` says what the person reads. */
+  /** The approved template it is sent as; `body` holds what the person reads. */
   template: z
     .object({
       id: Id,
@@ -33,9 +33,9 @@ export const MessageDetails = z.object({
       variables: z.record(z.string(), text(1024)),
     })
     .optional(),
-  /** User ids of the colleagues named in a note. */
+  /** User ids of the colleagues mentioned in a note. */
   mentions: z.array(Id).max(20).optional(),
-  /** The message that could not be sent and is sent again as this one. */
+  /** The failed message that this one sends again. */
   resendOf: Id.optional(),
 });
 export type MessageDetails = z.infer<typeof MessageDetails>;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** What a file of a message is. */
+/** What kind of file a message has. */
 export const FileKind = z.enum(['image', 'audio', 'video', 'document', 'contact', 'sticker']);
 export type FileKind = z.infer<typeof FileKind>;
 
-/** What a message is, whoever wrote it. */
+/** What kind of message it is, whoever wrote it. */
 export const MessageKind = z.enum([
   'text',
   ...FileKind.options,
@@ -12,23 +12,23 @@ export const MessageKind = z.enum([
   'button',
   'interactive',
   'reaction',
-  /** What cannot be read at all. */
+  /** Cannot be read at all. */
   'unsupported',
   'template',
-  /** What colleagues tell each other: never sent. */
+  /** Between colleagues: never sent. */
   'note',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
 /**
- * Of a row, whose column is text: a kind that only a later release knows cannot be read by this
- * one.
+ * Parses a row's kind. The column is text, so a newer release may have stored a kind that this one
+ * does not know.
  */
 export function readMessageKind(stored: string): MessageKind {
   return MessageKind.safeParse(stored).data ?? 'unsupported';
 }
 
-/** The same of a file's row. */
+/** The same for the kind of a file. */
 export function readFileKind(stored: string): FileKind {
   return FileKind.safeParse(stored).data ?? 'document';
 }

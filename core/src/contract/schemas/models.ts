@@ -3,16 +3,16 @@ import { listOf } from './common.ts';
 
 export const LanguageModelChoice = z.object({
   name: z.string(),
-  /** US dollars for a million tokens; null where it is not known. */
+  /** US dollars per million tokens; null when unknown. */
   price: z.object({ input: z.number(), output: z.number() }).nullable(),
   takesTemperature: z.boolean(),
   seesImages: z.boolean(),
-  /** One of those the console offers by name. */
+  /** The console offers it by name. */
   isListed: z.boolean(),
 });
 export type LanguageModelChoice = z.infer<typeof LanguageModelChoice>;
 
-/** `names` are told of too, though nobody lists them: those a draft already has. */
+/** `names` are included even when they are not listed: a draft already uses them. */
 export const ModelListQuery = z.object({
   names: z
     .string()
@@ -23,9 +23,9 @@ export const ModelListQuery = z.object({
 export type ModelListQuery = z.infer<typeof ModelListQuery>;
 
 export const ModelList = listOf(LanguageModelChoice).extend({
-  /** A server of one's own answers: it may know any name. */
+  /** A self-hosted server answers: it may accept any model name. */
   takesAnyName: z.boolean(),
-  /** Least similarity of passages for a persona that sets none. */
+  /** Minimum similarity of passages for a persona that sets none. */
   defaultThreshold: z.number(),
 });
 export type ModelList = z.infer<typeof ModelList>;

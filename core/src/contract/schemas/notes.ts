@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { Id, Instant, ListQuery } from './common.ts';
 
-/** Words for colleagues alone: never sent, never read by the persona. */
+/** A text for colleagues only: never sent, never read by the persona. */
 export const WriteNote = z.object({
   text: z.string().trim().min(1).max(4000),
-  /** Colleagues who are told of it. */
+  /** Colleagues who are notified of it. */
   mentions: z.array(Id).max(20).default([]),
 });
 export type WriteNote = z.infer<typeof WriteNote>;
 
-/** A note in which I was named. */
+/** A note that mentions me. */
 export const Mention = z.object({
   id: Id,
   conversationId: Id,

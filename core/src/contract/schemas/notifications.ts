@@ -3,9 +3,9 @@ import { Id, Instant, ListQuery } from './common.ts';
 import type { Permission } from './identity.ts';
 
 /**
- * What people are told of: somebody waits for an attendant, waits too long; a conversation was
- * given to me, I was mentioned, I have let somebody wait; WhatsApp's 24 hours end soon; a number is
- * in trouble.
+ * What people are notified of: somebody waits for an attendant, or has waited too long; a
+ * conversation was assigned to me, I was mentioned, I have kept somebody waiting; WhatsApp's
+ * 24-hour window ends soon; a number has a problem.
  */
 export const NotificationEvent = z.enum([
   'waiting',
@@ -18,7 +18,7 @@ export const NotificationEvent = z.enum([
 ]);
 export type NotificationEvent = z.infer<typeof NotificationEvent>;
 
-/** Whom an event concerns that names nobody: those whose role may do something about it. */
+/** Who is concerned by an event that names nobody: those whose role can act on it. */
 export const CONCERNED: Record<NotificationEvent, Permission> = {
   waiting: 'conversations:write',
   waiting_too_long: 'conversations:write',
@@ -29,7 +29,7 @@ export const CONCERNED: Record<NotificationEvent, Permission> = {
   number_trouble: 'numbers:write',
 };
 
-/** The ways by which one person is told of one event. */
+/** The ways in which one person is notified of one event. */
 export const NotificationWays = z.object({
   console: z.boolean().default(true),
   email: z.boolean().default(false),
@@ -41,8 +41,8 @@ const ways = NotificationWays.prefault({});
 const NumberIds = z.array(Id).max(100);
 
 /**
- * Of whose conversations one person is told: all; those of chosen numbers; those they have. What
- * names them (given to them, a mention, their own contact) reaches them in any case.
+ * Which conversations a person is notified about: all; those of chosen numbers; those assigned to
+ * them. Events that name them (an assignment, a mention, their own contact) always reach them.
  */
 export const NotificationScope = z.object({
   kind: z.enum(['all', 'numbers', 'mine']).default('all'),
@@ -66,7 +66,7 @@ export const NotificationPreferences = z.object({
 });
 export type NotificationPreferences = z.infer<typeof NotificationPreferences>;
 
-/** What a notification is told with, as it was when it happened. */
+/** The details a notification is worded from, as they were when it happened. */
 export const NotificationFacts = z.object({
   contactName: z.string().default(''),
   numberName: z.string().default(''),
@@ -74,7 +74,7 @@ export const NotificationFacts = z.object({
 });
 export type NotificationFacts = z.infer<typeof NotificationFacts>;
 
-/** One line of the bell in the console. */
+/** One entry in the console's notification list. */
 export const ConsoleNotification = z.object({
   id: Id,
   event: NotificationEvent,
@@ -97,7 +97,7 @@ export type ConsoleNotifications = z.infer<typeof ConsoleNotifications>;
 export const NotificationListQuery = ListQuery.pick({ page: true, perPage: true });
 export type NotificationListQuery = z.infer<typeof NotificationListQuery>;
 
-/** Without ids: all of them. */
+/** Without `ids`: all of them. */
 export const ReadNotifications = z.object({ ids: z.array(Id).max(100).optional() });
 export type ReadNotifications = z.infer<typeof ReadNotifications>;
 
@@ -112,19 +112,21 @@ const HookUrl = z
 const HookSecret = z.string().min(16, 'At least 16 characters').max(200);
 const HookEvents = z.array(NotificationEvent).min(1, 'Choose at least one event');
 
-/** Where an organisation is told of events. Address and secret stay inside once they are saved. */
+/**
+ * Where an organisation is notified of events. Address and secret are never shown again once saved.
+ */
 export const NotificationHook = z.object({
   id: Id,
   name: z.string(),
   kind: HookKind,
-  /** The host of its address, and its last letters. */
+  /** The host of its address, and the address's last characters. */
   addressHint: z.string(),
   hasSecret: z.boolean(),
   events: z.array(NotificationEvent),
-  /** Of whose queues alone it is told; empty: of all numbers. */
+  /** Only events of these numbers are sent; empty: of all numbers. */
   numberIds: z.array(Id),
   isActive: z.boolean(),
-  /** What became of the newest delivery that was tried. */
+  /** The result of the newest delivery attempted. */
   lastStatus: z.enum(['sent', 'failed']).nullable(),
   lastAt: Instant.nullable(),
   createdAt: Instant,
@@ -135,14 +137,14 @@ export const CreateNotificationHook = z.object({
   name: z.string().trim().min(1).max(80),
   kind: HookKind,
   url: HookUrl,
-  /** Of a webhook. Without one, one is made and shown once. */
+  /** For a webhook. When omitted, one is generated and shown once. */
   secret: HookSecret.optional(),
   events: HookEvents,
   numberIds: NumberIds.default([]),
 });
 export type CreateNotificationHook = z.infer<typeof CreateNotificationHook>;
 
-/** The secret is told this one time. */
+/** The secret is shown only here. */
 export const CreatedNotificationHook = z.object({
   hook: NotificationHook,
   secret: z.string().nullable(),
@@ -162,12 +164,12 @@ export type UpdateNotificationHook = z.infer<typeof UpdateNotificationHook>;
 export const DeliveryChannel = z.enum(['console', 'email', 'slack', 'webhook']);
 export type DeliveryChannel = z.infer<typeof DeliveryChannel>;
 
-/** One notification on its way to one place outside the console. */
+/** One notification being delivered to one place outside the console. */
 export const NotificationDelivery = z.object({
   id: Id,
   event: z.enum([...NotificationEvent.options, 'test']),
   channel: DeliveryChannel,
-  /** The hook's name, or of whom the mail is for. */
+  /** The hook's name, or that of the person the mail is for. */
   targetName: z.string(),
   status: z.enum(['pending', 'sent', 'failed']),
   attempts: z.number().int(),
@@ -186,7 +188,7 @@ export const DeliveryListQuery = ListQuery.pick({ page: true, perPage: true }).e
 });
 export type DeliveryListQuery = z.infer<typeof DeliveryListQuery>;
 
-/** Headers of what is sent to a webhook; docs/notifications.md says how to check it. */
+/** Headers sent to a webhook; docs/notifications.md says how to verify the signature. */
 export const HOOK_HEADERS = {
   signature: 'sosia-signature',
   event: 'sosia-event',

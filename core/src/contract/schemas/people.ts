@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, ListQuery } from './common.ts';
 import { PERMISSIONS, Role } from './identity.ts';
 
-/** A colleague. `id` is the user's: what conversations, notes and the audit trail name. */
+/** A colleague. `id` is the user id that conversations, notes and the audit trail refer to. */
 export const Person = z.object({
   id: Id,
   name: z.string(),
@@ -12,11 +12,11 @@ export const Person = z.object({
   deactivatedAt: Instant.nullable(),
   /** Whether they have chosen a password; until then they cannot sign in. */
   hasPassword: z.boolean(),
-  /** Until when a one-time link that was made for them stands; null when there is none. */
+  /** When their pending one-time link expires; null when there is none. */
   linkExpiresAt: Instant.nullable(),
-  /** When they last opened a session that stands. */
+  /** When their newest session was opened or last prolonged; null when they have none. */
   lastSeenAt: Instant.nullable(),
-  /** Conversations that they have now. */
+  /** Open conversations assigned to them. */
   openConversations: z.number().int(),
   createdAt: Instant,
 });
@@ -39,15 +39,15 @@ export type AddPerson = z.infer<typeof AddPerson>;
 export const UpdatePerson = z.object({ name: Name.optional(), role: Role.optional() });
 export type UpdatePerson = z.infer<typeof UpdatePerson>;
 
-/** Shown once, to be handed on: whoever opens it chooses the password. It works one time. */
+/** Shown once, to be passed on. Whoever opens it chooses the password; it works once. */
 export const PasswordLink = z.object({ url: z.string(), expiresAt: Instant });
 export type PasswordLink = z.infer<typeof PasswordLink>;
 
-/** Without a link when they already had a password, in another organisation. */
+/** `link` is null when they already had a password, in another organisation. */
 export const AddedPerson = z.object({ person: Person, link: PasswordLink.nullable() });
 export type AddedPerson = z.infer<typeof AddedPerson>;
 
-/** Where their open conversations go: to a colleague, or without one back to the queue. */
+/** Their open conversations go to a colleague or, with null, back to the queue. */
 export const DeactivatePerson = z.object({ reassignTo: Id.nullable().default(null) });
 export type DeactivatePerson = z.infer<typeof DeactivatePerson>;
 
@@ -56,7 +56,7 @@ const LinkToken = z.string().trim().min(1).max(200);
 export const OpenPasswordLink = z.object({ token: LinkToken });
 export type OpenPasswordLink = z.infer<typeof OpenPasswordLink>;
 
-/** Whom a link is for. */
+/** Who a link is for. */
 export const OpenedPasswordLink = z.object({
   name: z.string(),
   email: z.string(),
@@ -70,13 +70,13 @@ export const UsePasswordLink = z.object({
 });
 export type UsePasswordLink = z.infer<typeof UsePasswordLink>;
 
-/** Whether somebody in one role may add, change or deactivate somebody in another. */
+/** Whether `manager` may add, change or deactivate somebody with the role `other`. */
 export function mayManage(manager: Role, other: Role): boolean {
   if (!PERMISSIONS[manager].includes('people:write')) return false;
   return other !== 'owner' || manager === 'owner';
 }
 
-/** The roles that somebody may give to others. */
+/** The roles that somebody with this role may give to others. */
 export function grantableRoles(manager: Role): Role[] {
   return Role.options.filter((role) => mayManage(manager, role));
 }

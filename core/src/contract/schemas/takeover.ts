@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { Id, Instant } from './common.ts';
 
-/** What whoever takes a conversation over reads first. */
+/** What somebody who takes over a conversation reads first. */
 export const HandoffSummary = z.object({
-  /** Who the contact is, as far as it is known. */
+  /** Who the contact is, as far as is known. */
   who: z.string(),
   wants: z.string(),
-  /** What was answered and tried so far. */
+  /** What has been answered and tried so far. */
   tried: z.string(),
-  /** A message that could be sent next; empty when there is none to suggest. */
+  /** A suggested next message; empty when there is none. */
   nextReply: z.string(),
-  /** model: written by a language model; extracted: taken from what was said. */
+  /** model: written by a language model; extracted: taken from the conversation. */
   source: z.enum(['model', 'extracted']),
   madeAt: Instant,
 });
@@ -24,7 +24,7 @@ export type Release = z.infer<typeof Release>;
 export const AssignConversation = z.object({ userId: Id.nullable() });
 export type AssignConversation = z.infer<typeof AssignConversation>;
 
-/** How a conversation ended, to count by; `outcome` says it in words. */
+/** How a conversation ended, for statistics; `outcome` puts it in words. */
 export const ResolveOutcome = z.enum([
   'solved',
   'sold',

@@ -3,25 +3,29 @@ import { Instant } from './common.ts';
 
 const minutes = (least: number, most: number) => z.number().int().min(least).max(most).nullable();
 
-/** What an organisation lets happen by itself after how long; null never does it. */
+/** What happens automatically, and after how long; null turns it off. */
 export const TimeoutSettings = z.object({
-  /** Waiting for an attendant, in hours of attendance: the contact is told, and it is urgent. */
+  /**
+   * How long a contact may wait for an attendant, counting hours of attendance only. Then the
+   * contact is told, and the conversation becomes urgent.
+   */
   waitingMinutes: minutes(1, 1440).default(15),
   /**
-   * A contact waits for their attendant: a reminder and, after as long again, back to the queue.
+   * How long a contact may wait for their attendant's reply before a reminder. After the same time
+   * again the conversation returns to the queue.
    */
   attendantIdleMinutes: minutes(1, 1440).default(15),
-  /** Nobody says anything any more: closed as expired. */
+  /** How long both sides may be silent before the conversation is closed as expired. */
   botIdleHours: minutes(1, 720).default(72),
-  /** So long before WhatsApp's 24 hours are over the attendant is told. */
+  /** How long before the end of WhatsApp's 24-hour window the attendant is warned. */
   windowWarningMinutes: minutes(5, 720).default(60),
 });
 export type TimeoutSettings = z.infer<typeof TimeoutSettings>;
 
 /**
- * What happens next to a conversation by itself. waiting_too_long: the contact is told and it
+ * What happens to a conversation automatically. waiting_too_long: the contact is told and it
  * becomes urgent; attendant_reminder, then attendant_idle: back to the queue; bot_idle: closed;
- * window_closing: a warning that the 24 hours end.
+ * window_closing: a warning that the 24-hour window is about to end.
  */
 export const TimerKind = z.enum([
   'waiting_too_long',

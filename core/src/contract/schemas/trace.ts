@@ -3,7 +3,7 @@ import { Id } from './common.ts';
 import { HandoffTrace } from './handoff.ts';
 import { FileKind } from './message-kinds.ts';
 
-/** A passage that was found, with where it stood in each list and what each list thought of it. */
+/** A passage that was found, with its rank and score in each list. */
 export const FoundPassage = z.object({
   passageId: Id,
   documentId: Id,
@@ -11,17 +11,17 @@ export const FoundPassage = z.object({
   heading: z.string(),
   page: z.number().int().nullable(),
   content: z.string(),
-  /** Cosine of the question's and the passage's embedding, −1 to 1. */
+  /** Cosine similarity of the embeddings of question and passage, −1 to 1. */
   similarity: z.number(),
-  /** False: another model embedded it, so that its similarity says nothing. */
+  /** False: another model embedded it, so its similarity is meaningless. */
   isComparable: z.boolean().default(true),
-  /** The words' score (weight of the question's words that stand in it); 0 when none does. */
+  /** The word score (total weight of the question's words that occur in it); 0 when none does. */
   wordScore: z.number(),
   vectorRank: z.number().int().nullable(),
   wordRank: z.number().int().nullable(),
-  /** Reciprocal rank fusion of both ranks: what the list is ordered by. */
+  /** Reciprocal rank fusion of both ranks: the list is sorted by it. */
   fusedScore: z.number(),
-  /** Its place by that, from 1. */
+  /** Its rank by `fusedScore`, from 1. */
   fusedRank: z.number().int().nullable().default(null),
   /** Whether it entered (or would enter) the prompt, and if not, why. */
   isUsed: z.boolean(),
@@ -34,7 +34,7 @@ export const Retrieval = z.object({
   embeddingModel: z.string(),
   /** Applied to `similarity`. */
   threshold: z.number(),
-  /** What the embedding model suggests where a persona sets no threshold. */
+  /** The embedding model's default, for personas that set no threshold. */
   defaultThreshold: z.number().nullable().default(null),
   limit: z.number().int(),
   /** used; nothing: no passage exists or matches; below_threshold: found, but none good enough. */
@@ -53,7 +53,7 @@ export type ModelAttempt = z.infer<typeof ModelAttempt>;
 
 /**
  * Why an answer is spoken or written: the persona's mode, what the contact sent, no service or
- * voice set up, or a text that does not speak well.
+ * voice set up, or a text that does not work when spoken.
  */
 export const SpeechReason = z.enum([
   'always',
@@ -71,19 +71,21 @@ export const SpeechReason = z.enum([
 export type SpeechReason = z.infer<typeof SpeechReason>;
 
 /**
- * What good manners did before any model: a wish not to be written to (or to be again), silence for
- * who had that wish or is blocked.
+ * What the consent rules did before any model was asked: recorded an opt-out or a renewed opt-in,
+ * or kept silent towards a contact who opted out or is blocked.
  */
 export const TraceManners = z.object({
   kind: z.enum(['opt_out', 'opt_in', 'silence', 'mute', 'notice']),
 });
 export type TraceManners = z.infer<typeof TraceManners>;
 
-/** Why an answer is what it is. Kept with the turn and shown in words by the console. */
+/** Explains an answer. Stored with the turn and shown in words by the console. */
 export const Trace = z.object({
-  /** unclear_voice: nobody could tell what was said;
-   * quick_reply and handoff: a rule answered; offline: extracted; fallback: all models failed;
-   * manners: the system spoke, or nobody did. */
+  /**
+   * unclear_voice: the voice message could not be understood; quick_reply and handoff: a rule
+   * answered; offline: extracted; fallback: all models failed; manners: the system spoke, or nobody
+   * did.
+   */
   mode: z.enum([
     'model',
     'offline',
@@ -101,10 +103,10 @@ export const Trace = z.object({
     versionNumber: z.number().int().nullable(),
   }),
   question: z.string(),
-  /** The rule that answered, when one did. */
+  /** The rule that answered, if one did. */
   rule: z.object({ id: z.string(), trigger: z.string() }).nullable(),
   manners: TraceManners.optional(),
-  /** Why a person was called, when one was. */
+  /** Why a person was called, if one was. */
   handoff: HandoffTrace.nullable().default(null),
   history: z.object({ messages: z.number().int(), hasSummary: z.boolean() }),
   retrieval: Retrieval.nullable(),
@@ -121,10 +123,10 @@ export const Trace = z.object({
     })
     .nullable(),
   attempts: z.array(ModelAttempt),
-  /** Milliseconds of each step, in order. */
+  /** Duration of each step in ms, in order. */
   steps: z.array(z.object({ name: z.string(), ms: z.number() })),
   errors: z.array(z.string()),
-  /** Files that came with the question, and what was heard in them. */
+  /** Files sent with the question, and what was heard in them. */
   media: z
     .array(
       z.object({
@@ -134,24 +136,24 @@ export const Trace = z.object({
         status: z.string(),
         errorCode: z.string().nullable(),
         transcript: z.string().nullable(),
-        /**
-         * Of a voice message that was listened to: how long, by what, and for how much (null:
-         * unknown).
-         */
+        /** For a transcribed voice message: its length, the model, and the cost (null: unknown). */
         durationMs: z.number().nullable().optional(),
         model: z.string().optional(),
         costUsd: z.number().nullable().optional(),
       }),
     )
     .default([]),
-  /** Whether the answer is spoken, and why (not); once it was made, by what and for how much. */
+  /**
+   * Whether the answer is spoken and why (not); once it has been synthesised, by what and at what
+   * cost.
+   */
   speech: z
     .object({
       isSpoken: z.boolean(),
       reason: SpeechReason,
       model: z.string().optional(),
       characters: z.number().int().optional(),
-      /** Null: unknown. 0: the same words had been spoken before. */
+      /** Null: unknown. 0: the same text had been spoken before. */
       costUsd: z.number().nullable().optional(),
     })
     .nullable()

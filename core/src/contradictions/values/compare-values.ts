@@ -1,11 +1,11 @@
 import type { Amount, CalendarDay, Exact, OpeningHours, Stance, Value } from './value.ts';
 
-/** same: they agree or may both be true; unlike: they are not about the same, whatever they say. */
+/** same: they agree or may both be true; unlike: they are about different things. */
 export type Comparison = 'same' | 'different' | 'unlike';
 
 const WORKDAYS = [1, 2, 3, 4, 5];
 
-/** Shortest and longest number of days that an amount of a unit of time may be. */
+/** The fewest and most days that an amount of a unit of time may be. */
 const IN_DAYS: Record<string, (n: number) => [number, number]> = {
   days: (n) => [n, n],
   months: (n) => [28 * n, 31 * n],
@@ -26,7 +26,7 @@ function compareAmounts(a: Amount, b: Amount): Comparison {
   const isTime = Boolean(IN_DAYS[a.unit] && IN_DAYS[b.unit]);
   if (a.unit !== b.unit && !isFree && !isTime) return 'unlike';
   if (a.per !== b.per) return 'unlike';
-  // "Free" is said of a part ("free for members") as often as of a price that goes up to something.
+  // Beside a price that goes up to a maximum, "free" is often only one case ("free for members").
   if (isFree && (a.bound === 'most' || b.bound === 'most')) return 'unlike';
   if (a.unit === b.unit && a.bound === b.bound && a.bound !== 'about') {
     return near(a.min, b.min) && near(a.max, b.max) ? 'same' : 'different';
@@ -44,7 +44,7 @@ function compareDays(a: CalendarDay, b: CalendarDay): Comparison {
   if (a.role !== b.role) return 'unlike';
   const pairs = a.readings.flatMap((x) => b.readings.map((y) => [x, y] as const));
   if (pairs.some(([x, y]) => agrees(x, y))) return 'same';
-  // Another year's edition has another date; only a beginning happens once.
+  // An event has another date each year; only an origin happens once.
   const isOtherYear = pairs.some(([x, y]) => !fits(x.year, y.year));
   return isOtherYear && !(a.isOrigin && b.isOrigin) ? 'unlike' : 'different';
 }
@@ -56,7 +56,7 @@ function compareHours(a: OpeningHours, b: OpeningHours): Comparison {
   return a.open.from === b.open.from && a.open.to === b.open.to ? 'same' : 'different';
 }
 
-/** One may leave out the area code, or a part of the street's name. */
+/** One may omit the area code, or a part of the street's name. */
 function compareExact(a: Exact, b: Exact): Comparison {
   if (a.text.endsWith(b.text) || b.text.endsWith(a.text)) return 'same';
   const [x, y] = [a.text.split(' '), b.text.split(' ')];
@@ -70,7 +70,7 @@ function compareStances(a: Stance, b: Stance): Comparison {
   return a.isYes === b.isYes ? 'same' : 'different';
 }
 
-/** Whether two values of one kind can both be true of one thing. */
+/** Whether two values of one kind can both be true of the same thing. */
 export function compareValues(a: Value, b: Value): Comparison {
   if (a.shape === 'amount' && b.shape === 'amount') return compareAmounts(a, b);
   if (a.shape === 'day' && b.shape === 'day') return compareDays(a, b);

@@ -19,14 +19,14 @@ const WORDS: Record<string, number> = {
 const DIGITS = '\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d{1,2})?(?!\\d)';
 const ONE_WORD = Object.keys(WORDS).join('|');
 
-/** Digits in Brazilian or English notation; in folded text. */
+/** Digits in Brazilian or English notation, in folded text. */
 export const NUMBER = `(?:${DIGITS})`;
 /** The same, or a number in words up to a hundred. */
 export const NUMBER_OR_WORDS = `(?:${DIGITS}|\\b(?:${ONE_WORD})(?:(?: e |[- ])(?:${ONE_WORD}))?\\b)`;
 
 /**
- * A number as people write it: "1.234,56", "1,234.56", "R$ 1.234" and "12,5". Three digits after a
- * mark are thousands, one or two are decimals. NaN for what is none.
+ * Parses a number as people write it: "1.234,56", "1,234.56", "R$ 1.234" and "12,5". Three digits
+ * after a separator are thousands, one or two are decimals. NaN if it is not a number.
  */
 export function parseNumber(written: string): number {
   if (/^\d/.test(written)) {

@@ -39,12 +39,12 @@ interface Reader {
   kind: 'price' | 'percentage' | 'duration' | 'instalments';
   pattern: RegExp;
   /**
-   * What the groups `a`, `b` (of a range) and `unit` mean; null when it is no such thing after all.
+   * What the groups `a`, `b` (of a range) and `unit` mean; null when the match is not an amount.
    */
   read(groups: Record<string, string | undefined>): { unit: string; a: number; b: number } | null;
 }
 
-// "12 a 15", "de 12 a 15", "entre 12 e 15", "12-15", "from 12 to 15": what stands between the two.
+// "12 a 15", "de 12 a 15", "entre 12 e 15", "12-15", "from 12 to 15": the separator.
 const TO = ' ?(?:-|a|ate|ou|to|or|e|and) ?';
 const SCALE = '(?: ?(?:mil(?:hao|hoes)?|k)\\b)?';
 const scaleOf = (text: string) =>
@@ -63,13 +63,13 @@ const SIGN = '(?:r\\$|us\\$|u\\$s|\\$|€|£|\\b(?:brl|usd|eur|gbp)\\b)';
 const COINS = '(?:reais|real|dolares|dollars?|euros?|pounds?)\\b';
 
 const readPrice: Reader['read'] = ({ a, b, unit, coin }) => {
-  // "de R$ 5 a R$ 10 mil" counts both by the thousand.
+  // In "de R$ 5 a R$ 10 mil" both are thousands.
   const shared = b && !/mil|k/.test(a ?? '') && /mil|k/.test(b) ? scaleOf(b) : 1;
   const first = amountOf(a) * (amountOf(a) < 1000 ? shared : 1);
   return { unit: currencyOf(unit ?? coin ?? ''), a: first, b: b ? amountOf(b) : first };
 };
 
-/** Days by which a unit is counted: business days and hours keep their own. */
+/** Units of time, each with the base unit it is converted to and the factor. */
 const UNITS: readonly [pattern: RegExp, unit: string, factor: number][] = [
   [/^(?:dias? uteis|dia util|business|working)/, 'business days', 1],
   [/^min/, 'minutes', 1],
@@ -82,14 +82,14 @@ const UNITS: readonly [pattern: RegExp, unit: string, factor: number][] = [
 const DURATION_UNIT =
   '(?:dias? uteis|dia util|dias? corridos|(?:business|working|calendar)[ -]days?|minutos?|minutes?|' +
   'min\\b|horas?|hours?|hrs?\\b|h\\b|dias?|days?|semanas?|weeks?|mes(?:es)?\\b|months?|anos?\\b|years?)';
-/** Bare "18h" is a time of the day; only these are lengths of time when written so. */
+/** A bare "18h" is a time of day; only these numbers are durations when written so. */
 const HOURS_ALONE = new Set([12, 24, 36, 48, 72, 96]);
 
 const readDuration: Reader['read'] = ({ a = '', b, unit = '' }) => {
   const found = UNITS.find(([pattern]) => pattern.test(unit));
   const [from, to] = [parseNumber(a), parseNumber(b ?? a)];
   if (!found || (unit === 'h' && !HOURS_ALONE.has(to))) return null;
-  // "um dia" and "one day" say "some day".
+  // "um dia" and "one day" mean "some day".
   if (/^(?:um|one)$/.test(a) && /^(?:dia|day)$/.test(unit)) return null;
   const [, name, factor] = found;
   const inDays = name === 'minutes' && (to * factor) % 1440 === 0;
@@ -141,7 +141,7 @@ const READERS: Reader[] = [
   },
 ];
 
-/** Prices, percentages, lengths of time and numbers of instalments in a folded text. */
+/** Prices, percentages, durations and numbers of instalments in a folded text. */
 export function readAmounts(folded: string): FoundValue[] {
   const found: FoundValue[] = [];
   let rest = folded;

@@ -1,8 +1,8 @@
 import type { FoundValue } from './value.ts';
 
 const EMAIL = /[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/g;
-// Brazilian numbers with or without country and area code, 0800 numbers, and numbers of elsewhere
-// with their country code. Digits alone need a word that says what they are.
+// Brazilian numbers with or without country and area code, 0800 numbers, and foreign numbers with
+// their country code. Digits alone need a word that says what they are.
 const PHONE =
   /(?<![\d.,/-])(?:\+?55[ .-]?)?\(?\d{2}\)?[ .-]?9?[ .]?\d{4}[ .-]\d{4}(?!\d)|(?<![\d.,/-])0[38]00[ .-]?\d{2,3}[ .-]?\d{4}(?!\d)|\+\d{1,3}(?:[ .()-]{0,2}\d{2,5}){2,4}(?!\d)|(?<=(?:tel|fone|phone|whatsapp|zap|ligue|liguem|call)[a-z]*\.?:?(?: (?:para|no|at|us at|o))? )\d{4,5}[ .-]?\d{4}(?!\d)|(?<![\d.,/-])\(\d{3}\) ?\d{3}-\d{4}(?!\d)/g;
 const ADDRESS =
@@ -10,7 +10,7 @@ const ADDRESS =
 
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 
-/** Without country code and trunk zero; area code kept where it is given. */
+/** Without country code and trunk zero; the area code is kept where it is given. */
 function phoneOf(text: string): string {
   const digits = digitsOf(text);
   if (digits.startsWith('55') && digits.length >= 12) return digits.slice(2);

@@ -22,7 +22,7 @@ const YEAR = '(?<year>(?:19|20)\\d\\d)';
 const PATTERNS: readonly RegExp[] = [
   // 2026-03-15
   /(?<![\d/-])(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?![\d/-])/g,
-  // 15/03/2026, 15/03 (a score or a fraction is not followed or led by another slash)
+  // 15/03/2026, 15/03 (not next to another slash, as a score or fraction would be)
   /(?<![\d/.,-])(?<first>\d{1,2})[/.](?<second>\d{1,2})[/.](?<year>(?:19|20)\d\d|\d\d)(?![\d/])/g,
   /(?<=\b(?:dia|ate|em|de|a|desde|on|until|by|from) )(?<first>\d{1,2})\/(?<second>\d{1,2})(?![\d/])/g,
   // 15 de março de 2026, 15 March 2026, dia 1º de maio
@@ -37,7 +37,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // março de 2026
   new RegExp(`\\b(?<name>${NAMES})(?: de|,)? ${YEAR}\\b`, 'g'),
-  // fundada em 1998: a year alone says something only of a beginning
+  // fundada em 1998: a year alone is only a date when it says when something began
   new RegExp(
     `(?<=\\b(?:fundad[oa]|criad[oa]|inaugurad[oa]|nascid[oa]|nasceu|nasci|aberta|aberto|desde|founded|established|opened|born|since)(?: em| in)? )${YEAR}\\b(?![/-])`,
     'g',
@@ -70,8 +70,8 @@ const isPossible = ({ month, day }: Reading) =>
   (month === null || (month >= 1 && month <= 12)) && (day === null || (day >= 1 && day <= 31));
 
 /**
- * Days of the calendar in a folded text. What may be day/month or month/day is kept as both where
- * the text is English, for nothing else tells them apart.
+ * Calendar days in a folded text. A date that may be day/month or month/day is kept as both where
+ * the text is English, because nothing else tells them apart.
  */
 export function readDates(folded: string, language: TextLanguage): FoundValue[] {
   const found: FoundValue[] = [];

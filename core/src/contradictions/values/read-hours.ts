@@ -54,19 +54,19 @@ function minutes(hour: string, min: string | undefined, half: string | undefined
   return hours * 60 + Number(min ?? 0);
 }
 
-/** The clock times of a span; null when the numbers are no times of a day. */
+/** The clock times of a span; null when the numbers are not times of day. */
 function spanOf(groups: Record<string, string | undefined>): OpeningHours['open'] {
   const { a = '', b = '', aMinutes, bMinutes, aUnit, bUnit, aHalf, bHalf } = groups;
   const isClock = [aMinutes, bMinutes, aUnit, bUnit, aHalf, bHalf].some(Boolean);
   if (!isClock) return null;
   const to = minutes(b, bMinutes, bHalf);
-  // "9 to 6pm" means nine in the morning.
+  // "9 to 6pm" starts in the morning.
   const from = minutes(a, aMinutes, aHalf);
   const isTime = (time: number) => Number.isFinite(time) && time >= 0 && time <= 24 * 60;
   return isTime(from) && isTime(to) && from !== to ? { from, to } : null;
 }
 
-/** Opening hours in a folded text: each with the days that stand nearest before it, or after it. */
+/** Opening hours in a folded text: each with the nearest days before it, or else after it. */
 export function readHours(folded: string): FoundValue[] {
   const spans = [...folded.matchAll(SPAN)].flatMap((match) => {
     const open = spanOf(match.groups ?? {});
@@ -82,7 +82,7 @@ export function readHours(folded: string): FoundValue[] {
     const cut = /[.;]|,? (?:e|and) |,/.exec(after)?.index ?? after.length;
     const hasNext = all[index + 1] !== undefined;
     const days = daysIn(before) ?? daysIn(hasNext ? after.slice(0, cut) : after);
-    // "Closed" without a day, or a span twice given, says nothing that could be compared.
+    // "Closed" without a day gives nothing to compare.
     if (open === null && days === null) return [];
     const value: OpeningHours = { shape: 'hours', days, open };
     return [{ kind: 'hours' as const, start, end, value }];

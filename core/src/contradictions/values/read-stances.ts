@@ -1,7 +1,7 @@
 import type { FoundValue } from './value.ts';
 
-// What a house does or does not do, by words that mean the same. Forms that are nouns as well
-// ("entrega"), or that say a hundred things ("tem", "faz"), are left out.
+// What a business does or does not do, by synonyms. Forms that are also nouns ("entrega") or too
+// general ("tem", "faz") are left out.
 const ACTS: Record<string, string> = {
   accept: 'aceita|aceitam|aceitamos|(?:e|sao) aceit[oa]s?|accepts?|(?:is|are) NOTaccepted',
   provide: 'oferece|oferecem|oferecemos|temos|fazemos|realizamos|emitimos|offers?|provides?',
@@ -37,7 +37,7 @@ function found(match: RegExpExecArray, act: string, isYes: boolean): FoundValue 
   return { kind: 'policy', start, end, value: { shape: 'stance', act, isYes } };
 }
 
-/** Where a folded text says that something is done, accepted or allowed, or that it is not. */
+/** Where a folded text says that something is or is not done, accepted or allowed. */
 export function readStances(folded: string): FoundValue[] {
   const said = PATTERNS.flatMap(({ act, pattern }) =>
     [...folded.matchAll(pattern)].map((match) => found(match, act, !NEGATED.test(match[0]))),

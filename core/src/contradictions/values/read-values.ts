@@ -11,7 +11,7 @@ const blank = (text: string, found: FoundValue[]) =>
     text,
   );
 
-// "Grátis" is a price of nothing.
+// "Grátis" is a price of zero.
 const FREE =
   /\b(?:gratis|gratuit[oa]s?|de graca|sem custo(?: adicional)?|free of charge|at no (?:extra )?cost|(?:is|are|for) free)\b/g;
 
@@ -31,7 +31,7 @@ function readFree(folded: string): FoundValue[] {
   }));
 }
 
-/** Every value in a folded text, each sign read once: what is a phone number is no amount. */
+/** Every value in a folded text; each character is read once, so a phone number is no amount. */
 export function readValues(folded: string, language: TextLanguage): FoundValue[] {
   const readers = [
     readContacts,
@@ -42,7 +42,7 @@ export function readValues(folded: string, language: TextLanguage): FoundValue[]
   ];
   const found: FoundValue[] = [];
   for (const read of readers) {
-    // An amount is understood by the words before it, which stay: only values are blanked.
+    // An amount's meaning depends on the words before it, so only values are blanked.
     found.push(...read(blank(folded, found)));
   }
   return found.sort((a, b) => a.start - b.start);

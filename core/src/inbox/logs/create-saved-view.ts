@@ -3,7 +3,7 @@ import { namesOf } from '../../identity/index.ts';
 import { ForbiddenError, newId } from '../../platform/index.ts';
 import { type ViewContext, viewOf } from './saved-view.ts';
 
-/** Names a search. Throws `forbidden` when nobody asks: a view is somebody's. */
+/** Saves a search under a name. Throws `forbidden` without a user: a view belongs to somebody. */
 export async function createSavedView(
   ctx: ViewContext,
   input: CreateSavedView,

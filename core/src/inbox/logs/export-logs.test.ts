@@ -130,9 +130,9 @@ test('what nobody takes is not read: a slow reader costs no memory', async () =>
   const stream = Readable.from(counted(), { objectMode: false });
   const reader = stream[Symbol.asyncIterator]();
   await reader.next();
-  // As many questions as a greedy export would ask, each answered behind what was asked before.
+  // As many queries as a greedy export would make, each answered after the earlier ones.
   for (let asked = 0; asked < 12; asked += 1) await ctx.db.message.count();
-  // Ten batches and the brackets: all but the first few wait to be asked for.
+  // Ten batches and the brackets: all but the first few wait to be requested.
   expect(made).toBeLessThan(5);
   let bytes = 0;
   for await (const chunk of { [Symbol.asyncIterator]: () => reader }) bytes += chunk.length;

@@ -5,22 +5,22 @@ import { csvLine } from './csv.ts';
 import { EXPORT_WORDS } from './export-words.ts';
 import { countRows, cursorOf, readLog } from './read-log.ts';
 
-/** Rows that are in memory at a time. */
+/** Most rows in memory at a time. */
 const BATCH = 500;
 
 export interface LogExport {
-  /** How many messages matched when it began. */
+  /** How many messages matched when the export began. */
   total: number;
-  /** UTF-8, batch by batch: nothing is read before it is asked for. */
+  /** UTF-8, batch by batch: nothing is read before it is requested. */
   chunks: AsyncGenerator<string>;
 }
 
 type ExportContext = Pick<Context, 'db' | 'prisma' | 'organizationId' | 'userId' | 'config'>;
 
 /**
- * Everything that matches, newest first, as a table or as a list of `LogEntry`, whatever its size:
- * one batch is held at a time, and read when the one before has been taken. What comes while it
- * runs is not in it. The audit trail says who took what.
+ * Exports everything that matches, newest first, as a table or as a list of `LogEntry`, whatever
+ * its size: one batch is held at a time, and read when the one before has been taken. Messages that
+ * come while it runs are not in it. The audit trail says who exported what.
  */
 export async function exportLogs(ctx: ExportContext, input: ExportLogs): Promise<LogExport> {
   const { filters, format } = input;
@@ -58,7 +58,7 @@ async function* jsonOf(batches: AsyncGenerator<LogEntry[]>): AsyncGenerator<stri
   yield '\n]\n';
 }
 
-/** Without it Excel takes UTF-8 for the alphabet of its machine. */
+/** Without it, Excel reads UTF-8 in the machine's own encoding. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 async function* csvOf(
@@ -82,7 +82,7 @@ interface Manner {
 
 function cellMaker({ language, timeZone, publicUrl }: Manner) {
   const words = EXPORT_WORDS[language];
-  // Swedish dates are ISO's, which spreadsheets read everywhere.
+  // Swedish dates are in ISO format, which spreadsheets read everywhere.
   const time = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
     dateStyle: 'short',

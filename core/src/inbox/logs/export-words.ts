@@ -7,7 +7,7 @@ interface Words {
   problems: Record<LogProblem, string>;
 }
 
-/** What stands in an exported table beside what was said. The order of columns is `cellsOf`'s. */
+/** The words of an exported table besides what was said. `cellsOf` sets the order of columns. */
 export const EXPORT_WORDS: Record<Language, Words> = {
   'pt-BR': {
     columns: [

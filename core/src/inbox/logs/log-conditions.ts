@@ -3,19 +3,20 @@ import type { LogFilters, LogHappening, LogProblem } from '../../contract/index.
 import { ANSWERED, HANDED_OFF, SEND_FAILED } from '../../conversations/index.ts';
 import { matchesContact, matchesWords, wordsQuery } from '../../platform/index.ts';
 
-/** As the index `turns_answer_failed` says it. */
+/** The same condition as in the index `turns_answer_failed`. */
 export const ANSWER_FAILED = Prisma.sql`(t.state = 'failed' or t.trace->>'mode' = 'fallback')`;
-/** As the index `turns_nothing_found` says it. */
+/** The same condition as in the index `turns_nothing_found`. */
 export const NOTHING_FOUND = Prisma.sql`t.trace->'retrieval'->>'outcome' in ('nothing', 'below_threshold')`;
 
 export interface Place {
   organizationId: string;
-  /** In which days are meant. */
+  /** The time zone in which days are meant. */
   timeZone: string;
 }
 
 /**
- * What a message `m` of `messagesWith` has to be, all of it; the statement names the organisation.
+ * The conditions, all required, on a message `m` of `messagesWith`; the statement restricts the
+ * organisation.
  */
 export function logConditions(place: Place, filters: LogFilters): Prisma.Sql[] {
   const { organizationId } = place;
@@ -43,7 +44,7 @@ export function logConditions(place: Place, filters: LogFilters): Prisma.Sql[] {
   return conditions;
 }
 
-/** Days begin at midnight where the organisation is. */
+/** Days begin at midnight in the organisation's time zone. */
 function dates(at: Prisma.Sql, { timeZone }: Place, { from, to }: LogFilters): Prisma.Sql[] {
   const conditions = [];
   if (from) {
@@ -59,7 +60,7 @@ function dates(at: Prisma.Sql, { timeZone }: Place, { from, to }: LogFilters): P
   return conditions;
 }
 
-/** In a conversation that this befell on these days. */
+/** The message is in a conversation to which this happened on these days. */
 function happened(what: LogHappening, place: Place, filters: LogFilters): Prisma.Sql {
   const org = Prisma.sql`${place.organizationId}::uuid`;
   if (what === 'answered') {
@@ -78,9 +79,9 @@ const COLUMNS = Prisma.sql`m.id, m.organization_id, m.conversation_id, m.created
   m.author, m.author_user_id, m.turn_id, m.status, m.error_code`;
 
 /**
- * The messages `m` among which the conditions choose: all, or those with the words. `offset 0`
- * keeps the two apart: Postgres would rather walk from the newest message on and take the words of
- * each apart, which is quick for a common word and takes seconds for a rare one.
+ * The messages `m` to which the conditions apply: all, or those with the words. `offset 0` keeps
+ * the two steps apart. Otherwise Postgres would walk from the newest message on and split each into
+ * words, which is quick for a common word and takes seconds for a rare one.
  */
 export function messagesWith({ organizationId }: Place, typed: string | undefined): Prisma.Sql {
   if (!typed) return Prisma.sql`messages m`;
@@ -114,7 +115,7 @@ function conversationConditions(org: Prisma.Sql, filters: LogFilters): Prisma.Sq
   return conditions;
 }
 
-/** What no turn has answered is the persona's whose number it came to. */
+/** A message that no turn has answered belongs to the persona of the number it came to. */
 function ofPersona(org: Prisma.Sql, personaId: string): Prisma.Sql {
   return Prisma.sql`(m.turn_id in (select t.id from turns t
       where t.organization_id = ${org} and t.persona_id = ${personaId}::uuid)
@@ -124,7 +125,8 @@ function ofPersona(org: Prisma.Sql, personaId: string): Prisma.Sql {
 }
 
 /**
- * An answer's trouble is shown by the question that it was to answer. They are few: found first.
+ * An answer's trouble is shown at the question it was to answer. Such turns are few, so they are
+ * found first.
  */
 function problem(org: Prisma.Sql, kind: LogProblem): Prisma.Sql {
   if (kind === 'send_failed') return SEND_FAILED;

@@ -43,8 +43,8 @@ const Row = z.object({
 type Row = z.infer<typeof Row>;
 
 /**
- * Messages that match, newest first, beginning after `before`. The few of a page are chosen first
- * and only then joined with all that is told of them.
+ * Messages that match, newest first, starting after `before`. The few of a page are selected first
+ * and only then joined with everything that is shown of them.
  */
 export async function readLog(
   ctx: LogContext,
@@ -89,7 +89,7 @@ export async function readLog(
   return rows.map((row) => entryOf(row, names));
 }
 
-/** How many messages match, in how many conversations. */
+/** How many messages match, and in how many conversations. */
 export async function countRows(ctx: LogContext, filters: LogFilters): Promise<LogCount> {
   const { messages, conditions } = await chosenBy(ctx, filters);
   // Grouped, not `count(distinct …)`, which would sort every message.
@@ -110,7 +110,7 @@ async function chosenBy(ctx: LogContext, filters: LogFilters) {
   return { messages, conditions: logConditions(place, filters) };
 }
 
-/** Where the page after an entry begins. */
+/** The key of the page after an entry. */
 export const cursorOf = ({ createdAt, id }: LogEntry): string => `${createdAt}_${id}`;
 
 function parseCursor(cursor: string): { createdAt: Date; id: string } {

@@ -4,7 +4,7 @@ import { type Context, NotFoundError, type ScopedDb } from '../../platform/index
 
 export type ViewContext = Pick<Context, 'db' | 'organizationId' | 'userId'>;
 
-/** A view as the API shows it; filters that are no longer known are left out. */
+/** A view as the API shows it, without filters that are no longer known. */
 export function viewOf(
   row: Row,
   userId: string | null,
@@ -21,7 +21,7 @@ export function viewOf(
   };
 }
 
-/** A view of the one who asks. Throws `not_found` for others' views, shared or not. */
+/** A view of the asker. Throws `not_found` for others' views, shared or not. */
 export async function ownView(
   db: Pick<ScopedDb, 'savedView'>,
   { userId }: Pick<Context, 'userId'>,

@@ -1,7 +1,9 @@
 import type { LogListQuery, LogPage } from '../../contract/index.ts';
 import { cursorOf, type LogContext, readLog } from './read-log.ts';
 
-/** One page of the messages that match, newest first. Throws `validation_failed` for a bad key. */
+/**
+ * One page of the messages that match, newest first. Throws `validation_failed` for an invalid key.
+ */
 export async function searchLogs(
   ctx: LogContext,
   { before, perPage, ...filters }: LogListQuery,

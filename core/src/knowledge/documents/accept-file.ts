@@ -6,24 +6,25 @@ import { unreadable } from '../reading/unreadable.ts';
 
 export interface GivenFile {
   source: Document['source'];
-  /** File name or address it was given with. */
+  /** The file name or address it came from. */
   sourceName: string | null;
   mimeType: string;
   bytes: Uint8Array;
 }
 
-/** Up to here a text is looked through at once to see whether there is any. */
+/** Texts up to this size are checked at once for having any letters or digits. */
 const PROBED_BYTES = 64 * 1024;
 
 /**
- * The type of what was given, by its bytes and its name; what a browser or a server calls it is not
- * believed. Throws a `ValidationError` with code `too_large`, `empty`, `unsupported_type`,
- * `wrong_type` or `password_protected`; what else is wrong with a file shows when it is read.
+ * The type of the given bytes, judged by their content and file name; the type a browser or server
+ * declares is ignored. Throws a `ValidationError` with code `too_large`, `empty`,
+ * `unsupported_type`, `wrong_type` or `password_protected`. Other faults of a file only show when
+ * it is read.
  */
 export async function acceptFile(file: GivenFile): Promise<string> {
   const { bytes, source } = file;
   if (bytes.byteLength > MAX_DOCUMENT_BYTES) throw unreadable('too_large');
-  // Written by ourselves, from what was typed.
+  // We wrote these bytes ourselves, from what was typed.
   if (source === 'faq') return file.mimeType;
   const kind = await kindOf(file);
   const isPlain = kind === 'text' || kind === 'markdown';
@@ -39,7 +40,7 @@ async function kindOf({ source, sourceName, bytes }: GivenFile): Promise<Documen
     return 'markdown';
   }
   if (source === 'file') return detectKind(bytes, sourceName);
-  // An address ends as it likes: "/prices.csv" may tell kinds of text apart, ".php" says nothing.
+  // URLs have arbitrary endings: "/prices.csv" may tell kinds of text apart, ".php" says nothing.
   const kind = await detectKind(bytes, null);
   const ending = kindOfName(URL.parse(sourceName ?? '')?.pathname ?? '');
   const isText = kind === 'text' && sniffText(bytes) === 'text';

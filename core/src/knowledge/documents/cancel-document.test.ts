@@ -21,7 +21,7 @@ const lots = (count: number) =>
 
 type Knowledge = Awaited<ReturnType<typeof newKnowledge>>;
 
-/** An embedder that cancels the document before it gives the batch of that number back. */
+/** An embedder that cancels the document before it returns that batch. */
 function cancellingAt({ ctx }: Knowledge, id: string, batch: number) {
   const seen = { batches: 0 };
   const embed = async (texts: string[]) => {
@@ -46,7 +46,7 @@ test('a first ingestion that is cancelled stops within a batch, says so and leav
     passageCount: 0,
   });
   expect(await passagesOf(id)).toBe(0);
-  // A job that comes late finds nothing to do.
+  // A late job finds nothing to do.
   await ingestDocument(knowledge.ctx, id);
   expect((await getDocument(ctx, id)).status).toBe('cancelled');
 });

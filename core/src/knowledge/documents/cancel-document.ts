@@ -7,9 +7,9 @@ import { lockDocument } from './lock-document.ts';
 import { pendingReplacement } from './replacement.ts';
 
 /**
- * Ends the ingestion of a document. What answered before goes on answering; of a first ingestion
- * nothing is kept but the file, for another try. One that is over already stays as it is. Throws a
- * `NotFoundError`.
+ * Cancels the ingestion of a document. Passages that already answered keep answering. Of a first
+ * ingestion only the file is kept, for another try. If ingestion is already over, nothing changes.
+ * Throws a `NotFoundError`.
  */
 export async function cancelDocument(
   ctx: Pick<Context, 'db' | 'organizationId' | 'clock' | 'storage' | 'queue' | 'log'>,
@@ -27,7 +27,7 @@ export async function cancelDocument(
       where: { id },
       data: {
         status: answers ? 'ready' : 'cancelled',
-        // The run that is at work learns by this, with its next batch, that it is overtaken.
+        // Tells the running ingestion, at its next batch, that it has been overtaken.
         request: { increment: 1 },
         progress: Prisma.DbNull,
         updatedAt: ctx.clock.now(),

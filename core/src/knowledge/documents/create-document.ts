@@ -14,9 +14,9 @@ type CreateContext = Pick<
 >;
 
 /**
- * Takes a document, keeps its bytes, and asks for its ingestion; it answers questions once that is
- * done. Throws a `ValidationError` as `acceptFile` does, and a `ConflictError` with code
- * `already_known`, and the document's id and title, for what is there already.
+ * Stores a new document's bytes and queues its ingestion; it answers questions once that is done.
+ * Throws a `ValidationError` as `acceptFile` does, and a `ConflictError` with code `already_known`
+ * and the existing document's id and title when the same file or address is already there.
  */
 export async function createDocument(ctx: CreateContext, input: NewDocument): Promise<Document> {
   const mimeType = await acceptFile(input);
@@ -25,7 +25,7 @@ export async function createDocument(ctx: CreateContext, input: NewDocument): Pr
   const storageKey = `${organizationId}/documents/${id}`;
   const contentHash = sha256(input.bytes);
   await refuseKnown(ctx.db, input, contentHash);
-  // A process that dies after this leaves a file that no row names, never a row without its file.
+  // If the process dies after this, a file is left without a row, never a row without its file.
   await ctx.storage.put(storageKey, input.bytes, { contentType: mimeType });
   const now = ctx.clock.now();
   const about = {
@@ -36,7 +36,7 @@ export async function createDocument(ctx: CreateContext, input: NewDocument): Pr
   };
   try {
     const row = await ctx.db.$transaction(async (tx) => {
-      // The same file, dropped twice at once, waits here for its twin.
+      // If the same file is dropped twice at once, the second waits here for the first.
       await tx.$executeRaw`
         select id from organizations where id = ${organizationId}::uuid for no key update`;
       await refuseKnown(tx, input, contentHash);
@@ -57,7 +57,7 @@ export async function createDocument(ctx: CreateContext, input: NewDocument): Pr
   }
 }
 
-/** The same bytes, or the same address, twice would only be found twice. */
+/** Storing the same bytes or address twice would only return the same passages twice. */
 async function refuseKnown(
   db: Pick<Context['db'], 'document'>,
   { source, sourceName }: NewDocument,

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/index.ts';
 
-/** Removes files that no row names any more; one that stays behind does no harm and is logged. */
+/** Deletes files that no row refers to any more. A failure is harmless and only logged. */
 export async function deleteFiles(
   { storage, log }: Pick<Context, 'storage' | 'log'>,
   keys: readonly (string | null | undefined)[],

@@ -4,10 +4,10 @@ import { type Context, newId } from '../../platform/index.ts';
 import { comparePassages } from '../passages/compare-passages.ts';
 import { readReplacement } from './replacement.ts';
 
-/** Of a large document that has little in common with the old one, the beginning says it all. */
+/** When a large document has little in common with the old one, the first items are enough. */
 const MOST_ITEMS = 300;
 
-/** What a replacement that is about to be swapped in changes, as a row that tells of it. */
+/** A row that describes what a replacement, about to be swapped in, changes. */
 export async function describeChange(
   ctx: Pick<Context, 'db' | 'organizationId' | 'clock'>,
   was: Document,

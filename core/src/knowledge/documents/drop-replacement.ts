@@ -7,7 +7,7 @@ import { lockDocument } from './lock-document.ts';
 import { readReplacement } from './replacement.ts';
 
 /**
- * Gives up a replacement, whether it is being read or has failed; the document stays what it is.
+ * Discards a replacement, whether it is being read or has failed; the document stays as it is.
  * Throws a `NotFoundError` when there is none.
  */
 export async function dropReplacement(

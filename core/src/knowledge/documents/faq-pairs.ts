@@ -4,7 +4,7 @@ import { ValidationError } from '../../platform/index.ts';
 import { estimateTokens } from '../passages/estimate-tokens.ts';
 import type { SplitPassage } from '../passages/split-passages.ts';
 
-/** What the file of a list of questions and answers holds. */
+/** The content of a file of questions and answers. */
 const FaqFile = z.object({ pairs: FaqPairs });
 export const FAQ_MIME_TYPE = 'application/json';
 
@@ -21,7 +21,7 @@ export function readFaqPairs(bytes: Uint8Array): FaqPair[] {
   }
 }
 
-/** Each pair is one passage, however long: the question is what it is found by. */
+/** Each pair is one passage, however long, because it is found by its question. */
 export function faqPassages(pairs: readonly FaqPair[]): SplitPassage[] {
   return pairs.map(({ question, answer }) => ({
     heading: question,
@@ -31,7 +31,7 @@ export function faqPassages(pairs: readonly FaqPair[]): SplitPassage[] {
   }));
 }
 
-/** The pairs as a text that people read. */
+/** The pairs as readable text. */
 export function faqText(pairs: readonly FaqPair[]): string {
   return pairs.map(({ question, answer }) => `P: ${question}\nR: ${answer}`).join('\n\n');
 }

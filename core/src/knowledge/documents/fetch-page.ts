@@ -12,7 +12,7 @@ import type { NewDocument } from './create-document.ts';
 
 const TIMEOUT_MS = 20_000;
 const MAX_REDIRECTS = 5;
-/** Where web servers stand; others are no pages. */
+/** The usual ports of web servers; pages on other ports are refused. */
 const PORTS = new Set(['', '80', '443', '8080', '8443']);
 const HEADERS = {
   accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,text/*;q=0.8,*/*;q=0.5',
@@ -20,8 +20,8 @@ const HEADERS = {
 };
 
 /**
- * Fetches one page, as anybody on the internet could: without cookies or credentials, and from
- * public addresses alone unless the operator named the origin (`FETCH_TRUSTED_ORIGINS`). Throws a
+ * Fetches one page as anybody on the internet could: without cookies or credentials, and only from
+ * public addresses unless the operator trusts the origin (`FETCH_TRUSTED_ORIGINS`). Throws a
  * `SosiaError` with code `page_not_allowed`, `page_unreachable`, `page_refused`, `page_too_slow`,
  * `too_large` or `empty`.
  */
@@ -54,7 +54,7 @@ function allowPage(address: string, trustedOrigins: string[]): Hop {
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) throw refused;
   const isTrusted = trustedOrigins.includes(url.origin);
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  // A name is looked at when it has been resolved; what is an address already is not resolved.
+  // Host names are checked once resolved; a literal IP address is never resolved, so check it here.
   const isAddress = /^[\d.]+$/.test(host) || host.includes(':');
   if (!isTrusted && (!PORTS.has(url.port) || (isAddress && !isPublicAddress(host)))) throw refused;
   return { url, isTrusted, headers: HEADERS };

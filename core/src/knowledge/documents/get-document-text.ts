@@ -5,12 +5,12 @@ import { faqText, readFaqPairs } from './faq-pairs.ts';
 
 type TextContext = Pick<Context, 'db' | 'organizationId' | 'storage'>;
 
-/** Characters answered at once: some ten pages. */
+/** Characters returned at once: about ten pages. */
 const PART_LENGTH = 20_000;
 
 /**
- * A part of the text that was read from a document, from `offset` on, up to the end of a line. Of a
- * document that was never read it is empty. Throws a `NotFoundError`.
+ * A part of the text read from a document, starting at `offset` and ending at the end of a line.
+ * Empty if the document was never read. Throws a `NotFoundError`.
  */
 export async function getDocumentText(
   ctx: TextContext,
@@ -32,7 +32,7 @@ function partEnd(text: string, offset: number): number {
   if (end >= text.length) return text.length;
   const lineEnd = text.lastIndexOf('\n', end);
   if (lineEnd > offset) return lineEnd + 1;
-  // A letter of two units stays whole.
+  // Do not split a surrogate pair.
   return text.codePointAt(end - 1) === text.charCodeAt(end - 1) ? end : end - 1;
 }
 
@@ -47,7 +47,7 @@ async function textOf(ctx: TextContext, document: DocumentRow): Promise<string> 
   return textOfPassages(ctx, document);
 }
 
-/** Of a document that was read before its text was kept: what its passages say, in order. */
+/** For documents read before their text was kept: the text of their passages, in order. */
 async function textOfPassages({ db }: TextContext, document: DocumentRow): Promise<string> {
   const passages = await db.passage.findMany({
     where: { documentId: document.id, generation: document.generation },

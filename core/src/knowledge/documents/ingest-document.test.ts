@@ -17,14 +17,14 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 const ALL = { page: 1, perPage: 100 };
-/** As many passages as `count`, each of which carries the mark. */
+/** A text of `count` passages, each containing the mark. */
 const text = (mark: string, count: number) =>
   Array.from(
     { length: count },
     (_, i) => `## Lote ${i}\n\nO lote de número ${i} é da edição ${mark}.`,
   ).join('\n\n');
 
-/** Puts other bytes in the place of a document's, as a replacement does. */
+/** Replaces a document's bytes, as a replacement does. */
 async function replace(
   knowledge: Awaited<ReturnType<typeof newKnowledge>>,
   id: string,

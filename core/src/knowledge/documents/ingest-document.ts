@@ -25,18 +25,18 @@ type IngestContext = Pick<
   embedder: Embedder;
 };
 
-/** Passages embedded in one go; progress is told after each. */
+/** Passages embedded per batch; progress is recorded after each batch. */
 const EMBED_AT_ONCE = 64;
-/** Progress is announced to consoles this many times a document at most. */
+/** Progress is announced to consoles at most this many times per document. */
 const ANNOUNCEMENTS = 20;
 
 /**
- * Makes a document answer: reads it, splits it, embeds and writes its passages as the next
- * generation, and puts that in the place of the last one in a single transaction, so that a
- * question meets either all of the old or all of the new. May run twice, also at once. One that is
- * cancelled meanwhile ends with its batch and leaves nothing behind. A document that cannot be
- * ingested is marked failed with a reason and goes on answering as before; what may be a fault of
- * our own house (a lost database) is thrown as well, for the queue to try again.
+ * Ingests a document: reads it, splits it, embeds its passages and writes them as the next
+ * generation, then swaps that in within a single transaction, so that a question sees either all of
+ * the old passages or all of the new. May run twice, even at once. A run that is cancelled
+ * meanwhile stops after its current batch and leaves nothing behind. A document that cannot be
+ * ingested is marked failed with a reason and keeps answering as before. Errors that may be our own
+ * fault (a lost database) are also thrown, so that the queue retries.
  */
 export async function ingestDocument(ctx: IngestContext, documentId: string): Promise<void> {
   const document = await ctx.db.document.findUnique({ where: { id: documentId } });
@@ -58,7 +58,7 @@ export async function ingestDocument(ctx: IngestContext, documentId: string): Pr
   }
 }
 
-/** Nothing is left to say when the document is gone, or another run has done the work. */
+/** Nothing to record when the document is gone or another run has done the work. */
 async function settle(ctx: IngestContext, document: Document, error: unknown): Promise<void> {
   if (error instanceof Overtaken) return;
   try {
@@ -70,7 +70,7 @@ async function settle(ctx: IngestContext, document: Document, error: unknown): P
   if (!(error instanceof SosiaError)) throw error;
 }
 
-/** Keeps the text beside the passages that were cut from it. */
+/** Stores the text of the document, then swaps in the passages cut from it. */
 async function letAnswer(
   ctx: IngestContext,
   document: Document,
@@ -89,11 +89,11 @@ async function letAnswer(
   }
 }
 
-/** A page that was given without a title goes by its address until its own is known. */
+/** A page given without a title is called by its address until its own title is known. */
 const ownTitle = ({ source, title, sourceName }: Document, own: string) =>
   source === 'url' && title === sourceName ? { title: own.slice(0, 200) } : {};
 
-/** One that no passage has, so that what a run before this one left behind is not in the way. */
+/** A number that no passage has, so that leftovers of an earlier run are not in the way. */
 async function nextGeneration(ctx: IngestContext, document: Document): Promise<number> {
   const where = { documentId: document.id };
   const { _max } = await ctx.db.passage.aggregate({ where, _max: { generation: true } });

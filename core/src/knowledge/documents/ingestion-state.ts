@@ -4,10 +4,10 @@ import { pendingReplacement } from './replacement.ts';
 
 type StateContext = Pick<Context, 'db' | 'organizationId' | 'clock' | 'log'>;
 
-/** The document was deleted or replaced, or another run of its ingestion was quicker. */
+/** The document was deleted or replaced, or another run of its ingestion was faster. */
 export class Overtaken extends Error {}
 
-/** Another run writes this very generation: it is not ours to clear away. */
+/** Another run is writing this same generation, so it is not ours to delete. */
 export class GenerationTaken extends Overtaken {}
 
 export interface Progress {
@@ -16,7 +16,7 @@ export interface Progress {
   total: number;
 }
 
-/** Changes the row only while it is what the ingestion began with; throws `Overtaken` otherwise. */
+/** Changes the row only if it is unchanged since ingestion began; otherwise throws `Overtaken`. */
 async function change(
   ctx: StateContext,
   was: Document,
@@ -35,7 +35,7 @@ async function change(
   });
 }
 
-/** Says how far an ingestion has come; consoles are told only when `isAnnounced`. */
+/** Records the progress of an ingestion; consoles are told only when `isAnnounced`. */
 export function recordProgress(
   ctx: StateContext,
   was: Document,
@@ -45,7 +45,7 @@ export function recordProgress(
   return change(ctx, was, { status: 'processing', progress: { ...progress } }, { isAnnounced });
 }
 
-/** Removes what a run wrote that will not answer. A generation that answers is never removed. */
+/** Deletes the passages of a generation that was not swapped in, never of one that answers. */
 export async function discardGeneration(
   ctx: StateContext,
   documentId: string,
@@ -60,8 +60,8 @@ export async function discardGeneration(
 }
 
 /**
- * Keeps why an ingestion failed; the passages that answered go on answering. Of a replacement that
- * failed the document itself knows nothing.
+ * Records why an ingestion failed; passages that answered keep answering. A failed replacement
+ * keeps its own failure, and the document's status is restored.
  */
 export function recordFailure(ctx: StateContext, was: Document, error: unknown): Promise<void> {
   const isOurs = error instanceof SosiaError;

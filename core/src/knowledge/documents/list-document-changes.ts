@@ -2,7 +2,7 @@ import { type DocumentChange, DocumentChangeItem, LostEdit } from '../../contrac
 import { namesOf } from '../../identity/index.ts';
 import { type Context, NotFoundError } from '../../platform/index.ts';
 
-/** What replacements changed in a document, the newest first. Throws a `NotFoundError`. */
+/** What replacements changed in a document, newest first. Throws a `NotFoundError`. */
 export async function listDocumentChanges(
   ctx: Pick<Context, 'db' | 'prisma'>,
   documentId: string,

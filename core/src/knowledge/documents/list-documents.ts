@@ -5,8 +5,8 @@ import { toDocument } from './document-row.ts';
 const SORTABLE = ['title', 'status', 'passageCount', 'byteSize', 'createdAt', 'updatedAt'] as const;
 
 /**
- * A page of the organisation's documents, the newest first unless another order is asked for. Pages
- * by `before`, or by number where few are turned.
+ * A page of the organisation's documents, newest first unless another order is given. Pages by the
+ * cursor `before`, or by page number for short lists.
  */
 export async function listDocuments(
   ctx: Pick<Context, 'db'>,

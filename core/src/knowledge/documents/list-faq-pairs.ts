@@ -4,9 +4,8 @@ import { readFaqPairs } from './faq-pairs.ts';
 import { readReplacement } from './replacement.ts';
 
 /**
- * The questions and answers of a document that is a list of them, as they were saved last, also
- * while that is still being read or could not be; none of other documents. Throws a
- * `NotFoundError`.
+ * The questions and answers of a FAQ document as last saved, even while they are still being read
+ * or could not be read; an empty list for other documents. Throws a `NotFoundError`.
  */
 export async function listFaqPairs(
   ctx: Pick<Context, 'db' | 'storage'>,

@@ -1,9 +1,7 @@
 import type { Document } from '@sosia/prisma';
 import { type Context, NotFoundError, type ScopedDb } from '../../platform/index.ts';
 
-/**
- * A document's row, which nobody else changes until the transaction ends. Throws a `NotFoundError`.
- */
+/** Returns a document's row, locked until the transaction ends. Throws a `NotFoundError`. */
 export async function lockDocument(
   tx: Pick<ScopedDb, '$executeRaw' | 'document'>,
   { organizationId }: Pick<Context, 'organizationId'>,

@@ -12,14 +12,14 @@ import { withPendingFile } from './replacement.ts';
 
 type ReadContext = Pick<Context, 'db' | 'organizationId' | 'clock' | 'storage' | 'log'>;
 
-/** A text of this size is read in a few milliseconds; a process to do it takes half a second. */
+/** A text of this size is read in a few milliseconds; starting a process takes half a second. */
 const READ_HERE_BYTES = 128 * 1024;
-/** How soon a reading learns that it is no longer wanted, and consoles how far it is. */
+/** How often a reading checks that it is still wanted and reports its progress to consoles. */
 const TELL_EVERY_MS = 1000;
 
 /**
- * What there is to read in a document, or in what is to take its place. Throws a `ValidationError`
- * that says why it cannot be read, and `Overtaken` when it is no longer asked for.
+ * Reads a document's file, or its pending replacement. Throws a `ValidationError` that says why it
+ * cannot be read, and `Overtaken` when it is no longer wanted.
  */
 export async function readFile(ctx: ReadContext, document: Document): Promise<ReadDocument> {
   await recordProgress(ctx, document, { step: 'reading', done: 0, total: 1 }, true);
@@ -43,7 +43,8 @@ function readFaq(bytes: Uint8Array): ReadDocument {
 }
 
 /**
- * Runs what may take a minute, keeps its progress, and ends it when nobody asks for it any more.
+ * Runs work that may take a minute, recording its progress, and aborts it when it is no longer
+ * wanted.
  */
 async function whileTelling<T>(
   ctx: ReadContext,

@@ -28,7 +28,7 @@ const edition = (mark: string, count: number) =>
     (_, i) => `## Lote ${i}\n\nO lote de número ${i} é da edição ${mark}.`,
   ).join('\n\n');
 
-/** Asks for a replacement by a text; its job is run by whoever wants it to be done. */
+/** Requests a replacement by a text; the caller runs its job when needed. */
 const replace = ({ ctx }: Knowledge, id: string, text: string) =>
   replaceDocument(ctx, {
     id,
@@ -70,7 +70,7 @@ test('while a document is replaced again and again, every question meets one edi
   const marks = ['um', 'dois', 'três', 'quatro'];
   for (const [index, mark] of marks.entries()) {
     await replace(knowledge, id, edition(mark, 9 + index));
-    // Every other one is overtaken by two runs at once, as after a lost lease.
+    // Every other one is ingested by two runs at once, as after a lost lease.
     await Promise.all([ingestDocument(ctx, id), index % 2 ? ingestDocument(ctx, id) : undefined]);
   }
   isDone = true;

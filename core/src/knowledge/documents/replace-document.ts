@@ -14,9 +14,9 @@ type ReplaceContext = Pick<
 >;
 
 /**
- * Takes another file (or text, or list of questions) in a document's place. The document answers as
- * before until that has been read, and for good if it cannot be read; a newer replacement takes the
- * place of one that is waiting. Throws a `NotFoundError`.
+ * Replaces a document's file with another file, text or list of questions. The document answers as
+ * before until the new file has been read, and for good if it cannot be read. A newer replacement
+ * supersedes one that is waiting. Throws a `NotFoundError`.
  */
 export async function replaceDocument(
   ctx: ReplaceContext,
@@ -28,7 +28,7 @@ export async function replaceDocument(
   const mimeType = await acceptFile(file);
   const replacementId = newId();
   const storageKey = `${organizationId}/documents/${id}.${replacementId}`;
-  // A process that dies after this leaves a file that no row names, never a row without its file.
+  // If the process dies after this, a file is left without a row, never a row without its file.
   await ctx.storage.put(storageKey, file.bytes, { contentType: mimeType });
   const { row, superseded } = await ctx.db.$transaction(async (tx) => {
     const was = await lockDocument(tx, ctx, id);
@@ -64,7 +64,7 @@ export async function replaceDocument(
   return toDocument(row);
 }
 
-/** What the document is when nothing takes its place; what was still being read is read again. */
+/** The status to return to if the replacement fails; a file still being read is read again. */
 export function resumeStatus(was: DocumentRow): Replacement['resumeStatus'] {
   const pending = pendingReplacement(was);
   if (pending) return pending.resumeStatus;

@@ -2,7 +2,7 @@ import type { Document as DocumentRow } from '@sosia/prisma';
 import { z } from 'zod';
 import { Document, DocumentReplacement, DocumentStatus, Id } from '../../contract/index.ts';
 
-/** The parts of a document's row that tell of its file. */
+/** The columns of a document's row that describe its file. */
 const SourceFields = z.object({
   source: Document.shape.source,
   sourceName: z.string().nullable(),
@@ -13,15 +13,14 @@ const SourceFields = z.object({
 });
 
 /**
- * What `documents.replacement` holds: a file that waits to take the place of the document's own. It
- * has a storage key of its own, so nothing of the document is touched until its passages are
- * swapped.
+ * The content of `documents.replacement`: a file waiting to replace the document's own. It has its
+ * own storage key, so the document is untouched until its passages are swapped.
  */
 export const Replacement = SourceFields.extend({
   ...DocumentReplacement.pick({ requestedAt: true, failureCode: true, failureMessage: true }).shape,
   id: Id,
   requestedById: Id.nullable(),
-  /** What the document goes back to when this cannot take its place. */
+  /** The status the document returns to if this cannot replace it. */
   resumeStatus: DocumentStatus,
 });
 export type Replacement = z.infer<typeof Replacement>;
@@ -30,19 +29,19 @@ export function readReplacement(row: Pick<DocumentRow, 'replacement'>): Replacem
   return row.replacement === null ? null : Replacement.parse(row.replacement);
 }
 
-/** The one that is being read; one that failed only waits to be seen. */
+/** The replacement being read; null when there is none or it has failed. */
 export function pendingReplacement(row: Pick<DocumentRow, 'replacement'>): Replacement | null {
   const replacement = readReplacement(row);
   return replacement?.failureCode === null ? replacement : null;
 }
 
-/** The row with the file that is to be read now: the replacement's, if one is pending. */
+/** The row with the file to be read now: the replacement's, if one is pending. */
 export function withPendingFile<T extends DocumentRow>(row: T): T {
   const replacement = pendingReplacement(row);
   return replacement ? { ...row, ...SourceFields.parse(replacement) } : row;
 }
 
-/** What the row takes over from its replacement when the passages are swapped. */
+/** The fields the row takes over from its replacement when the passages are swapped. */
 export function adoptedFields(row: DocumentRow): Partial<z.infer<typeof SourceFields>> {
   const replacement = pendingReplacement(row);
   return replacement ? SourceFields.parse(replacement) : {};

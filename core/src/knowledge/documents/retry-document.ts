@@ -4,8 +4,8 @@ import { announce, type Context, NotFoundError } from '../../platform/index.ts';
 import { toDocument } from './document-row.ts';
 
 /**
- * Ingests a document anew, whatever came of it before; what it had answers until that is done.
- * Throws a `NotFoundError`.
+ * Ingests a document again, whatever the earlier outcome; its current passages answer until that is
+ * done. Throws a `NotFoundError`.
  */
 export async function retryDocument(
   ctx: Pick<Context, 'db' | 'organizationId' | 'clock' | 'queue'>,

@@ -6,7 +6,7 @@ import { lockDocument } from './lock-document.ts';
 import { resumeStatus } from './replace-document.ts';
 import { readReplacement } from './replacement.ts';
 
-/** Reads a replacement that failed once more. Throws a `NotFoundError` when there is none. */
+/** Tries a failed replacement again. Throws a `NotFoundError` when there is none. */
 export async function retryReplacement(
   ctx: Pick<Context, 'db' | 'organizationId' | 'clock' | 'queue'>,
   id: string,

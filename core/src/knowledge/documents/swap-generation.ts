@@ -11,19 +11,19 @@ type SwapContext = Pick<Context, 'db' | 'organizationId' | 'clock' | 'storage' |
   embedder: Embedder;
 };
 
-/** What answers from now on, and whatever else changes with it. */
+/** The generation that answers from now on, and what else changes with it. */
 export type NextGeneration = { generation: number; passageCount: number } & Pick<
   Prisma.DocumentUncheckedUpdateManyInput,
   'textKey' | 'language' | 'title'
 >;
 
-/** Changes of a document that are kept; older ones tell nothing of what answers now. */
+/** Changes kept per document; older ones say nothing about the current passages. */
 const CHANGES_KEPT = 10;
 
 /**
- * Lets a generation answer and removes every other, at once; what people did to the passages comes
- * along, also when they did it a moment ago, and a replacement takes the place of the document's
- * file. Throws `Overtaken` when the ingestion is no longer asked for.
+ * Makes a generation answer and removes all others, in one transaction. People's edits to passages
+ * are carried over, even those made a moment ago, and a replacement becomes the document's file.
+ * Throws `Overtaken` when the ingestion is no longer wanted.
  */
 export async function swapGeneration(
   ctx: SwapContext,
@@ -39,7 +39,7 @@ export async function swapGeneration(
   await deleteFiles(ctx, [pendingReplacement(was) && was.storageKey, next.textKey && was.textKey]);
 }
 
-/** False when somebody edited a passage after its edits were carried over. */
+/** Returns false when somebody edited a passage after the edits were carried over. */
 async function commit(
   ctx: SwapContext,
   was: Document,

@@ -3,8 +3,8 @@ import type { Platform } from '../../platform/index.ts';
 const MOST_AT_ONCE = 500;
 
 /**
- * Asks again for the ingestion of documents whose job was lost: not begun, or without progress,
- * since `before`. Returns how many there were.
+ * Queues ingestion again for documents whose job was lost: not begun, or without progress, since
+ * `before`. Returns how many there were.
  */
 export async function sweepDocuments(
   platform: Pick<Platform, 'prisma' | 'queue'>,

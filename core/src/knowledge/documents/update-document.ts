@@ -2,9 +2,7 @@ import type { Document, UpdateDocument } from '../../contract/index.ts';
 import { announce, type Context, NotFoundError } from '../../platform/index.ts';
 import { toDocument } from './document-row.ts';
 
-/**
- * Gives a document another title; answers quote it by that from now on. Throws a `NotFoundError`.
- */
+/** Renames a document; answers cite the new title from now on. Throws a `NotFoundError`. */
 export async function updateDocument(
   ctx: Pick<Context, 'db' | 'organizationId' | 'clock'>,
   { id, title }: { id: string } & UpdateDocument,

@@ -9,11 +9,9 @@ import { type PassageEdit, writeEdits } from './write-edits.ts';
 type CarryContext = Pick<Context, 'db' | 'organizationId'> & { embedder: Embedder };
 
 export interface CarriedOver {
-  /**
-   * `editRevision` that was looked at: when it has changed at the swap, somebody edited meanwhile.
-   */
+  /** The `editRevision` that was read. If it has changed by the swap, somebody edited meanwhile. */
   revision: number;
-  /** Edits of passages that are not there any more. */
+  /** Edits of passages that no longer exist. */
   lost: LostEdit[];
 }
 
@@ -33,14 +31,13 @@ interface EditedPassage {
   isExcluded: boolean;
 }
 
-/** Passages of each statement: the embedded database stands still for it. */
+/** Passages per statement: the embedded database blocks during each one. */
 const WRITE_AT_ONCE = 16;
 
 /**
- * Brings what people did to the passages that answer now (edits, exclusions) to a generation that
- * is to answer next, wherever that says the same. May run again, after more edits: it makes the
- * next generation look as it should, whatever an earlier run brought there. Throws
- * `embedding_failed`.
+ * Copies people's edits and exclusions of the current passages to the next generation, wherever it
+ * says the same. May run again after more edits: it brings the next generation into the right
+ * state, whatever an earlier run copied there. Throws `embedding_failed`.
  */
 export async function carryOverEdits(
   ctx: CarryContext,
@@ -58,7 +55,7 @@ export async function carryOverEdits(
       orderBy: { position: 'asc' },
       select: COLUMNS,
     });
-  // Nobody has ever edited here: thousands of passages need not be read.
+  // Nobody has ever edited this document, so its thousands of passages need not be read.
   if (revision === 0) return { revision, lost: [] };
   const [from, to] = [await passagesOf(document.generation), await passagesOf(nextGeneration)];
   const isFaq = document.source === 'faq';
@@ -76,7 +73,7 @@ export async function carryOverEdits(
   return { revision, lost };
 }
 
-/** A pair of a question and its answer is known by its question: the answer may change. */
+/** A question-and-answer pair is identified by its question: the answer may change. */
 const originalOf = (isFaq: boolean) => (passage: EditedPassage) =>
   isFaq
     ? { heading: '', text: passage.heading }
@@ -92,7 +89,7 @@ function lostEdit({ heading, content, originalContent, isExcluded }: EditedPassa
   };
 }
 
-/** What is to be done to a new passage; null when it is as it should be. */
+/** The edit a new passage needs; null when it is already right. */
 function editOf(
   passage: EditedPassage,
   wanted: EditedPassage | undefined,

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { DocumentChangeItem } from '../../contract/index.ts';
 import { sentencesOf } from '../../text/index.ts';
 
-/** A passage as its document says it. */
+/** A passage as it is in its document. */
 export interface ComparedPassage {
   heading: string;
   page: number | null;
@@ -17,24 +17,24 @@ export interface Comparison {
   items: DocumentChangeItem[];
 }
 
-/** A sentence, or a line of a list, with where it stands. */
+/** A sentence or list line, with its position in the document. */
 interface Unit {
   heading: string;
   page: number | null;
   text: string;
-  /** Begins a line; otherwise it follows another sentence on the same one. */
+  /** Starts a line; otherwise it follows another sentence on the same line. */
   isLine: boolean;
-  /** The name of a heading; `heading` says what that one stands under. */
+  /** The text of a heading; `heading` then holds its parent headings. */
   isHeading?: boolean;
 }
 
-/** Two texts that have less in common are shown as one taken out and one put in. */
+/** If the search takes longer, the texts are shown as one removed and one added. */
 const LONGEST_SEARCH_MS = 3000;
 const LONGEST_ITEM = 4000;
 
 /**
- * What became of a document's sentences when it was read again. Sentences, not passages, are
- * compared: one more sentence moves every cut behind it, and says nothing about what stands there.
+ * What changed in a document's sentences when it was read again. Sentences are compared, not
+ * passages: one added sentence shifts every later passage boundary without changing what is said.
  */
 export async function comparePassages(
   before: readonly ComparedPassage[],
@@ -54,7 +54,7 @@ function unitsOf(passages: readonly ComparedPassage[]): Unit[] {
   for (const { heading, page, text } of passages) {
     const next = heading ? heading.split(' › ') : [];
     const from = next.findIndex((part, level) => part !== path[level]);
-    // A new heading is a line of its own, so that a renamed one is seen.
+    // A new heading is a unit of its own, so that a renamed one is noticed.
     if (from >= 0) {
       next.slice(from).forEach((part, level) => {
         const above = next.slice(0, from + level).join(' › ');
@@ -71,7 +71,7 @@ function unitsOfLine(line: string, where: Pick<Unit, 'heading' | 'page'>): Unit[
   return sentencesOf(line).map((text, index) => ({ ...where, text, isLine: index === 0 }));
 }
 
-/** The stretches that differ, each as what stood there and what stands there. */
+/** The stretches that differ, each as its old and its new units. */
 async function runsOf(old: Unit[], now: Unit[]): Promise<[Unit[], Unit[]][]> {
   const changes = await searchChanges(
     old.map(({ text }) => text),
@@ -101,14 +101,14 @@ async function runsOf(old: Unit[], now: Unit[]): Promise<[Unit[], Unit[]][]> {
   return runs;
 }
 
-/** Lets others run meanwhile; undefined when the two have too little in common. */
+/** Runs asynchronously; resolves to undefined when the search takes too long. */
 function searchChanges(old: string[], now: string[]) {
   return new Promise<ReturnType<typeof diffArrays<string>> | undefined>((resolve) => {
     diffArrays(old, now, { timeout: LONGEST_SEARCH_MS, callback: resolve });
   });
 }
 
-/** One item for each heading of a stretch: changed where both have it. */
+/** One item for each heading of a stretch: changed if both sides have the heading. */
 function itemsOf(removed: Unit[], added: Unit[]): DocumentChangeItem[] {
   const [old, now] = [byHeading(removed), byHeading(added)];
   const items: DocumentChangeItem[] = [];
@@ -126,7 +126,7 @@ function byHeading(units: Unit[]): Map<string, Unit[]> {
   const groups = new Map<string, Unit[]>();
   const filled = new Set(units.filter((unit) => !unit.isHeading).map(({ heading }) => heading));
   for (const unit of units) {
-    // What stands under it says that the heading came or went, too.
+    // The text under the heading already shows that the heading came or went.
     if (unit.isHeading && filled.has(pathOf(unit))) continue;
     const known = groups.get(unit.heading);
     if (known) known.push(unit);

@@ -120,7 +120,7 @@ test('an edit that is made while the document is read again is not swapped away'
   await retryDocument(ctx, id);
   let isEdited = false;
   const embed = async (texts: string[]) => {
-    // The text of the first edit is embedded while it is carried over: the very last moment.
+    // The text of the first edit is embedded while it is carried over: the last possible moment.
     if (!isEdited && texts.some((text) => text.includes('cinco'))) {
       isEdited = true;
       await updatePassage(ctx, { id: freight, content: 'A entrega é gratuita.' });
@@ -176,7 +176,7 @@ test('whatever is edited and replaced, a passage keeps what was done to it if it
       fc.array(done, { minLength: 6, maxLength: 6 }),
       fc.shuffledSubarray(topics, { minLength: 1 }),
       async (before, what, after) => {
-        // The same text is not taken twice.
+        // The same text is not accepted twice.
         const ending = `\n\n## Rodada\n\nEsta é a rodada de número ${++round}.`;
         const id = await knowledge.know('Tema', textOf(before) + ending);
         const wanted = new Map<string, object>();

@@ -9,9 +9,9 @@ import { indexedText } from './write-passages.ts';
 type EmbedContext = Pick<Context, 'db' | 'organizationId'> & { embedder: Embedder };
 
 /**
- * The embeddings of passages that are to answer next; only those are asked for that the document
- * does not have already: a list of five hundred questions in which one was changed costs one.
- * Throws `embedding_failed`.
+ * The embeddings for the next generation's passages. Only those that the document does not have yet
+ * are computed: changing one of five hundred questions costs one embedding. Throws
+ * `embedding_failed`.
  */
 export async function embedPassagesOnce(
   ctx: EmbedContext,

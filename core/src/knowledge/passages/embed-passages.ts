@@ -9,7 +9,7 @@ export interface PassageText {
   content: string;
 }
 
-/** What the index holds of a passage, as text that casts to the columns' types. */
+/** What the index holds for a passage, as text that casts to the columns' types. */
 export interface PassageIndex {
   embedding: string | null;
   embedding_model: string;
@@ -17,7 +17,7 @@ export interface PassageIndex {
   token_count: number;
 }
 
-/** Embeds and indexes passages, one answer for each. Throws `embedding_failed`. */
+/** Embeds and indexes passages, returning one entry for each. Throws `embedding_failed`. */
 export async function embedPassages(
   embedder: Embedder,
   passages: readonly PassageText[],

@@ -10,9 +10,9 @@ const Found = z.object({ id: z.string() });
 const Counted = z.object({ total: z.number() });
 
 /**
- * A page of the passages that answer for a document now, in its order: the one after a position, or
- * by number. `q` asks for a text in heading or content, whatever its accents and case. `total`
- * counts all that fit. Throws a `NotFoundError`.
+ * A page of a document's current passages, in document order, by cursor position or page number.
+ * `q` filters by text in heading or content, ignoring accents and case. `total` counts all matches.
+ * Throws a `NotFoundError`.
  */
 export async function listPassages(
   ctx: Pick<Context, 'db'>,

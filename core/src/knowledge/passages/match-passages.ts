@@ -1,13 +1,13 @@
-/** A passage as its document says it, before anyone edited it. */
+/** A passage as it is in its document, before anyone edited it. */
 export interface OriginalPassage {
   heading: string;
   text: string;
 }
 
 /**
- * Finds the passages of one reading again in another: for each of `from` the place in `to` with the
- * same text, if there is one. Under the same heading comes first; of equal ones the first goes with
- * the first. No place is given twice.
+ * Matches the passages of one reading with those of another: for each of `from`, the position in
+ * `to` with the same text, if any. A match under the same heading is preferred; equal passages are
+ * matched in order. No position is used twice.
  */
 export function matchPassages(
   from: readonly OriginalPassage[],
@@ -27,7 +27,7 @@ export function matchPassages(
       if (known) known.push(place);
       else places.set(key, [place]);
     });
-    // Turned round, so that `pop` gives the first.
+    // Reversed, so that `pop` returns the first.
     for (const list of places.values()) list.reverse();
     from.forEach((passage, index) => {
       if (matches[index] !== undefined) return;

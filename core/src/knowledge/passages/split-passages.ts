@@ -4,23 +4,23 @@ import { type Line, type Section, sectionsOf, textOf } from './text-sections.ts'
 
 /** A piece of a document as it is indexed and quoted. */
 export interface SplitPassage {
-  /** The headings it stands under, from the highest down, joined by " › "; empty without any. */
+  /** Its headings, from the highest down, joined by " › "; empty without any. */
   heading: string;
-  /** The one it begins on, from 1; null where there are no pages. */
+  /** The page it starts on, counting from 1; null when there are no pages. */
   page: number | null;
   /** 1 to 1,000 characters; whole sentences wherever a sentence is no longer than that. */
   content: string;
   tokenCount: number;
 }
 
-// Long enough to answer alone, short enough that what is found is about one thing: the usual sizes
-// of retrieval with small embedding models. Shorter only where a section is shorter.
+// Long enough to answer alone, short enough to be about one thing: the usual sizes for retrieval
+// with small embedding models. Passages are shorter only where a section is shorter.
 const LONGEST = 1000;
 const WANTED = 800;
-/** What two pieces of one overlong sentence share, so that neither begins in the air. */
+/** Characters shared by neighbouring pieces of one overlong sentence, for context. */
 const OVERLAP = 100;
 
-/** A part of a section that is not cut again, and what joins it to the part before it. */
+/** A part of a section that is not split further, and what joins it to the previous part. */
 interface Part {
   text: string;
   page: number | null;
@@ -28,8 +28,8 @@ interface Part {
 }
 
 /**
- * Cuts a text into passages along its headings, paragraphs, lines and sentences. A form feed in the
- * text begins a page.
+ * Splits a text into passages along its headings, paragraphs, lines and sentences. A form feed in
+ * the text starts a page.
  */
 export async function splitPassages(text: string): Promise<SplitPassage[]> {
   const passages: SplitPassage[] = [];
@@ -48,7 +48,7 @@ async function partsOf({ blocks }: Section): Promise<Part[]> {
   return parts;
 }
 
-/** A block as it is if it fits, otherwise its lines, each line's sentences, and pieces of those. */
+/** A block as it is if it fits; otherwise its lines, their sentences, and pieces of those. */
 async function cut(block: Line[]): Promise<Part[]> {
   const text = textOf(block);
   if (text.length <= LONGEST) return [{ text, page: block[0]?.page ?? null, joint: '\n\n' }];
@@ -62,11 +62,11 @@ async function cut(block: Line[]): Promise<Part[]> {
   return parts;
 }
 
-/** Lines of text that was wrapped at a column belong together; of lists and tables they do not. */
+/** Lines of hard-wrapped text belong together; lines of lists and tables do not. */
 const isList = (block: Line[]) =>
   block.some(({ text }) => /^\s*(?:[-*+•|>]|\d+[.)]|```|~~~)/.test(text));
 
-/** Sentences that run over lines, each with the page it begins on. */
+/** Sentences that span lines, each with the page it starts on. */
 async function cutRun(lines: Line[], first: Part['joint']): Promise<Part[]> {
   const parts: Part[] = [];
   const starts: number[] = [];
@@ -108,7 +108,7 @@ function pack(parts: Part[]): { content: string; page: number | null }[] {
   let page: number | null = null;
   for (const part of parts) {
     const joined = current ? current + part.joint + part.text : part.text;
-    // A part goes to where it leaves the passage nearer to the wanted size.
+    // Put the part where it leaves the passage closer to the wanted size.
     const isFull = current !== '' && joined.length - wanted > wanted - current.length;
     if (current !== '' && (isFull || joined.length > LONGEST)) {
       passages.push({ content: current, page });

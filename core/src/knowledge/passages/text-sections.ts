@@ -1,10 +1,10 @@
-/** A line, and the page it stands on; null where there are no pages. */
+/** A line, and the page it is on; null when there are no pages. */
 export interface Line {
   text: string;
   page: number | null;
 }
 
-/** Text that stands under one heading. */
+/** The text under one heading. */
 export interface Section {
   /** From the document's first heading down to the nearest. */
   headings: string[];
@@ -14,7 +14,7 @@ export interface Section {
 
 interface Block {
   kind: 'heading' | 'title' | 'text';
-  /** 1 is the highest; of headings only. */
+  /** For headings only; 1 is the highest. */
   level: number;
   text: string;
   lines: Line[];
@@ -26,13 +26,13 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const RULE = /^ {0,3}([-*_])(?:\s*\1){2,}\s*$/;
 const QUESTION = /^(?:\*\*)?(?:p|q|pergunta|question)\s*\d*\s*:\s*(.+?)(?:\*\*)?$/i;
 const ANSWER = /^(?:\*\*)?(?:r|a|resposta|answer)\s*\d*\s*:\s*(?:\*\*)?\s*/i;
-/** A title in plain text is one line, as short as this, that does not end like a sentence. */
+/** A title in plain text is one line, at most this long, that does not end like a sentence. */
 const LONGEST_TITLE = 90;
 const QUESTION_LEVEL = 6;
-/** What is marked as a heading and longer than this is a paragraph in disguise. */
+/** A marked heading longer than this is really a paragraph. */
 const LONGEST_HEADING = 160;
 
-/** The lines of a text, in which a form feed begins each page. */
+/** The lines of a text in which a form feed starts each page. */
 function* linesOf(text: string): Generator<Line> {
   const isPaged = text.includes('\f');
   let page = 0;
@@ -46,7 +46,7 @@ function* linesOf(text: string): Generator<Line> {
   }
 }
 
-/** Cuts at blank lines and headings; code between fences stays whole. */
+/** Splits at blank lines and headings; fenced code stays whole. */
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let lines: Line[] = [];
@@ -58,7 +58,7 @@ function blocksOf(text: string): Block[] {
   };
   const heading = (line: Line, level: number) => {
     end();
-    // A line of marks alone is no heading, whatever stands below it.
+    // A line of punctuation alone is no heading, even when underlined.
     if (!/[\p{L}\p{N}]/u.test(line.text)) return;
     if (line.text.length <= LONGEST_HEADING) {
       blocks.push({ kind: 'heading', level, text: plainHeading(line.text), lines: [line] });
@@ -88,7 +88,7 @@ function blocksOf(text: string): Block[] {
   return blocks;
 }
 
-/** Undefined for lines without a letter or a figure. */
+/** Undefined for lines without a letter or a digit. */
 function textBlock(lines: Line[]): Block | undefined {
   const text = textOf(lines);
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
@@ -101,7 +101,7 @@ export const textOf = (lines: Line[]) =>
     .join('\n')
     .trim();
 
-/** The line to come is the first after a marked question. */
+/** Whether the next line is the first after a marked question. */
 const isAnswered = (blocks: Block[], lines: Line[]) =>
   lines.length === 0 && blocks.at(-1)?.level === QUESTION_LEVEL;
 
@@ -111,7 +111,7 @@ const plainHeading = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Lines of plain text that read like titles become headings: the first of the text the highest. */
+/** Plain-text lines that look like titles become headings; one that opens the text is highest. */
 function withTitles(blocks: Block[]): Block[] {
   if (blocks.some((block) => block.kind === 'heading')) return blocks;
   const isTitle = ({ text }: Block) =>
@@ -126,10 +126,10 @@ function withTitles(blocks: Block[]): Block[] {
 }
 
 /**
- * What stands under which heading, in Markdown (both kinds of headings, code fences), in questions
- * and answers marked "P:" and "R:" (or "Q:" and "A:"), and in plain text, where a short line alone
- * is a title. A heading with nothing under it, not even another, is kept as text. A form feed in
- * the text begins a page.
+ * Groups text under its headings: in Markdown (both heading styles, code fences), in questions and
+ * answers marked "P:" and "R:" (or "Q:" and "A:"), and in plain text, where a short line alone is a
+ * title. A heading with nothing under it, not even another heading, is kept as text. A form feed in
+ * the text starts a page.
  */
 export function sectionsOf(text: string): Section[] {
   const sections: Section[] = [];

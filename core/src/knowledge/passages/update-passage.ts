@@ -16,10 +16,10 @@ type EditContext = Pick<Context, 'db' | 'organizationId' | 'queue'> & { embedder
 type Found = PassageRow & { document: Document };
 
 /**
- * Edits a passage (`content`; null puts back what the document says) or takes it out of the search
- * and in again. The next question meets it so. Throws a `NotFoundError`; `passage_replaced` when
- * the document has been read again meanwhile; `edited_as_pair` for the text of a question and its
- * answer, which is edited in their list; `embedding_failed`.
+ * Edits a passage (`content`; null restores the document's text), or excludes it from the search or
+ * includes it again. Takes effect from the next question. Throws a `NotFoundError`;
+ * `passage_replaced` when the document has been read again meanwhile; `edited_as_pair` for the text
+ * of a question and its answer, which is edited in their list; `embedding_failed`.
  */
 export async function updatePassage(
   ctx: EditContext,
@@ -38,7 +38,7 @@ export async function updatePassage(
   const edit = content === undefined ? null : await prepare(ctx, found, content, change);
   await ctx.db.$transaction(async (tx) => {
     const { document, generation, documentId } = found;
-    // Waits for a swap that is under way, and makes one that is being prepared look again.
+    // Waits for a swap in progress, and makes one being prepared carry over the edits again.
     const { count } = await tx.document.updateMany({
       where: { id: documentId, generation },
       data: {
@@ -54,7 +54,7 @@ export async function updatePassage(
     await announce(tx, ctx.organizationId, { type: 'document', documentId });
   });
   const { organizationId } = ctx;
-  // What contradicted another document may be mended now, or begun to.
+  // The edit may have resolved or introduced a contradiction with another document.
   await ctx.queue.add('check-contradictions', { organizationId, documentId: found.documentId });
   return toPassage({
     ...found,

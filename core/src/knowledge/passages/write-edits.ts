@@ -1,18 +1,18 @@
 import type { Context, ScopedDb } from '../../platform/index.ts';
 import type { PassageIndex } from './embed-passages.ts';
 
-/** What becomes of one passage; without `index` its text stays as it is. */
+/** The edit of one passage; without `index` its text is unchanged. */
 export interface PassageEdit {
   id: string;
   content: string;
-  /** Null: `content` is what the document says. */
+  /** Null when `content` is the document's own text. */
   originalContent: string | null;
-  /** Null leaves it. */
+  /** Null leaves it unchanged. */
   isExcluded: boolean | null;
   index: PassageIndex | null;
 }
 
-/** Writes edits of passages, with what the index holds of them, in one statement. */
+/** Writes edits of passages and their index entries in one statement. */
 export async function writeEdits(
   db: Pick<ScopedDb, '$executeRaw'>,
   { organizationId }: Pick<Context, 'organizationId'>,

@@ -1,14 +1,14 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 
-/** Passages written in one statement, as many as keep the embedded database for about 30 ms. */
+/** Most passages per statement: as many as block the embedded database for about 30 ms. */
 const MOST_AT_ONCE = 16;
 const LEAST_AT_ONCE = 4;
 const WANTED_MS = 30;
 
 /**
- * Writes passages a few at a time and lets others run in between: the embedded database stands
- * still for each statement, the longer the more it holds. Each step is as large as the last one's
- * pace allows; `from` is the place of its first item.
+ * Writes passages a few at a time and yields in between: the embedded database blocks during each
+ * statement, longer for more passages. The size of each step follows from the pace of the last;
+ * `from` is the index of its first item.
  */
 export async function writeInSteps<T>(
   items: readonly T[],

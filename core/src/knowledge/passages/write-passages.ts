@@ -3,7 +3,7 @@ import { type Context, newId } from '../../platform/index.ts';
 import { searchVectorOf } from '../search/lexemes.ts';
 import type { SplitPassage } from './split-passages.ts';
 
-/** What is embedded and indexed of a passage: where it stands tells what it is about. */
+/** The text that is embedded and indexed: the heading tells what a passage is about. */
 export function indexedText({
   heading,
   content,
@@ -14,17 +14,18 @@ export function indexedText({
 export interface PassageBatch {
   documentId: string;
   generation: number;
-  /** Position of the first one in the document. */
+  /** Position of the first passage in the document. */
   from: number;
   passages: readonly SplitPassage[];
-  /** One for each passage. */
+  /** One per passage. */
   embeddings: number[][];
   embeddingModel: string;
 }
 
 /**
- * Writes passages of a generation that does not answer yet. Returns how many: fewer than given when
- * the document is gone, or another run of the same ingestion has written this generation.
+ * Writes passages of a generation that does not answer yet. Returns how many were written: fewer
+ * than given when the document is gone, or when another run of the same ingestion has written this
+ * generation.
  */
 export async function writePassages(
   ctx: Pick<Context, 'db' | 'organizationId' | 'clock'>,

@@ -8,8 +8,8 @@ const MOST_CONTROL_SHARE = 0.001;
 const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/i;
 
 /**
- * The text in bytes, with the charset that a page declares where it is not in Unicode. Throws
- * `unsupported_type` for what is not text.
+ * Decodes bytes as text, using the charset that a page declares when it is not Unicode. Throws
+ * `unsupported_type` for anything that is not text.
  */
 export function decodeText(bytes: Uint8Array, hint?: 'html'): string {
   const text = decodeBytes(bytes, hint && declaredCharset(bytes));
@@ -17,11 +17,11 @@ export function decodeText(bytes: Uint8Array, hint?: 'html'): string {
   if (text.includes('\0') || controls > text.length * MOST_CONTROL_SHARE) {
     throw unreadable('unsupported_type', 'The file is not text');
   }
-  // A form feed marks the pages of what was read from pages; elsewhere it is white space.
+  // A form feed marks pages only in formats that have pages; in plain text it is white space.
   return text.replace(CONTROL, '').replace(/\f/g, '\n').replace(/\r\n?/g, '\n').normalize('NFC');
 }
 
-/** Whether there is anything to read, looking at the beginning of what may be long. */
+/** Whether there is anything to read; looks only at the beginning of a long file. */
 export function looksLikeText(bytes: Uint8Array): boolean {
   try {
     decodeText(bytes.subarray(0, 64 * 1024));
@@ -31,7 +31,7 @@ export function looksLikeText(bytes: Uint8Array): boolean {
   }
 }
 
-/** What a page says of itself at its beginning. */
+/** The charset that a page declares near its beginning. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
   return CHARSET.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)))?.[1];
 }

@@ -5,12 +5,12 @@ import { unreadable } from './unreadable.ts';
 
 const HTML_START =
   /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
-/** Word's own name, in UTF-16, for the part of a file that a password hides. */
+/** Word's name, in UTF-16, for the encrypted part of a password-protected file. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
- * What a file is. Its bytes decide; its name chooses only between kinds of text, and must not say
- * something else than the bytes. Throws `empty`, `wrong_type`, `password_protected` or
+ * Detects what a file is. Its bytes decide; its name only chooses between kinds of text, and must
+ * not contradict the bytes. Throws `empty`, `wrong_type`, `password_protected` or
  * `unsupported_type`.
  */
 export async function detectKind(bytes: Uint8Array, name: string | null): Promise<DocumentKind> {
@@ -18,7 +18,7 @@ export async function detectKind(bytes: Uint8Array, name: string | null): Promis
   const named = name === null ? undefined : kindOfName(name);
   const isTextName = named !== undefined && named !== 'pdf' && named !== 'docx';
   const isText = looksLikeText(bytes);
-  // Short signatures ("BM", "MZ") begin ordinary sentences too: text that is called text is text.
+  // Short signatures ("BM", "MZ") also start ordinary sentences, so text with a text name is text.
   if (isTextName && isText) return named;
   const found = await binaryKind(bytes);
   if (found.kind) {
@@ -32,7 +32,7 @@ export async function detectKind(bytes: Uint8Array, name: string | null): Promis
   return sniffText(bytes);
 }
 
-/** For what comes without a name, as pages do. */
+/** For text without a name, such as pages. */
 export function sniffText(bytes: Uint8Array): DocumentKind {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   return HTML_START.test(head) ? 'html' : 'text';

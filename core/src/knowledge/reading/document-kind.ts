@@ -1,4 +1,4 @@
-/** What can be read, by the type that is kept with a document. */
+/** The kinds that can be read, with the MIME type stored with a document. */
 export const MIME_TYPES = {
   text: 'text/plain',
   markdown: 'text/markdown',
@@ -9,7 +9,7 @@ export const MIME_TYPES = {
 } as const;
 export type DocumentKind = keyof typeof MIME_TYPES;
 
-/** Undefined for a type that no reader is for. */
+/** Undefined for a type that has no reader. */
 export function kindOfType(mimeType: string): DocumentKind | undefined {
   const kinds = Object.keys(MIME_TYPES) as DocumentKind[];
   return kinds.find((kind) => MIME_TYPES[kind] === mimeType);
@@ -24,5 +24,5 @@ const ENDINGS: [ending: RegExp, kind: DocumentKind][] = [
   [/\.docx$/i, 'docx'],
 ];
 
-/** What a file's name says it is; undefined when it says nothing that can be read. */
+/** The kind that a file's name suggests; undefined when its ending is not a readable kind. */
 export const kindOfName = (name: string) => ENDINGS.find(([ending]) => ending.test(name))?.[1];

@@ -1,7 +1,7 @@
 import Turndown from 'turndown';
 import { cellText, rowSentence } from './row-sentence.ts';
 
-/** What the DOM of Turndown and of linkedom have in common, as far as it is used here. */
+/** The common part of Turndown's DOM and linkedom's that is used here. */
 export interface HtmlElement {
   tagName: string;
   textContent: string | null;
@@ -12,7 +12,7 @@ export interface HtmlElement {
   remove(): void;
 }
 
-/** HTML as Markdown: headings, paragraphs, lists, links and tables; pictures are left out. */
+/** Converts HTML to Markdown: headings, paragraphs, lists, links and tables, without pictures. */
 export function htmlToMarkdown(html: string): string {
   const turndown = new Turndown({
     headingStyle: 'atx',
@@ -20,7 +20,7 @@ export function htmlToMarkdown(html: string): string {
     codeBlockStyle: 'fenced',
     emDelimiter: '_',
   });
-  // Marks of Markdown in running text are only text: what is read is found and quoted, not shown.
+  // No escaping of Markdown characters in running text: it is searched and quoted, not rendered.
   turndown.escape = (text: string) => text;
   turndown.addRule('unread', {
     filter: ['script', 'style', 'noscript', 'iframe', 'object', 'img', 'video', 'audio'],
@@ -42,7 +42,7 @@ export function htmlToMarkdown(html: string): string {
     .trim();
 }
 
-/** Addresses that a reader could follow stay; those within the page or of scripts do not. */
+/** Keeps links that a reader could follow, not those within the page or to scripts. */
 function linkText(content: string, node: unknown): string {
   const address = (node as HtmlElement).getAttribute('href')?.trim() ?? '';
   const text = content.trim();
@@ -51,7 +51,7 @@ function linkText(content: string, node: unknown): string {
   return isUseful ? `${content} (${address.replace(/^(?:mailto|tel):/i, '')})` : content;
 }
 
-/** Rows under named columns are lines that can be read alone; others keep their bars. */
+/** Rows under named columns become self-contained lines; other tables keep their bars. */
 function tableText(table: HtmlElement): string {
   const rows = Array.from(table.querySelectorAll('tr'), (row) => ({
     isHead: row.querySelectorAll('th').length > 0 && row.querySelectorAll('td').length === 0,

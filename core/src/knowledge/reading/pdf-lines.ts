@@ -1,4 +1,4 @@
-/** What PDF.js tells about a piece of text, as far as it is used here. */
+/** The part of a PDF.js text item that is used here. */
 export interface PdfItem {
   str: string;
   /** a, b, c, d, x, y; the origin is at the bottom left. */
@@ -13,11 +13,11 @@ export interface PdfLine {
   x: number;
   y: number;
   right: number;
-  /** Size of most of its letters, in points, to the half. */
+  /** Size of most of its letters, in points, rounded to the half. */
   size: number;
 }
 
-/** The lines of a page, in the order in which the page draws them. */
+/** The lines of a page, in drawing order. */
 export function linesOfPage(items: PdfItem[], page: number): PdfLine[] {
   const lines: PdfLine[] = [];
   let line: PdfItem[] = [];
@@ -40,7 +40,7 @@ const sizeOf = ({ transform: [, , c = 0, d = 0] }: PdfItem) => Math.hypot(c, d);
 const xOf = ({ transform }: PdfItem) => transform[4] ?? 0;
 const yOf = ({ transform }: PdfItem) => transform[5] ?? 0;
 
-/** On the same line, a raised or lowered figure included. */
+/** Whether an item is on the same line as the last, including super- and subscripts. */
 function isBeside(last: PdfItem, next: PdfItem): boolean {
   const size = Math.max(sizeOf(last), sizeOf(next));
   return Math.abs(yOf(last) - yOf(next)) < size * 0.6 && xOf(next) > xOf(last) - size;
@@ -52,7 +52,7 @@ function toLine(items: PdfItem[], page: number): PdfLine | undefined {
   const sizes = new Map<number, number>();
   for (const item of items) {
     const size = Math.round(sizeOf(item) * 2) / 2;
-    // Words that stand apart without a space between them.
+    // Words set apart without a space between them.
     const isApart = right !== undefined && xOf(item) - right > size * 0.15;
     if (isApart && !/\s$/.test(text) && !/^\s/.test(item.str)) text += ' ';
     text += item.str;
@@ -72,12 +72,12 @@ function toLine(items: PdfItem[], page: number): PdfLine | undefined {
   };
 }
 
-/** Lines at the edge of a page looked at for what every page repeats. */
+/** Lines at each edge of a page that are checked for repetition across pages. */
 const EDGE_LINES = 2;
 const LEAST_PAGES = 4;
 const LEAST_SHARE = 0.5;
 
-/** Leaves out running heads, feet and page numbers: what stands at the edge of most pages. */
+/** Removes running headers, footers and page numbers: edge lines that most pages repeat. */
 export function withoutRunningLines(pages: PdfLine[][]): PdfLine[][] {
   const kept = pages.filter((lines) => lines.length > 0);
   if (kept.length < LEAST_PAGES) return pages;
@@ -95,11 +95,11 @@ export function withoutRunningLines(pages: PdfLine[][]): PdfLine[][] {
   });
 }
 
-/** By height, for the order of drawing may put a foot first. */
+/** By height, since a footer may be drawn first. */
 function edges(lines: PdfLine[]): PdfLine[] {
   const byHeight = lines.toSorted((a, b) => b.y - a.y);
   return [...byHeight.slice(0, EDGE_LINES), ...byHeight.slice(-EDGE_LINES)];
 }
 
-/** The same wherever only the page's number differs. */
+/** Equal for lines that differ only in the page number. */
 const runningKey = ({ text, y }: PdfLine) => `${Math.round(y / 4)} ${text.replace(/\d+/g, '#')}`;

@@ -1,22 +1,21 @@
 import { joinHyphens, WRAP } from './join-hyphens.ts';
 import { type PdfLine, withoutRunningLines } from './pdf-lines.ts';
 
-/** A heading's letters are at least this much larger than the text's. */
+/** A heading's letters are at least this many times as large as the body's. */
 const HEADING_RATIO = 1.12;
 const LONGEST_HEADING = 160;
 const HEADING_LEVELS = 4;
-/** A line that ends before this share of the page's width was ended on purpose. */
+/** A line that ends before this share of the page's width was broken on purpose. */
 const FULL_LINE = 0.7;
-/** Distance of two lines of a paragraph, in sizes of their letters, is less than this. */
+/** Lines of one paragraph are less than this apart, as a multiple of the letter size. */
 const PARAGRAPH_GAP = 1.65;
 const BULLET = /^[•●▪■◦‣∙·–*-]\s+/u;
 const MARKED =
   /^(?:\d{1,3}[.)]\s|\(?[a-z]\)\s|(?:p|q|r|a|pergunta|resposta|question|answer)\s*\d*\s*:)/i;
 
 /**
- * The text of a PDF's lines as Markdown: larger letters are headings, gaps and indents part
- * paragraphs, words that were cut at the end of a line are whole again, and a form feed stands
- * where each page begins.
+ * The text of a PDF's lines as Markdown: larger letters are headings, gaps and short lines separate
+ * paragraphs, hyphenated words are rejoined, and a form feed starts each page.
  */
 export function textOfLines(pages: PdfLine[][]): string {
   const kept = withoutRunningLines(pages);
@@ -39,7 +38,7 @@ export function textOfLines(pages: PdfLine[][]): string {
   return joinHyphens(text);
 }
 
-/** The size in which most of it is written. */
+/** The size in which most of the text is set. */
 function bodySize(lines: PdfLine[]): number {
   const letters = new Map<number, number>();
   for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length);
@@ -54,7 +53,7 @@ function headingLevels(lines: PdfLine[], body: number): Map<number, number> {
   return new Map(sizes.map((size, index) => [size, Math.min(index + 1, HEADING_LEVELS)]));
 }
 
-/** How far to the right the text of each page goes. */
+/** The rightmost extent of each page's text. */
 const rightEdges = (pages: PdfLine[][]) =>
   new Map(pages.map((lines) => [lines[0]?.page, Math.max(0, ...lines.map(({ right }) => right))]));
 
@@ -64,7 +63,7 @@ function jointOf(before: PdfLine, line: PdfLine, edge: Map<number | undefined, n
   const isBullet = BULLET.test(line.text);
   if (before.size !== line.size && Math.abs(before.size - line.size) > 0.6) return '\n\n';
   if (before.page !== line.page || line.y > before.y + line.size) {
-    // The next page, or the next column: the sentence goes on, or it does not.
+    // The next page or column: the sentence may continue there.
     return !isBullet && isOpen(before.text) && /^[\p{Ll}\d(]/u.test(line.text) ? '\n' : '\n\n';
   }
   const gap = (before.y - line.y) / Math.max(before.size, 1);

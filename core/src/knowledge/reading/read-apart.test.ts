@@ -26,7 +26,7 @@ test('a PDF of 300 pages is read while everything else goes on', async () => {
   expect(passages.length).toBeGreaterThan(1000);
   expect(told.length).toBeGreaterThan(2);
   expect(told).toEqual(told.toSorted((a, b) => a - b));
-  // A share of the time: read on this thread, nearly all of it would be spent here.
+  // Reading on this thread would use nearly all of the time.
   expect(utilization).toBeLessThan(0.5);
 }, 60_000);
 
@@ -79,7 +79,7 @@ test('an archive of countless parts is refused', async () => {
 }, 60_000);
 
 test('a PDF that unpacks without end takes its own process down, and nothing else', async () => {
-  // Packed twice: a gigabyte of nothing in a few kilobytes.
+  // Compressed twice: a gigabyte of nothing in a few kilobytes.
   const packed = deflateSync(deflateSync(Buffer.alloc(500 * MB, ' '), { level: 9 }), { level: 9 });
   const body = [
     '<< /Type /Catalog /Pages 2 0 R >>',

@@ -9,24 +9,24 @@ import { unreadable } from './unreadable.ts';
 
 export interface ReadingOptions {
   onProgress: OnProgress;
-  /** Ends the reading; its reason is thrown. */
+  /** Aborts the reading; its reason is thrown. */
   signal?: AbortSignal;
   timeoutMs?: number;
-  /** Of the whole process that reads. */
+  /** Limit for the whole reading process. */
   mostBytes?: number;
 }
 
 const TIMEOUT_MS = 90_000;
 const MOST_BYTES = 640 * 1024 * 1024;
-/** Of it, what V8 may keep of objects and text. */
+/** The share of it that V8 may use for objects and text. */
 const HEAP_SHARE = 0.8;
 const ENTRY = fileURLToPath(new URL('./reading-process.ts', import.meta.url));
 
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * `readApart`, one document after the other in this process: two at once would take twice the
- * memory.
+ * Like `readApart`, but one document after the other in this process: two at once would take twice
+ * the memory.
  */
 export function readInTurn(
   kind: DocumentKind,
@@ -39,10 +39,10 @@ export function readInTurn(
 }
 
 /**
- * Reads a document in a process of its own, so that nothing else waits for it, and nothing else
- * falls with it: a thread was weighed, but V8 ends the whole process when a single large allocation
- * passes a thread's heap limit, and that limit leaves out what is unpacked. The process knows no
- * secret, may write and start nothing, and is ended at the limits. Throws a `ValidationError` as
+ * Reads a document in a separate process, so that nothing else waits for it or crashes with it. A
+ * worker thread would not do: V8 ends the whole process when one large allocation exceeds a
+ * thread's heap limit, and that limit does not cover unpacked data. The process has no secrets,
+ * cannot write files or start processes, and is killed at the limits. Throws a `ValidationError` as
  * `readDocument` does, also with code `took_too_long` or `took_too_much_memory`.
  */
 export async function readApart(
@@ -61,7 +61,7 @@ export async function readApart(
   }, timeoutMs);
   signal?.addEventListener('abort', kill);
   try {
-    // A process that ended early says why by its end.
+    // If the process exits early, its exit status tells why; ignore the broken pipe.
     child.stdin?.on('error', () => undefined).end(bytes);
     return await hear(child, options.onProgress);
   } catch (error) {
@@ -75,7 +75,7 @@ export async function readApart(
   }
 }
 
-/** The process ended without a last word: it was killed, or V8 found no more memory. */
+/** The process ended without a final message: it was killed, or V8 ran out of memory. */
 class Ended extends Error {}
 
 function start(kind: DocumentKind, timeoutMs: number, mostBytes: number): ChildProcess {
@@ -88,7 +88,7 @@ function start(kind: DocumentKind, timeoutMs: number, mostBytes: number): ChildP
       '--allow-fs-read=*',
       '--allow-worker',
       `--max-old-space-size=${heap}`,
-      // Room for young objects that V8 would take and hardly use: a third of the whole.
+      // V8 would otherwise reserve a third of the whole for young objects and hardly use it.
       '--max-semi-space-size=2',
     ],
     serialization: 'advanced',
@@ -96,10 +96,10 @@ function start(kind: DocumentKind, timeoutMs: number, mostBytes: number): ChildP
   });
 }
 
-/** Something in the file that its reader did not foresee; what, the log tells. */
+/** An error in the file that its reader did not foresee; the log holds the cause. */
 const broken = (cause: string) => Object.assign(unreadable('damaged'), { cause });
 
-/** What the process tells until it is done; throws `Ended` when it ends before. */
+/** Collects the process's messages until it is done; throws `Ended` if it exits before. */
 function hear(child: ChildProcess, onProgress: OnProgress): Promise<ReadDocument> {
   const texts: string[] = [];
   const passages: SplitPassage[] = [];
@@ -115,7 +115,7 @@ function hear(child: ChildProcess, onProgress: OnProgress): Promise<ReadDocument
       else reject(broken(message.error));
     });
     child.on('error', reject);
-    // Messages may still be on their way when the process has ended.
+    // Messages may still be in transit when the process has exited.
     Promise.all([once(child, 'exit'), once(child, 'disconnect')]).then(
       () => reject(new Ended()),
       reject,

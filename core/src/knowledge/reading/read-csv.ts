@@ -5,8 +5,8 @@ import { cellText, rowSentence } from './row-sentence.ts';
 import { unreadable } from './unreadable.ts';
 
 /**
- * A table as text: a line for each row, in which every value stands with its column's name; tables
- * of questions and answers become those. The first row names the columns if it looks like names.
+ * A table as text: one line per row, each value with its column's name. Tables of questions and
+ * answers become marked pairs. The first row names the columns if it looks like names.
  */
 export function readCsv(bytes: Uint8Array): string {
   const rows = parseRows(decodeText(bytes));
@@ -31,7 +31,7 @@ function parseRows(text: string): string[][] {
   }
 }
 
-/** Names of columns are all there, all different, and no numbers or dates. */
+/** Column names are all present, all different, and neither numbers nor dates. */
 function areNames(cells: string[]): boolean {
   const names = cells.map(cellText);
   const isName = (name: string) =>

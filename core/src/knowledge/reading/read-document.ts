@@ -4,9 +4,9 @@ import type { DocumentKind } from './document-kind.ts';
 import { unreadable } from './unreadable.ts';
 
 export interface ReadDocument {
-  /** As Markdown; a form feed begins each page, where there are pages. */
+  /** As Markdown; a form feed starts each page, if the format has pages. */
   text: string;
-  /** What the document calls itself, where its format says so. */
+  /** The document's own title, if its format has one. */
   title: string | null;
   language: TextLanguage | 'simple';
   passages: SplitPassage[];
@@ -18,17 +18,14 @@ export type OnProgress = (progress: {
   total: number;
 }) => void;
 
-/** Some 10,000 pages. */
+/** Characters: about 10,000 pages. */
 const MOST_TEXT = 30_000_000;
-/**
- * As many as the longest text has; what has more is made of headings with next to nothing below.
- */
+/** As many as the longest text has; a document with more is mostly headings with little below. */
 const MOST_PASSAGES = 50_000;
 
 /**
- * The text of a document and the passages it is cut into. Each format's reader, and what it needs,
- * is loaded when it is first asked for. Throws a `ValidationError` whose code is one of
- * `UNREADABLE`.
+ * Reads a document's text and splits it into passages. Each format's reader and its dependencies
+ * are loaded on first use. Throws a `ValidationError` whose code is one of `UNREADABLE`.
  */
 export async function readDocument(
   kind: DocumentKind,

@@ -3,20 +3,20 @@ import { parseHTML } from 'linkedom';
 import { decodeText } from './decode-text.ts';
 import { type HtmlElement, htmlToMarkdown } from './html-to-markdown.ts';
 
-/** Never read aloud by a browser, or not shown. */
+/** Elements that a browser does not show or whose content is not text. */
 const UNSEEN = `script, style, noscript, template, iframe, object, embed, svg, canvas, form, dialog,
   [hidden], [aria-hidden="true"]`;
 const HIDDEN_STYLE =
   /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?:[;\s]|$))/i;
 const AROUND = 'nav, footer, aside, [role="navigation"], [role="contentinfo"]';
-/** An article that holds less than this share of the page's text is not what the page is about. */
+/** An article with less than this share of the page's text is not its main content. */
 const LEAST_SHARE = 0.5;
-/** Elements; a page beyond it is read without looking for its article. */
+/** Elements; a larger page is read without looking for its article. */
 const MOST_ELEMENTS = 50_000;
 
 /**
- * The text that a reader of the page sees, as Markdown; nothing of it is run. Menus and margins are
- * left out where the page's own article can be told.
+ * The visible text of a page, as Markdown; no scripts are run. Menus and margins are left out when
+ * the page's main article can be identified.
  */
 export function readHtml(bytes: Uint8Array): { text: string; title: string | null } {
   const { document } = parseHTML(wholePage(decodeText(bytes, 'html'))) as unknown as {
@@ -37,9 +37,7 @@ export function readHtml(bytes: Uint8Array): { text: string; title: string | nul
   return { text: isTitled || !text ? text : `# ${title}\n\n${text}`, title: title || null };
 }
 
-/**
- * The parser takes the first element for the whole page, where a page does not say that it is one.
- */
+/** Wraps a fragment: the parser would take its first element for the whole page. */
 function wholePage(html: string): string {
   if (/<html[\s>]/i.test(html)) return html;
   return /<body[\s>]/i.test(html) ? `<html>${html}</html>` : `<html><body>${html}</body></html>`;
@@ -51,13 +49,13 @@ interface Page extends HtmlElement {
 }
 
 function articleOf(page: Page): string {
-  // It empties the document it is given.
+  // Readability empties the document it is given.
   const copy = page.cloneNode(true) as ConstructorParameters<typeof Readability>[0];
   try {
     const found = new Readability(copy, { maxElemsToParse: MOST_ELEMENTS }).parse();
     return found?.content ? htmlToMarkdown(found.content) : '';
   } catch {
-    // It gives up on very large pages, and stumbles over broken ones: the page is read whole.
+    // Readability fails on very large or broken pages: read the whole page instead.
     return '';
   }
 }

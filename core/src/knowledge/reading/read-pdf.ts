@@ -4,16 +4,16 @@ import { unreadable } from './unreadable.ts';
 
 export type OnPage = (done: number, total: number) => void;
 
-/** Letters; fewer in the whole of it are stamps and page numbers on pictures of pages. */
+/** Letters; a whole document with fewer has only stamps and page numbers on scanned pages. */
 const LEAST_LETTERS = 10;
 
 /**
- * The text of a PDF, as Markdown with its pages. Throws `password_protected`, `scanned_pdf` when
- * there is nothing but pictures, or `damaged`.
+ * The text of a PDF as Markdown, with its pages. Throws `password_protected`, `scanned_pdf` when
+ * there are only pictures, or `damaged`.
  */
 export async function readPdf(bytes: Uint8Array, onPage: OnPage): Promise<string> {
   const { getDocumentProxy } = await import('unpdf');
-  // PDF.js takes the memory it is given, and refuses Node's own buffers.
+  // PDF.js takes ownership of the memory it is given, and refuses Node's own buffers.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), OPTIONS).catch((error: Error) => {
     throw unreadable(error.name === 'PasswordException' ? 'password_protected' : 'damaged');
   });

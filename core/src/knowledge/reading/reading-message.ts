@@ -2,7 +2,7 @@ import type { SplitPassage } from '../passages/split-passages.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { UnreadableCode } from './unreadable.ts';
 
-/** What the reading process tells, in pieces that neither side has to stop for. */
+/** Messages of the reading process, in pieces small enough to block neither side. */
 export type ReadingMessage =
   | { kind: 'progress'; step: 'reading' | 'splitting'; done: number; total: number }
   | { kind: 'text'; text: string }

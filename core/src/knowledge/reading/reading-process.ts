@@ -1,6 +1,6 @@
 /**
- * The process that reads one document: its bytes come by standard input, what was read goes back in
- * messages. It is made for one file and ends with it.
+ * The process that reads one document: the bytes arrive on standard input, and the result is sent
+ * back in messages. It serves one file and then exits.
  */
 import { buffer } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
@@ -12,15 +12,15 @@ import { UNREADABLE, type UnreadableCode } from './unreadable.ts';
 
 const TEXT_AT_ONCE = 128 * 1024;
 const PASSAGES_AT_ONCE = 100;
-/** Between two words on how far it is. */
+/** Interval between progress messages. */
 const TELL_EVERY_MS = 250;
 
 const [, , kind, most = '0', until = '0'] = process.argv;
-// Watches from a thread of its own: this one may be deep in a file that never ends.
+// Watches from a separate thread, since this one may be stuck in a file that never ends.
 new Worker(new URL('./reading-watchdog.ts', import.meta.url), {
   workerData: { mostBytes: Number(most), mostMs: Number(until) },
 }).unref();
-// Nobody is left to read for.
+// The parent is gone.
 process.on('disconnect', () => process.exit(0));
 
 const tell = (message: ReadingMessage) =>

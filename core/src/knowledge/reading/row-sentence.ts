@@ -2,8 +2,8 @@
 export const cellText = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /**
- * A row of a table that can be read, and found, without the rows around it: each value with the
- * name of its column. Empty cells are left out.
+ * A table row that can be read, and found, without the rows around it: each value with its column's
+ * name. Empty cells are left out.
  */
 export function rowSentence(columns: string[], cells: string[]): string {
   return cells

@@ -1,18 +1,18 @@
 import { Unzip, type UnzipFileInfo, UnzipInflate, unzipSync, type Zippable, zipSync } from 'fflate';
 import { unreadable } from './unreadable.ts';
 
-/** Text with its structure; pictures, fonts and macros stay packed. */
+/** The parts with text and structure; pictures, fonts and macros stay packed. */
 const WANTED =
   /^(?:\[Content_Types\]\.xml|_rels\/.*\.rels|word\/(?:[^/]+\.xml|_rels\/[^/]+\.rels))$/i;
 const MOST_ENTRIES = 5_000;
-/** Unpacked, all parts together. A book of 1,000 pages has some 15 MB. */
+/** Limit for all parts together, unpacked. A book of 1,000 pages has about 15 MB. */
 const MOST_BYTES = 80 * 1024 * 1024;
-/** Deflate packs a thousand to one at best: a piece of this size unpacks to 16 MB at most. */
+/** Deflate compresses at most 1000:1, so a piece of this size unpacks to at most 16 MB. */
 const PIECE = 16 * 1024;
 
 /**
- * A DOCX that holds only what is read, packed anew, so that nothing unchecked is unpacked later.
- * What the archive says of itself is checked first, then what really comes out. Throws
+ * Repacks a DOCX with only the parts that are read, so that nothing unchecked is unpacked later.
+ * Checks first the sizes that the archive declares, then those actually unpacked. Throws
  * `unpacks_too_large` or `damaged`.
  */
 export function unpackDocx(bytes: Uint8Array): Uint8Array {

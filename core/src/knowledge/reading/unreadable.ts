@@ -16,7 +16,7 @@ export const UNREADABLE = {
 } as const;
 export type UnreadableCode = keyof typeof UNREADABLE;
 
-/** The one error of reading: its code is kept with the document. */
+/** The only error that reading throws; its code is stored with the document. */
 export function unreadable(code: UnreadableCode, why: string = UNREADABLE[code]): ValidationError {
   return new ValidationError(why, { file: why }, code);
 }

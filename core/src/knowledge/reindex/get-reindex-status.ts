@@ -14,9 +14,9 @@ const Counts = z.object({
 });
 
 /**
- * How much of the knowledge was embedded by another model than the one in use, and how far the work
- * on that has come. Until it is done those passages are found by their words, and by their vectors
- * as long as their model can be asked.
+ * How much of the knowledge was embedded by a model other than the one in use, and how far
+ * re-embedding has come. Until that is done those passages are found by their words, and by their
+ * vectors as long as their model is available.
  */
 export async function getReindexStatus(
   ctx: Pick<Context, 'db' | 'organizationId'> & { embedder: Pick<Embedder, 'model'> },

@@ -21,11 +21,10 @@ type OutdatedPassage = z.infer<typeof OutdatedPassage>;
 const EMBED_AT_ONCE = 64;
 
 /**
- * Embeds the passages that answer for a document by the model in use, where another one did, a few
- * at a time and where they stand: text, edits and exclusions are not touched, and each goes on
- * answering by its old vector until the moment it has the new one. May run twice, also at once. Why
- * it could not be done is kept with the document; a fault of our own is thrown, for the queue to
- * try again.
+ * Re-embeds a document's current passages that another model embedded, with the model in use. Works
+ * in small batches and in place: text, edits and exclusions are untouched, and each passage answers
+ * by its old vector until it has the new one. May run twice, even at once. A failure is recorded
+ * with the document; one that is our own fault is also thrown, so that the queue retries.
  */
 export async function reindexDocument(ctx: ReindexContext, documentId: string): Promise<void> {
   const document = await ctx.db.document.findUnique({ where: { id: documentId } });
@@ -52,7 +51,7 @@ async function embedAnew(ctx: ReindexContext, document: Document): Promise<void>
       const rows = some.map(({ id, content }, index) => {
         return { id, content, embedding: indexes[from + index]?.embedding };
       });
-      // One that was edited meanwhile has another text, and a vector of the model in use.
+      // A passage edited meanwhile has another text, and already a vector of the model in use.
       await ctx.db.$executeRaw`
         update passages p
         set embedding = row.embedding::vector, embedding_model = ${ctx.embedder.model}
@@ -79,7 +78,7 @@ function nextOutdated(
     order by position limit ${EMBED_AT_ONCE}::int`;
 }
 
-/** Keeps how far it has come. Whoever swaps the passages meanwhile has ended the work. */
+/** Records progress. If the passages have been swapped meanwhile, the work is over. */
 async function record(
   ctx: ReindexContext,
   { id, generation }: Document,
@@ -87,7 +86,7 @@ async function record(
 ): Promise<void> {
   const change = JSON.stringify({ ...news, at: ctx.clock.now().toISOString() });
   await ctx.db.$transaction(async (tx) => {
-    // Two models stand side by side from the first passage on, so the column says neither.
+    // From the first passage on the document has vectors of two models, so the column is null.
     const count = await tx.$executeRaw`
       update documents set reindex = reindex || ${change}::jsonb, embedding_model = null
       where id = ${id}::uuid and organization_id = ${ctx.organizationId}::uuid
@@ -97,7 +96,7 @@ async function record(
   });
 }
 
-/** The document is of one model again, unless somebody brought in another meanwhile. */
+/** The document has one model again, unless passages of another appeared meanwhile. */
 async function finish(ctx: ReindexContext, { id, generation }: Document): Promise<void> {
   const { organizationId, embedder } = ctx;
   await ctx.db.$transaction(async (tx) => {

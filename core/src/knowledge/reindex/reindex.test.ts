@@ -21,7 +21,7 @@ afterAll(() => platform.close());
 
 const offline = openEmbedder({ openai: undefined });
 
-/** Another model: turned round, its vectors say nothing beside the offline ones. */
+/** Another model: its reversed vectors are meaningless beside the offline ones. */
 function otherModel(embed = offline.embed): Embedder {
   const turned = async (texts: string[]) =>
     (await embed(texts)).map((vector) => vector.toReversed());

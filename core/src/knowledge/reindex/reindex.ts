@@ -2,11 +2,11 @@ import type { Document as DocumentRow } from '@sosia/prisma';
 import { z } from 'zod';
 import { Instant } from '../../contract/index.ts';
 
-/** What `documents.reindex` holds while a document's passages are embedded by another model. */
+/** The content of `documents.reindex` while another model embeds a document's passages. */
 export const Reindex = z.object({
   done: z.number().int(),
   total: z.number().int(),
-  /** When something was last done about it: the sweeper looks for work that stands still. */
+  /** When it last made progress: the sweeper looks for work that has stalled. */
   at: Instant,
   /** Why it stopped; null while it runs or waits. */
   failureCode: z.string().nullable(),

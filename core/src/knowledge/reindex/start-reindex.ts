@@ -8,8 +8,8 @@ import type { Reindex } from './reindex.ts';
 const Asked = z.object({ id: z.string() });
 
 /**
- * Asks for every document with passages of another model to be embedded by the one in use. What
- * already waits or runs goes on; what had failed begins again.
+ * Queues re-embedding, with the model in use, of every document with passages of another model.
+ * Documents already waiting or running continue; failed ones start again.
  */
 export async function startReindex(
   ctx: Pick<Context, 'db' | 'organizationId' | 'clock' | 'queue'> & {

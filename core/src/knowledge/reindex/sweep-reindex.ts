@@ -6,8 +6,8 @@ const MOST_AT_ONCE = 500;
 const Lost = z.object({ documentId: z.string(), organizationId: z.string() });
 
 /**
- * Asks again for documents that were to be embedded by another model and whose job was lost: with
- * nothing done about it since `before`. Returns how many there were.
+ * Queues re-embedding again for documents whose job was lost: no progress since `before`. Returns
+ * how many there were.
  */
 export async function sweepReindex(
   platform: Pick<Platform, 'prisma' | 'queue'>,

@@ -16,7 +16,7 @@ const GOODS = [
 const PLACES = ['Uberaba', 'Recife', 'Manaus', 'Pelotas', 'Sinop', 'Bagé', 'Ilhéus', 'Crato'];
 const DAYS = ['segunda-feira', 'quarta-feira', 'sábado'];
 
-/** As many headings, each a passage of its own. */
+/** That many headings, each a passage of its own. */
 const textOf = (firm: string) =>
   GOODS.flatMap((good) =>
     PLACES.flatMap((place) =>
@@ -59,12 +59,12 @@ async function find(question: string, documentIds: string[] | null, ctx = ours.c
   });
 }
 
-/** The way to the passages follows from how many there are said to be. */
+/** How passages are searched depends on how many there are said to be. */
 async function believe(passageCount: number): Promise<void> {
   await ours.ctx.db.document.update({ where: { id: documentId }, data: { passageCount } });
 }
 
-/** The best two: of the rest the order goes by how many passages a word is rare among. */
+/** Only the best two: the order of the rest depends on how many passages a word is rare among. */
 const bestOf = async (question: string, documentIds: string[] | null) =>
   (await find(question, documentIds)).slice(0, 2).map(({ content, vector_rank, word_rank }) => ({
     content,
@@ -142,6 +142,6 @@ test('a document that is replaced between the lists and their end is seen anew, 
   expect(best(after).sort()).toEqual(best(before).sort());
   const known = new Set(before.map(({ id }) => id));
   expect(after.filter(({ id }) => known.has(id))).toEqual([]);
-  // While both readings stand there, the list of vectors may be shorter.
+  // While both generations exist, the list of vectors may be shorter.
   expect(after.length).toBeGreaterThan(20);
 });

@@ -24,27 +24,28 @@ import { wordShares } from './word-shares.ts';
 
 export type { Candidate, PassageQuery, QuestionVector };
 
-/** `prisma` for what Postgres knows of all passages: how common words are. */
+/** `prisma` reads Postgres's statistics on all passages: how common words are. */
 export type SearchContext = Pick<Context, 'db' | 'prisma' | 'clock' | 'organizationId'>;
 
-/** Up to this many passages all are compared, and every one that has any of the words is ranked. */
+/** Up to this many passages, all are compared, and all that contain any of the words are ranked. */
 const SMALL_UP_TO = 1000;
 /**
- * Up to this many in chosen documents all are compared: exact, and quicker than the index, which
- * has to pass by the others that the organisation has.
+ * Up to this many passages in chosen documents, all are compared: exact, and faster than the index,
+ * which has to skip the organisation's other passages.
  */
 const EXACT_UP_TO = 5000;
 
 const StoredVectors = z.object({
-  /** Null: of several models. */
+  /** Null when the document has passages of several models. */
   model: z.string().nullable(),
   passages: z.number(),
 });
 type StoredVectors = z.infer<typeof StoredVectors>;
 
 /**
- * Finds passages by meaning (cosine) and by words. Only what answers now is looked at: the current
- * generation, not excluded. Decision 0008 says how, and what it measured.
+ * Finds passages by meaning (cosine) and by words. Only searches passages that answer now: those of
+ * the current generation that are not excluded. Decision 0008 describes the method and its
+ * measurements.
  */
 export async function findPassages(ctx: SearchContext, query: PassageQuery): Promise<Candidate[]> {
   const { organizationId } = ctx;
@@ -67,7 +68,7 @@ export async function findPassages(ctx: SearchContext, query: PassageQuery): Pro
   return search.reach === 'indexed' ? searchApart(ctx, search) : searchTogether(ctx, search);
 }
 
-/** Both lists in one statement, which costs least. */
+/** Builds both lists in one statement, which is cheapest. */
 function searchTogether({ db }: SearchContext, search: PassageSearch): Promise<Candidate[]> {
   const { reach, vectors } = search;
   // no organization here: the tables of the search name it
@@ -77,9 +78,9 @@ function searchTogether({ db }: SearchContext, search: PassageSearch): Promise<C
 }
 
 /**
- * In a large knowledge each list takes as long as all the rest: they are made side by side. When a
- * document was replaced meanwhile, its passages fall away as they are fused, and all is done again
- * at once, which sees it before or after.
+ * In a large knowledge base each list takes as long as all the rest, so they are built in parallel.
+ * If a document was replaced meanwhile, its passages drop out when the lists are fused; the search
+ * is then repeated in one statement, which sees the document either before or after.
  */
 async function searchApart(ctx: SearchContext, search: PassageSearch): Promise<Candidate[]> {
   const { db } = ctx;
@@ -99,9 +100,7 @@ async function searchApart(ctx: SearchContext, search: PassageSearch): Promise<C
   return found.length < Math.min(listed, CANDIDATES) ? searchTogether(ctx, search) : found;
 }
 
-/**
- * Under this a statement is prepared (see `connect.ts`): its text varies with these parts alone.
- */
+/** Names a prepared statement (see `connect.ts`): its text varies only with these parts. */
 const nameOf = (...parts: (string | number)[]) => Prisma.raw(`/* ${parts.join('-')} */`);
 
 const whichOf = ({ documentIds }: Pick<PassageQuery, 'documentIds'>) =>
@@ -112,7 +111,7 @@ function reachOf({ documentIds }: PassageQuery, passages: number): Reach {
   return documentIds && passages <= EXACT_UP_TO ? 'exact' : 'indexed';
 }
 
-/** The lexemes that choose what is ranked, as text that casts to `tsquery`. */
+/** The lexemes that select what is ranked, as text that casts to `tsquery`. */
 async function choosingWords(
   ctx: SearchContext,
   { lexemes }: PassageQuery,
@@ -123,10 +122,10 @@ async function choosingWords(
 }
 
 /**
- * The vectors that can find something. While documents are embedded anew by another model, the
- * passages of both stand side by side and are found by both. A place in either list counts alike,
- * or those that had their turn would push the others back; it counts for as much as the models
- * deserve by what each has embedded.
+ * The vectors that can find something. While documents are re-embedded with another model, passages
+ * of both models exist and both are searched. Ranks in either list weigh the same; otherwise
+ * passages already re-embedded would push the others back. The weight is the models' average, by
+ * how many passages each has embedded.
  */
 function vectorsAsked({ vectors }: PassageQuery, stored: StoredVectors[]): QuestionVector[] {
   const [inUse] = vectors;

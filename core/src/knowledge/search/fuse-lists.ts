@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { vectorOf } from './list-vectors.ts';
 import type { PassageSearch } from './passage-search.ts';
 
-/** A candidate as both lists see it, the best fused score first. */
+/** A candidate as ranked by both lists; the best fused score comes first. */
 export const Candidate = z.object({
   id: z.string(),
   document_id: z.string(),
@@ -11,7 +11,7 @@ export const Candidate = z.object({
   heading: z.string(),
   page: z.number().nullable(),
   content: z.string(),
-  /** Cosine, by the model that embedded the passage; null when that one was not asked. */
+  /** Cosine, by the model that embedded the passage; null when that model was not asked. */
   similarity: z.number().nullable(),
   embedding_model: z.string(),
   /** Embedded by the model in use. */
@@ -24,12 +24,12 @@ export const Candidate = z.object({
 export type Candidate = z.infer<typeof Candidate>;
 
 // Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009) needs no common scale. Their
-// constant of 60 is for lists of a thousand; in ours of 50 the first places must differ more.
+// constant of 60 is for lists of a thousand; in our lists of 50 the first ranks must differ more.
 const RANK_CONSTANT = 20;
-/** How many are answered at most. */
+/** Most candidates returned. */
 export const CANDIDATES = 40;
 
-/** The candidates of the tables `vectors` and `words`, after the table `fused`. */
+/** Fuses the tables `vectors` and `words` into candidates, by way of the table `fused`. */
 export function fuseLists(search: PassageSearch): Prisma.Sql {
   return Prisma.sql`fused as materialized (
       select id, w.score, w.rank as word_rank, v.rank as vector_rank,
@@ -50,7 +50,7 @@ export function fuseLists(search: PassageSearch): Prisma.Sql {
     order by f.fused_score desc, f.score desc nulls last, p.id limit ${CANDIDATES}::int`;
 }
 
-/** Of a passage from the question, by the passage's own model. */
+/** Distance of a passage from the question, by the passage's own model. */
 function distanceOf(search: PassageSearch): Prisma.Sql {
   if (search.vectors.length === 0) return Prisma.sql`null::float8`;
   const cases = search.vectors.map(
@@ -65,7 +65,7 @@ export type ListedVector = z.infer<typeof ListedVector>;
 export const ListedWords = z.object({ id: z.string(), score: z.number(), rank: z.number() });
 export type ListedWords = z.infer<typeof ListedWords>;
 
-/** The tables `vectors` and `words`, of lists that were made before. */
+/** The tables `vectors` and `words`, from lists that were built before. */
 export function listedTables(vectors: ListedVector[], words: ListedWords[]): Prisma.Sql {
   return Prisma.sql`vectors as (
       select * from jsonb_to_recordset(${JSON.stringify(vectors)}::jsonb)

@@ -6,12 +6,12 @@ import {
 } from '../../contract/index.ts';
 import type { Candidate } from './find-passages.ts';
 
-/** How many of those that were just missed are shown, unless more are asked for. */
+/** How many rejected candidates are shown, unless more are asked for. */
 export const REJECTED_SHOWN = 5;
 
 /**
- * Decides by `judgePassages` which candidates enter the prompt, the best fused score first. Answers
- * them, and of the others the first `rejected`.
+ * Decides with `judgePassages` which candidates enter the prompt, best fused score first. Returns
+ * those, and the first `rejected` of the others.
  */
 export function judgeCandidates(
   candidates: Candidate[],

@@ -1,15 +1,15 @@
 import { contentWords, firstLetters, stemOf } from '../../text/index.ts';
 
 const PREFIX_LENGTH = 5;
-/** Of a longer question its beginning and its end are searched for. */
+/** A longer question is searched for by its beginning and end. */
 const MOST_QUESTION_WORDS = 48;
 
 /**
- * What the word index holds of each word: its stem; its first letters (`leila*`), which forgive
- * endings that the stemmer does not know and slips of the finger; and the pair it makes with the
- * word before (`clon digit`), because words asked for together weigh more where they stand
- * together. Measured on FaQuAD (nDCG@10): stems alone 0.919, with these 0.938; all pieces of four
- * letters 0.927 and five times the size.
+ * What the word index holds for each word: its stem; its first letters (`leila*`), which tolerate
+ * typos and endings that the stemmer does not know; and its pair with the previous word (`clon
+ * digit`), because words asked for together weigh more where they stand together. Measured on
+ * FaQuAD (nDCG@10): stems alone 0.919, with these 0.938; all four-letter n-grams 0.927 at five
+ * times the size.
  */
 function* lexemesOfWords(words: string[]): Generator<string> {
   let previous = '';
@@ -26,7 +26,7 @@ function* lexemesOfWords(words: string[]): Generator<string> {
 const quote = (lexeme: string) => `'${lexeme}'`;
 const MAX_POSITION = 16_383;
 
-/** The `tsvector` of a passage, as text: each lexeme with the places where it stands. */
+/** The `tsvector` of a passage, as text: each lexeme with its positions. */
 export function searchVectorOf(text: string): string {
   const places = new Map<string, number[]>();
   let place = 0;
@@ -37,7 +37,7 @@ export function searchVectorOf(text: string): string {
   return [...places].map(([lexeme, at]) => `${quote(lexeme)}:${at.join(',')}`).join(' ');
 }
 
-/** The lexemes of a question, each once, as text that casts to `tsquery`. */
+/** The distinct lexemes of a question, as text that casts to `tsquery`. */
 export function questionLexemes(question: string): string[] {
   const words = contentWords(question);
   const half = MOST_QUESTION_WORDS / 2;

@@ -9,19 +9,20 @@ import {
   type QuestionVector,
 } from './passage-search.ts';
 
-/** Taken beyond the list's length: a document that is ingested anew has passages twice. */
+/** Rows taken beyond the list's length, since a document being re-ingested has passages twice. */
 const SPARE = 10;
 /**
- * How many of the nearest the index gathers at once (`hnsw.ef_search`). At 100,000 passages the ten
- * nearest of organisations of 5,000 to 40,000 were found at 0.98 or more, with 150 at 0.99 or more.
+ * How many nearest neighbours the index gathers at once (`hnsw.ef_search`). At 100,000 passages,
+ * recall of the ten nearest was 0.98 or more for organisations of 5,000 to 40,000, and 0.99 or more
+ * with 150.
  */
 const SEARCHED = '130';
 
 /**
- * The table `question`: what is asked, read from its text once. For the index: without iterating it
- * would answer its nearest and the filter would leave some of them, or none (pgvector 0.8,
- * "Iterative index scans"). That is set for this statement alone, and in time, for the walk begins
- * with a vector from here.
+ * The table `question`: the question's vectors, parsed from text once. It also turns on iterative
+ * index scans: without them the index would return its nearest rows and the filter would leave only
+ * some of them, or none (pgvector 0.8, "Iterative index scans"). The setting applies to this
+ * statement only, and takes effect in time, because the index scan starts with a vector from here.
  */
 export function questionTable({ reach, vectors }: PassageSearch): Prisma.Sql {
   const columns = vectors.map(({ embedding }, at) => {
@@ -38,11 +39,11 @@ export function questionTable({ reach, vectors }: PassageSearch): Prisma.Sql {
   return Prisma.sql`question as materialized (select ${asked})`;
 }
 
-/** The question as a model sees it, of the table `question`. */
+/** The question's vector for one model, from the table `question`. */
 export const vectorOf = ({ vectors }: PassageSearch, vector: QuestionVector) =>
   Prisma.raw(`(select vector_${vectors.indexOf(vector)} from question)`);
 
-/** The table `vectors`: each model's list with its ranks and what they count for. */
+/** The table `vectors`: each model's list with its ranks and their weight. */
 export function vectorsTable(search: PassageSearch): Prisma.Sql {
   const { vectors, reach } = search;
   const listOf = reach === 'indexed' ? indexedVectors : exactVectors;
@@ -56,7 +57,7 @@ export function vectorsTable(search: PassageSearch): Prisma.Sql {
   return Prisma.sql`vectors as (${lists.length > 0 ? Prisma.join(lists, ' union all ') : nothing})`;
 }
 
-/** Compares every passage. `+ 0` keeps the planner from the index, which would be approximate. */
+/** Compares every passage. `+ 0` keeps the planner off the index, which would be approximate. */
 function exactVectors(search: PassageSearch, vector: QuestionVector): Prisma.Sql {
   const asked = vectorOf(search, vector);
   return Prisma.sql`
@@ -68,9 +69,9 @@ function exactVectors(search: PassageSearch, vector: QuestionVector): Prisma.Sql
 }
 
 /**
- * Walks the HNSW index, in which each organisation's passages stand together. The generation is
- * looked at afterwards, for a join would hide the index's order from the planner; `SPARE` more are
- * taken for what falls away there.
+ * Scans the HNSW index, in which each organisation's passages lie together. The generation is
+ * checked afterwards, because a join would hide the index's order from the planner; `SPARE` extra
+ * rows make up for what that check drops.
  */
 function indexedVectors(search: PassageSearch, vector: QuestionVector): Prisma.Sql {
   const asked = vectorOf(search, vector);

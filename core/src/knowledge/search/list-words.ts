@@ -7,16 +7,16 @@ import {
   type PassageSearch,
 } from './passage-search.ts';
 
-/** Passages whose words are weighed one by one; 50 measured as good as all 243 of FaQuAD. */
+/** Passages whose words are weighted one by one; 50 measured as good as all 243 of FaQuAD. */
 const WEIGHED = 100;
 
 /**
- * The table `words`, and those that it is made of, in two steps. Any of the words finds a passage
- * (where that would be very many, see `narrowWords`); a plain `ts_rank` chooses the most promising.
- * In those each lexeme counts by how rare it is among them (BM25's inverse document frequency)
- * times its `ts_rank` (which saturates with repetition, as BM25 does), and longer passages count a
- * little less. (`setweight` makes a copy of what is then ranked for each lexeme, and would
- * otherwise be fetched from its row as often.)
+ * The table `words` and the tables it is built from, in two steps. Any of the words finds a passage
+ * (for the case of too many, see `narrowWords`), and a plain `ts_rank` picks the most promising. In
+ * those each lexeme counts by how rare it is among them (BM25's inverse document frequency) times
+ * its `ts_rank` (which saturates with repetition, as BM25 does), and longer passages count a little
+ * less. `setweight` makes a copy of the vector, which would otherwise be fetched from its row for
+ * each lexeme.
  */
 export function wordsTable(search: PassageSearch): Prisma.Sql {
   return Prisma.sql`lexemes as materialized (
@@ -52,7 +52,7 @@ export function wordsTable(search: PassageSearch): Prisma.Sql {
 }
 
 /**
- * `offset 0` keeps ranks narrow: sorted with their rows, kilobytes each, they take twice as long.
+ * `offset 0` sorts ranks without their rows: with rows of several kilobytes it takes twice as long.
  */
 function mostPromising(search: PassageSearch): Prisma.Sql {
   const rank = Prisma.sql`ts_rank('{1,1,1,1}', p.search_vector,
@@ -74,7 +74,8 @@ function mostPromising(search: PassageSearch): Prisma.Sql {
 }
 
 /**
- * Any of the words that choose; where they are looked up, by the index that knows whose they are.
+ * Matches any of the selecting words; unless all are scanned, by the index that includes the
+ * organisation.
  */
 function hasWords({ organizationId, reach, choosing }: PassageSearch): Prisma.Sql {
   if (reach === 'small') return Prisma.sql`p.search_vector @@ ${choosing}::tsquery`;

@@ -1,23 +1,20 @@
 import type { WordShares } from './word-shares.ts';
 
-/**
- * Passages that are ranked one by one, at 3 µs each on one core and 0.2 µs more for each lexeme.
- */
+/** Passages ranked one by one, at 3 µs each on one core plus 0.2 µs per lexeme. */
 const RANKED = 600;
-/** Of more lexemes than these, fewer passages are ranked. */
+/** With more lexemes than this, fewer passages are ranked. */
 const USUAL = 12;
 
 interface Choice {
   query: string;
-  /** Share of all passages that have it. */
+  /** Share of all passages that contain it. */
   share: number;
 }
 
 /**
- * The lexemes that choose which passages are looked at, when all of them would choose too many:
- * rare ones alone, common ones only where two stand together, the rarest first until about
- * `RANKED` are expected. Every lexeme still counts in ranking those. Returns text that casts to
- * `tsquery`.
+ * The lexemes that select which passages are ranked, when all of them would select too many: rare
+ * ones alone, common ones only in pairs, rarest first until about `RANKED` passages are expected.
+ * Every lexeme still counts in the ranking. Returns text that casts to `tsquery`.
  */
 export function narrowWords(lexemes: string[], shares: WordShares, passages: number): string {
   const shareOf = (lexeme: string) => shares.common.get(lexeme) ?? shares.other;
@@ -39,7 +36,7 @@ export function narrowWords(lexemes: string[], shares: WordShares, passages: num
 const byShare = (a: Choice, b: Choice) => a.share - b.share;
 const total = (choices: Choice[]) => choices.reduce((sum, { share }) => sum + share, 0);
 
-/** The rarest ones that together are expected to choose no more than `share`. */
+/** The rarest choices that together are expected to select no more than `share`. */
 function within(choices: Choice[], share: number): Choice[] {
   let sum = 0;
   return choices.toSorted(byShare).filter((choice) => {
@@ -54,7 +51,8 @@ const together = (a: Choice, b: Choice): Choice => ({
 });
 
 /**
- * A stem, the beginning of its word and a pair that has it stand together wherever the rarer does.
+ * A stem, its prefix and a pair containing it occur together wherever the rarest of them does, so
+ * pairing them would narrow nothing.
  */
 const letters = ({ query }: Choice) =>
   query

@@ -9,14 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-/** How many passages Postgres plans for; negative as long as it has never looked. */
+/** How many passages Postgres plans for; negative until it has analysed the table. */
 async function believed(): Promise<number> {
   const [row] = await platform.prisma.$queryRaw<{ count: number }[]>`
     select reltuples::float8 as count from pg_class where oid = 'passages'::regclass`;
   return row?.count ?? Number.NaN;
 }
 
-/** The embedded database: a server renews them by itself, in its own time. */
+/** Whether this is the embedded database; a server renews its statistics by itself. */
 async function standsAlone(): Promise<boolean> {
   const [row] = await platform.prisma.$queryRaw<{ type: string }[]>`
     select backend_type as type from pg_stat_activity where pid = pg_backend_pid()`;
@@ -29,7 +29,7 @@ test('Postgres looks at the passages anew once there are many more than it belie
   const id = await knowledge.know('Poucos', 'Atendemos das 9h às 18h.');
   await renewStatistics(platform);
   expect(await believed()).toBeLessThan(300);
-  // As after a long document: the search counts what documents say that they have.
+  // As after a long document: the search relies on the counts that documents state.
   await platform.prisma.document.update({ where: { id }, data: { passageCount: 5000 } });
   await platform.prisma.$executeRaw`
     insert into passages (id, organization_id, document_id, generation, position, heading, content,

@@ -4,10 +4,10 @@ import { type Context, queryRows } from '../../platform/index.ts';
 const Statistics = z.object({ isOld: z.boolean() });
 
 /**
- * Has the embedded database look at the passages anew when there are a fifth more or fewer than it
- * believes: how a search is carried out, and which words are too common to search by, follow from
- * its statistics. A server does so by itself (autovacuum); one that stands alone never does: with
- * 26,000 passages its searches took 0.7 s before and 0.25 s after.
+ * Has the embedded database analyse the passages again when there are a fifth more or fewer than it
+ * believes. Its statistics decide how a search is executed and which words are too common to search
+ * by. A server does this by itself (autovacuum); the embedded database never does: with 26,000
+ * passages its searches took 0.7 s before and 0.25 s after.
  */
 export async function renewStatistics({
   prisma,
@@ -21,8 +21,8 @@ export async function renewStatistics({
       (select coalesce(sum(passage_count), 0)::float8 as passages from documents) known
     where believed.oid = 'passages'::regclass`;
   if (!statistics?.isOld) return;
-  // A quarter of the usual sample, and none of the large one that a server takes of the words in its
-  // own time: the whole process waits, 0.2 s instead of 1 s.
+  // Takes a quarter of the usual sample, and not the large one that a server takes of the words at
+  // its own pace: the whole process waits for it, 0.2 s instead of 1 s.
   // no organization here: Postgres keeps one statistic of all passages
   await prisma.$transaction([
     prisma.$executeRaw`set local default_statistics_target = 25`,

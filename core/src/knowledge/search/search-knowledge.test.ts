@@ -149,7 +149,7 @@ test('an organisation with many passages is searched through the index, with the
     '# Frete\n\nO frete é por conta do comprador.\n\n# Leilão\n\nO leilão é no sábado.',
   );
   const id2 = await other.know('Outro', 'O frete de outro documento.');
-  // So many that comparing all would be slow, as far as the search can tell.
+  // So many that the search would expect comparing all to be slow.
   await other.ctx.db.document.update({ where: { id }, data: { passageCount: 100_000 } });
   const found = await searchKnowledge(other.ctx, {
     question: 'frete do comprador',
@@ -189,7 +189,7 @@ test('no text at all makes the search fail', async () => {
       const { passages } = await ask(question, { threshold: 0 });
       expect(passages.length).toBeLessThanOrEqual(10);
     }),
-    // Letters of two units that a cut would halve: found by this test once.
+    // Surrogate pairs that a cut would split: found by this test once.
     { numRuns: 60, examples: [['갹À𠀀'], ['𠀀'.repeat(60)]] },
   );
 });

@@ -11,23 +11,23 @@ import { questionLexemes } from './lexemes.ts';
 
 export interface KnowledgeQuestion {
   question: string;
-  /** Which documents may answer; `all` takes every one of the organisation. */
+  /** Which documents may answer; `all` means all of the organisation's. */
   documentIds?: string[] | 'all';
-  /** Most passages to use. */
+  /** Most passages used. */
   limit: number;
-  /** Least similarity (cosine); undefined takes the embedding model's own. */
+  /** Minimum similarity (cosine); undefined means the embedding model's own threshold. */
   threshold?: number | undefined;
-  /** How many of those that would not be used are answered too. */
+  /** How many passages that would not be used are returned too. */
   rejected?: number | undefined;
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** What a longer question says beyond this would not change its meaning (characters). */
+/** Longer questions are cut here (characters): the rest would not change their meaning. */
 const LONGEST_QUESTION = 10_000;
 
 /**
- * Searches the knowledge by meaning and by words, and says of each passage found where it stood in
- * either list and whether it would enter the prompt. Takes any text for a question. Throws
+ * Searches the knowledge by meaning and by words. Says of each passage found its rank in either
+ * list and whether it would enter the prompt. Accepts any text as a question. Throws
  * `embedding_failed` when the embedding service does not answer.
  */
 export async function searchKnowledge(
@@ -75,7 +75,7 @@ async function vectorOf(embedder: Embedder, question: string): Promise<QuestionV
   };
 }
 
-/** The threshold is on the scale of the model in use; an older one's passages have their own. */
+/** The threshold is on the scale of the model in use; older models' passages have their own. */
 function isWorthJudging(candidate: Candidate, { older = [] }: Embedder): boolean {
   if (candidate.is_comparable || candidate.similarity === null) return true;
   const model = older.find((one) => one.model === candidate.embedding_model);

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { type Context, queryRows } from '../../platform/index.ts';
 
-/** In what share of all passages words stand, as far as Postgres knows. */
+/** The share of all passages that contain a word, as far as Postgres knows. */
 export interface WordShares {
-  /** Of the common ones, by lexeme. */
+  /** Shares of the common lexemes, by lexeme. */
   common: ReadonlyMap<string, number>;
-  /** What to expect of any other. */
+  /** The expected share of any other lexeme. */
   other: number;
 }
 
-/** Where Postgres has not counted yet. */
+/** Used until Postgres has collected statistics. */
 export const UNCOUNTED: WordShares = { common: new Map(), other: 0.001 };
 
-/** How many lexemes that are not among the common ones a language has, about. */
+/** About how many lexemes a language has beyond the common ones. */
 const OTHERS = 20_000;
 const KEPT_MS = 5 * 60_000;
 
@@ -20,7 +20,7 @@ type SharesContext = Pick<Context, 'prisma' | 'clock'>;
 
 const kept = new WeakMap<SharesContext['prisma'], { until: number; shares: Promise<WordShares> }>();
 
-/** From the statistics that Postgres keeps of the column anyway: read once in five minutes. */
+/** From the column statistics that Postgres keeps anyway; read once every five minutes. */
 export function wordShares({ prisma, clock }: SharesContext): Promise<WordShares> {
   const now = clock.now().getTime();
   const known = kept.get(prisma);
@@ -46,7 +46,7 @@ async function readShares(prisma: SharesContext['prisma']): Promise<WordShares> 
   const rarest = Math.min(...rows.map(({ share }) => share));
   return {
     common: new Map(rows.map(({ lexeme, share }) => [`'${lexeme}'`, share])),
-    // By Zipf's law, one in the middle of the others; all of them are rarer than the rarest here.
+    // By Zipf's law, one from the middle of the others; all are rarer than the rarest common one.
     other: rarest * Math.min(0.5, rows.length / OTHERS),
   };
 }

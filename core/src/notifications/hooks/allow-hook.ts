@@ -2,15 +2,13 @@ import { isPublicAddress } from '../../platform/index.ts';
 
 export interface HookTarget {
   url: URL;
-  /**
-   * Named by the operator (`FETCH_TRUSTED_ORIGINS`): may be in our own network, and without TLS.
-   */
+  /** Named by the operator (`FETCH_TRUSTED_ORIGINS`): may be in our own network and without TLS. */
   isTrusted: boolean;
 }
 
 /**
- * Where hooks may lead: public servers by HTTPS, and origins that the operator named. Null for
- * anything else. A host's name is looked at again when it has been resolved.
+ * Where hooks may lead: public servers over HTTPS, and origins that the operator named. Null for
+ * anything else. A host name is checked again once it has been resolved.
  */
 export function allowHook(address: string, trustedOrigins: readonly string[]): HookTarget | null {
   const url = URL.parse(address);

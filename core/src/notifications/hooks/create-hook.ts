@@ -9,9 +9,8 @@ import { requireNumbers } from './require-numbers.ts';
 type HookContext = Pick<Context, 'db' | 'config' | 'secrets' | 'organizationId' | 'userId'>;
 
 /**
- * Adds a place to be told of events. A webhook without a secret is given one, which is answered
- * this one time. Throws `hook_address_not_allowed`, `not_slack`, and `validation_failed` for
- * numbers that are not there.
+ * Adds a hook. For a webhook without a secret one is generated, and returned only here. Throws
+ * `hook_address_not_allowed`, `not_slack`, and `validation_failed` for numbers that do not exist.
  */
 export async function createHook(
   ctx: HookContext,

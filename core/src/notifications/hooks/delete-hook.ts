@@ -2,7 +2,7 @@ import { recordAudit } from '../../identity/index.ts';
 import type { Context } from '../../platform/index.ts';
 import { readHook } from './hook-view.ts';
 
-/** Removes a hook, its log with it. Throws `not_found`. */
+/** Deletes a hook and its log. Throws `not_found`. */
 export async function deleteHook(
   ctx: Pick<Context, 'db' | 'secrets' | 'organizationId' | 'userId'>,
   id: string,

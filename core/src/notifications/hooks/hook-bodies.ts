@@ -2,11 +2,14 @@ import type { Context } from '../../platform/index.ts';
 import type { DeliveryRow } from '../delivery-row.ts';
 import type { ToldText } from '../texts.ts';
 
-/** Slack's three control characters ("Formatting text for app surfaces"): names are only names. */
+/**
+ * Escapes Slack's three control characters ("Formatting text for app surfaces"), so that a name is
+ * only ever text.
+ */
 const escapeForSlack = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** What an incoming webhook of Slack takes. */
+/** The body for a Slack incoming webhook. */
 export function slackBody({ line, reason, link }: ToldText): string {
   const parts = [
     `*${escapeForSlack(line)}*`,
@@ -17,7 +20,7 @@ export function slackBody({ line, reason, link }: ToldText): string {
   return JSON.stringify({ text, unfurl_links: false });
 }
 
-/** What a webhook is sent; docs/notifications.md describes it. */
+/** The body sent to a webhook; docs/notifications.md describes it. */
 export function hookBody(
   { organizationId }: Pick<Context, 'organizationId'>,
   { notification }: DeliveryRow,

@@ -4,7 +4,7 @@ import { type Context, NotFoundError, type ScopedDb } from '../../platform/index
 
 export const HOOK_PARTS = {
   deliveries: {
-    // One that failed and is to be tried again counts as failed.
+    // A failed delivery that will be retried counts as failed.
     where: { OR: [{ status: { in: ['sent', 'failed'] } }, { error: { not: null } }] },
     orderBy: { createdAt: 'desc' },
     take: 1,
@@ -14,7 +14,7 @@ export const HOOK_PARTS = {
 
 type Row = Prisma.NotificationHookGetPayload<{ include: typeof HOOK_PARTS }>;
 
-/** A hook as the console sees it: of its address only what tells it from others. */
+/** A hook as the console sees it: its address only as far as needed to tell hooks apart. */
 export function hookView({ secrets }: Pick<Context, 'secrets'>, row: Row): NotificationHook {
   const [last] = row.deliveries;
   return {

@@ -4,7 +4,7 @@ import { HOOK_PARTS, hookView, readHook } from './hook-view.ts';
 
 type HookContext = Pick<Context, 'db' | 'secrets'>;
 
-/** An organisation's hooks, the oldest first. */
+/** An organisation's hooks, oldest first. */
 export async function listHooks(
   ctx: HookContext,
   { page, perPage, ids }: ListQuery,

@@ -8,8 +8,8 @@ import type { HookTarget } from './allow-hook.ts';
 const TIMEOUT_MS = 10_000;
 
 /**
- * Posts JSON to a hook. Redirects are not followed, the answer is not read but for its code, and a
- * name that leads into our own network is not connected to.
+ * Posts JSON to a hook. Redirects are not followed, only the response's status is read, and a name
+ * that resolves to our own network is not connected to.
  */
 export async function postHook(
   { url, isTrusted }: HookTarget,

@@ -4,7 +4,7 @@ import { allowHook } from './allow-hook.ts';
 
 const SLACK = /^hooks\.slack(-gov)?\.com$/;
 
-/** Says at once what would be refused at every attempt. Throws `validation_failed`. */
+/** Refuses at once an address that every attempt would refuse. Throws `validation_failed`. */
 export function requireAllowed(
   { config }: Pick<Context, 'config'>,
   { kind, url }: { kind: HookKind; url: string },

@@ -3,7 +3,7 @@ import { type ScopedDb, ValidationError } from '../../platform/index.ts';
 interface Chosen {
   field: string;
   numberIds: readonly string[];
-  /** What stands there already may stay, even when the number is gone meanwhile. */
+  /** Numbers already selected may stay, even when they have been deleted meanwhile. */
   before?: readonly string[];
 }
 

@@ -8,8 +8,8 @@ import { requireNumbers } from './require-numbers.ts';
 type HookContext = Pick<Context, 'db' | 'config' | 'secrets' | 'organizationId' | 'userId'>;
 
 /**
- * Changes a hook; what is left out stays. Throws `not_found`, `hook_address_not_allowed`,
- * `not_slack`, and `validation_failed` for numbers that are not there.
+ * Changes a hook; omitted fields keep their value. Throws `not_found`, `hook_address_not_allowed`,
+ * `not_slack`, and `validation_failed` for numbers that do not exist.
  */
 export async function updateHook(
   ctx: HookContext,

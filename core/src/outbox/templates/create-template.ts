@@ -6,7 +6,7 @@ import { variablesIn } from './template-text.ts';
 import { readTemplate } from './template-view.ts';
 
 /**
- * Adds a template that WhatsApp approved. Throws `template_taken` when its content SID is here
+ * Adds a template that WhatsApp approved. Throws `template_taken` when its content SID exists
  * already, and `validation_failed` for an account that does not exist.
  */
 export async function createTemplate(

@@ -2,7 +2,7 @@ import { recordAudit } from '../../identity/index.ts';
 import type { Context } from '../../platform/index.ts';
 import { readTemplate } from './template-view.ts';
 
-/** Forgets a template; what was sent with it stays as it was read. Throws `not_found`. */
+/** Deletes a template; messages sent with it keep their text. Throws `not_found`. */
 export async function deleteTemplate(
   ctx: Pick<Context, 'db' | 'organizationId' | 'userId'>,
   id: string,

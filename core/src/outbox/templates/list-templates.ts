@@ -3,7 +3,7 @@ import type { MessageTemplate, TemplateListQuery } from '../../contract/index.ts
 import type { Context } from '../../platform/index.ts';
 import { readTemplate, templateView } from './template-view.ts';
 
-/** Templates by name; `q` looks in name and text. */
+/** Templates by name; `q` searches name and text. */
 export async function listTemplates(
   { db }: Pick<Context, 'db'>,
   { page, perPage, ids, q, providerAccountId, order = 'asc' }: TemplateListQuery,

@@ -2,17 +2,18 @@ import type { MessageTemplate, SendMessage } from '../../contract/index.ts';
 import { ValidationError } from '../../platform/index.ts';
 
 const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
-/** Text and variables together; longer ones fail with error 63021. */
+/** Most characters of text and variables together; a longer message fails with error 63021. */
 const MAX_LENGTH = 1024;
 
-/** The names of the variables that stand in a template's text, each once, in order. */
+/** The names of the variables in a template's text, each once, in order. */
 export function variablesIn(body: string): string[] {
   return [...new Set([...body.matchAll(PLACEHOLDER)].map((match) => match[1] as string))];
 }
 
 /**
- * What the person reads, and the variables that Twilio is given: exactly the template's own. Twilio
- * takes no empty value (error 21656). Throws `validation_failed` naming each variable without one.
+ * The text that the contact reads, and the variables for Twilio: exactly the template's own. Twilio
+ * rejects empty values (error 21656). Throws `validation_failed` naming each variable without a
+ * value.
  */
 export function fillTemplate(
   template: Pick<MessageTemplate, 'body' | 'variables'>,

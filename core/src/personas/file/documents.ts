@@ -2,15 +2,13 @@ import type { PersonaFileDocument } from '../../contract/index.ts';
 import type { Context, ScopedDb } from '../../platform/index.ts';
 import type { DocumentRef, PersonaFile } from './file-schema.ts';
 
-/** A file lists so many at most. */
+/** Most documents listed in a file. */
 const MOST_DOCUMENTS = 1000;
 
 type Reader = Pick<ScopedDb, 'document'>;
 const FIELDS = { id: true, title: true, contentHash: true } as const;
 
-/**
- * The documents of these ids as a file names them, in this order; those that are gone are left out.
- */
+/** The documents with these ids as a file names them, in this order; missing ones are left out. */
 export async function nameDocuments(db: Reader, ids: string[]): Promise<DocumentRef[]> {
   if (ids.length === 0) return [];
   const rows = await db.document.findMany({ where: { id: { in: ids } }, select: FIELDS });
@@ -21,7 +19,7 @@ export async function nameDocuments(db: Reader, ids: string[]): Promise<Document
   });
 }
 
-/** Everything there is to consult, by title. */
+/** All documents, by title. */
 export async function nameAllDocuments({ db }: Pick<Context, 'db'>): Promise<DocumentRef[]> {
   const rows = await db.document.findMany({
     select: FIELDS,
@@ -32,7 +30,8 @@ export async function nameAllDocuments({ db }: Pick<Context, 'db'>): Promise<Doc
 }
 
 /**
- * Finds a file's documents among ours: by content, otherwise by title. Lists what it does not find.
+ * Matches a file's documents with ours: by content, otherwise by title. Also lists those it does
+ * not find.
  */
 export async function findDocuments(
   { db }: Pick<Context, 'db'>,
@@ -54,7 +53,7 @@ export async function findDocuments(
   const taken = new Set<string>();
   const documents = named.map((ref, at): PersonaFileDocument & { id?: string } => {
     const isChosen = at < chosen.length;
-    // Two documents may be alike: each of the file's is another one of ours.
+    // Documents may be identical, so each one in the file is matched with a different one of ours.
     const free = isChosen ? rows.filter(({ id }) => !taken.has(id)) : rows;
     const same = free.filter(({ contentHash }) => ref.hash !== '' && contentHash === ref.hash);
     const titled = free.find(({ title }) => title === ref.title);

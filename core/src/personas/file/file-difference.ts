@@ -3,8 +3,8 @@ import { formatPersonaFile } from './format-persona-file.ts';
 import { parsePersonaFile } from './parse-persona-file.ts';
 
 /**
- * What differs between two files of personas, as git shows it; empty when they say the same,
- * however they are written. Throws `persona_file_invalid`.
+ * The difference between two persona files, in git's format; empty when they have the same
+ * settings, however they are formatted. Throws `persona_file_invalid`.
  */
 export function personaFileDifference(
   before: { name: string; text: string },
@@ -15,7 +15,7 @@ export function personaFileDifference(
   return createTwoFilesPatch(before.name, after.name, old, now, '', '', { context: 3 });
 }
 
-/** The persona of a file as an export writes it, without what else is there to consult. */
+/** The file as an export writes it, without the list of other available documents. */
 function plain(text: string): string {
   const { persona } = parsePersonaFile(text);
   const { documents, ...knowledge } = persona.knowledge;

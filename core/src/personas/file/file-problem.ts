@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { PersonaFileProblem } from '../../contract/index.ts';
 import { SosiaError } from '../../platform/index.ts';
 
-/** More are not shown: the first ones lead to the rest. */
+/** Most problems reported; the first ones lead to the rest. */
 const MOST_PROBLEMS = 50;
 
 /** The file is not a persona; `details.problems` says what is wrong at which line. */
@@ -24,7 +24,7 @@ export class PersonaFileError extends SosiaError {
 
 type Path = readonly PropertyKey[];
 
-/** Where a setting stands: its key, otherwise the nearest part that is there. */
+/** The position of a setting: its key, otherwise the nearest part that exists. */
 export function positionOf(root: Node | null, path: Path, lines: LineCounter) {
   let node: unknown = root;
   let offset = root?.range?.[0] ?? 0;
@@ -43,7 +43,7 @@ export function positionOf(root: Node | null, path: Path, lines: LineCounter) {
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
-/** A setting's path as the console names it: without the file's own frame. */
+/** A setting's path as the console names it, without the file's outer keys. */
 export function settingPath(path: Path): string {
   const [first, ...rest] = path.map(String);
   return (first === 'persona' ? rest : [first ?? '', ...rest]).join('.');
@@ -51,7 +51,7 @@ export function settingPath(path: Path): string {
 
 type Issue = z.core.$ZodIssue;
 
-/** What zod found, in the words of the contract. */
+/** Converts a zod issue to the contract's problem kind. */
 export function kindOf(issue: Issue, value: unknown): PersonaFileProblem['kind'] {
   if (value === undefined) return 'required';
   switch (issue.code) {

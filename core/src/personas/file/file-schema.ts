@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PersonaSettings } from '../../contract/index.ts';
 
-/** Goes up when a file of today could not be read as one of yesterday's. */
+/** Increased when a new file could not be read like an older one. */
 export const SCHEMA_VERSION = 1;
 
 /** A document as a file names it: ids differ from one installation to the next. */
@@ -22,12 +22,12 @@ export const PersonaFile = z.object({
   sosia: z.literal('persona'),
   schemaVersion: z.literal(SCHEMA_VERSION),
   persona: PersonaSettings.extend({ knowledge: Knowledge.prefault({}) }),
-  /** All that it consults, when it consults everything. For comparison; nothing is chosen by it. */
+  /** All documents, when the persona consults all. For comparison only; it selects nothing. */
   documents: z.array(DocumentRef).max(1000).default([]),
 });
 export type PersonaFile = z.infer<typeof PersonaFile>;
 
-/** The part of JSON Schema that zod writes for a file. */
+/** The part of JSON Schema that zod generates for a file. */
 export interface FieldSchema {
   type?: string;
   enum?: string[];
@@ -40,7 +40,7 @@ export interface FieldSchema {
 
 export const FILE_SCHEMA = z.toJSONSchema(PersonaFile, { io: 'input' }) as FieldSchema;
 
-/** What a field holds when it is not null. */
+/** The schema of a field's non-null values. */
 export function presentSchema(field: FieldSchema | undefined): FieldSchema | undefined {
   return field?.anyOf?.find(({ type }) => type !== 'null') ?? field;
 }

@@ -16,7 +16,7 @@ const HEAD = ` A persona of Sósia, as code. Bring it back in the console (Perso
 const CHOSEN = ' Documents are found again by their hash, else by their title.';
 const ALL = ' Everything it consults. For comparison: an import chooses nothing by this list.';
 
-/** Text from this length on stands in a block of its own, which needs no quotes. */
+/** Text at least this long is written as a block, which needs no quotes. */
 const LONG_TEXT = 80;
 /**
  * What a block would lose or change: control characters, line ends that are not plain, lone
@@ -27,13 +27,13 @@ const UNSAFE_IN_BLOCK = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\u
 
 interface Source {
   settings: PersonaSettings;
-  /** The chosen documents that exist. */
+  /** The selected documents that exist. */
   chosen: DocumentRef[];
   /** All documents, for a persona that consults all. */
   consulted: DocumentRef[];
 }
 
-/** Writes a persona as YAML: the same settings always give the same text, in the schema's order. */
+/** Writes a persona as YAML: the same settings always give the same text, in schema order. */
 export function formatPersonaFile({ settings, chosen, consulted }: Source): string {
   const { documentIds: _, ...knowledge } = settings.knowledge;
   const file: PersonaFile = {
@@ -71,7 +71,7 @@ function chooseStyles(document: Document): void {
   }
 }
 
-/** Says beside a setting which values it takes. */
+/** Adds a comment to a setting with the values it accepts. */
 function explain(node: unknown, schema: FieldSchema | undefined): void {
   const field = presentSchema(schema);
   if (isMap(node)) {
@@ -80,7 +80,7 @@ function explain(node: unknown, schema: FieldSchema | undefined): void {
       explain(value, field?.properties?.[name]);
     }
   }
-  // What is said beside the first of a list holds for the others.
+  // The comments on the first item of a list apply to the others.
   if (isSeq(node)) explain(node.items[0], field?.items);
   if (isScalar(node) && node.type !== Scalar.BLOCK_LITERAL) {
     const text = valuesOf(field);

@@ -10,8 +10,8 @@ import {
 } from './file-schema.ts';
 
 /**
- * Reads a persona's file. Only plain YAML is taken: no tags, no aliases, so that nothing in it is
- * more than text, numbers and lists. Throws `persona_file_invalid` with the line of each problem.
+ * Parses a persona file. Only plain YAML is accepted, without tags or aliases, so that it contains
+ * only text, numbers and lists. Throws `persona_file_invalid` with the line of each problem.
  */
 export function parsePersonaFile(text: string): PersonaFile {
   refuseExcess(text);
@@ -33,10 +33,10 @@ export function parsePersonaFile(text: string): PersonaFile {
   return validate(content, document.contents, lines);
 }
 
-/** The longest settings there can be have some 60,000; each costs a kilobyte to read. */
+/** The largest possible settings have about 60,000; each takes a kilobyte to parse. */
 const MOST_TOKENS = 100_000;
 
-/** Says no before the expensive part: a short text of brackets would fill the memory. */
+/** Refuses a file before the expensive part: a short text of brackets would fill the memory. */
 function refuseExcess(text: string): void {
   if (Buffer.byteLength(text) > MAX_PERSONA_FILE_BYTES) {
     throw wholeFile('syntax', 'The file is larger than 4 MB');
@@ -62,7 +62,7 @@ function problemAt(
   return { line: Math.max(1, line), column: Math.max(1, col), path: '', kind, message };
 }
 
-/** An alias repeats what stands elsewhere: a few lines could become gigabytes. */
+/** An alias repeats content from elsewhere: a few lines could expand to gigabytes. */
 function refuseReferences(root: ParsedNode | null, lines: LineCounter): void {
   const problems: PersonaFileProblem[] = [];
   const refuse = (at: number | undefined, what: string) =>
@@ -77,7 +77,7 @@ function refuseReferences(root: ParsedNode | null, lines: LineCounter): void {
   if (problems.length > 0) throw new PersonaFileError(problems);
 }
 
-/** Says at once when it is another kind of file, instead of complaining about each of its lines. */
+/** Reports another kind of file at once, instead of complaining about each of its lines. */
 function checkFrame(content: unknown): void {
   const { sosia, schemaVersion } = (content ?? {}) as { sosia?: unknown; schemaVersion?: unknown };
   if (sosia !== 'persona') {
@@ -110,7 +110,7 @@ function validate(content: unknown, root: Node | null, lines: LineCounter): Pers
   return result.data;
 }
 
-/** Keys that the schema does not know: a slip of the pen would otherwise be a silent default. */
+/** Keys that the schema does not know: a typo would otherwise silently become a default. */
 function unknownPaths(
   value: unknown,
   schema: FieldSchema | undefined,

@@ -113,7 +113,7 @@ test('nothing of a file is executed, repeated or made larger than it is', () => 
 test('a file that is too deep or too large is refused', () => {
   expect(problemsOf(`sosia: ${'['.repeat(100_000)}`)[0]).toMatch(/syntax$/);
   expect(problemsOf(`# ${'x'.repeat(4 * 1024 * 1024)}`)).toEqual(['1  syntax']);
-  // Said before it is read: what two million parts become in memory is gigabytes.
+  // Refused before parsing: two million items would take gigabytes of memory.
   const brackets = `sosia: [${'a,'.repeat(2_000_000)}]`;
   expect(() => parsePersonaFile(brackets)).toThrow('too many parts');
 });

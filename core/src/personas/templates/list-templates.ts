@@ -13,7 +13,7 @@ import type { Template } from './template.ts';
 
 const TEMPLATES: readonly Template[] = [shop, clinic, realEstate, restaurant, creator];
 
-/** The starting points for a new persona in one language, complete settings each. */
+/** The templates for a new persona in one language, each with complete settings. */
 export function listTemplates(language: Language): PersonaTemplate[] {
   return TEMPLATES.map(({ id, texts }) => {
     const { title, summary, settings } = texts[language];
@@ -21,7 +21,9 @@ export function listTemplates(language: Language): PersonaTemplate[] {
   });
 }
 
-/** What every new persona begins with: nobody who asks for a person is left with a machine. */
+/**
+ * Adds the handoff every new persona starts with, so that a contact can always ask for a person.
+ */
 export function withHandoff(settings: PersonaSettings, language: Language): PersonaSettings {
   const words = [...HANDOFF_WORDS[language], ...settings.handoff.words];
   return {

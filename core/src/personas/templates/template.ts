@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Language, PersonaSettings } from '../../contract/index.ts';
 
-/** One language of a template; what it leaves out has the defaults of every persona. */
+/** One language of a template; omitted settings have the defaults of every persona. */
 export interface TemplateText {
   title: string;
   summary: string;

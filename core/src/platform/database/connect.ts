@@ -18,16 +18,14 @@ import {
   withNamedStatements,
 } from './named-statements.ts';
 
-/** What lies under Prisma: one embedded session, or a pool of connections to a server. */
+/** What is underneath Prisma: one embedded session, or a pool of connections to a server. */
 export type Engine =
   | { kind: 'embedded'; pglite: PGlite }
   | { kind: 'server'; url: string; pool: pg.Pool };
 
 export interface Database {
   client: PrismaClient;
-  /**
-   * Gives a client made from `client` the same short way for named statements that it has itself.
-   */
+  /** Gives a client derived from this one the same short cut for named statements. */
   shorten<C extends Pick<PrismaClient, '$queryRaw'>>(client: C): C;
   engine: Engine;
   close(): Promise<void>;
@@ -35,7 +33,7 @@ export interface Database {
 
 const TRANSACTION = { maxWait: 15_000, timeout: 30_000 };
 
-/** Opens the embedded database behind Prisma, migrated. `close` writes it to disk. */
+/** Opens and migrates the embedded database behind Prisma. `close` writes it to disk. */
 export async function connectEmbedded(
   pglite: PGlite,
   options: { migrate: boolean },
@@ -87,14 +85,14 @@ export async function connectServer(
   };
 }
 
-/** How often, and how far apart (ms), a start looks again while another process migrates. */
+/** How often, and at what interval (ms), a start checks again while another process migrates. */
 const MIGRATION_TRIES = 40;
 const MIGRATION_PAUSE_MS = 1500;
 
 /**
- * Migrates a server's database; of several processes that start at once one does it and the others
- * wait. Prisma's engine holds a lock of its connection's session, so it gets a connection of its
- * own, which is closed whatever happens: back in a pool it would hold the lock for good.
+ * Migrates a server's database. Of several processes that start at once, one migrates and the
+ * others wait. Prisma's engine holds a session-level lock, so it gets a connection of its own that
+ * is always closed: returned to a pool, it would hold the lock for good.
  */
 async function migrateServer(url: string, pool: pg.Pool, log?: Logger): Promise<void> {
   const [{ PrismaPg }, pgModule] = await Promise.all([import('@prisma/adapter-pg'), import('pg')]);
@@ -136,7 +134,7 @@ async function isMigrated(query: (sql: string) => Promise<unknown[]>): Promise<b
   return migrationNames().every((name) => done.has(name));
 }
 
-/** Made by `npm install` (scripts/build.ts): the embedded database as a first start finds it. */
+/** Made by `npm install` (scripts/build.ts): the embedded database that a first start copies. */
 const EMPTY_DATABASE = path.resolve(
   import.meta.dirname,
   '../../../../node_modules/.cache/sosia/database',
@@ -144,10 +142,10 @@ const EMPTY_DATABASE = path.resolve(
 
 /**
  * Puts a new embedded database into a folder: a copy of the one that the installation made, or one
- * made now, in another process (see `prepare-embedded.ts`).
+ * created now in another process (see `prepare-embedded.ts`).
  */
 async function createEmbedded(folder: string): Promise<void> {
-  // A folder that was being filled when its process died is begun anew.
+  // If a process died while filling the folder, start again from scratch.
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   if (existsSync(path.join(EMPTY_DATABASE, 'PG_VERSION'))) {

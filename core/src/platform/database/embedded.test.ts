@@ -23,7 +23,7 @@ test('however many statements follow each other, the event loop has its turns', 
   };
   setImmediate(turn);
   const until = performance.now() + 300;
-  // Nothing here waits for anything but the statements, which end without the event loop.
+  // Nothing is awaited here but the statements, which complete without the event loop.
   while (performance.now() < until) await pglite.query('select 1');
   isRunning = false;
   expect(turns).toBeGreaterThan(5);

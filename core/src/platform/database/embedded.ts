@@ -13,13 +13,13 @@ import { ConfigurationError } from '../errors/index.ts';
 export const EMBEDDED_EXTENSIONS = { vector, unaccent, pg_trgm };
 
 export interface EmbeddedOptions {
-  /** A folder, or `memory://` for a database that nobody keeps. */
+  /** A folder, or `memory://` for a database that is not stored. */
   dataDir: string;
-  /** A snapshot made by `PGlite.dumpDataDir`, to begin with instead of an empty database. */
+  /** A snapshot made by `PGlite.dumpDataDir`, to start from instead of an empty database. */
   snapshot?: Blob;
 }
 
-/** Makes the folder if needed; throws a `ConfigurationError` when it cannot be written. */
+/** Creates the folder if needed. Throws a `ConfigurationError` when it is not writable. */
 export function ensureWritableFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
@@ -30,7 +30,10 @@ export function ensureWritableFolder(folder: string): void {
   }
 }
 
-/** Where the process that holds a data folder listens. Socket paths end at about 100 bytes. */
+/**
+ * The socket on which the process that holds a data folder listens. Socket paths are limited to
+ * about 100 bytes.
+ */
 function socketPath(folder: string): string {
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
   if (process.platform === 'win32') return `\\\\.\\pipe\\sosia-${name}`;
@@ -39,9 +42,9 @@ function socketPath(folder: string): string {
 }
 
 /**
- * Holds a data folder for this process. The lock is a listening socket: the system closes it with
- * the process however that ends, so nothing is left to clean up after a kill, and a second start
- * that can connect knows that somebody is there. Throws a `ConfigurationError` when held.
+ * Locks a data folder for this process. The lock is a listening socket: the system closes it
+ * however the process ends, so a kill leaves nothing to clean up, and a second start that can
+ * connect knows the folder is in use. Throws a `ConfigurationError` when it is.
  */
 export async function holdDataFolder(folder: string): Promise<() => Promise<void>> {
   ensureWritableFolder(folder);
@@ -73,15 +76,15 @@ function canConnect(address: string): Promise<boolean> {
   });
 }
 
-/** On the command line the last one brings the others with it; set at run time it does not. */
+/** On the command line the last flag implies the others; set at run time it does not. */
 export const BASELINE_ONLY = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--liftoff-only'];
 
 /**
  * Postgres in WebAssembly, in this process, with the extensions that the schema needs.
  *
- * V8 is told to leave WebAssembly as its baseline compiler made it. Optimising Postgres' largest
+ * V8 is told to keep WebAssembly as its baseline compiler made it. Optimising Postgres' largest
  * functions takes 500 MB and a core for seconds, just when the product starts; small statements
- * were measured to be as fast without (2,000 in 0.5 s either way).
+ * measured just as fast without it (2,000 in 0.5 s either way).
  */
 export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Promise<PGlite> {
   for (const flag of BASELINE_ONLY) v8.setFlagsFromString(flag);
@@ -90,9 +93,9 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
     extensions: EMBEDDED_EXTENSIONS,
     startParams: [
       ...PGlite.defaultStartParams,
-      // The default of 128 MB is resident from the start; one session has no use for it.
+      // The default of 128 MB is resident from the start; one session does not need it.
       ...['-c', 'shared_buffers=32MB'],
-      // BullMQ's statements name its tables and functions without their schema.
+      // BullMQ's statements do not qualify its tables and functions with their schema.
       ...['-c', 'search_path=public,bullmq'],
     ],
     ...(snapshot && { loadDataDir: snapshot }),
@@ -101,12 +104,12 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
   return pglite;
 }
 
-/** Statements run this long on end before timers and sockets have their turn (ms). */
+/** Statements run for this long (ms) before timers and sockets get their turn. */
 const LONGEST_RUN_MS = 10;
 
 /**
- * Statements run on this thread and end without ever waiting for the event loop: a busy queue of
- * them would keep the web server from hearing anybody.
+ * Statements run on this thread and complete without ever waiting for the event loop: a busy queue
+ * of them would keep the web server from reading requests.
  */
 function letOthersRun(pglite: PGlite): void {
   const runQuery = pglite._runExclusiveQuery.bind(pglite);

@@ -9,7 +9,7 @@ export const PRISMA_FOLDER = path.resolve(import.meta.dirname, '../../../../pris
 const MIGRATIONS = path.join(PRISMA_FOLDER, 'migrations');
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
-/** The migrations as Prisma's engine wants them: oldest first, by name. */
+/** The migrations in the form Prisma's engine expects: oldest first, by name. */
 function readMigrations() {
   const names = readdirSync(MIGRATIONS, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -38,8 +38,8 @@ export function migrationNames(): string[] {
 }
 
 /**
- * Prisma's own schema engine, its WebAssembly build: what the command line would download as a
- * binary. Loaded when needed, because it costs 10 MB that a running process has no use for.
+ * The WebAssembly build of Prisma's schema engine, which the command line would download as a
+ * binary. Loaded on demand, because it costs 10 MB that a running process does not need.
  */
 async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory) {
   const { SchemaEngine } = await import('@prisma/schema-engine-wasm');
@@ -72,8 +72,8 @@ export async function applyMigrations(
 }
 
 /**
- * The SQL that leads from the migrations to schema.prisma; empty when they agree. Needs a factory
- * whose shadow database has the extensions of the first migration.
+ * The SQL that turns the migrations' schema into schema.prisma's; empty when they agree. Needs a
+ * factory whose shadow database has the extensions of the first migration.
  */
 export async function diffFromMigrations(
   factory: SqlMigrationAwareDriverAdapterFactory,

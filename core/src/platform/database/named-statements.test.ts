@@ -4,7 +4,7 @@ import { contextFor } from '../context.ts';
 import { newId } from '../ids.ts';
 import type { ScopedDb } from './scope.ts';
 
-// On the embedded database both ways are one; on a server this compares them.
+// On the embedded database both ways are the same; on a server this compares them.
 let platform: TestPlatform;
 let organizationId: string;
 

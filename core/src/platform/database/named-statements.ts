@@ -3,14 +3,14 @@ import { Prisma } from '@sosia/prisma';
 import type pg from 'pg';
 
 /**
- * A statement of the data path begins with its name in a comment: each connection prepares it once,
- * for planning it anew takes longer than running it. Its text must not vary.
+ * A statement on the hot path begins with its name in a comment. Each connection prepares it once,
+ * because planning it takes longer than running it. Its text must not vary.
  */
 function nameIn(text: string): string {
   return /^\s*\/\* ([a-z0-9-]+) \*\//.exec(text)?.[1] ?? '';
 }
 
-/** What stands under each name, put together once: `strings` are what its values stand between. */
+/** The text of each name, joined once; `strings` are the template's parts between the values. */
 const statements = new Map<string, { strings: readonly string[]; text: string }>();
 
 const isSame = (one: readonly string[], other: readonly string[]) =>
@@ -20,7 +20,7 @@ function refuseAnother(name: string): never {
   throw new Error(`Two statements are named ${name}: the first would be given the second's values`);
 }
 
-/** A statement's name, '' for none. Throws when the name stands for another text already. */
+/** A statement's name, '' for none. Throws when another text already has the name. */
 export function statementName(text: string): string {
   const name = nameIn(text);
   if (name === '') return name;
@@ -30,7 +30,7 @@ export function statementName(text: string): string {
   return name;
 }
 
-/** The text under a name. It is compared part by part: that takes less than putting it together. */
+/** The text of a named statement. Comparing it part by part is quicker than joining the parts. */
 function namedText(name: string, sql: Prisma.Sql): string {
   const known = statements.get(name);
   if (known && isSame(known.strings, sql.strings)) return known.text;
@@ -45,9 +45,9 @@ interface Queried {
 }
 
 /**
- * A client whose named statements go to the pool directly, which takes half of the processor time
- * that they take through Prisma; rows come out the same. Everything else, and what runs inside a
- * transaction of Prisma's, is the client's own.
+ * A client whose named statements go directly to the pool, which takes half the processor time of
+ * going through Prisma and returns the same rows. Everything else, and statements inside a Prisma
+ * transaction, goes through the client itself.
  */
 export function withNamedStatements<C extends Queried>(
   client: C,
@@ -67,15 +67,15 @@ export function withNamedStatements<C extends Queried>(
     get(target, key) {
       if (key === '$queryRaw') return queryRaw;
       const value: unknown = Reflect.get(target, key, target);
-      // The client's own methods: a transaction that they open is not seen through here.
+      // The client's own methods: statements in a transaction they open do not pass through here.
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
 }
 
 /**
- * The embedded database as Prisma's adapter uses it. It prepares nothing and would run any text
- * under any name; what a server cannot run is refused here too.
+ * The embedded database as Prisma's adapter uses it. It prepares nothing and would accept two texts
+ * under one name; this refuses them, as a server would.
  */
 export function refusingTwoTexts<D extends Pick<PGlite, 'query'>>(database: D): D {
   return new Proxy(database, {
@@ -96,7 +96,7 @@ export function refusingTwoTexts<D extends Pick<PGlite, 'query'>>(database: D): 
   });
 }
 
-/** Values as Prisma's client gives them. */
+/** Parses values as Prisma's client returns them. */
 export function prismaTypes({ types }: { types: typeof pg.types }): pg.CustomTypesConfig {
   return {
     getTypeParser: ((oid: number, format?: 'text') => {

@@ -11,12 +11,11 @@ interface QueryResult {
 
 /**
  * The part of node-postgres' Pool that BullMQ's Postgres backend uses, in front of the embedded
- * database. There is one session behind it, so `connect` hands out the same door to everyone, and
- * `LISTEN` is turned into a subscription, because the embedded database delivers notifications to
- * callbacks only.
+ * database. There is only one session, so `connect` gives every caller the same client. `LISTEN`
+ * becomes a subscription, because the embedded database delivers notifications only to callbacks.
  */
 export class PglitePool extends EventEmitter {
-  // BullMQ takes an object for a pool when it carries the options of one.
+  // BullMQ recognises a pool by its having the options of one.
   readonly options = { keepAlive: true };
   readonly #db: PGlite;
   readonly #unlisten: (() => Promise<void>)[] = [];
@@ -34,7 +33,7 @@ export class PglitePool extends EventEmitter {
       const { rows, affectedRows } = await this.#db.query(text, [...params]);
       return { rows, rowCount: affectedRows ?? rows.length };
     }
-    // Without parameters node-postgres speaks the simple protocol, which takes many statements.
+    // Without parameters node-postgres uses the simple protocol, which allows several statements.
     const results = await this.#db.exec(text);
     const last = results.at(-1);
     return { rows: last?.rows ?? [], rowCount: last?.affectedRows ?? last?.rows.length ?? 0 };

@@ -1,7 +1,7 @@
 /**
- * Makes the embedded database in the folder it is given, with every table. Runs as a process of its
- * own: making a database and running the schema engine need half a gigabyte for a moment, which
- * WebAssembly never gives back to the system while its process lives.
+ * Creates the embedded database, with every table, in the given folder. Runs as a separate process:
+ * creating a database and running the schema engine briefly need half a gigabyte, which WebAssembly
+ * never returns to the system while its process lives.
  */
 import { createLogger } from '../logger.ts';
 import { connectQueueBackend } from '../queue/index.ts';

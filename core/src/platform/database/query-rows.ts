@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ScopedDb } from './scope.ts';
 
-/** Looks at rows that a statement returned; throws when they are not as declared. */
+/** Checks rows that a statement returned; throws when they are not as declared. */
 export type RowCheck = (
   declared: z.ZodType,
   statement: TemplateStringsArray,
@@ -10,15 +10,15 @@ export type RowCheck = (
 
 let check: RowCheck | undefined;
 
-/** For tests: what is to look at the rows of raw statements from now on. */
+/** For tests: sets the check for rows of raw statements from now on. */
 export function checkRowsBy(given: RowCheck): void {
   check = given;
 }
 
 /**
- * The one way to read rows by raw SQL: rows are of the type that `Row` declares. In tests each is
- * held against it (core/testing/check-rows.ts), so a column that was renamed or has become another
- * type fails there; production takes rows as they come. Decision 0010 says why.
+ * The only way to read rows by raw SQL: rows have the type that `Row` declares. In tests each row
+ * is checked against it (core/testing/check-rows.ts), so a renamed column or a changed type fails
+ * there; production does not check. Decision 0010 says why.
  */
 export function queryRows<R extends z.ZodType<object>>(db: Pick<ScopedDb, '$queryRaw'>, Row: R) {
   return async (statement: TemplateStringsArray, ...values: unknown[]): Promise<z.output<R>[]> => {

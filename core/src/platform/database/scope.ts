@@ -26,9 +26,8 @@ type Args = { where?: Row; data?: Row | Row[]; create?: Row; update?: Row };
 /**
  * A database client that sees one organisation. Every read, update and delete is filtered by
  * `organizationId`, and a row written for another organisation is refused, whatever the caller
- * asked: this is the one place where tenants are kept apart. Raw SQL is not rewritten; the few
- * statements there are name the organisation themselves, and a test tries every route across
- * organisations.
+ * asked: this is the one place where tenants are kept apart. Raw SQL is not rewritten: the few raw
+ * statements name the organisation themselves, and a test tries every route across organisations.
  */
 export function scopeToOrganization(client: PrismaClient, organizationId: string) {
   return client.$extends({
@@ -56,16 +55,19 @@ export function scopeToOrganization(client: PrismaClient, organizationId: string
 }
 
 export type ScopedClient = ReturnType<typeof scopeToOrganization>;
-/** A scoped client, or the transaction that one opened. */
+/** A scoped client, or a transaction opened by one. */
 export type ScopedDb = Omit<
   ScopedClient,
   '$connect' | '$disconnect' | '$transaction' | '$extends' | '$on'
 >;
 
-/** Of PostgreSQL itself (Appendix A, "Error Codes"). */
+/** From the PostgreSQL manual (Appendix A, "Error Codes"). */
 const UNIQUE_VIOLATION = '23505';
 
-/** A unique key was taken by another writer: each way to the database says so in its own words. */
+/**
+ * Whether another writer took a unique key. Each way of reaching the database reports this
+ * differently.
+ */
 export function isUniqueViolation(error: unknown): boolean {
   if (error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION) return true;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;

@@ -6,10 +6,10 @@ import { isPublicAddress } from './public-address.ts';
 const lookupAll = (hostname: string) => dns.lookup(hostname, { all: true });
 
 /**
- * Resolves a name for a connection; the address that was checked is the one connected to. Names of
- * the internet must not lead into our own network: fails with a `DownloadError` `private_address`,
- * unless the operator named the place. What is an address already is never resolved, so whoever
- * takes an address from somebody looks at that before.
+ * Resolves a name for a connection, which then goes to the address that was checked. Public names
+ * must not lead into our own network: fails with a `DownloadError` `private_address`, unless the
+ * operator named the place. IP addresses are never resolved, so code that accepts an address from
+ * others must check that first.
  */
 export function checkedLookup(
   isTrusted: boolean,

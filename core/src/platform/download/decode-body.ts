@@ -9,7 +9,9 @@ const DECODERS = {
   br: promisify(brotliDecompress),
 } as const;
 
-/** Some servers pack what was asked for plain. What it unpacks to has the same limit. */
+/**
+ * Some servers compress although they were asked not to. The decompressed size has the same limit.
+ */
 export async function decodeBody(
   bytes: Buffer,
   encoding: string | undefined,

@@ -6,7 +6,7 @@ import { checkedLookup } from './checked-lookup.ts';
 import { decodeBody } from './decode-body.ts';
 import { DownloadError } from './download-error.ts';
 
-/** One address on the way, once it may be asked. */
+/** One address on the redirect chain, once it is allowed. */
 export interface Hop {
   url: URL;
   /** Configured by the operator: may be on this machine. */
@@ -15,11 +15,13 @@ export interface Hop {
 }
 
 export interface DownloadRules {
-  /** Called for the address and for each that it redirects to, from 0. Throws a `DownloadError`. */
+  /**
+   * Called for the address and for each redirect target, counted from 0. Throws a `DownloadError`.
+   */
   allow(address: string, hop: number): Hop;
-  /** Of what is sent, and of what that unpacks to. */
+  /** Limit for the bytes sent, and for what they decompress to. */
   maxBytes: number;
-  /** For the whole of it, redirects included. */
+  /** For the whole download, redirects included. */
   timeoutMs: number;
   maxRedirects: number;
   resolve?: (hostname: string) => Promise<LookupAddress[]>;
@@ -33,9 +35,9 @@ export interface Downloaded {
 }
 
 /**
- * Reads a file from an address that somebody else named. Every hop is checked, names are resolved
- * once and the address that was checked is the one connected to, so that no name leads into our own
- * network, and reading stops at the limits. Throws a `DownloadError`.
+ * Downloads a file from an address that somebody else named. Every hop is checked. Names are
+ * resolved once and the connection goes to the address that was checked, so no name can lead into
+ * our own network. Reading stops at the limits. Throws a `DownloadError`.
  */
 export async function guardedDownload(address: string, rules: DownloadRules): Promise<Downloaded> {
   const signal = AbortSignal.timeout(rules.timeoutMs);
@@ -65,7 +67,7 @@ async function followed(
     }
     if (statusCode !== 200) {
       response.destroy();
-      // 404 may pass too: Twilio's webhook can be quicker than its media store.
+      // 404 may be temporary too: Twilio's webhook can be quicker than its media store.
       const isPassing = statusCode === 404 || isPassingStatus(statusCode);
       throw new DownloadError(`http_${statusCode}`, { isPassing });
     }

@@ -7,8 +7,8 @@ const V6 = `::/128 ::1/128 64:ff9b::/96 64:ff9b:1::/48 100::/64 2001::/32 2001:d
   fc00::/7 fe80::/10 fec0::/10 ff00::/8`;
 
 /**
- * Addresses that no public server has (IANA's special-purpose registries), and those that carry an
- * IPv4 address of which nobody knows where it leads (Teredo, 6to4, NAT64).
+ * Addresses that no public server has (IANA's special-purpose registries), and those that embed an
+ * IPv4 address leading to an unknown place (Teredo, 6to4, NAT64).
  */
 const notPublic = new BlockList();
 for (const [list, family] of [
@@ -21,7 +21,7 @@ for (const [list, family] of [
   }
 }
 
-/** Also for IPv4 addresses written as IPv6 (`::ffff:10.0.0.1`). */
+/** Also handles IPv4 addresses written as IPv6 (`::ffff:10.0.0.1`). */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 0) return false;

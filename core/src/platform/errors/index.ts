@@ -1,6 +1,6 @@
 /**
- * The base of every error the product raises on purpose. `code` is stable: the API answers it and
- * the console translates it. `message` is for people and carries no secret.
+ * The base of every error the product raises on purpose. `code` is stable: the API returns it and
+ * the console translates it. `message` is for people and contains no secret.
  */
 export class SosiaError extends Error {
   readonly code: string;
@@ -16,7 +16,7 @@ export class SosiaError extends Error {
   }
 }
 
-/** A wrong environment, or a data folder that cannot be used: one line for each problem. */
+/** A wrong environment, or an unusable data folder: one line for each problem. */
 export class ConfigurationError extends SosiaError {
   readonly problems: readonly string[];
 
@@ -26,14 +26,14 @@ export class ConfigurationError extends SosiaError {
   }
 }
 
-/** The row does not exist, or belongs to another organisation: nobody is told which. */
+/** The row does not exist, or belongs to another organisation; the caller cannot tell which. */
 export class NotFoundError extends SosiaError {
   constructor(what: string) {
     super('not_found', 404, `${what} not found`);
   }
 }
 
-/** The request contradicts what is stored now. */
+/** The request conflicts with what is stored now. */
 export class ConflictError extends SosiaError {
   constructor(code: string, message: string, details?: Record<string, unknown>) {
     super(code, 409, message, details);
@@ -52,7 +52,7 @@ export class UnauthenticatedError extends SosiaError {
   }
 }
 
-/** The request cannot be taken as it is. `errors` names each wrong field. */
+/** The request is invalid. `errors` names each wrong field. */
 export class ValidationError extends SosiaError {
   readonly errors: Record<string, string>;
 

@@ -4,7 +4,7 @@ import { Id } from '../../contract/index.ts';
 const ConversationJob = z.object({ organizationId: Id, conversationId: Id });
 
 /**
- * Every kind of job: its queue has its name. Jobs carry ids only; whoever runs one reads the rows,
+ * Every kind of job; its queue has the same name. Jobs carry ids only: the worker reads the rows,
  * decides again, and commits. So a job may run twice, late, or on another machine.
  */
 export const JOBS = {
@@ -27,7 +27,7 @@ export type JobName = keyof typeof JOBS;
 export type JobData<J extends JobName> = z.infer<(typeof JOBS)[J]>;
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 
-/** What a new job of one kind stands for: a second one for the same thing is folded into it. */
+/** What a job stands for: a second job for the same thing is merged into it. */
 export function deduplicationId<J extends JobName>(name: J, data: JobData<J>): string {
   const { organizationId: _, ...ids } = data as Record<string, string>;
   return Object.values(ids)[0] ?? name;

@@ -15,28 +15,26 @@ export interface QueueBackend {
 
 export interface JobQueue {
   /**
-   * Asks for a job, `delay` ms from now. While one for the same thing waits, it is replaced; while
-   * one runs, exactly one more follows it. (BullMQ's `keepLastIfActive` with `replace`: the one
-   * combination measured to lose nothing and overlap nothing.)
+   * Requests a job, `delay` ms from now. If a job for the same thing is waiting, it is replaced; if
+   * one is running, exactly one more follows it. (BullMQ's `keepLastIfActive` with `replace`: the
+   * only combination measured to lose nothing and overlap nothing.)
    */
   add<J extends JobName>(name: J, data: JobData<J>, options?: { delay?: number }): Promise<void>;
-  /** Runs `sweep` every `ms`, however many processes ask for it. */
+  /** Runs `sweep` every `ms`, however many processes request it. */
   scheduleSweep(ms: number): Promise<void>;
   /**
-   * Forgets every job. For a start after a crash, with no other process at work: rows say what is
-   * to be done, and jobs that a dead worker still holds would only be in the way.
+   * Deletes every job. For a start after a crash, with no other process running: the rows say what
+   * is to be done, and jobs that a dead worker still holds would only get in the way.
    */
   clear(): Promise<void>;
-  /** Jobs that wait, run, are delayed or have failed, of each queue. */
+  /** Number of waiting, running, delayed and failed jobs in each queue. */
   counts(): Promise<Record<JobName, Record<string, number>>>;
   close(): Promise<void>;
 }
 
 const BULLMQ_SCHEMA = 'bullmq';
 
-/**
- * Redis when it is configured, otherwise the database itself. Prepares BullMQ's own tables there.
- */
+/** Redis when configured, otherwise the database itself, where BullMQ's own tables are prepared. */
 export async function connectQueueBackend(
   config: Pick<Config, 'redisUrl'>,
   engine: Engine,
@@ -49,7 +47,7 @@ export async function connectQueueBackend(
     const pool = new PglitePool(engine.pglite);
     await runMigrations(pool, BULLMQ_SCHEMA);
     // no organization here: it reads no rows
-    // Migrations end by resetting the path that the database was started with.
+    // Migrations end by resetting the search path that the database was started with.
     await engine.pglite.exec(`set search_path to public, ${BULLMQ_SCHEMA}`);
     const connection = pool as unknown as QueueOptions['connection'];
     return { kind: 'embedded', connection, createBackend, close: () => pool.end() };
@@ -61,7 +59,7 @@ export async function connectQueueBackend(
     max: 24,
     keepAlive: true,
   });
-  // Each of BullMQ's queues and workers hears the pool's errors.
+  // Each of BullMQ's queues and workers listens for the pool's errors.
   pool.setMaxListeners(0);
   pool.on('error', (error) => log.warn({ error }, 'idle queue connection lost'));
   const client = await pool.connect();
@@ -82,7 +80,7 @@ async function connectRedis(url: string, log: Logger): Promise<QueueBackend> {
   const redis = new Redis(url, {
     maxRetriesPerRequest: null,
     lazyConnect: true,
-    // What is asked for at the same moment goes in one write.
+    // Commands issued at the same moment go out in one write.
     enableAutoPipelining: true,
   });
   redis.on('error', (error) => log.warn({ error: error.message }, 'Redis connection failed'));
@@ -98,8 +96,8 @@ async function connectRedis(url: string, log: Logger): Promise<QueueBackend> {
 }
 
 const JOB_DEFAULTS = {
-  // These attempts are for faults of our own house, such as a lost database connection. What a
-  // provider refuses is retried by the layer that called it, from rows.
+  // These attempts are for internal faults, such as a lost database connection. When a provider
+  // refuses something, the layer that called it retries, based on rows.
   attempts: 5,
   backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
   removeOnComplete: { age: 3600, count: 1000 },

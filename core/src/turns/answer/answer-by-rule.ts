@@ -7,7 +7,7 @@ import { fillHandoffText, handOver, handoffWords } from './hand-over.ts';
 import { matchHandoffWord } from './match-handoff-word.ts';
 import { matchQuickReply } from './match-quick-reply.ts';
 
-/** Handoff words first: who asks for a person is not answered by a quick reply. */
+/** Handoff words come first: a contact who asks for a person must not get a quick reply. */
 export async function answerByRule(
   ctx: Pick<Context, 'db' | 'clock'>,
   input: AnswerInput,
@@ -32,7 +32,8 @@ export async function answerByRule(
 }
 
 /**
- * What the reply promises holds while people are there; otherwise the contact hears when they are.
+ * The reply's promise holds only while people are there; otherwise the contact is told when they
+ * will be.
  */
 async function handOverByReply(
   ctx: Pick<Context, 'db' | 'clock'>,

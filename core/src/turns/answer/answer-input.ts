@@ -10,12 +10,14 @@ export type AnswerContext = Pick<
 > & { models: Models };
 
 export interface AnswerInput extends TurnFacts, TurnQuestion {
-  /** Left out when the persona is only tried. */
+  /** Left out in a trial of the persona. */
   conversationId?: string;
   history: PastMessage[];
-  /** Of the question, the words that may call a person, where some stood when one handed back. */
+  /**
+   * The part of the question that may call a person, if an earlier part came before a hand-back.
+   */
   newWords?: string;
-  /** Nothing was said in this conversation before. */
+  /** Whether nothing was said in this conversation before. */
   isFirst: boolean;
   /** Which limit of the persona is reached; null when none. */
   limit: string | null;

@@ -12,12 +12,12 @@ type Request = Omit<Parameters<typeof completeWithFallback>[2], 'messages'> & {
 
 const BLIND_NOTE = '[the images could not be looked at: say so, and ask what they show]';
 
-/** How servers that take no tools, or no images, refuse them. */
+/** How servers that do not support tools or images refuse them. */
 const REFUSAL = /^4(?:00|04|13|15|22)\b/;
 
 /**
- * Asks the models in turn. Tools or images that all of them refuse must not cost the contact their
- * answer: then it is asked for without the tools, and at last by the words alone. Throws
+ * Asks the models in turn. If they refuse tools or images, the contact must still get an answer:
+ * the request is repeated without the tools, and finally with the words alone. Throws
  * `ModelsFailedError` with every attempt.
  */
 export async function askModels(
@@ -43,7 +43,7 @@ export async function askModels(
 
 type Plainer = (request: Request) => Request | undefined;
 
-/** The request after the next simplification that changes anything. */
+/** The request after the next simplification that changes it; undefined when none is left. */
 function nextRequest(request: Request, plainer: Plainer[]): Request | undefined {
   for (let simplify = plainer.shift(); simplify; simplify = plainer.shift()) {
     const simpler = simplify(request);

@@ -9,9 +9,9 @@ export interface PromptInput extends TurnFacts {
   variables: PromptVariables;
   /** Oldest first. */
   history: PastMessage[];
-  /** What the contact has just said, a burst joined by line ends. */
+  /** What the contact has just said; a burst is joined by line breaks. */
   question: string;
-  /** What they show with it, as data addresses. */
+  /** The images sent with it, as data URLs. */
   images?: string[];
   passages: Pick<FoundPassage, 'documentTitle' | 'heading' | 'content'>[];
 }
@@ -96,9 +96,9 @@ function systemPrompt(input: PromptInput): string {
 }
 
 /**
- * The prompt of one answer, from values alone: the persona's words and rules first, then what was
- * found as quoted data, then the conversation. Nothing of another contact can enter, because
- * nothing is read here.
+ * Builds the prompt of one answer from its input alone: first the persona's words and rules, then
+ * what was found, as quoted data, then the conversation. Nothing about another contact can get in,
+ * because nothing is read here.
  */
 export function buildPrompt(input: PromptInput): ChatMessage[] {
   const history = input.history.map(({ role, text }): ChatMessage => {

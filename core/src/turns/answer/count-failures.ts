@@ -2,7 +2,9 @@ import { type PersonaSettings, Trace } from '../../contract/index.ts';
 import type { PastMessage } from '../../conversations/index.ts';
 import type { Context } from '../../platform/index.ts';
 
-/** Greetings and thanks find nothing in the knowledge, and nobody expects them to. */
+/**
+ * Fewer words are small talk: greetings and thanks find no passages, and nobody expects them to.
+ */
 const FEWEST_WORDS = 3;
 
 export type Helpfulness = 'failed' | 'answered' | 'small_talk';
@@ -17,14 +19,15 @@ export function helpfulnessOf(
   const found = trace.retrieval?.outcome;
   if (found === 'used') return 'answered';
   if (trace.question.trim().split(/\s+/).length < FEWEST_WORDS) return 'small_talk';
-  // Offline an answer is a passage, or the admission that there is none.
+  // Offline, an answer is either a passage or the admission that there is none.
   return trace.mode === 'offline' || (countsNoPassage && found !== undefined)
     ? 'failed'
     : 'answered';
 }
 
 /**
- * How many of the outcomes, the newest first, failed in a row; small talk neither ends nor counts.
+ * How many of the outcomes, newest first, failed in a row; small talk neither counts nor ends the
+ * row.
  */
 export function failuresInARow(outcomes: readonly Helpfulness[]): number {
   const heard = outcomes.filter((outcome) => outcome !== 'small_talk');
@@ -32,12 +35,12 @@ export function failuresInARow(outcomes: readonly Helpfulness[]): number {
   return end === -1 ? heard.length : end;
 }
 
-/** Small talk between two failures is looked past, this far. */
+/** How much small talk between two failures is looked past. */
 const LOOKED_PAST = 5;
 
 /**
- * The outcomes of a conversation's newest answers, the newest first, since it was last in a
- * person's hands: who is handed back begins anew.
+ * The outcomes of a conversation's answers, newest first, since a person last had it: a hand-back
+ * starts the count anew.
  */
 export async function readHelpfulness(
   ctx: Pick<Context, 'db'>,
@@ -63,7 +66,7 @@ export async function readHelpfulness(
   });
 }
 
-/** The same for a conversation that is only tried: it has no turns, so its words are looked at. */
+/** The same for a trial conversation: it has no turns, so its words are examined instead. */
 export function helpfulnessOfHistory(
   history: readonly PastMessage[],
   failed: readonly string[],

@@ -14,16 +14,16 @@ export interface SpeechDecision {
 interface Spoken {
   voice: VoiceSettings;
   language: PersonaSettings['language'];
-  /** Whether the newest message that is answered was a voice message. */
+  /** Whether the newest message to be answered is a voice message. */
   hasContactSpoken: boolean;
   hasService: boolean;
   text: string;
 }
 
-/** One WhatsApp message as text, should the voice fail. */
+/** Characters that fit into one WhatsApp message as text, should the voice fail. */
 const LONGEST_TEXT = 1600;
 
-/** Whether an answer is spoken, and why. Pure: the sound itself is made when it is sent. */
+/** Decides whether an answer is spoken, and why. Pure: the sound itself is made on sending. */
 export function decideSpeech(input: Spoken): SpeechDecision {
   const { voice, text } = input;
   const written = (reason: SpeechReason) => ({ isSpoken: false, reason });

@@ -1,12 +1,12 @@
 import type { Language } from '../../contract/index.ts';
 import type { Context, ScopedDb } from '../../platform/index.ts';
 
-/** So many of the newest takeovers are looked at, and none older than this. */
+/** Looks at this many of the newest takeovers, and at none older than this. */
 const SAMPLE = 30;
 const OLDEST_MS = 14 * 24 * 3_600_000;
 
 /**
- * How long people waited for an attendant of late, in minutes: the median of the newest takeovers.
+ * How long people recently waited for an attendant, in minutes: the median of the newest takeovers.
  * Null when there were none.
  */
 export async function expectedWait(
@@ -39,7 +39,7 @@ export async function expectedWait(
   return middle === undefined ? null : Math.max(1, Math.round(middle / 60_000));
 }
 
-/** A wait as one would promise it: rounded up, and vague where nothing is known. */
+/** A wait as one would promise it: rounded up, and vague if it is unknown. */
 export function waitInWords(minutes: number | null, language: Language): string {
   if (minutes === null) return language === 'en' ? 'a few minutes' : 'alguns minutos';
   const [count, unit] =

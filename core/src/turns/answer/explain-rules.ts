@@ -9,8 +9,8 @@ import { openPatternMatcher, type PatternMatcher } from './match-pattern.ts';
 import { containsPhrase, findTrigger, normalizePhrase } from './match-quick-reply.ts';
 
 /**
- * Which rule would answer a message, and why each of the others would not: by the same matchers and
- * in the same order as in a turn, handoff words first.
+ * Says which rule would answer a message, and why each of the others would not. Uses the matchers
+ * of a turn in the same order, handoff words first.
  */
 export function explainRules({ message, handoff, quickReplies }: ExplainRules): ExplainedRules {
   const said = normalizePhrase(message);

@@ -11,7 +11,7 @@ export const NOTHING_FOUND: Record<PersonaSettings['language'], string> = {
   auto: 'Não encontrei isso no meu material. Você pode perguntar de outro jeito?',
 };
 
-/** Paragraphs and list items as lines of sentences, headings and Markdown marks taken away. */
+/** Paragraphs and list items as lines of sentences, without headings and Markdown marks. */
 function proseOf(content: string): string[] {
   const prose = content
     .split('\n')
@@ -27,21 +27,23 @@ function proseOf(content: string): string[] {
   return sentencesOf(prose);
 }
 
-/** The words of a text by their first five letters; the shortest tell nothing. */
+/**
+ * The first five letters of each word of a text; the shortest words say nothing and are left out.
+ */
 function beginningsOf(text: string): Set<string> {
   const words = wordsOf(text).filter((word) => word.length > 2);
   return new Set(words.map((word) => firstLetters(word, 5)));
 }
 
-/** Share of the question's words that stand in a sentence. */
+/** Share of the question's words that occur in a sentence. */
 function overlap(sentence: string, question: Set<string>): number {
   if (question.size === 0) return 0;
   return question.intersection(beginningsOf(sentence)).size / question.size;
 }
 
 /**
- * The answer of offline mode: whole sentences of the best passage, beginning where it speaks of
- * what was asked. Says honestly when nothing was found. Never makes anything up.
+ * The answer of offline mode: whole sentences of the best passage, beginning where it addresses the
+ * question. Says honestly when nothing was found. Never makes anything up.
  */
 export function extractAnswer(input: {
   question: string;
@@ -62,7 +64,7 @@ export function extractAnswer(input: {
   return (answer || sentences.join(' ')).slice(0, 4 * MAX_LENGTH);
 }
 
-/** In a list of questions and answers the sentence that fits best is often the question itself. */
+/** In a list of questions and answers, the best match is often the question itself. */
 function isQuestion(sentence: string | undefined): boolean {
   return sentence?.trimEnd().endsWith('?') ?? false;
 }

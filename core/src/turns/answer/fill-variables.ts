@@ -2,15 +2,15 @@ import { fixedLanguage, type HandoffVariable, type PromptVariable } from '../../
 import { onOneLine } from './quote-data.ts';
 import type { TurnFacts } from './turn-facts.ts';
 
-/** What `{{…}}` stands for in a prompt, a greeting or a quick reply at one moment. */
+/** The values of `{{…}}` in a prompt, a greeting or a quick reply at one moment. */
 export type PromptVariables = Record<PromptVariable, string>;
 
 /** A name is a few words; a paragraph in its place is something else. */
 const LONGEST_NAME = 80;
 
 /**
- * Fills `{{name}}`, spaces allowed inside. A name that is not a variable stays as it was written,
- * so that a mistake is seen rather than silently emptied.
+ * Fills `{{name}}`; spaces inside are allowed. An unknown name stays as written, so that the
+ * mistake is seen rather than silently emptied.
  */
 export function fillVariables(
   text: string,
@@ -21,7 +21,7 @@ export function fillVariables(
   );
 }
 
-/** Making one takes longer than the rest of a prompt; there are few of them. */
+/** Creating a formatter takes longer than the rest of a prompt, and few are needed. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const MOST_FORMATTERS = 500;
 
@@ -35,7 +35,7 @@ function formatterOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.
   return made;
 }
 
-/** What of a turn's facts a text may name: who speaks to whom, and where it is what time. */
+/** The facts of a turn that a text may mention: who speaks to whom, where, and the local time. */
 export type NamedFacts = Pick<TurnFacts, 'settings' | 'channel' | 'timeZone'> & {
   contact: { name: string };
 };
@@ -52,7 +52,7 @@ export function promptVariables(
   return {
     'persona.name': name,
     'persona.role': role,
-    // It stands among the persona's own words, and people call themselves what they like.
+    // It stands among the persona's own words, and people can call themselves what they like.
     'contact.name': onOneLine(contact.name, LONGEST_NAME),
     channel,
     today: say({ day: 'numeric', month: 'long', year: 'numeric' }),

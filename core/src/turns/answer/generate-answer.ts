@@ -15,9 +15,9 @@ import { handoffRequest, handoffTool } from './request-handoff.ts';
 const MODEL_TIMEOUT_MS = 45_000;
 
 /**
- * Makes the answer to one question: a quick reply when one fits, otherwise what the knowledge says
- * put into words by a model, or extracted where there is none. Never throws for a model or a search
- * that failed: the persona's fallback answers then, and the trace says why.
+ * Makes the answer to one question: a quick reply if one fits; otherwise a model puts what the
+ * knowledge says into words or, without a model, the answer is extracted from it. Never throws when
+ * a model or a search fails: the persona's fallback answers then, and the trace says why.
  */
 export async function generateAnswer(
   ctx: AnswerContext,
@@ -27,7 +27,7 @@ export async function generateAnswer(
   const { greeting } = input.settings;
   const isGreeted = answer.trace.mode === 'model' || answer.trace.mode === 'offline';
   if (!input.isFirst || !isGreeted || greeting.trim() === '') return answer;
-  // In one message with the answer: each one is billed.
+  // In one message with the answer, because each message is billed.
   const said = fillVariables(greeting, promptVariables(input, ctx.clock.now())).trim();
   return { ...answer, text: `${said}\n\n${answer.text}` };
 }
@@ -110,7 +110,7 @@ export function emptyTrace(input: AnswerInput): Trace {
   };
 }
 
-/** Offline nothing is there to look at files with. */
+/** Offline there is nothing that could look at files. */
 const NOTHING_SEEN: Record<PersonaSettings['language'], string> = {
   'pt-BR':
     'Recebi, obrigado! Ainda não consigo abrir arquivos por aqui: pode me contar em palavras?',
@@ -118,7 +118,10 @@ const NOTHING_SEEN: Record<PersonaSettings['language'], string> = {
   auto: 'Recebi, obrigado! Ainda não consigo abrir arquivos por aqui: pode me contar em palavras?',
 };
 
-/** Voice that nobody understood is not guessed at: the persona asks again in its own words. */
+/**
+ * A voice message that was not understood is not guessed at: the persona asks again in its own
+ * words.
+ */
 function answerUnheard(
   { unheard, settings }: AnswerInput,
   variables: PromptVariables,
@@ -134,7 +137,7 @@ function answerUnheard(
   };
 }
 
-/** An answer without knowledge is better than none: a search that failed is noted in the trace. */
+/** A failed search is noted in the trace: an answer without knowledge is better than none. */
 async function retrieve(
   ctx: AnswerContext,
   { question, settings }: AnswerInput,
@@ -148,7 +151,7 @@ async function retrieve(
       {
         question: question.slice(0, 2000),
         documentIds: knowledge.scope === 'all' ? 'all' : knowledge.documentIds,
-        // Without a model the answer is taken from the best one alone.
+        // Without a model, the answer comes from the best passage alone.
         limit: ctx.models.languageModel ? knowledge.passages : 1,
         threshold: knowledge.threshold ?? undefined,
       },

@@ -3,8 +3,8 @@ import type { Trace } from '../../contract/index.ts';
 export interface GeneratedAnswer {
   text: string;
   trace: Trace;
-  /** A person is called; the trace's `handoff` says why. */
+  /** Whether a person is called; the trace's `handoff` says why. */
   isHandoff: boolean;
-  /** Every model failed; `text` is the persona's fallback. */
+  /** Whether every model failed; `text` is then the persona's fallback. */
   isFailure: boolean;
 }

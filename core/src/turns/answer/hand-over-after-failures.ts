@@ -12,8 +12,8 @@ import type { GeneratedAnswer } from './generated-answer.ts';
 import { handOver } from './hand-over.ts';
 
 /**
- * Calls a person in place of an answer that failed, when as many before it failed as the persona
- * bears. Any other answer goes through as it is, without a look at the conversation.
+ * Replaces a failed answer by a call for a person, once the persona's limit of failures in a row is
+ * reached. Any other answer passes unchanged, without a look at the conversation.
  */
 export async function handOverAfterFailures(
   ctx: Pick<Context, 'db' | 'clock'>,

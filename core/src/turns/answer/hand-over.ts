@@ -30,13 +30,15 @@ const REASONS = {
 interface Handover {
   trace: Trace;
   cause: HandoffCause;
-  /** The words that fitted, or the model's reason; for failures, how many. */
+  /** The words that matched, or the model's reason; for failures, how many. */
   reason: string;
-  /** Every model failed: the turn is noted as failed though a person is called. */
+  /**
+   * Whether every model failed: the turn is then recorded as failed although a person is called.
+   */
   isFailure?: boolean;
 }
 
-/** The answer by which a conversation goes to a person: what the contact is told, and why. */
+/** The answer that hands a conversation over to a person: what the contact is told, and why. */
 export async function handOver(
   ctx: Pick<Context, 'db' | 'clock'>,
   facts: NamedFacts,
@@ -56,7 +58,10 @@ export async function handOver(
   };
 }
 
-/** What is said when a person is called: the persona's words for the hour, or plain ones. */
+/**
+ * What the contact is told when a person is called: the persona's words for the hour, or plain
+ * ones.
+ */
 export function handoffWords(
   { settings, timeZone }: Pick<NamedFacts, 'settings' | 'timeZone'>,
   now: Date,
@@ -68,7 +73,7 @@ export function handoffWords(
   return { text: own || plain[isOpen ? 'open' : 'closed'], isOpen };
 }
 
-/** What is said around a handoff, with the hours of attendance and the wait filled in. */
+/** Fills the hours of attendance and the expected wait into a text about a handoff. */
 export async function fillHandoffText(
   ctx: Pick<Context, 'clock'> & { db: Pick<ScopedDb, 'conversationEvent'> },
   said: string,
@@ -81,7 +86,7 @@ export async function fillHandoffText(
   const attendance: Record<HandoffVariable, string> = {
     'attendance.hours': hoursInWords(hours, language),
     'attendance.next': nextOpeningInWords(hours, language, { now, timeZone }),
-    // Asked of the database, so only where it is said.
+    // Needs a query, so it is computed only if the text uses it.
     'wait.expected': said.includes('wait.expected')
       ? waitInWords(await expectedWait(ctx), language)
       : '',

@@ -1,7 +1,7 @@
 import type { HandoffSettings } from '../../contract/index.ts';
 import { containsPhrase, normalizePhrase } from './match-quick-reply.ts';
 
-/** The words of the persona that ask for a person, when they stand in what was said. */
+/** The persona's handoff words that occur in what was said. */
 export function matchHandoffWord(
   question: string,
   { isEnabled, words }: Pick<HandoffSettings, 'isEnabled' | 'words'>,

@@ -3,8 +3,8 @@ import vm from 'node:vm';
 /** Longest message that patterns are tried on. */
 const MAX_LENGTH = 500;
 /**
- * How long one pattern may take, and all patterns of a message together, in ms. One needs a
- * thousandth of that; the rest is for a machine that is busy with other things.
+ * The longest that one pattern may take, and all patterns of a message together, in ms. One pattern
+ * needs a thousandth of that; the rest is for a machine that is busy with other things.
  */
 const TIMEOUT_MS = 100;
 const ALL_TIMEOUT_MS = 300;
@@ -12,9 +12,9 @@ const ALL_TIMEOUT_MS = 300;
 export type PatternMatcher = (pattern: string) => boolean;
 
 /**
- * Tries a marketer's regular expressions on one message, case-insensitive, in a context that can be
- * stopped: a pattern that would backtrack for minutes matches nothing instead of holding the
- * worker, and a hundred of them cannot hold it either.
+ * Tries a marketer's regular expressions on one message, ignoring case, in a context that can be
+ * stopped: a pattern that would backtrack for minutes matches nothing instead of blocking the
+ * worker, and a hundred of them cannot block it either.
  */
 export function openPatternMatcher(message: string): PatternMatcher {
   const text = message.trim();
@@ -29,8 +29,7 @@ export function openPatternMatcher(message: string): PatternMatcher {
       const timeout = Math.min(TIMEOUT_MS, Math.ceil(left));
       return vm.runInContext('new RegExp(pattern, "iu").test(text)', context, { timeout }) === true;
     } catch {
-      // Not an expression, or stopped: publishing refuses both, a stored version may still have
-      // one.
+      // Invalid, or stopped. Publishing refuses both, but a stored version may still have one.
       return false;
     } finally {
       left -= performance.now() - started;

@@ -9,12 +9,12 @@ export function normalizePhrase(text: string): string {
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
-/** Whether `phrase` stands in `text` as whole words; both normalised. */
+/** Whether `phrase` occurs in `text` as whole words; both must be normalised. */
 export function containsPhrase(text: string, phrase: string): boolean {
   return phrase !== '' && ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${phrase} `);
 }
 
-/** The trigger of a quick reply that fits, whether or not the reply is switched on. */
+/** The trigger of a quick reply that matches, whether or not the reply is switched on. */
 export function findTrigger(
   said: string,
   { match, triggers }: Pick<QuickReply, 'match' | 'triggers'>,
@@ -28,8 +28,8 @@ export function findTrigger(
 }
 
 /**
- * The first active quick reply that fits, with the trigger that did. The text is the whole burst,
- * so that "oi" followed by a real question goes to the model.
+ * The first active quick reply that matches, with the trigger that did. The text is the whole
+ * burst, so that "oi" followed by a real question goes to the model.
  */
 export function matchQuickReply(
   text: string,

@@ -7,7 +7,7 @@ import { fillVariables, promptVariables } from './fill-variables.ts';
 import { type PromptSample, samplePrompt } from './sample-prompt.ts';
 import { NOTHING_REMEMBERED } from './turn-facts.ts';
 
-/** Of each message: its frame and its role (OpenAI's cookbook, "How to count tokens"). */
+/** Tokens of each message for its frame and its role (OpenAI's cookbook, "How to count tokens"). */
 const FRAME_TOKENS = 4;
 /** An answer of four or five sentences, for personas that have not answered anybody yet. */
 const USUAL_ANSWER_TOKENS = 150;
@@ -17,9 +17,9 @@ type MeasureContext = Pick<Context, 'db' | 'clock' | 'organizationId' | 'prisma'
 };
 
 /**
- * How large one answer's prompt gets with a draft, built as in production, and what the answer
- * costs: the passages and messages in it are the persona's own of late, at the draft's sizes. What
- * the provider would charge less for, because it saw it a moment ago, is counted in full. Throws
+ * Measures the prompt of one answer with a draft, and what the answer costs. The prompt is built as
+ * in production, from the persona's own recent passages and messages, at the draft's sizes. Tokens
+ * that the provider would discount, because it saw them a moment ago, are counted in full. Throws
  * `not_found`.
  */
 export async function measurePrompt(

@@ -30,7 +30,7 @@ const promptWith = (change: Partial<PromptInput>) =>
   });
 const systemOf = (change: Partial<PromptInput>) => promptWith(change)[0]?.content ?? '';
 
-/** What a strict reader of the tags finds outside of them: the persona's words and rules. */
+/** What a strict reader finds outside the tags: the persona's words and rules. */
 const outside = (prompt: string) =>
   prompt.replace(/<(passage|summary|biography)( source="[^<>\n]*")?>\n[^<>]*\n<\/\1>/g, '<$1/>');
 

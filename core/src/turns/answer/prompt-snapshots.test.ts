@@ -1,6 +1,6 @@
 /**
  * The whole prompt as a model reads it, in `prompts/`: whoever changes a word of it sees there what
- * every persona will be told. `npm test -- prompt-snapshots -u` writes them anew.
+ * every persona will be told. `npm test -- prompt-snapshots -u` rewrites the files.
  */
 import { expect, test } from 'vitest';
 import { turnFacts } from '../../../testing/turn-facts.ts';
@@ -10,7 +10,7 @@ import { promptVariables } from './fill-variables.ts';
 
 type Settings = Omit<Parameters<typeof PersonaSettings.parse>[0] & object, 'identity'> & object;
 
-/** A persona with a name and no more, and a first question that the knowledge says nothing of. */
+/** A persona with only a name, and a first question that the knowledge does not cover. */
 function bare(settings: Settings = {}, said: Partial<PromptInput> = {}): PromptInput {
   const parsed = PersonaSettings.parse({ identity: { name: 'Lia' }, ...settings });
   return {

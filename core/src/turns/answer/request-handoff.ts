@@ -5,7 +5,7 @@ import { onOneLine } from './quote-data.ts';
 const NAME = 'request_handoff';
 const LONGEST_REASON = 300;
 
-/** The tool by which the model asks for a person; null where the persona does not let it. */
+/** The tool by which the model asks for a person; null if the persona does not allow it. */
 export function handoffTool({
   isEnabled,
   isModelAsked,
@@ -37,7 +37,7 @@ export function handoffTool({
   };
 }
 
-/** The model's reason when it asked for a person, empty when it gave none; null when it did not. */
+/** The model's reason for asking for a person, empty if it gave none; null if it did not ask. */
 export function handoffRequest(toolCalls: readonly ToolCall[]): string | null {
   const call = toolCalls.find(({ name }) => name === NAME);
   if (!call) return null;

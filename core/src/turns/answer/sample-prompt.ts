@@ -3,14 +3,14 @@ import type { PastMessage } from '../../conversations/index.ts';
 import type { Context } from '../../platform/index.ts';
 import type { PromptInput } from './build-prompt.ts';
 
-/** Enough to know what is usual, and few enough to be read while somebody types. */
+/** Enough to know what is usual, and few enough to read while somebody types. */
 const RECENT_TURNS = 30;
 const RECENT_MESSAGES = 100;
 const PASSAGES_READ = 60;
-/** Documents whose passages stand for all of them. */
+/** How many documents are sampled to stand for all of them. */
 const DOCUMENTS_READ = 50;
 
-/** What a persona that nobody has talked to yet is measured with: a question and its answer. */
+/** Sample question and answer for measuring a persona that nobody has talked to yet. */
 const SUPPOSED: Record<Language, PastMessage[]> = {
   'pt-BR': [
     { role: 'contact', text: 'Oi, tudo bem? Queria entender como funciona e quanto custa.' },
@@ -38,15 +38,15 @@ export interface PromptSample {
   history: PastMessage[];
   summary: string;
   question: string;
-  /** How long recent answers were; empty when there are none. */
+  /** Lengths of recent answers in tokens; empty when there are none. */
   answerTokens: number[];
-  /** How many of the messages were really written. */
+  /** How many of the messages are real. */
   messages: number;
 }
 
 type SampleContext = Pick<Context, 'db'>;
 
-/** What a usual prompt of this persona holds: its own passages and messages, where it has any. */
+/** What a usual prompt of this persona contains: its own passages and messages, if it has any. */
 export async function samplePrompt(
   ctx: SampleContext,
   personaId: string,
@@ -94,7 +94,7 @@ async function recentMessages(
   return rows.map(({ author, body }) => ({ role: author as PastMessage['role'], text: body }));
 }
 
-/** As many passages as an answer may take, picked evenly from what there is to be found. */
+/** As many passages as an answer may take, picked evenly from those that can be found. */
 async function samplePassages(
   { db }: SampleContext,
   { scope, documentIds, passages: wanted }: PersonaSettings['knowledge'],

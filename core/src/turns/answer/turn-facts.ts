@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Channel, PersonaSettings } from '../../contract/index.ts';
 
-/** What is kept of a conversation for the persona that goes on with it. */
+/** What is kept of a conversation for the persona that continues it. */
 export const Remembered = z.object({
   /** What was said before the history, in a few sentences; empty when nothing was. */
   summary: z.string(),
@@ -10,10 +10,10 @@ export const Remembered = z.object({
 });
 export type Remembered = z.infer<typeof Remembered>;
 
-/** Of a conversation that has not begun. */
+/** For a conversation that has not begun. */
 export const NOTHING_REMEMBERED: Remembered = { summary: '', agreed: '' };
 
-/** A summary that was written before the persona's settings switched it off is not told. */
+/** Leaves out a summary written before the persona's settings switched summaries off. */
 export function rememberedBy(
   { memory }: Pick<PersonaSettings, 'memory'>,
   kept: Remembered,
@@ -22,8 +22,8 @@ export function rememberedBy(
 }
 
 /**
- * What a persona knows when it answers, beside what was said. Read once, by read-claim.ts and for a
- * trial by read-trial-memory.ts, and handed on whole from there to the prompt.
+ * What a persona knows when it answers, besides what was said. Read once, by read-claim.ts or, for
+ * a trial, by read-trial-memory.ts, and passed on whole from there to the prompt.
  */
 export interface TurnFacts extends Remembered {
   channel: Channel;

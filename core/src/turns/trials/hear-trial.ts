@@ -16,7 +16,7 @@ export interface HeardMessage extends AskedMessage {
   attachments: TrialFile[];
 }
 
-/** Messages of a trial with their files understood as in production, and kept nowhere. */
+/** The messages of a trial with their files, understood as in production but stored nowhere. */
 export function hearTrial(
   ctx: HearContext,
   messages: TriedMessage[],
@@ -60,7 +60,7 @@ async function understand(
 
 const whyNotAudio = ({ kind }: TriedFile) => (kind === 'audio' ? 'not_audio' : null);
 
-/** What a model that sees is shown of them. */
+/** The images among them that a model is shown. */
 export function trialImages(messages: HeardMessage[]): string[] {
   const files = messages.flatMap(({ attachments }) => attachments);
   return seenImages(files).map(({ mimeType, bytes }) => imageAddress(mimeType, bytes));

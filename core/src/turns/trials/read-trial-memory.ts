@@ -15,7 +15,7 @@ export interface TrialContact {
 
 export interface TrialMemory extends Remembered {
   contact: TrialContact;
-  /** What was really said, and after it what was said in this trial. */
+  /** What was really said, followed by what was said in this trial. */
   history: PastMessage[];
   memory: TryResult['memory'];
 }
@@ -28,8 +28,8 @@ interface Asked extends Pick<TryPersona, 'contactId' | 'history'> {
 }
 
 /**
- * What the persona would remember when this contact wrote to it now: their open conversation with
- * it, only read. Throws `NotFoundError` for a contact that is not there.
+ * What the persona would remember if this contact wrote to it now. Only reads their open
+ * conversation with it. Throws `NotFoundError` if the contact does not exist.
  */
 export async function readTrialMemory(
   ctx: Pick<Context, 'db' | 'organizationId'>,
@@ -39,7 +39,7 @@ export async function readTrialMemory(
   const contact = asked.contactId ? await readContact(ctx, asked.contactId) : SOMEBODY_NEW();
   const open = asked.contactId ? await openConversation(ctx, asked) : null;
   const { lastPosition, summarizedThrough, ...kept } = open ?? NOT_BEGUN;
-  // Nothing of a trial is summed up: what production would fold into the summary stays as it is.
+  // A trial summarises nothing: what production would fold into the summary stays as it is.
   const unsummarized = lastPosition + asked.history.length + asked.coming - summarizedThrough;
   const limit = Math.max(memory.historyLength, memory.isSummaryOn ? unsummarized : 0);
   const real = open ? await readHistory(ctx, { conversationId: open.id, except: [], limit }) : [];
@@ -86,7 +86,7 @@ async function readContact({ db }: Pick<Context, 'db'>, id: string): Promise<Tri
 const NOT_BEGUN = { ...NOTHING_REMEMBERED, lastPosition: 0, summarizedThrough: 0 };
 const REMEMBERED: Record<keyof Remembered, true> = { summary: true, agreed: true };
 
-/** A closed one is not gone on with: the next message would open a new one. */
+/** A closed conversation is not continued: the next message would open a new one. */
 function openConversation({ db }: Pick<Context, 'db'>, { contactId, personaId }: Asked) {
   return db.conversation.findFirst({
     where: { contactId, openKey: { not: null }, number: { personaId } },

@@ -14,14 +14,14 @@ type Speech = NonNullable<Trace['speech']>;
 export interface TrialSpeech {
   voice: TryResult['voice'];
   speech: Speech;
-  /** Why it is written after all. */
+  /** Why the answer is written after all. */
   error: string | null;
   ms: number;
 }
 
 /**
- * The sound of an answer that is to be spoken, made for this trial and kept nowhere. A voice that
- * fails makes it a text, as in production.
+ * The sound of an answer that is to be spoken, made for this trial and stored nowhere. If the voice
+ * fails, the answer becomes a text, as in production.
  */
 export async function speakTrial(
   ctx: Pick<Context, 'config' | 'log'>,

@@ -16,22 +16,22 @@ interface Said {
 export interface TrialManners<T> {
   /** Messages that the persona owes an answer to. */
   asked: T[];
-  /** What the system says in its place. */
+  /** What the system says instead of the persona. */
   notices: string[];
-  /** What was done last; undefined when nothing but answering is due. */
+  /** The last thing done; undefined when only answering is due. */
   done: TraceManners['kind'] | undefined;
 }
 
 /**
- * The manners of production for a trial: opting out and in, silence for who is blocked or had
- * enough. Floods and echoes are not judged, as in the simulator: who tries things says them again
- * and again.
+ * Applies production's manners to a trial: opting out and in, and silence for contacts who are
+ * blocked, opted out or muted. Floods and echoes are not judged, as in the simulator: people who
+ * try things repeat themselves.
  */
 export function tryManners<T extends Said>(
   messages: T[],
   trial: {
     contact: Wishes;
-    /** What this contact said in the trial before. */
+    /** What this contact said earlier in the trial. */
     before: string[];
     language: PersonaSettings['language'];
   },
@@ -55,7 +55,7 @@ export function tryManners<T extends Said>(
       continue;
     }
     result.done = manners.kind;
-    // Who wants to be left alone is not answered what they asked just before.
+    // A contact who opts out gets no answer to what they asked just before.
     if (manners.kind === 'opt_out') result.asked = [];
     if ('notice' in manners && manners.notice) {
       const isEnglish = 'isEnglish' in manners && manners.isEnglish;

@@ -19,10 +19,10 @@ import { tryManners } from './try-manners.ts';
 export type TryContext = AnswerContext & Pick<Context, 'config'>;
 
 /**
- * Answers a burst with the draft, or with a version, the way production does: manners, voice and
- * files understood, what is remembered of the contact, rules, limits, knowledge, model, speech and
- * the cut into messages are the same functions. Nothing is kept and nothing is sent. Throws
- * `NotFoundError` for a persona, version or contact that is not there.
+ * Answers a burst with the draft, or with a version, as production does, by the same functions:
+ * manners, understanding of voice and files, memory of the contact, rules, limits, knowledge,
+ * model, speech and splitting into messages. Stores nothing and sends nothing. Throws
+ * `NotFoundError` if the persona, version or contact does not exist.
  */
 export async function tryPersona(
   ctx: TryContext,
@@ -111,13 +111,13 @@ function answerInput(
   };
 }
 
-/** The system spoke, or nobody does. */
+/** The persona says nothing: the system spoke, or nobody does. */
 function keepSilent(input: AnswerInput): GeneratedAnswer {
   const trace = { ...emptyTrace(input), mode: 'manners' as const };
   return { text: '', trace, isHandoff: false, isFailure: false };
 }
 
-/** Says in the trace whether the answer is spoken, and why; returns its sound if it is. */
+/** Records in the trace whether the answer is spoken, and why; returns its sound if it is. */
 async function addSpeech(
   ctx: Pick<Context, 'config' | 'log'>,
   given: { answer: GeneratedAnswer; settings: PersonaSettings; asked: HeardMessage[] },

@@ -14,7 +14,7 @@ export const mediaRoutes: FastifyPluginAsyncZod = async (app) => {
       sendMedia(request, reply, await readMedia(request.context, request.params.id)),
   );
 
-  // What a provider is given: no session, an end, and a signature instead.
+  // For providers: a signature with an expiry instead of a session.
   app.get(
     '/media/:token',
     { schema: { hide: true, params: z.object({ token: z.string().max(200) }) } },

@@ -16,7 +16,7 @@ import { z } from 'zod';
 
 const config = { permission: 'simulator:use' } as const;
 
-/** The largest file as base64, and the message with it. */
+/** In bytes: the largest file as base64, plus the message. */
 const BODY_LIMIT = Math.ceil(MAX_TRIED_FILE_BYTES / 3) * 4 + 64 * 1024;
 
 export const simulatorRoutes: FastifyPluginAsyncZod = async (app) => {

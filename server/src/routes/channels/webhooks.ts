@@ -3,15 +3,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { problemOf, sendProblem } from '../../plugins/errors.ts';
 
-/** Twilio is answered by REST later; to the webhook itself there is nothing to say. */
+/** Replies leave through Twilio's REST API later, so the webhook's own answer is empty. */
 const EMPTY_TWIML = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
 /**
- * A webhook has a few kB (Twilio's longest field is a message of 1,600 characters). What is refused
- * for its length is lost, so there is room for texts and names that are longer than any should be.
+ * In bytes. A webhook has a few kB (Twilio's longest field is a message of 1,600 characters). A
+ * message refused for its length is lost, so there is ample room.
  */
 const BODY_LIMIT = 256 * 1024;
 
-/** Form fields as text; Twilio repeats none. */
+/** The form's fields as text; Twilio repeats none. */
 function formOf(request: FastifyRequest): Record<string, string> {
   const body = (request.body ?? {}) as Record<string, unknown>;
   return Object.fromEntries(
@@ -28,8 +28,8 @@ function signedRequest(request: FastifyRequest) {
 }
 
 /**
- * Mostly PUBLIC_URL is not the address that Twilio was given, or the number is not here: the log
- * says what was expected, and the end of the number.
+ * The usual causes: PUBLIC_URL differs from the address that Twilio was given, or the number is not
+ * ours. The log therefore has the expected address and the end of the number.
  */
 function refuse(request: FastifyRequest, reply: FastifyReply, reason: string) {
   const { To = '', From = '' } = formOf(request);
@@ -44,8 +44,9 @@ function accept(reply: FastifyReply) {
 }
 
 /**
- * What Twilio calls. A request whose number is not known cannot be proved, so it is refused like
- * one that is wrongly signed: a stranger learns nothing of which numbers there are.
+ * The routes that Twilio calls. The signature for an unknown number cannot be checked, so the
+ * request is refused like a wrongly signed one: a stranger learns nothing about which numbers
+ * exist.
  */
 export const webhookRoutes: FastifyPluginAsyncZod = async (app) => {
   const options = {

@@ -20,7 +20,7 @@ export const logRoutes: FastifyPluginAsyncZod = async (app) => {
     async ({ context, query }) => countLogs(context, query),
   );
 
-  // A file, streamed: `x-total-count` says how many messages it will hold.
+  // Streams a file; `x-total-count` says how many messages it will contain.
   app.post(
     '/api/logs/export',
     { config: { permission: 'logs:export' }, schema: { body: ExportLogs } },

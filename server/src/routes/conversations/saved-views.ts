@@ -9,7 +9,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ById } from '../params.ts';
 
-/** Everybody keeps views of their own, whatever they may change otherwise. */
+/** Everybody may keep views of their own, whatever their role. */
 const anyone = { permission: null } as const;
 
 export const savedViewRoutes: FastifyPluginAsyncZod = async (app) => {

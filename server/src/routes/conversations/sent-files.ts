@@ -8,7 +8,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { nameOf } from '../knowledge/given-document.ts';
 import { ById } from '../params.ts';
 
-/** In bytes: more than the longest text has, so that one that is too long is refused, not cut. */
+/** In bytes: above the longest allowed text, so that a text too long is refused, not truncated. */
 const TEXT_SIZE = 20_000;
 
 const LIMITS = { fileSize: MAX_SENT_FILE_BYTES, files: 1, fields: 1, fieldSize: TEXT_SIZE };

@@ -21,7 +21,7 @@ const params = z.object({ id: Id });
 const config = { permission: 'conversations:write' } as const;
 const response = { 200: Conversation };
 
-/** Who has a conversation: each answers with it as it is then. */
+/** Who is responsible for a conversation. Each route returns it as it is afterwards. */
 export const takeoverRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/conversations/:id/handoff',

@@ -14,7 +14,7 @@ const SignIn = z.object({
   rememberMe: z.boolean().optional(),
 });
 
-/** The session travels in the cookie alone, out of reach of scripts. */
+/** Without the session's token, which travels only in the cookie, out of reach of scripts. */
 const SignedIn = z.object({
   user: z.object({ id: Id, name: z.string(), email: z.string() }),
 });
@@ -26,8 +26,8 @@ const ChangePassword = z.object({
 });
 
 /**
- * The parts of better-auth that the product offers. What is not listed does not exist: people,
- * roles and organisations change by our own routes, which check permissions and are audited.
+ * The parts of better-auth that the product offers; its other routes do not exist. People, roles
+ * and organisations change through our own routes, which check permissions and are audited.
  */
 export const authRoutes: FastifyPluginAsyncZod = async (app) => {
   const isPublic = true;
@@ -49,7 +49,7 @@ export const authRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** Its codes that the console has words for; others are passed on in lower case. */
+/** better-auth's codes that the console has texts for; others are passed on in lower case. */
 const CODES: Record<string, string> = {
   INVALID_EMAIL_OR_PASSWORD: 'invalid_credentials',
   INVALID_EMAIL: 'invalid_credentials',
@@ -74,7 +74,7 @@ function toWebRequest(app: FastifyInstance, request: FastifyRequest): Request {
   const headers = webHeaders(request.headers);
   for (const name of ['content-length', 'transfer-encoding', 'x-forwarded-for'])
     headers.delete(name);
-  // Kept with the session, so that people recognise their own.
+  // Stored with the session, so that people recognise their own.
   const address = clientAddress(request);
   if (address) headers.set('x-forwarded-for', address);
   const hasBody = request.method === 'POST';

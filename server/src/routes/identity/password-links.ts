@@ -8,7 +8,7 @@ import { webHeaders } from '../../web-headers.ts';
 
 const guarded = { isPublic: true, rateLimit: GUESS_LIMIT } as const;
 
-/** For whoever was handed a one-time link. The token comes in the body: addresses are logged. */
+/** For the holder of a one-time link. The token is in the body, because addresses are logged. */
 export const passwordLinkRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/password-links/open',
@@ -26,7 +26,7 @@ export const passwordLinkRoutes: FastifyPluginAsyncZod = async (app) => {
       const { platform, auth } = app;
       const { body } = request;
       const email = await applyPasswordLink({ ...platform, auth }, body);
-      // Whoever has just chosen a password need not type it again.
+      // Signs them in: somebody who has just chosen a password need not type it again.
       const signIn = { email, password: body.password };
       const headers = webHeaders(request.headers);
       const answer = await auth.api.signInEmail({ body: signIn, headers, asResponse: true });

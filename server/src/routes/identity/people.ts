@@ -24,7 +24,7 @@ const read = { permission: 'people:read' } as const;
 const write = { permission: 'people:write' } as const;
 const answersPerson = { response: { 200: Person } };
 
-/** Colleagues. Links to set a password are told once and kept by no cache. */
+/** Colleagues. A link to set a password is returned once and must not be cached. */
 export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/people',

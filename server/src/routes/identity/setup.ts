@@ -20,7 +20,7 @@ export const setupRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request, reply) => {
       await completeSetup(app.platform, request.body);
-      // Whoever has just chosen a password need not type it again.
+      // Signs them in: somebody who has just chosen a password need not type it again.
       const { email, password } = request.body;
       const headers = webHeaders(request.headers);
       const body = { email, password };

@@ -33,7 +33,7 @@ const REPLACE =
   'What is to take its place: JSON `{text}`, `{pairs}` (questions and answers) or `{url}` (a page), or ' +
   '`multipart/form-data` with a `file`. The document answers as before until it has been read.';
 
-/** What stands in a document, what is to take its place, and who knows it. */
+/** A document's content, its replacement, and the personas that use it. */
 export const documentContentRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(multipart, { limits: UPLOAD_LIMITS });
 

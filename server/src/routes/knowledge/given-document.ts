@@ -9,7 +9,7 @@ import { FAQ_MIME_TYPE, faqBytes, fetchPage, type NewDocument } from '@sosia/cor
 import { ValidationError } from '@sosia/core/platform';
 import type { FastifyRequest } from 'fastify';
 
-/** A text of the largest size, with the JSON around it. */
+/** In bytes: the largest text and the JSON around it. */
 export const TEXT_LIMIT = MAX_DOCUMENT_BYTES + 1024 * 1024;
 
 export const UPLOAD_LIMITS = {
@@ -21,7 +21,7 @@ export const UPLOAD_LIMITS = {
 
 type Content = Omit<NewDocument, 'title'>;
 
-/** A document as the request gives it: a file, a page, a text, or questions with their answers. */
+/** Reads a new document from the request: a file, a page, a text, or questions with answers. */
 export async function documentOf(request: FastifyRequest): Promise<NewDocument> {
   if (request.isMultipart()) return fromFile(request);
   const body = request.body ?? {};
@@ -30,7 +30,7 @@ export async function documentOf(request: FastifyRequest): Promise<NewDocument> 
   return { title, ...fromBody(body) };
 }
 
-/** What is in it alone: of a document that has a title already. */
+/** Reads only the content: for a document that already has a title. */
 export async function contentOf(request: FastifyRequest): Promise<Content> {
   const body = request.body ?? {};
   if (!request.isMultipart() && !isPage(body)) return fromBody(body);
@@ -52,7 +52,7 @@ function fromBody(body: object): Content {
   return { source: 'text', sourceName: null, mimeType: 'text/plain', bytes };
 }
 
-/** A file's own name, as it may be kept and shown. */
+/** A file's name, safe to store and show. */
 export const nameOf = (given: string): string =>
   path.basename(given.replaceAll('\0', '')).slice(-200);
 

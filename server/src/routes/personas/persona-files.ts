@@ -12,7 +12,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ById } from '../params.ts';
 
-/** A file as a JSON string may be longer than it is: line ends and quotes are escaped. */
+/** In bytes. A file is longer as a JSON string: line ends and quotes are escaped. */
 const BODY_LIMIT = 2 * MAX_PERSONA_FILE_BYTES;
 
 const write = { permission: 'personas:write' } as const;

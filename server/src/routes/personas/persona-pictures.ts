@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { sendMedia } from '../../media-answer.ts';
 
-/** A picture's name says what is in it: the same address never shows another. */
+/** A picture's name is derived from its content, so an address never shows another picture. */
 const FOR_GOOD = 'private, max-age=31536000, immutable';
 
 const UPLOAD =

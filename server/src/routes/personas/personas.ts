@@ -25,7 +25,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ById } from '../params.ts';
 
-/** A draft with all its texts at their longest. */
+/** In bytes: a draft with all its texts at their longest. */
 const DRAFT_LIMIT = 4 * 1024 * 1024;
 
 const read = { permission: 'personas:read' } as const;

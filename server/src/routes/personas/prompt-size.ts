@@ -4,7 +4,7 @@ import { measurePrompt } from '@sosia/core/turns/answer';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { ById } from '../params.ts';
 
-/** A draft with all its texts at their longest. */
+/** In bytes: a draft with all its texts at their longest. */
 const DRAFT_LIMIT = 4 * 1024 * 1024;
 
 export const promptSizeRoutes: FastifyPluginAsyncZod = async (app) => {

@@ -3,7 +3,7 @@ import { tryPersona } from '@sosia/core/turns/trials';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { ById } from '../params.ts';
 
-/** The largest file as base64, with a long history around it. */
+/** In bytes: the largest file as base64, plus a long history. */
 const BODY_LIMIT = Math.ceil(MAX_TRIED_FILE_BYTES / 3) * 4 + 3 * 1024 * 1024;
 
 export const tryRoutes: FastifyPluginAsyncZod = async (app) => {

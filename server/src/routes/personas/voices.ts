@@ -5,7 +5,7 @@ import { sendMedia } from '../../media-answer.ts';
 
 const read = { permission: 'personas:read' } as const;
 
-/** Each sentence is paid for; nobody listens to more than this. */
+/** Each spoken sentence costs money, and nobody listens to more than this. */
 const SAY_LIMIT = { max: 30, timeWindow: '1 minute' };
 
 export const voiceRoutes: FastifyPluginAsyncZod = async (app) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../common.ts';
 import { PersonaSettings } from './personas.ts';
 
-/** Bytes of a persona's file: as much as a draft with all its texts at their longest. */
+/** Largest persona file, in bytes: room for a draft with every text at its maximum length. */
 export const MAX_PERSONA_FILE_BYTES = 4 * 1024 * 1024;
 
 const FileText = z
@@ -12,7 +12,7 @@ const FileText = z
     error: 'The file is larger than 4 MB',
   });
 
-/** One thing that keeps a file from being a persona, with the place where it stands. */
+/** One reason why a file is not a valid persona, and where in the file it is. */
 export const PersonaFileProblem = z.object({
   /** Counted from 1. */
   line: z.number().int(),
@@ -35,26 +35,30 @@ export const PersonaFileProblem = z.object({
 });
 export type PersonaFileProblem = z.infer<typeof PersonaFileProblem>;
 
-/** A document that a file names, looked for by its content first and by its title then. */
+/** A document named by a file: matched by content first, then by title. */
 export const PersonaFileDocument = z.object({
   title: z.string(),
-  /** found: the same content; changed: the title with another content; missing: neither. */
+  /** found: same content; changed: same title, other content; missing: neither. */
   status: z.enum(['found', 'changed', 'missing']),
-  /** Whether the persona has chosen it; otherwise it is one of all that are consulted. */
+  /**
+   * Whether the persona selected it; otherwise it is consulted because the persona consults all.
+   */
   isChosen: z.boolean(),
 });
 export type PersonaFileDocument = z.infer<typeof PersonaFileDocument>;
 
-/** What a file would make of a persona. Nothing is written to read it. */
+/** What importing a file would change. Reading it stores nothing. */
 export const PersonaFileReading = z.object({
   settings: PersonaSettings,
   documents: z.array(PersonaFileDocument),
-  /** The file names a portrait that is not kept here: the persona's own stays. */
+  /** The file names a portrait that is not stored here: the persona keeps its own. */
   isPictureLeftOut: z.boolean(),
 });
 export type PersonaFileReading = z.infer<typeof PersonaFileReading>;
 
-/** With a persona, what the file does not bring along (its portrait) is that persona's. */
+/**
+ * With `personaId`, whatever the file does not contain (the portrait) is taken from that persona.
+ */
 export const ReadPersonaFile = z.object({ text: FileText, personaId: Id.optional() });
 export type ReadPersonaFile = z.infer<typeof ReadPersonaFile>;
 
@@ -65,6 +69,6 @@ export type ImportPersona = z.infer<typeof ImportPersona>;
 export const ImportDraft = ImportPersona.extend({ draftRevision: z.number().int() });
 export type ImportDraft = z.infer<typeof ImportDraft>;
 
-/** Which state is written to a file: a version, or the draft. */
+/** The version to export; when omitted, the draft. */
 export const ExportPersona = z.object({ versionId: Id.optional() });
 export type ExportPersona = z.infer<typeof ExportPersona>;

@@ -6,7 +6,7 @@ import { PersonaSettings } from './personas.ts';
 export const PersonaTemplate = z.object({
   id: z.string(),
   title: z.string(),
-  /** One line: for whom it is, and what it does. */
+  /** One line: who it is for and what it does. */
   summary: z.string(),
   settings: PersonaSettings,
 });
@@ -17,7 +17,7 @@ export const PersonaTemplateQuery = z.object({
 });
 export type PersonaTemplateQuery = z.infer<typeof PersonaTemplateQuery>;
 
-/** Words by which people ask for a person, as a beginning; the most usual first. */
+/** Words with which people ask for a person, as a starting point; most common first. */
 export const HANDOFF_WORDS = {
   'pt-BR': [
     'falar com atendente',
@@ -52,7 +52,7 @@ export const HANDOFF_WORDS = {
 } as const satisfies Record<Language, readonly string[]>;
 
 /**
- * What a template leaves to be filled in: `[preencher: endereço]`, `[fill in: address]`. Publishing
- * refuses a text that still has one.
+ * A placeholder that a template leaves to be filled in: `[preencher: endereço]`, `[fill in:
+ * address]`. Publishing refuses a text that still has one.
  */
 export const FILL_IN = /\[(?:preencher|fill in):[^\]\n]*\]/i;

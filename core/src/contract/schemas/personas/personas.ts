@@ -3,7 +3,7 @@ import { Id, Instant, ListQuery } from '../common.ts';
 import { HandoffSettings } from '../handoff.ts';
 import { Language } from '../language.ts';
 
-/** A fixed text for a message the persona need not think about. */
+/** A fixed answer to messages that the persona need not think about. */
 export const QuickReply = z.object({
   id: z.string().min(1).max(60),
   /**
@@ -13,12 +13,12 @@ export const QuickReply = z.object({
   triggers: z.array(z.string().trim().min(1).max(200)).min(1).max(50),
   reply: z.string().trim().min(1).max(4000),
   isActive: z.boolean().default(true),
-  /** Whether a person is called after it. */
+  /** Whether a person is called afterwards. */
   isHandoff: z.boolean().default(false),
 });
 export type QuickReply = z.infer<typeof QuickReply>;
 
-/** How the persona would answer a message: what its manner is learnt from. */
+/** An example of how the persona answers a message, from which it learns its tone. */
 export const ToneExample = z.object({
   message: z.string().trim().min(1).max(500),
   answer: z.string().trim().min(1).max(2000),
@@ -26,7 +26,7 @@ export const ToneExample = z.object({
 export type ToneExample = z.infer<typeof ToneExample>;
 
 export const VoiceSettings = z.object({
-  /** mirror: voice answers voice. */
+  /** mirror: voice messages are answered by voice. */
   mode: z.enum(['never', 'mirror', 'always']).default('mirror'),
   voiceId: z.string().max(100).default(''),
   modelId: z.string().max(100).default('eleven_multilingual_v2'),
@@ -36,7 +36,7 @@ export const VoiceSettings = z.object({
   speed: z.number().min(0.7).max(1.2).default(1),
   /** Longer answers are sent as text. */
   maxSeconds: z.number().int().min(5).max(120).default(60),
-  /** What writes down the voice messages of contacts. */
+  /** The model that transcribes contacts' voice messages. */
   transcriptionModel: z.string().trim().min(1).max(100).default('gpt-transcribe'),
   /** Said when a voice message could not be understood. */
   unclearText: z
@@ -45,7 +45,7 @@ export const VoiceSettings = z.object({
     .min(1)
     .max(1000)
     .default('Não consegui entender o seu áudio. Pode gravar de novo ou me escrever, por favor?'),
-  /** Said when nothing is there to listen with. */
+  /** Said when no transcription service is configured. */
   deafText: z
     .string()
     .trim()
@@ -94,27 +94,27 @@ export const PersonaSettings = z.object({
     .object({
       name: z.string().trim().min(1).max(100).default('gpt-6-luna'),
       fallback: z.string().trim().max(100).default('gpt-5.6-luna'),
-      /** Null leaves it to the model; ignored where the model takes none. */
+      /** Null leaves it to the model; ignored by models that do not accept one. */
       temperature: z.number().min(0).max(2).nullable().default(null),
       maxOutputTokens: z.number().int().min(64).max(8000).default(1200),
     })
     .prefault({}),
   knowledge: z
     .object({
-      /** all: every document of the organisation, those added later too. */
+      /** all: every document of the organisation, including those added later. */
       scope: z.enum(['all', 'selected']).default('all'),
       documentIds: z.array(Id).max(1000).default([]),
       /** How many passages may enter the prompt. */
       passages: z.number().int().min(0).max(20).default(5),
-      /** Least similarity (cosine, 0 to 1); null takes the embedding model's own default. */
+      /** Minimum similarity (cosine, 0 to 1); null uses the embedding model's default. */
       threshold: z.number().min(0).max(1).nullable().default(null),
     })
     .prefault({}),
   memory: z
     .object({
-      /** Newest messages given word for word. */
+      /** How many of the newest messages are included verbatim. */
       historyLength: z.number().int().min(0).max(100).default(20),
-      /** Whether what is older is kept as a running summary. */
+      /** Whether older messages are kept as a running summary. */
       isSummaryOn: z.boolean().default(true),
     })
     .prefault({}),
@@ -139,7 +139,7 @@ export type PersonaSettings = z.infer<typeof PersonaSettings>;
 export const PersonaState = z.enum(['unpublished', 'published', 'changed']);
 export type PersonaState = z.infer<typeof PersonaState>;
 
-/** One saving of a draft; nobody is named where it came from outside the console. */
+/** One save of a draft; no person is named when it came from outside the console. */
 export const DraftSave = z.object({
   userId: Id.nullable(),
   name: z.string().nullable(),
@@ -151,14 +151,17 @@ export const Persona = z.object({
   id: Id,
   name: z.string(),
   role: z.string(),
-  /** Key of the portrait that people see: the published one, the draft's before there is one. */
+  /**
+   * Key of the portrait that people see: the published one, or the draft's before the first
+   * publication.
+   */
   picture: z.string().nullable(),
   state: PersonaState,
   /** Top-level parts of the settings in which the draft differs from the published version. */
   changes: z.array(z.string()),
   draft: PersonaSettings,
   draftRevision: z.number().int(),
-  /** Who saved the draft last, and when; null: nobody since it was made. */
+  /** Who last saved the draft, and when; null when nobody has since it was created. */
   draftSaved: DraftSave.nullable(),
   publishedVersion: z.object({ id: Id, number: z.number().int(), createdAt: Instant }).nullable(),
   numbers: z.array(
@@ -183,14 +186,16 @@ export type PersonaListQuery = z.infer<typeof PersonaListQuery>;
 export const CreatePersona = z.object({
   name: z.string().trim().min(1).max(80),
   role: z.string().trim().max(160).optional(),
-  /** What it begins with: a template of `GET /api/personas/templates`; left out, almost nothing. */
+  /** The template it starts from, of `GET /api/personas/templates`; almost nothing when omitted. */
   templateId: z.string().max(60).optional(),
-  /** The language it speaks; left out, Portuguese. */
+  /** The language it speaks; Portuguese when omitted. */
   language: Language.optional(),
 });
 export type CreatePersona = z.infer<typeof CreatePersona>;
 
-/** `draftRevision` is the one the editor started from; another's newer one is answered 409. */
+/**
+ * `draftRevision` is the one the editor started from. A newer one saved by somebody else gives 409.
+ */
 export const UpdatePersona = z.object({
   draft: PersonaSettings,
   draftRevision: z.number().int(),
@@ -199,7 +204,7 @@ export type UpdatePersona = z.infer<typeof UpdatePersona>;
 
 const VersionNote = z.object({ note: z.string().trim().max(500).default('') });
 
-/** `draftRevision` is the draft that was looked at: a newer one is not published in its place. */
+/** `draftRevision` is the draft that was reviewed: a newer one is not published in its place. */
 export const PublishPersona = VersionNote.extend({ draftRevision: z.number().int().optional() });
 export type PublishPersona = z.infer<typeof PublishPersona>;
 
@@ -210,7 +215,7 @@ export const PersonaVersion = z.object({
   note: z.string(),
   settings: PersonaSettings,
   isPublished: z.boolean(),
-  /** Who answers with it: pinned to it, or following what is published. */
+  /** Numbers that answer with it: pinned to it, or following the published version. */
   numbers: z.array(
     z.object({ id: Id, name: z.string(), channel: z.string(), isPinned: z.boolean() }),
   ),
@@ -219,10 +224,10 @@ export const PersonaVersion = z.object({
 });
 export type PersonaVersion = z.infer<typeof PersonaVersion>;
 
-/** Without a note it says which version it goes back to. */
+/** Without a note, the note says which version it goes back to. */
 export const RollBackPersona = VersionNote.extend({ versionId: Id });
 export type RollBackPersona = z.infer<typeof RollBackPersona>;
 
-/** `draftRevision` as in UpdatePersona: the draft that is replaced. */
+/** `draftRevision` as in UpdatePersona: the draft being replaced. */
 export const RestoreVersion = z.object({ versionId: Id, draftRevision: z.number().int() });
 export type RestoreVersion = z.infer<typeof RestoreVersion>;

@@ -13,35 +13,35 @@ export const PromptVariable = z.enum([
 ]);
 export type PromptVariable = z.infer<typeof PromptVariable>;
 
-/** Asks how large the prompt of one answer gets with this draft, saved or not. */
+/** Asks how large the prompt for one answer becomes with this draft, saved or not. */
 export const MeasurePrompt = z.object({ draft: PersonaSettings });
 export type MeasurePrompt = z.infer<typeof MeasurePrompt>;
 
 const Tokens = z.number().int();
 
 /**
- * What one answer takes, with passages and history at the sizes the draft sets. Passages, messages
- * and the length of an answer are this persona's own of late, as far as it has any.
+ * The tokens one answer takes, with passages and history at the draft's limits. Passages, messages
+ * and the answer have the sizes recently seen with this persona, as far as it has any.
  */
 export const PromptSize = z.object({
   model: z.string(),
-  /** Whether the model's own way of counting is known; otherwise the numbers are near. */
+  /** Whether the model's own tokenizer is known; otherwise the numbers are approximate. */
   isExact: z.boolean(),
   parts: z.object({
     instructions: Tokens,
     biography: Tokens,
-    /** Tone, language and the rules that every prompt carries. */
+    /** Tone, language and the rules included in every prompt. */
     rules: Tokens,
     passages: Tokens,
     /** Earlier messages, their summary and the question. */
     conversation: Tokens,
   }),
   inputTokens: Tokens,
-  /** Of a usual answer. */
+  /** Of a typical answer. */
   outputTokens: Tokens,
-  /** Null where the model's price is not known. */
+  /** Null when the model's price is unknown. */
   costUsd: z.number().nullable(),
-  /** How much of it stands on what was really said and written; 0: on an assumption. */
+  /** How many real passages, messages and answers it is based on; 0: an assumption. */
   samples: z.object({ passages: Tokens, messages: Tokens, answers: Tokens }),
 });
 export type PromptSize = z.infer<typeof PromptSize>;

@@ -17,8 +17,8 @@ export type ExplainRules = z.infer<typeof ExplainRules>;
 export const ExplainedRule = z.object({
   id: z.string(),
   /**
-   * later: it fits, but another comes first; off: it would answer if it were on; says_more: the
-   * message has its words and others beside them.
+   * later: it matches, but another rule comes first; off: it would answer if it were on; says_more:
+   * the message contains its words among others.
    */
   verdict: z.enum(['answers', 'later', 'off', 'says_more', 'no']),
   trigger: z.string().nullable(),

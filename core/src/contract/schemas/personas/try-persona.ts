@@ -10,8 +10,8 @@ export const TriedMessage = z
 export type TriedMessage = z.infer<typeof TriedMessage>;
 
 /**
- * A burst of messages (or `message` alone) to the draft, or to a version: answered as in
- * production, never sent, never kept. The caller keeps what was said and gives it back as
+ * A burst of messages (or `message` alone) to the draft or to a version. It is answered as in
+ * production, but neither sent nor stored: the caller keeps the exchange and passes it back as
  * `history`.
  */
 export const TryPersona = z
@@ -28,7 +28,7 @@ export const TryPersona = z
       .max(100)
       .default([]),
     versionId: Id.optional(),
-    /** Who writes; left out: somebody new. Their conversation is read and left as it is. */
+    /** Who writes; somebody new when omitted. Their conversation is read but not changed. */
     contactId: Id.optional(),
   })
   .refine(
@@ -38,14 +38,14 @@ export const TryPersona = z
 export type TryPersona = z.infer<typeof TryPersona>;
 
 export const TryResult = z.object({
-  /** All that the contact would read, in one piece; empty when the persona keeps silent. */
+  /** Everything the contact would read, as one text; empty when the persona stays silent. */
   reply: z.string(),
   trace: Trace,
-  /** What the system says before the persona does, such as after an opt-out. */
+  /** What the system says before the persona does, for example after an opt-out. */
   notices: z.array(z.string()),
-  /** The persona's answer as the messages that it would leave in. */
+  /** The persona's answer, split into the messages it would be sent as. */
   parts: z.array(z.string()),
-  /** The answer spoken, when it would be. */
+  /** The spoken answer, if it would be spoken. */
   voice: z
     .object({
       base64: z.string(),
@@ -53,7 +53,9 @@ export const TryResult = z.object({
       durationMs: z.number().int().nullable(),
     })
     .nullable(),
-  /** Each message of the burst as a later `history` is to say it, and what was heard in it. */
+  /**
+   * Each message of the burst as it should appear in a later `history`, and what was heard in it.
+   */
   received: z.array(
     z.object({
       text: z.string(),
@@ -61,10 +63,11 @@ export const TryResult = z.object({
       errorCode: z.string().nullable(),
     }),
   ),
-  /** The conversation would go to an attendant. */
+  /** The conversation would be handed over to an attendant. */
   isHandoff: z.boolean(),
   /**
-   * What the persona remembers of this contact; null for somebody new, or with whom it never spoke.
+   * What the persona remembers about this contact; null for somebody new, or whom it has never
+   * spoken with.
    */
   memory: z
     .object({

@@ -9,13 +9,13 @@ export const Voice = z.object({
   /** premade, cloned, generated or professional; empty when the service does not say. */
   category: z.string(),
   description: z.string(),
-  /** gender, age, accent, language, use_case, … as the service words them. */
+  /** gender, age, accent, language, use_case, … in the service's wording. */
   labels: z.record(z.string(), z.string()),
   hasPreview: z.boolean(),
 });
 export type Voice = z.infer<typeof Voice>;
 
-/** `q` looks in names, descriptions and labels; `id` asks for one voice. */
+/** `q` searches names, descriptions and labels; `id` asks for one voice. */
 export const VoiceListQuery = ListQuery.pick({ page: true, perPage: true, q: true }).extend({
   id: z.string().max(100).optional(),
 });
@@ -34,7 +34,7 @@ export type SayInVoice = z.infer<typeof SayInVoice>;
 /** The models of ElevenLabs that the console offers. */
 export const SPEECH_MODELS = ['eleven_multilingual_v2', 'eleven_flash_v2_5', 'eleven_v3'] as const;
 
-/** The models of OpenAI that write down voice messages. */
+/** OpenAI's models that transcribe voice messages. */
 export const TRANSCRIPTION_MODELS = [
   'gpt-transcribe',
   'gpt-4o-transcribe',
