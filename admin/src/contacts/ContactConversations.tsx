@@ -17,7 +17,7 @@ export function ContactConversations({ contactId }: { contactId: string }) {
   return (
     <Box component="section">
       <Typography variant="h2" sx={{ mb: 1 }}>
-        {t('contacts.conversations')}
+        {t('nav.conversations')}
       </Typography>
       <InfiniteRows<Conversation>
         resource="conversations"

@@ -102,7 +102,7 @@ function Identities({ contact }: { contact: Contact }) {
         {contact.identities.map(({ kind, providerUserId }) => (
           <Typography key={providerUserId} component="li" variant="body2">
             <Box component="span" sx={{ color: 'text.secondary' }}>
-              {`${t(kind === 'phone' ? 'contacts.phone' : 'contactProfile.userId')}: `}
+              {`${t(kind === 'phone' ? 'fields.phone' : 'contactProfile.userId')}: `}
             </Box>
             {formatPhone(providerUserId)}
           </Typography>

@@ -35,14 +35,14 @@ export function ContactForm({ contact }: { contact: Contact }) {
     >
       <TextInput
         source="name"
-        label={t('contacts.name')}
+        label={t('fields.name')}
         disabled={isReadOnly}
         slotProps={{ input: { maxLength: 200 } }}
       />
       <TagsInput isDisabled={isReadOnly} />
       <TextInput
         source="language"
-        label={t('contacts.language')}
+        label={t('fields.language')}
         help={t('contacts.languageHelp')}
         disabled={isReadOnly}
         slotProps={{ input: { maxLength: 10 } }}

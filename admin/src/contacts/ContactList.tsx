@@ -27,7 +27,7 @@ export default function ContactList() {
   // The chosen tag stays visible when no contact has it any more.
   const names = [...new Set([...tags.map(({ name }) => name), ...(tag ? [tag] : [])])];
   return (
-    <Page title={t('contacts.title')} lead={t('contacts.lead')} width={860}>
+    <Page title={t('nav.contacts')} lead={t('contacts.lead')} width={860}>
       <ListTools search={t('contacts.search')} q={q} onSearch={(text) => set({ q: text.trim() })}>
         {names.length > 0 && (
           <CompactSelect

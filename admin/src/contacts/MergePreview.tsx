@@ -68,10 +68,10 @@ function Comparison({ sides }: { sides: [Side, Side, Side] }) {
     t('contactProfile.kept'),
   ];
   const rows: [string, (side: Side) => string][] = [
-    [t('contacts.name'), ({ name }) => name],
-    [t('contacts.phone'), ({ phone }) => (phone ? formatPhone(phone) : '')],
-    [t('contacts.language'), ({ language }) => language ?? ''],
-    [t('contacts.tags'), ({ tags }) => tags.join(', ')],
+    [t('fields.name'), ({ name }) => name],
+    [t('fields.phone'), ({ phone }) => (phone ? formatPhone(phone) : '')],
+    [t('fields.language'), ({ language }) => language ?? ''],
+    [t('fields.tags'), ({ tags }) => tags.join(', ')],
     [
       t('contactProfile.fields'),
       ({ customFields }) =>
@@ -86,7 +86,7 @@ function Comparison({ sides }: { sides: [Side, Side, Side] }) {
     ],
     [
       t('contacts.blocked'),
-      ({ blockedAt }) => t(blockedAt ? 'contactProfile.yes' : 'contactProfile.no'),
+      ({ blockedAt }) => t(blockedAt ? 'ra.boolean.true' : 'ra.boolean.false'),
     ],
   ];
   return (

@@ -17,7 +17,7 @@ export function TagsInput({ isDisabled }: { isDisabled: boolean }) {
     field.onChange([...new Set(parts.filter(Boolean))].slice(0, 50));
   };
   return (
-    <FieldFrame label={t('contacts.tags')} help={t('contactProfile.tagsHelp')} id={id}>
+    <FieldFrame label={t('fields.tags')} help={t('contactProfile.tagsHelp')} id={id}>
       <Autocomplete
         multiple
         freeSolo

@@ -14,7 +14,7 @@ import { useStrayDrops } from './thread/useStrayDrops.ts';
 /** Queue, thread and contact details; a phone shows one of them at a time. */
 export default function Inbox() {
   const t = useWords();
-  useDocumentTitle(t('conversations.title'));
+  useDocumentTitle(t('nav.conversations'));
   const openId = useParams()['*']?.split('/')[0] || undefined;
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down('md'));
   const filters = useInboxFilters();

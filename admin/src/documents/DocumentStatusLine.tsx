@@ -146,7 +146,7 @@ export function ReadingButton({ document: { id, title }, verb, ...button }: Verb
       aria-label={t(`documents.${verb}One`, { title })}
       {...button}
     >
-      {t(`documents.${verb}`)}
+      {t(`actions.${verb}`)}
     </VerbButton>
   );
 }

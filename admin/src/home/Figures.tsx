@@ -37,7 +37,7 @@ export function Figures() {
     { name: 'failed', value: data?.failedSends, to: opens('failedSends') },
   ] as const;
   return (
-    <Box component="section" aria-label={t('home.today.title')} sx={grid}>
+    <Box component="section" aria-label={t('time.today')} sx={grid}>
       {figures.map(({ name, value, to }) => (
         <LinkRow key={name} to={to} sx={figureBox}>
           <Box

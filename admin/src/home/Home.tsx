@@ -18,8 +18,8 @@ export function Home() {
   const name = me?.user.name.split(' ')[0] ?? '';
   return (
     <Page
-      title={name ? t(greeting, { name }) : t('home.title')}
-      tabTitle={t('home.title')}
+      title={name ? t(greeting, { name }) : t('nav.home')}
+      tabTitle={t('nav.home')}
       lead={me?.organization.name}
     >
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>

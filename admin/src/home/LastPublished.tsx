@@ -24,7 +24,7 @@ export function LastPublished() {
       <Quiet sx={{ mt: 0.5 }}>
         {newest?.publishedVersion ? (
           <>
-            {t('home.publishedVersion', {
+            {t('versions.named', {
               name: newest.name,
               number: newest.publishedVersion.number,
             })}
@@ -32,7 +32,7 @@ export function LastPublished() {
             <TimeAgo at={newest.publishedVersion.createdAt} />
           </>
         ) : (
-          data && t('home.neverPublished')
+          data && t('versions.neverPublished')
         )}
       </Quiet>
       {drafts.slice(0, 4).map((persona) => (

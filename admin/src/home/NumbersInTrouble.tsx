@@ -29,7 +29,7 @@ export function NumbersInTrouble() {
           <Quiet sx={{ mt: 1 }}>{t('home.numbersNone')}</Quiet>
           {canWrite && (
             <Button variant="outlined" component={Link} to="/numbers" sx={{ mt: 1.5 }}>
-              {t('home.numbersConnect')}
+              {t('connect.title')}
             </Button>
           )}
         </>

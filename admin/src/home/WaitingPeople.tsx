@@ -61,7 +61,7 @@ function WaitingPerson({ conversation }: { conversation: Conversation }) {
   const t = useWords();
   const previewOf = usePreview();
   const canAnswer = useCan('conversations:write');
-  const verb = t(canAnswer ? 'home.answer' : 'home.look');
+  const verb = t(canAnswer ? 'home.answer' : 'actions.see');
   const name = useContactName()(conversation.contact);
   return (
     <Box

@@ -43,7 +43,7 @@ export function AccountPanel({ onLeave }: { onLeave?: () => void }) {
         onClick={onLeave}
         sx={{ justifyContent: 'flex-start' }}
       >
-        {t('profile.open')}
+        {t('profile.title')}
       </Button>
       <Button
         color="inherit"
@@ -83,7 +83,7 @@ function LanguageChoice() {
   const [locale, setLocale] = useLocaleState();
   return (
     <Choice
-      label={t('account.language')}
+      label={t('fields.language')}
       value={locale}
       choices={LOCALES.map((known) => [known.locale, known.name] as const)}
       onChange={setLocale}

@@ -88,7 +88,7 @@ function useSelects(personaId = ''): Select[] {
   ];
   const versions = useVersions(personaId).versions?.map(({ id, number }) => ({
     value: id,
-    label: t('logs.versionNumber', { number }),
+    label: t('versions.version', { number }),
   }));
   const authors = worded(AUTHORS, (one) => `logs.author.${one}`);
   const states = worded(ConversationState.options, (one) => `conversations.state.${one}`);
@@ -97,15 +97,15 @@ function useSelects(personaId = ''): Select[] {
   const channels = worded(CHANNELS, (one) => `channel.${one}`);
   return [
     { field: 'author', label: 'logs.wroteIt', choices: authors },
-    { field: 'numberId', label: 'logs.number', choices: numbers },
-    { field: 'personaId', label: 'logs.persona', choices: personas },
+    { field: 'numberId', label: 'fields.number', choices: numbers },
+    { field: 'personaId', label: 'fields.persona', choices: personas },
     ...(personaId
       ? [{ field: 'versionId', label: 'logs.version', choices: versions ?? [] } as const]
       : []),
     { field: 'state', label: 'logs.state', choices: states },
-    { field: 'outcome', label: 'logs.outcome', choices: outcomes },
+    { field: 'outcome', label: 'outcome.label', choices: outcomes },
     { field: 'happened', label: 'logs.happened', choices: happenings },
-    { field: 'attendantId', label: 'logs.attendant', choices: people },
-    { field: 'channel', label: 'logs.channel', choices: channels },
+    { field: 'attendantId', label: 'roles.attendant', choices: people },
+    { field: 'channel', label: 'fields.channel', choices: channels },
   ];
 }

@@ -54,7 +54,7 @@ function useAuthor(): (entry: LogEntry) => string {
     if (author !== 'persona' || !persona) return t(`logs.author.${author}`);
     return personaVersion === null
       ? persona.name
-      : t('trace.by', { name: persona.name, number: personaVersion });
+      : t('versions.named', { name: persona.name, number: personaVersion });
   };
 }
 

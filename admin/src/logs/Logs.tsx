@@ -24,11 +24,7 @@ export default function Logs() {
   const { filters, show } = search;
   if (!canRead) return <AccessDenied />;
   return (
-    <Page
-      title={t('logs.title')}
-      lead={t('logs.lead')}
-      actions={<ExportButton filters={filters} />}
-    >
+    <Page title={t('nav.logs')} lead={t('logs.lead')} actions={<ExportButton filters={filters} />}>
       <SavedViews search={search} />
       <LogFilterBar search={search} />
       <InfiniteRows<LogEntry>

@@ -16,7 +16,7 @@ export function NoticesItem({ onLeave }: { onLeave: () => void }) {
       <ListItemIcon>
         <BellIcon />
       </ListItemIcon>
-      <ListItemText primary={t('notices.bell')} />
+      <ListItemText primary={t('notices.title')} />
       {unread > 0 && <Pill tone="human">{unread > 99 ? '99+' : unread}</Pill>}
     </ListItemButton>
   );

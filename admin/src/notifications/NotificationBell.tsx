@@ -15,10 +15,12 @@ export function NotificationBell() {
   const unread = useNotifications().data?.unread ?? 0;
   const shown = unread > 99 ? '99+' : unread;
   const label =
-    unread > 0 ? t('notices.bellUnread', { smart_count: unread, count: shown }) : t('notices.bell');
+    unread > 0
+      ? t('notices.bellUnread', { smart_count: unread, count: shown })
+      : t('notices.title');
   return (
     <>
-      <Tooltip title={t('notices.bell')}>
+      <Tooltip title={t('notices.title')}>
         <IconButton
           aria-label={label}
           aria-haspopup="dialog"
@@ -37,7 +39,7 @@ export function NotificationBell() {
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
         slotProps={{
           paper: {
-            'aria-label': t('notices.bell'),
+            'aria-label': t('notices.title'),
             role: 'dialog',
             sx: { width: 380, maxWidth: '94vw', maxHeight: 520, border: 1, borderColor: 'divider' },
           },

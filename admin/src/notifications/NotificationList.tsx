@@ -31,7 +31,7 @@ export function NotificationList({ onLeave }: Props) {
         <Box sx={{ flex: 1 }}>
           {onLeave && (
             <Typography variant="h3" component="h2">
-              {t('notices.bell')}
+              {t('notices.title')}
             </Typography>
           )}
         </Box>

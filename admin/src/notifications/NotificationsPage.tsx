@@ -6,7 +6,7 @@ import { NotificationList } from './NotificationList.tsx';
 export default function NotificationsPage() {
   const t = useWords();
   return (
-    <Page title={t('notices.bell')} width={760}>
+    <Page title={t('notices.title')} width={760}>
       <NotificationList />
     </Page>
   );

@@ -31,7 +31,7 @@ export function NumberChecklist({ value, onChange }: Props) {
   return (
     <CheckboxList
       role="group"
-      aria-label={t('notices.numbers')}
+      aria-label={t('nav.numbers')}
       value={value}
       choices={data.map(({ id, name, channel }) => ({
         value: id,

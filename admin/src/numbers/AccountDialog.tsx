@@ -35,7 +35,7 @@ export function AccountDialog({ account, onClose }: Props) {
   });
   return (
     <RecordFormDialog<Values>
-      title={t('accounts.editTitle', { name })}
+      title={t('actions.editNamed', { name })}
       record={{ name, messagesPerSecond }}
       save={update.mutateAsync}
       done={t('accounts.saved')}

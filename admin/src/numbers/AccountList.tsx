@@ -108,7 +108,7 @@ function AccountActions({ account }: Props) {
         color="inherit"
         dialog={(close) => <AccountDialog account={account} onClose={close} />}
       >
-        {t('accounts.edit')}
+        {t('actions.edit')}
       </DialogButton>
       {!isFromEnvironment && (
         <DialogButton
@@ -117,7 +117,7 @@ function AccountActions({ account }: Props) {
             <RemoveDialog
               resource="provider-accounts"
               record={account}
-              title={t('accounts.deleteTitle', { name })}
+              title={t('actions.deleteNamed', { name })}
               hint={t('accounts.deleteHint')}
               confirm={t('accounts.delete')}
               done={t('accounts.deleted')}

@@ -30,7 +30,7 @@ export function AccountStep({ lead, exceptId, onDone, onCancel }: Props) {
       <Typography>{lead}</Typography>
       {data.length > 0 && (
         <SelectField
-          label={t('connect.accountPick')}
+          label={t('fields.account')}
           value={account?.id ?? ''}
           help={account && <AccountNote account={account} />}
           choices={[

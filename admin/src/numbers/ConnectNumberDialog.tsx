@@ -7,7 +7,7 @@ import { AccountStep } from './AccountStep.tsx';
 import { NumberStep } from './NumberStep.tsx';
 import { WebhookStep } from './WebhookStep.tsx';
 
-const STEPS = ['connect.stepAccount', 'connect.stepNumber', 'connect.stepWebhook'] as const;
+const STEPS = ['connect.stepAccount', 'fields.number', 'connect.stepWebhook'] as const;
 
 /** Connects a number in three steps; each is verified before the next. */
 export function ConnectNumberDialog({ onClose }: { onClose: () => void }) {

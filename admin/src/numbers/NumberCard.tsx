@@ -91,7 +91,7 @@ function PersonaOf({ number, isDisabled, onChange }: PersonaProps) {
   const { data: personas = [] } = useAll<Persona>('personas', { by: 'createdAt' });
   return (
     <SelectField
-      label={t('numbers.persona')}
+      label={t('fields.whoAnswers')}
       value={number.personaId ?? ''}
       isDisabled={isDisabled}
       choices={[

@@ -29,7 +29,7 @@ export default function NumberList() {
     </DialogButton>
   );
   return (
-    <Page title={t('numbers.title')} lead={t('numbers.lead')} actions={connect}>
+    <Page title={t('nav.numbers')} lead={t('numbers.lead')} actions={connect}>
       {error && !data && <FailedState error={error} onRetry={() => void refetch()} />}
       {data?.length === 0 && (
         <EmptyState title={t('numbers.emptyTitle')} hint={t('numbers.emptyHint')}>

@@ -51,7 +51,7 @@ export function NumberStep({ account, onDone, onBack }: Props) {
       <TextInput
         required
         source="name"
-        label={t('connect.numberName')}
+        label={t('fields.name')}
         help={t('connect.numberNameHelp')}
         slotProps={{ input: { maxLength: 80 } }}
       />

@@ -25,7 +25,7 @@ export function NumberVersion({ number, personaId }: Props) {
   if (!pinnedVersionId) {
     return (
       <Quiet>
-        {published ? t('pin.follows', { number: published.number }) : t('pin.followsNone')}
+        {published ? t('pin.follows', { number: published.number }) : t('versions.neverPublished')}
       </Quiet>
     );
   }

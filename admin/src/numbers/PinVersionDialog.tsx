@@ -37,7 +37,7 @@ export function PinVersionDialog({ number, personaId, onClose }: Props) {
     <ConfirmDialog
       title={title}
       hint={t('pin.hint')}
-      confirm={t('pin.save')}
+      confirm={t('actions.save')}
       onConfirm={save}
       onClose={onClose}
     >

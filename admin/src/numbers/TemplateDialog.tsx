@@ -23,7 +23,7 @@ export function TemplateDialog({ accounts, onClose }: Props) {
       {accounts.length > 1 && (
         <SelectInput
           source="providerAccountId"
-          label={t('templates.account')}
+          label={t('fields.account')}
           choices={accounts.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
@@ -31,7 +31,7 @@ export function TemplateDialog({ accounts, onClose }: Props) {
         required
         autoFocus
         source="name"
-        label={t('templates.name')}
+        label={t('fields.name')}
         slotProps={{ input: { maxLength: 80 } }}
       />
       <TextInput
@@ -42,7 +42,7 @@ export function TemplateDialog({ accounts, onClose }: Props) {
         help={t('templates.contentSidHelp')}
         validate={fits(CreateTemplate.shape.contentSid, t('templates.contentSidInvalid'))}
       />
-      <TextInput required source="language" label={t('templates.language')} />
+      <TextInput required source="language" label={t('fields.language')} />
       <TextInput
         required
         multiline

@@ -78,7 +78,7 @@ function TemplateRow({ template, canWrite }: { template: MessageTemplate; canWri
         <RemoveDialog
           resource="templates"
           record={template}
-          title={t('templates.deleteTitle', { name: template.name })}
+          title={t('actions.deleteNamed', { name: template.name })}
           hint={t('templates.deleteHint')}
           confirm={t('templates.delete')}
           done={t('templates.deleted')}

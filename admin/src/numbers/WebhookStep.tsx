@@ -60,7 +60,7 @@ export function WebhookStep({ account, numberId, onDone }: Props) {
         {t(hasReceived ? 'connect.received' : 'connect.waiting')}
       </Box>
       <Button variant="contained" onClick={onDone} sx={{ justifySelf: 'end' }}>
-        {t('connect.finish')}
+        {t('actions.done')}
       </Button>
     </Box>
   );

@@ -17,7 +17,7 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
     return <LinkDialog title={title} name={person.name} link={link} onClose={onClose} />;
   }
   return (
-    <DialogShell title={t('people.addTitle')} onClose={onClose}>
+    <DialogShell title={t('people.add')} onClose={onClose}>
       <RecordForm<AddPerson>
         save={add.mutateAsync}
         submit={t('people.addSubmit')}
@@ -28,7 +28,7 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
           autoFocus
           source="name"
           autoComplete="off"
-          label={t('people.name')}
+          label={t('fields.name')}
           maxLength={120}
         />
         <TextInput
@@ -36,7 +36,7 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
           source="email"
           type="email"
           autoComplete="off"
-          label={t('people.email')}
+          label={t('fields.email')}
           maxLength={200}
         />
         <RoleInput />

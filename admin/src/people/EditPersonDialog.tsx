@@ -9,13 +9,13 @@ export function EditPersonDialog({ person, onClose }: { person: Person; onClose:
   const t = useWords();
   return (
     <RecordFormDialog
-      title={t('people.editTitle', { name: person.name })}
+      title={t('actions.editNamed', { name: person.name })}
       record={person}
       save={useSaveRecord('people', person)}
       done={t('people.saved')}
       onClose={onClose}
     >
-      <TextInput required source="name" label={t('people.name')} maxLength={120} />
+      <TextInput required source="name" label={t('fields.name')} maxLength={120} />
       <RoleInput />
     </RecordFormDialog>
   );

@@ -25,7 +25,7 @@ export default function PeopleList() {
     </DialogButton>
   );
   return (
-    <Page title={t('people.title')} lead={t('people.lead')} actions={add} width={860}>
+    <Page title={t('nav.people')} lead={t('people.lead')} actions={add} width={860}>
       <ListTools search={t('people.search')} q={q} onSearch={setQ} />
       <InfiniteRows<Person>
         resource="people"

@@ -19,7 +19,7 @@ export function PersonMenu({ person, isMe }: { person: Person; isMe: boolean }) 
       label={t('people.actionsOf', { name })}
       actions={[
         {
-          label: t('people.edit'),
+          label: t('actions.edit'),
           dialog: (close) => <EditPersonDialog person={person} onClose={close} />,
         },
         isOther && {

@@ -22,7 +22,7 @@ export default function ProfilePage() {
       <SettingsSection title={t('notices.title')} lead={t('notices.lead')}>
         <NotificationChoices />
       </SettingsSection>
-      <SettingsSection title={t('profile.passwordTitle')} lead={t('profile.passwordLead')}>
+      <SettingsSection title={t('fields.password')} lead={t('profile.passwordLead')}>
         <ChangePassword />
       </SettingsSection>
     </Page>
@@ -50,12 +50,12 @@ function About({ me }: { me: Me }) {
           required
           source="name"
           autoComplete="name"
-          label={t('profile.name')}
+          label={t('fields.yourName')}
           maxLength={120}
         />
         <SelectInput
           source="locale"
-          label={t('profile.language')}
+          label={t('fields.language')}
           choices={LOCALES.map(({ locale, name }) => ({ value: locale, label: name }))}
         />
       </RecordForm>
@@ -94,7 +94,7 @@ function ChangePassword() {
         required
         source="newPassword"
         autoComplete="new-password"
-        label={t('profile.next')}
+        label={t('fields.newPassword')}
         help={t('setup.passwordHelp')}
         minLength={8}
         maxLength={128}

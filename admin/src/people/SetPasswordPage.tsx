@@ -72,7 +72,7 @@ function PasswordForm({ token, email }: { token: string; email: string }) {
         autoFocus
         source="password"
         autoComplete="new-password"
-        label={t('setPassword.password')}
+        label={t('fields.newPassword')}
         help={t('setup.passwordHelp')}
         minLength={8}
         maxLength={128}

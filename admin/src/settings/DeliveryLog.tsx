@@ -38,7 +38,7 @@ export function DeliveryLog({ title, filter, onClose }: Props) {
         filter={filter}
         perPage={20}
         skeleton={3}
-        empty={<Typography>{t('organization.logEmpty')}</Typography>}
+        empty={<Typography>{t('organization.hookNever')}</Typography>}
         row={(delivery) => <DeliveryRow delivery={delivery} />}
       />
     </DialogShell>
@@ -63,7 +63,7 @@ function DeliveryRow({ delivery }: { delivery: NotificationDelivery }) {
             path={`/notification-deliveries/${id}/resend`}
             verb={RESEND}
           >
-            {t('organization.resend')}
+            {t('actions.sendAgain')}
           </VerbButton>
         </>
       }

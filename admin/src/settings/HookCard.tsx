@@ -65,7 +65,7 @@ export function HookCard({ hook }: { hook: NotificationHook }) {
           color="inherit"
           dialog={(close) => <HookDialog hook={hook} onClose={close} />}
         >
-          {t('organization.hookEdit')}
+          {t('actions.edit')}
         </DialogButton>
         <DialogButton
           color="error"

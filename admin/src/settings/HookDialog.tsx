@@ -56,9 +56,7 @@ export function HookDialog({ hook, onClose }: Props) {
     const fields = fieldErrors(error);
     return { fields: fields.url ? { ...fields, url: t(URL_HELP[kind]) } : fields };
   };
-  const title = hook
-    ? t('organization.hookEditTitle', { name: hook.name })
-    : t('organization.hookAddTitle');
+  const title = hook ? t('actions.editNamed', { name: hook.name }) : t('organization.hookAddTitle');
   return (
     <DialogShell title={title} onClose={onClose}>
       <RecordForm<HookValues>

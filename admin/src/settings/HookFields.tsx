@@ -34,7 +34,7 @@ export function HookFields({ hook }: { hook?: NotificationHook }) {
       <TextInput
         required
         source="name"
-        label={t('organization.hookName')}
+        label={t('fields.name')}
         help={t('organization.hookNameHelp')}
         maxLength={80}
       />

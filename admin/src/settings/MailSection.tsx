@@ -14,7 +14,7 @@ import { SettingsSection } from './SettingsSection.tsx';
 export function MailSection({ mail }: { mail: MailState }) {
   const t = useWords();
   return (
-    <SettingsSection title={t('organization.mailTitle')}>
+    <SettingsSection title={t('fields.email')}>
       {mail.isConfigured ? (
         <Configured from={mail.from ?? ''} />
       ) : (

@@ -24,7 +24,7 @@ function Sections() {
   const t = useWords();
   const query = useQuery(settingsQuery);
   return (
-    <Page title={t('organization.title')} lead={t('organization.lead')} width={860}>
+    <Page title={t('nav.settings')} lead={t('organization.lead')} width={860}>
       <Loaded query={query} skeleton={5}>
         {(settings) => (
           <>

@@ -62,17 +62,17 @@ export function SetupForm() {
         autoFocus={Boolean(token)}
         required
       />
-      <TextInput source="name" label={t('setup.name')} autoComplete="name" required />
+      <TextInput source="name" label={t('fields.yourName')} autoComplete="name" required />
       <TextInput
         source="email"
-        label={t('setup.email')}
+        label={t('fields.email')}
         type="email"
         autoComplete="username"
         required
       />
       <PasswordInput
         source="password"
-        label={t('setup.password')}
+        label={t('fields.password')}
         help={t('setup.passwordHelp')}
         autoComplete="new-password"
         minLength={8}

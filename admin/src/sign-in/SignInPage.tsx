@@ -12,12 +12,12 @@ import { WelcomeFrame } from './WelcomeFrame.tsx';
 
 export default function SignInPage() {
   const t = useWords();
-  useDocumentTitle(t('signIn.title'));
+  useDocumentTitle(t('actions.signIn'));
   const [search] = useSearchParams();
   const setup = useQuery(setupQuery);
   if (setup.data?.isNeeded) return <Navigate to="/setup" replace />;
   return (
-    <WelcomeFrame title={t('signIn.title')} lead={t('signIn.lead')}>
+    <WelcomeFrame title={t('actions.signIn')} lead={t('signIn.lead')}>
       {search.has('setup') && (
         <Alert severity="info" sx={{ mb: 2 }}>
           {t('signIn.setupDone')}
@@ -33,18 +33,18 @@ function SignInForm() {
   const login = useLogin();
   const explain = (error: unknown) =>
     error instanceof ApiError && [400, 401, 403, 422].includes(error.status)
-      ? { fields: {}, text: t('signIn.wrong') }
+      ? { fields: {}, text: t('errors.invalid_credentials') }
       : {};
   return (
     <RecordForm
       save={login}
       explain={explain}
-      submit={t('signIn.submit')}
+      submit={t('actions.signIn')}
       button={{ size: 'large', fullWidth: true }}
     >
       <TextInput
         source="email"
-        label={t('signIn.email')}
+        label={t('fields.email')}
         type="email"
         autoComplete="username"
         autoFocus
@@ -52,7 +52,7 @@ function SignInForm() {
       />
       <PasswordInput
         source="password"
-        label={t('signIn.password')}
+        label={t('fields.password')}
         autoComplete="current-password"
         required
       />

@@ -55,7 +55,7 @@ function LanguageLinks() {
   return (
     <Box
       role="group"
-      aria-label={t('account.language')}
+      aria-label={t('fields.language')}
       sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}
     >
       {LOCALES.map((known) => (

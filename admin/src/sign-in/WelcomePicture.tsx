@@ -36,7 +36,7 @@ export function WelcomePicture() {
         </Bubble>
         <Bubble ground="#f6d997" ink="#4a2d00" side="right">
           <Box component="b" sx={{ display: 'block', fontSize: 14, fontWeight: 640 }}>
-            {t('brand.sampleAttendantName')}
+            {t('roles.attendant')}
           </Box>
           {t('brand.sampleAttendant')}
         </Bubble>

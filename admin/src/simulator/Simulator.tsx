@@ -22,7 +22,7 @@ import { useVisitors } from './visitors.ts';
 /** A phone with a chosen persona at the other end, and the reasons for each answer. */
 export default function Simulator() {
   const t = useWords();
-  useDocumentTitle(t('simulator.title'));
+  useDocumentTitle(t('nav.simulator'));
   const { data, error, refetch } = useAll<Persona>('personas', { by: 'createdAt' });
   const [personaId, setPersonaId] = useStoredState('sosia.simulator.persona', '');
   if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />;
@@ -51,7 +51,7 @@ function SimulatorOf({ persona, personas, onPersona }: Props) {
   // Visitors in other browsers count too: a new visitor's number comes after all of them.
   const known = useTotal('contacts', { channel: 'simulator' }, useCan('contacts:read')) ?? 0;
   const visitors = useVisitors(known, (number) =>
-    number === 1 ? t('simulator.firstVisitor') : t('simulator.nextVisitor', { number }),
+    number === 1 ? t('simulator.visitor') : t('simulator.nextVisitor', { number }),
   );
   const hasRoom = useMediaQuery('(min-width: 1200px)');
   const [turnId, setTurnId] = useState<string>();
@@ -90,7 +90,7 @@ function SimulatorOf({ persona, personas, onPersona }: Props) {
           <TracePanel turnId={shownTurnId} onClose={hasRoom ? undefined : close} />
         ) : (
           <Box sx={{ height: '100%', display: 'grid', alignContent: 'center' }}>
-            <EmptyState title={t('simulator.traceEmpty')} hint={t('simulator.traceEmptyHint')} />
+            <EmptyState title={t('trace.title')} hint={t('simulator.traceEmptyHint')} />
           </Box>
         )}
       </SidePanel>

@@ -37,11 +37,11 @@ export function SimulatorSettings({ persona, personas, visitors, onPersona }: Pr
         variant="h1"
         sx={{ flex: '1 1 160px', fontSize: { xs: '1.375rem', md: '1.625rem' } }}
       >
-        {t('simulator.title')}
+        {t('nav.simulator')}
       </Typography>
       <Box sx={{ display: 'flex', gap: 1, flex: { xs: '1 1 100%', sm: 'none' }, minWidth: 0 }}>
         <CompactSelect
-          label={t('simulator.persona')}
+          label={t('fields.persona')}
           value={persona.id}
           options={personas}
           onChange={onPersona}

@@ -35,7 +35,7 @@ export function useSimulation(personaId: string, visitor: Visitor) {
       file,
       messageId,
     };
-    const shown = body || t(file?.kind === 'audio' ? 'media.audio' : 'media.document');
+    const shown = body || t(file?.kind === 'audio' ? 'parts.kind.audio' : 'parts.kind.document');
     setUnsent((now) => [...now, { id: messageId, text: shown }]);
     let isSent = true;
     try {

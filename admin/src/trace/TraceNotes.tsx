@@ -42,7 +42,7 @@ function useNotes({ rule, manners, handoff, media, speech }: Trace): [string, st
     ),
     note('trace.heard', voices.length > 0 && heard.join('\n')),
     note(
-      'trace.speech',
+      'settings.voice.title',
       speech && speech.reason !== 'contact_wrote' && t(`trace.speechReason.${speech.reason}`),
     ),
   ];

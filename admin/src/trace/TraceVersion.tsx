@@ -7,7 +7,7 @@ export function TraceVersion({ persona }: Pick<Trace, 'persona'>) {
   const t = useWords();
   const { id, name, versionId, versionNumber } = persona;
   if (versionNumber === null) return t('trace.byDraft', { name });
-  const words = t('trace.by', { name, number: versionNumber });
+  const words = t('versions.named', { name, number: versionNumber });
   if (!versionId) return words;
   return (
     <VersionLink personaId={id} versionId={versionId} number={versionNumber}>

@@ -75,7 +75,7 @@ function whyNotSearched({ mode, errors }: Trace) {
   }
   if (mode === 'unclear_voice') return 'trace.notSearchedVoice';
   const hasFailed = errors.some((error) => error.startsWith('The knowledge could not be searched'));
-  return hasFailed ? 'trace.notSearchedFailed' : 'trace.notSearched';
+  return hasFailed ? 'trace.notSearchedFailed' : 'retrieval.outcome.skipped';
 }
 
 function useContextText(trace: Trace): string {

@@ -27,7 +27,7 @@ function useWriter({ message, contactName, personaName }: Props): string {
     contact: contactName,
     persona: personaName,
     attendant: t('chat.someone'),
-    system: t('chat.system'),
+    system: t('logs.author.system'),
   };
   return message.authorName || names[message.author];
 }

@@ -27,7 +27,7 @@ export function TraceButton({ isPressed, onClick }: Props) {
         '@media (pointer: coarse)': { minHeight: 44 },
       }}
     >
-      {t('trace.button')}
+      {t('trace.title')}
     </ButtonBase>
   );
 }

@@ -65,7 +65,7 @@ export function VoiceRecorder({ onVoice, isDisabled }: Props) {
             onClick={() => pickFile('audio/*', giveFile)}
             sx={{ display: 'flex', mt: 1 }}
           >
-            {t('recorder.chooseFile')}
+            {t('actions.chooseFile')}
           </Button>
         </Alert>
       </Popover>

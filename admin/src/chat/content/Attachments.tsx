@@ -49,7 +49,7 @@ function File({ file }: { file: Attachment }) {
           controls
           preload="metadata"
           src={file.url}
-          aria-label={t('media.audio')}
+          aria-label={t('parts.kind.audio')}
           sx={{ display: 'block', width: 260, maxWidth: '100%', height: 44 }}
         />
       );
@@ -60,7 +60,7 @@ function File({ file }: { file: Attachment }) {
           controls
           preload="metadata"
           src={file.url}
-          aria-label={t('media.video')}
+          aria-label={t('parts.kind.video')}
           sx={{ display: 'block', maxWidth: '100%', maxHeight: 320, borderRadius: 1 }}
         />
       );
@@ -77,7 +77,7 @@ function Picture({ url, kind }: { url: string; kind: 'image' | 'sticker' }) {
       <Box
         component="img"
         src={url}
-        alt={t(`media.${kind}`)}
+        alt={t(`parts.kind.${kind}`)}
         loading="lazy"
         sx={{
           display: 'block',
@@ -96,7 +96,8 @@ function Picture({ url, kind }: { url: string; kind: 'image' | 'sticker' }) {
 function Download({ file, url }: { file: Attachment; url: string }) {
   const t = useWords();
   const formats = useFormats();
-  const name = file.fileName ?? t(file.kind === 'contact' ? 'media.contact' : 'media.document');
+  const name =
+    file.fileName ?? t(file.kind === 'contact' ? 'parts.kind.contact' : 'parts.kind.document');
   return (
     <Link
       href={url}

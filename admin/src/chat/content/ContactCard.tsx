@@ -18,7 +18,7 @@ export function ContactCard({ card: { name, phones }, url }: Props) {
   const title = name || formatPhone(phones[0] ?? '');
   return (
     <Box sx={{ minWidth: 200, maxWidth: '100%' }}>
-      <PartLabel icon={PersonIcon}>{t('media.contact')}</PartLabel>
+      <PartLabel icon={PersonIcon}>{t('parts.kind.contact')}</PartLabel>
       <Box sx={{ display: 'flex', gap: 1.25, alignItems: 'center', py: 0.5 }}>
         <Portrait name={title} size={40} />
         <Box sx={{ minWidth: 0 }}>

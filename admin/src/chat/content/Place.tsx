@@ -13,7 +13,7 @@ export function Place({ place }: { place: NonNullable<MessageDetails['location']
     <Box sx={{ display: 'flex', gap: 1, mb: 0.5, whiteSpace: 'normal' }}>
       <PlaceIcon fontSize="small" />
       <Box>
-        <Box sx={{ fontWeight: 600 }}>{label || t('media.place')}</Box>
+        <Box sx={{ fontWeight: 600 }}>{label || t('parts.kind.location')}</Box>
         {address && <Box>{address}</Box>}
         <Link href={map} target="_blank" rel="noreferrer" color="inherit">
           {t('media.openMap')}

@@ -18,10 +18,10 @@ export function Quote({ message: { quoted, details }, personaName, onShow }: Pro
   if (!details.quoted) return null;
   if (!quoted) return <Box sx={{ ...FRAME, fontStyle: 'italic' }}>{t('parts.quoteGone')}</Box>;
   const names = {
-    contact: t('conversations.contact'),
+    contact: t('fields.contact'),
     persona: personaName,
-    attendant: t('conversations.attendant'),
-    system: t('chat.system'),
+    attendant: t('roles.attendant'),
+    system: t('logs.author.system'),
   };
   const words = (
     <>

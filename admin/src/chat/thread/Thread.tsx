@@ -44,7 +44,7 @@ export function Thread({ conversation, openTurnId, onTrace, unsent = [], ...rest
   const { show, loaded } = useShowMessage(messages, scroll, messageId);
   const isTyping = useTyping(conversation.id) || conversation.isAnswering;
   const picture = usePersonaPicture(conversation.persona?.id);
-  const personaName = conversation.persona?.name ?? t('conversations.persona');
+  const personaName = conversation.persona?.name ?? t('fields.persona');
   const contactName = useContactName()(conversation.contact);
   if (query.isPending) return <ThreadSkeleton />;
   if (query.isError && messages.length === 0) {

@@ -53,7 +53,7 @@ export function CannedDialog({ onClose }: { onClose: () => void }) {
                 aria-label={`${t('canned.edit')}: /${reply.shortcut}`}
                 dialog={(close) => <CannedFormDialog reply={reply} onClose={close} />}
               >
-                {t('canned.change')}
+                {t('actions.edit')}
               </DialogButton>
             )}
           </Box>

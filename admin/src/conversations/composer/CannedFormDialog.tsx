@@ -57,7 +57,7 @@ export function CannedFormDialog({ reply, onClose }: Props) {
         minRows={4}
         maxRows={12}
         source="text"
-        label={t('canned.text')}
+        label={t('fields.text')}
         validate={checkText}
         maxLength={4000}
       />
@@ -104,14 +104,14 @@ function Remove({ reply, onDone }: { reply: CannedReply; onDone: () => void }) {
           record={reply}
           title={t('canned.removeTitle', { shortcut: reply.shortcut })}
           hint={t('canned.removeHint')}
-          confirm={t('canned.remove')}
+          confirm={t('actions.delete')}
           done={t('canned.removed')}
           onDone={onDone}
           onClose={onClose}
         />
       )}
     >
-      {t('canned.remove')}
+      {t('actions.delete')}
     </DialogButton>
   );
 }

@@ -19,13 +19,13 @@ export function ContactFacts({ contactId }: { contactId: string }) {
     .map(({ providerUserId }) => formatPhone(providerUserId))
     .filter((identity) => identity !== (data.phone && formatPhone(data.phone)));
   return (
-    <Section title={t('details.contact')}>
+    <Section title={t('fields.contact')}>
       <Facts
         facts={[
-          [t('conversations.phone'), data.phone && formatPhone(data.phone)],
+          [t('fields.phone'), data.phone && formatPhone(data.phone)],
           [t('details.identities'), identities.join('\n')],
-          [t('details.language'), data.language],
-          [t('conversations.tags'), data.tags.length > 0 && <Tags tags={data.tags} />],
+          [t('fields.language'), data.language],
+          [t('fields.tags'), data.tags.length > 0 && <Tags tags={data.tags} />],
           ...Object.entries(data.customFields),
           [t('details.consent'), <Consent key="consent" contact={data} />],
         ]}
@@ -51,5 +51,5 @@ function Consent({ contact: { blockedAt, optedOutAt } }: { contact: Contact }) {
   const formats = useFormats();
   if (blockedAt) return t('details.blocked', { when: formats.full(blockedAt) });
   if (optedOutAt) return t('details.optedOut', { when: formats.full(optedOutAt) });
-  return t('details.mayWrite');
+  return t('ra.boolean.true');
 }

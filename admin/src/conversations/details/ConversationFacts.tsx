@@ -12,13 +12,13 @@ export function ConversationFacts({ conversation }: { conversation: Conversation
     <Section title={t('details.conversation')}>
       <Facts
         facts={[
-          [t('conversations.channel'), t(`channel.${channel}`)],
-          [t('conversations.number'), number.name],
+          [t('fields.channel'), t(`channel.${channel}`)],
+          [t('fields.number'), number.name],
           [
-            t('conversations.persona'),
+            t('fields.persona'),
             persona && <Link to={`/personas/${persona.id}`}>{persona.name}</Link>,
           ],
-          [t('conversations.attendant'), assignee?.name],
+          [t('roles.attendant'), assignee?.name],
           [t('conversations.started'), <TimeAgo key="started" at={conversation.createdAt} />],
           [t('conversations.reason'), conversation.handoffReason],
           [t('details.agreed'), conversation.agreed],

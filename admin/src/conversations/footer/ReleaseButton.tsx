@@ -40,7 +40,7 @@ export function ReleaseButton({ conversation, isCompact }: Props) {
       {isOpen && (
         <RecordFormDialog<Release>
           size="xs"
-          title={t('conversationActions.releaseTitle')}
+          title={t('conversationActions.release')}
           hint={t('conversationActions.releaseHint')}
           submit={t('conversationActions.releaseConfirm')}
           save={run}

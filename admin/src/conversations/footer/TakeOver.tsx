@@ -22,12 +22,12 @@ interface Props {
 function useHint({ state, persona, assignee, contact }: Conversation): string {
   const t = useWords();
   if (contact.blockedAt) return t('manners.cannotWriteBlocked');
-  if (contact.optedOutAt) return t('manners.cannotWrite');
+  if (contact.optedOutAt) return t('errors.opted_out');
   if (state === 'AWAITING_AGENT') return t('conversationActions.waitingHint');
   if (state === 'AGENT_ACTIVE') {
     return t('conversationActions.otherHint', { name: assignee?.name ?? t('chat.someone') });
   }
-  return t('conversationActions.botHint', { name: persona?.name ?? t('conversations.persona') });
+  return t('conversationActions.botHint', { name: persona?.name ?? t('fields.persona') });
 }
 
 /** Below a conversation that is not mine: who has it, and the button that takes it over. */

@@ -44,7 +44,7 @@ export function TemplatePicker({ conversation, children }: PickerProps) {
       {template && (
         <>
           <SelectField
-            label={t('templates.pick')}
+            label={t('parts.kind.template')}
             value={template.id}
             choices={templates.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={setChosen}

@@ -88,7 +88,7 @@ function Answer({ conversation, children, ...rest }: Props & { children: React.R
   const verbs = <Verbs conversation={conversation}>{children}</Verbs>;
   if (optedOutAt || blockedAt) {
     return (
-      <FooterBar hint={t(blockedAt ? 'manners.cannotWriteBlocked' : 'manners.cannotWrite')}>
+      <FooterBar hint={t(blockedAt ? 'manners.cannotWriteBlocked' : 'errors.opted_out')}>
         {children}
         <ResolveButton conversation={conversation} />
       </FooterBar>

@@ -62,19 +62,19 @@ function MoreFilters({ filters }: { filters: InboxFilters }) {
   return (
     <Box sx={{ display: 'grid', gap: 1.5, pt: 1.5, pb: 1 }}>
       <SelectField
-        label={t('conversations.filterPersona')}
+        label={t('fields.persona')}
         value={filters.values.personaId}
         choices={named(personas, t('conversations.allFeminine'))}
         onChange={(value) => filters.set({ personaId: value })}
       />
       <SelectField
-        label={t('conversations.filterNumber')}
+        label={t('fields.number')}
         value={filters.values.numberId}
         choices={named(numbers, t('conversations.all'))}
         onChange={(value) => filters.set({ numberId: value })}
       />
       <SelectField
-        label={t('conversations.filterChannel')}
+        label={t('fields.channel')}
         value={filters.values.channel}
         choices={[
           { value: '', label: t('conversations.all') },

@@ -25,7 +25,7 @@ export function ConversationList({ filters, openId }: Props) {
       <Box sx={{ px: 2, pt: { xs: 1.5, md: 2 }, pb: 0.5 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', mb: 1, mr: -1 }}>
           <Typography variant="h1" sx={{ fontSize: '1.5rem', flex: 1 }}>
-            {t('conversations.title')}
+            {t('nav.conversations')}
           </Typography>
           <KeysButton />
           <AlertsButton />

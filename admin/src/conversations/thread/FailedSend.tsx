@@ -53,7 +53,7 @@ export function FailedSend({ message }: { message: Message }) {
           path={`/messages/${message.id}/resend`}
           verb={{ stale: CONVERSATIONS }}
         >
-          {t('sending.again')}
+          {t('actions.sendAgain')}
         </VerbButton>
       )}
     </Line>

@@ -53,7 +53,7 @@ function Editor({ documentId, saved }: { documentId: string; saved: FaqPair[] })
         </Box>
         {editor.changes > 0 && (
           <Button color="inherit" onClick={editor.reset}>
-            {t('contents.faq.undo')}
+            {t('actions.discard')}
           </Button>
         )}
         <Button

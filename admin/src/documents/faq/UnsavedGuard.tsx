@@ -21,9 +21,9 @@ function Blocker() {
     <ConfirmDialog
       isDangerous
       isOpen={blocker.state === 'blocked'}
-      title={t('contents.faq.leaveTitle')}
+      title={t('leave.title')}
       hint={t('contents.faq.leaveHint')}
-      confirm={t('contents.faq.leave')}
+      confirm={t('leave.confirm')}
       cancel={t('contents.faq.stay')}
       onConfirm={() => blocker.proceed?.()}
       onClose={() => blocker.reset?.()}

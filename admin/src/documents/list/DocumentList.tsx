@@ -37,7 +37,7 @@ export default function DocumentList() {
   );
   return (
     <Box {...(canWrite && drop)} sx={isOver && canWrite ? dropping : undefined}>
-      <Page title={t('documents.title')} lead={t('documents.lead')} actions={add} width={920}>
+      <Page title={t('nav.knowledge')} lead={t('documents.lead')} actions={add} width={920}>
         <ReindexNotice />
         <AskKnowledge />
         {!isAdding && <UploadsNotice uploads={files.uploads} onOpen={() => setAdding(true)} />}

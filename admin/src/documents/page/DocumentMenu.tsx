@@ -40,7 +40,7 @@ function Rename({ document, onClose }: { document: KnowledgeDocument; onClose: (
         autoFocus
         required
         source="title"
-        label={t('contents.name')}
+        label={t('fields.title')}
         help={t('contents.nameHelp')}
         slotProps={{ input: { maxLength: 200 } }}
       />

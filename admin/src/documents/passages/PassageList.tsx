@@ -88,7 +88,7 @@ function FoundCount() {
   if (!total) return null;
   return (
     <Quiet role="status" sx={{ mb: 1 }}>
-      {t('contents.passage.found', { smart_count: total })}
+      {t('documents.passages', { smart_count: total })}
     </Quiet>
   );
 }

@@ -67,7 +67,7 @@ function Facts({ change }: { change: DocumentChange }) {
   return (
     <>
       <TimeAgo at={change.createdAt} />
-      {change.createdBy && ` ${t('contents.changes.by', { name: change.createdBy })}`}
+      {change.createdBy && ` ${t('versions.by', { name: change.createdBy })}`}
       {` · ${counts.join(', ') || t('contents.changes.same')}`}
       {change.previousName && ` · ${t('contents.changes.was', { name: change.previousName })}`}
     </>

@@ -51,7 +51,7 @@ export function ReplaceDialog({ document, onClose }: Props) {
             loading={replace.isPending}
             onClick={() => replace.mutate()}
           >
-            {t('contents.replace.confirm')}
+            {t('contents.replace.action')}
           </Button>
         </>
       }
@@ -69,7 +69,7 @@ export function ReplaceDialog({ document, onClose }: Props) {
           multiline
           minRows={8}
           maxRows={16}
-          label={t('addDocument.text')}
+          label={t('fields.text')}
           help={t('addDocument.textHelp')}
           value={text}
           onChange={(event) => setText(event.target.value)}
@@ -101,12 +101,12 @@ function FileChoice({ file, onChoose }: FileProps) {
       <FileButton
         variant={file ? 'text' : 'outlined'}
         accept={ACCEPT}
-        inputLabel={t('contents.replace.choose')}
+        inputLabel={t('actions.chooseFile')}
         onFiles={choose}
       >
-        {t(file ? 'contents.replace.other' : 'contents.replace.choose')}
+        {t(file ? 'contents.replace.other' : 'actions.chooseFile')}
       </FileButton>
-      <Quiet>{t('contents.replace.drop')}</Quiet>
+      <Quiet>{t('actions.orDropFile')}</Quiet>
     </DropZone>
   );
 }

@@ -79,7 +79,7 @@ function DropButton({ document, label }: { document: KnowledgeDocument; label: s
           isBusy={drop.isPending}
           title={t('contents.replace.dropPairsTitle')}
           hint={t('contents.replace.dropPairsHint')}
-          confirm={t('contents.replace.dropPairs')}
+          confirm={t('actions.discard')}
           cancel={t('contents.replace.keepPairs')}
           onConfirm={() => drop.mutate()}
           onClose={close}

@@ -19,7 +19,7 @@ interface WayProps {
 /** The ways to add knowledge, in the order of their tabs. */
 const WAYS: { key: string; label: WordKey; Content: ComponentType<WayProps> }[] = [
   { key: 'files', label: 'addDocument.tabFiles', Content: FileDrop },
-  { key: 'text', label: 'addDocument.tabText', Content: AddTextForm },
+  { key: 'text', label: 'fields.text', Content: AddTextForm },
   { key: 'page', label: 'addDocument.tabPage', Content: AddPageForm },
   { key: 'faq', label: 'contents.faq.tab', Content: AddFaqWay },
 ];
@@ -74,9 +74,9 @@ export function AddDocumentDialog({ files, onClose }: WayProps) {
       <ConfirmDialog
         isDangerous
         isOpen={isLeaving}
-        title={t('contents.faq.leaveTitle')}
+        title={t('leave.title')}
         hint={t('addDocument.leaveHint')}
-        confirm={t('contents.faq.leave')}
+        confirm={t('leave.confirm')}
         cancel={t('contents.faq.stay')}
         onConfirm={onClose}
         onClose={() => setLeaving(false)}

@@ -15,7 +15,7 @@ export function AddTextForm({ onClose }: { onClose: () => void }) {
         autoFocus
         required
         source="title"
-        label={t('addDocument.docTitle')}
+        label={t('fields.title')}
         help={t('addDocument.docTitleHelp')}
         slotProps={{ input: { maxLength: 200 } }}
       />
@@ -25,7 +25,7 @@ export function AddTextForm({ onClose }: { onClose: () => void }) {
         minRows={8}
         maxRows={16}
         source="text"
-        label={t('addDocument.text')}
+        label={t('fields.text')}
         help={t('addDocument.textHelp')}
       />
     </AddForm>

@@ -41,7 +41,7 @@ export function FileDrop({ files, onClose }: Props) {
           color={uploads.length ? 'primary' : 'inherit'}
           onClick={onClose}
         >
-          {t(uploads.length ? 'addDocument.done' : 'actions.cancel')}
+          {t(uploads.length ? 'actions.done' : 'actions.cancel')}
         </Button>
       </Box>
     </Box>

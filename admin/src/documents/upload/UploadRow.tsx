@@ -110,7 +110,7 @@ function Refusal({ upload, files }: Props) {
           aria-label={t('addDocument.againOne', { name: file.name })}
           onClick={() => files.retry(key)}
         >
-          {t('addDocument.again')}
+          {t('actions.retry')}
         </Button>
       )}
     </Box>

@@ -26,7 +26,7 @@ export function UploadsNotice({ uploads, onOpen }: Props) {
       icon={underWay > 0 && <CircularProgress size={18} color="inherit" />}
       action={
         <Button color="inherit" onClick={onOpen}>
-          {t('addDocument.see')}
+          {t('actions.see')}
         </Button>
       }
       sx={{ mt: 3 }}

@@ -3,13 +3,11 @@ const ELSEWHERE: Record<string, string> = {
   'timing.quietPeriodMs': 'settings.memory.quietPeriodMs',
   'timing.maxWaitMs': 'settings.memory.maxWaitMs',
   'knowledge.documentIds': 'settings.knowledge.documents',
-  'identity.picture': 'picture.label',
   'quickReplies.isActive': 'settings.quickReplies.active',
   'quickReplies.isHandoff': 'settings.quickReplies.handoff',
   'handoff.hours.isLimited': 'attendance.isLimited',
   'handoff.hours.periods': 'attendance.periods',
   'handoff.hours.holidays': 'attendance.holidays',
-  'voice.modelId': 'voices.model',
 };
 
 /** The text keys of a setting's choices. */

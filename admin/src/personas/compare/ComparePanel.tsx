@@ -40,7 +40,7 @@ export function ComparePanel({ persona, editor, onClose }: Props) {
     >
       <CompareHeader comparison={comparison} onClose={onClose} />
       <ChatScroll
-        label={t('compare.title')}
+        label={t('versions.compare')}
         keys={rounds.map(({ asked }) => asked.id)}
         width={1240}
       >
@@ -91,7 +91,7 @@ function CompareHeader({ comparison, onClose }: { comparison: Comparison; onClos
     <Box component="header" sx={header}>
       <Box sx={{ flex: '1 1 260px', minWidth: 0, pr: { xs: 11, md: 0 } }}>
         <Typography id="compare-title" variant="h2">
-          {t('compare.title')}
+          {t('versions.compare')}
         </Typography>
         <Quiet>{t('compare.lead')}</Quiet>
       </Box>

@@ -83,7 +83,7 @@ function NameForm({ template, language, onClose }: FormProps) {
     <RecordForm
       record={{ role: identity?.role }}
       save={create}
-      submit={t('newPersona.create')}
+      submit={t('personas.create')}
       onCancel={onClose}
     >
       <TextInput

@@ -45,9 +45,9 @@ export function TemplatePreview({ template }: { template: PersonaTemplate }) {
           ))}
         </Box>
       </Part>
-      <Part title={t('newPersona.previewTone')}>{tone.style}</Part>
-      <Part title={t('newPersona.previewPrompt')}>{fillPreview(systemPrompt, samples)}</Part>
-      <Part title={t('newPersona.previewReplies')}>
+      <Part title={t('settings.tone.short')}>{tone.style}</Part>
+      <Part title={t('settings.systemPrompt.title')}>{fillPreview(systemPrompt, samples)}</Part>
+      <Part title={t('settings.quickReplies.title')}>
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {quickReplies.map(({ id, triggers, isActive }) => (
             <li key={id}>

@@ -99,7 +99,7 @@ function Aside({ personaId, editor, settings }: Props & { settings: PersonaSetti
       )}
     >
       <Button color="inherit" size="small" onClick={forget}>
-        {t('versions.asideForget')}
+        {t('actions.discard')}
       </Button>
     </Notice>
   );

@@ -47,9 +47,9 @@ function Blocker({ personaId, editor, onBlocked }: BlockerProps) {
   return (
     <ConfirmDialog
       isOpen={isBlocked && isStuck}
-      title={t('personas.leaveTitle')}
+      title={t('leave.title')}
       hint={t('personas.leaveHint')}
-      confirm={t('personas.leave')}
+      confirm={t('leave.confirm')}
       cancel={t('personas.stay')}
       isDangerous
       onConfirm={() => blocker.proceed?.()}

@@ -21,15 +21,15 @@ export function FileChoice({ isReading, isAgain, onFile }: Props) {
       <DropZone onFiles={onFiles} py={isAgain ? 1.5 : 4}>
         <FileButton
           accept=".yaml,.yml"
-          inputLabel={t('personaFile.choose')}
+          inputLabel={t('actions.chooseFile')}
           variant="outlined"
           loading={isReading}
           startIcon={<UploadIcon />}
           onFiles={onFiles}
         >
-          {t(isAgain ? 'personaFile.another' : 'personaFile.choose')}
+          {t(isAgain ? 'personaFile.another' : 'actions.chooseFile')}
         </FileButton>
-        <Quiet>{t('personaFile.drop')}</Quiet>
+        <Quiet>{t('actions.orDropFile')}</Quiet>
       </DropZone>
     </Box>
   );

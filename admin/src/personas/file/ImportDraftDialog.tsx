@@ -22,7 +22,7 @@ export function ImportDraftDialog({ persona, editor, onClose }: Props) {
       title={t('personaFile.titleInto', { name: persona.name })}
       persona={persona}
       changesOf={(settings) => settingChanges(editor.draft, settings)}
-      beforeName={t('personaFile.inDraft')}
+      beforeName={t('versions.draft')}
       heading={t('personaFile.changes')}
       same={t('personaFile.same')}
       confirm={t('personaFile.confirmInto')}

@@ -28,7 +28,7 @@ export function ImportPersonaDialog({ onClose }: { onClose: () => void }) {
       beforeName={t('personaFile.usual')}
       heading={t('personaFile.contents')}
       noteOf={({ identity }) => t('personaFile.newOne', { name: identity.name })}
-      confirm={t('personaFile.confirmNew')}
+      confirm={t('personas.create')}
       isBusy={create.isPending}
       error={create.error}
       onConfirm={create.mutate}

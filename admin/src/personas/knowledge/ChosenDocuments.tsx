@@ -53,7 +53,7 @@ export function ChosenDocuments() {
         {t('settings.knowledge.documents')}
       </Box>
       <Quiet>{t('settings.knowledge.documentsHelp')}</Quiet>
-      <SearchField label={t('knowledgeChoice.search')} value={q} onChange={setQ} />
+      <SearchField label={t('documents.search')} value={q} onChange={setQ} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <Typography role="status" variant="body2" sx={{ flex: 1, fontWeight: 600 }}>
           {t('knowledgeChoice.chosen', { smart_count: documentIds.length })}
@@ -85,7 +85,7 @@ export function ChosenDocuments() {
         }}
       >
         {data.length === 0 && (
-          <Typography sx={{ py: 2 }}>{t('knowledgeChoice.noMatch', { q })}</Typography>
+          <Typography sx={{ py: 2 }}>{t('documents.noMatch', { q })}</Typography>
         )}
         {data.map(({ id, title }) => (
           <Box

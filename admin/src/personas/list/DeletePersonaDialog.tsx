@@ -42,9 +42,9 @@ export function DeletePersonaDialog({ persona, onArchive, onClose }: Props) {
     <ConfirmDialog
       isDangerous
       isBusy={remove.isPending}
-      title={t('personaMenu.deleteTitle', { name })}
+      title={t('actions.deleteNamed', { name })}
       hint={t('personaMenu.deleteHint')}
-      confirm={t('personaMenu.delete')}
+      confirm={t('actions.delete')}
       onConfirm={confirm}
       onClose={onClose}
     />

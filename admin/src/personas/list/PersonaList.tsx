@@ -48,7 +48,7 @@ export default function PersonaList() {
   const hasArchive = isArchive || Boolean(archived);
   return (
     <Page
-      title={t('personas.title')}
+      title={t('nav.personas')}
       lead={t(isArchive ? 'personas.archivedLead' : 'personas.lead')}
       actions={
         canWrite && (

@@ -62,7 +62,7 @@ export function PersonaMenu({ persona, editor }: Props) {
               run: () => setArchiving(true),
             },
           canPublish && {
-            label: t('personaMenu.delete'),
+            label: t('actions.delete'),
             icon: <DeleteIcon />,
             dialog: (onClose) => (
               <DeletePersonaDialog

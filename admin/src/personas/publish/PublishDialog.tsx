@@ -36,7 +36,7 @@ export function PublishDialog({ persona, editor, onClose }: Props) {
     <ChangesDialog
       title={t('personas.publishTitle', { name: persona.name })}
       changes={changes}
-      names={{ before: t('publishing.before'), after: t('publishing.after') }}
+      names={{ before: t('versions.before'), after: t('versions.now') }}
       heading={t('publishing.changes', { number })}
       same={t('personas.nothingToPublish')}
       confirm={{

@@ -39,7 +39,12 @@ export function PictureInput() {
   };
   const error = upload.error ? errorText(upload.error) : errorAt('identity.picture');
   return (
-    <FieldFrame id={id} label={t('picture.label')} help={t('picture.help')} error={error}>
+    <FieldFrame
+      id={id}
+      label={t('settings.identity.picture')}
+      help={t('picture.help')}
+      error={error}
+    >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
         <Portrait name={name} picture={picture} kind="persona" size={88} />
         {!isReadOnly && (

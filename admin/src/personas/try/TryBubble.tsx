@@ -77,7 +77,7 @@ function TryContent({ line }: { line: TryLine }) {
   return (
     <>
       {sound && <SoundPlayer sound={sound} label={label} />}
-      {isFile && <i>{fileName || t('media.document')}</i>}
+      {isFile && <i>{fileName || t('parts.kind.document')}</i>}
       {transcript}
       {!transcript && errorCode && sound && <i>{mediaError(errorCode)}</i>}
       {text}

@@ -104,7 +104,7 @@ function ChatHeader({ trial, onCompare, onClose }: Pick<Props, 'trial' | 'onComp
       </Box>
       <Box sx={{ display: 'flex', gap: 1, pr: 1.5 }}>
         <CompactSelect
-          label={t('tryIt.target')}
+          label={t('fields.whoAnswers')}
           value={target.id}
           options={targets}
           onChange={trial.chooseTarget}
@@ -142,7 +142,7 @@ function Lines({ trial, name }: Pick<Props, 'trial' | 'name'>) {
   );
 }
 
-const FIRST = ['tryChat.suggestion1', 'tryChat.suggestion2', 'tryChat.suggestion3'] as const;
+const FIRST = ['simulator.suggestion1', 'simulator.suggestion2', 'simulator.suggestion3'] as const;
 
 function FirstLines({ onPick }: { onPick: (text: string) => void }) {
   const t = useWords();

@@ -34,7 +34,7 @@ export function TryNotices({ chat, contact, target }: Props) {
       {chat.isHandedOff && (
         <Box>
           <Button size="small" variant="outlined" onClick={chat.handBack}>
-            {t('tryIt.handBack')}
+            {t('conversationActions.release')}
           </Button>
         </Box>
       )}

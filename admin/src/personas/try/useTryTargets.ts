@@ -17,10 +17,10 @@ export function useTryTargets(persona: Persona, editor: DraftEditor): [TryTarget
   const { versions = [] } = useVersions(persona.id);
   const publishedId = persona.publishedVersion?.id;
   return [
-    { id: '', name: t('tryIt.draft'), timing: editor.draft.timing },
+    { id: '', name: t('versions.draft'), timing: editor.draft.timing },
     ...versions.map(({ id, number, settings }) => ({
       id,
-      name: t(id === publishedId ? 'tryIt.published' : 'tryIt.version', { number }),
+      name: t(id === publishedId ? 'tryIt.published' : 'versions.version', { number }),
       timing: settings.timing,
     })),
   ];

@@ -44,7 +44,7 @@ export function VersionCard(props: Props) {
             actions={[
               restore && { label: t('versions.restore'), dialog: restore },
               rollBack && { label: t('versions.rollBack'), dialog: rollBack },
-              { label: t('versions.exportVersion'), run: keepFile },
+              { label: t('personaFile.export'), run: keepFile },
             ]}
           />
         </Box>

@@ -33,7 +33,7 @@ function VoicePicker() {
   return (
     <FieldFrame
       id={id}
-      label={t('voices.label')}
+      label={t('settings.voice.title')}
       help={t('voices.help')}
       error={errorAt('voice.voiceId')}
     >
