@@ -2389,53 +2389,14 @@ export const en: Words = {
     converted: 'About %{amount}, at the rate of %{day}.',
   },
   ra: {
-    action: { create: 'Create', delete: 'Delete', undo: 'Undo', update: 'Update' },
     auth: { auth_check_error: 'Please login to continue' },
-    input: {
-      references: {
-        all_missing: 'Unable to find references data.',
-        many_missing:
-          'At least one of the associated references no longer appears to be available.',
-        single_missing: 'Associated reference no longer appears to be available.',
-      },
-    },
-    message: {
-      delete_content: 'Are you sure you want to delete this %{name}?',
-      delete_title: 'Delete %{name} %{recordRepresentation}',
-      invalid_form: 'The form is not valid. Please check for errors',
-      select_all_limit_reached:
-        'There are too many elements to select them all. Only the first %{max} elements were selected.',
-      unsaved_changes: "Some of your changes weren't saved. Are you sure you want to ignore them?",
-    },
-    navigation: { next: 'Go to next page', previous: 'Go to previous page' },
     notification: {
       data_provider_error: 'dataProvider error. Check the console for details.',
-      created: 'Element created',
-      deleted: 'Element deleted |||| %{smart_count} elements deleted',
       http_error: 'Server communication error',
-      item_doesnt_exist: 'Element does not exist',
       logged_out: 'Your session has ended, please reconnect.',
       not_authorized: "You're not authorized to access this resource.",
-      updated: 'Element updated |||| %{smart_count} elements updated',
     },
-    page: {
-      create: 'Create %{name}',
-      edit: '%{name} %{recordRepresentation}',
-      list: '%{name}',
-      show: '%{name} %{recordRepresentation}',
-    },
+    page: { list: '%{name}' },
     boolean: { true: 'Yes', false: 'No' },
-    validation: {
-      email: 'Must be a valid email',
-      maxLength: 'Must be %{max} characters or less',
-      maxValue: 'Must be %{max} or less',
-      minLength: 'Must be %{min} characters at least',
-      minValue: 'Must be at least %{min}',
-      number: 'Must be a number',
-      oneOf: 'Must be one of: %{options}',
-      regex: 'Must match a specific format (regexp): %{pattern}',
-      required: 'Required',
-      unique: 'Must be unique',
-    },
   },
 };

@@ -2400,52 +2400,15 @@ export const ptBR = {
   },
   /** What ra-core itself says. */
   ra: {
-    action: { create: 'Criar', delete: 'Excluir', undo: 'Desfazer', update: 'Atualizar' },
     auth: { auth_check_error: 'Entre para continuar' },
-    input: {
-      references: {
-        all_missing: 'Não encontramos o que está ligado aqui.',
-        many_missing: 'Pelo menos um item ligado aqui não existe mais.',
-        single_missing: 'O item ligado aqui não existe mais.',
-      },
-    },
-    message: {
-      delete_content: 'Excluir este item?',
-      delete_title: 'Excluir %{name} %{recordRepresentation}',
-      invalid_form: 'Há campos a corrigir.',
-      select_all_limit_reached: 'São muitos itens: só os primeiros %{max} foram selecionados.',
-      unsaved_changes: 'Há alterações que ainda não foram salvas. Sair mesmo assim?',
-    },
-    navigation: { next: 'Próxima página', previous: 'Página anterior' },
     notification: {
       data_provider_error: 'O servidor respondeu algo inesperado.',
-      created: 'Criado',
-      deleted: 'Excluído |||| %{smart_count} itens excluídos',
       http_error: 'Não foi possível falar com o servidor',
-      item_doesnt_exist: 'Este item não existe mais',
       logged_out: 'Sua sessão terminou. Entre de novo.',
       not_authorized: 'Seu papel não permite fazer isto.',
-      updated: 'Alteração salva |||| %{smart_count} itens alterados',
     },
-    page: {
-      create: 'Criar %{name}',
-      edit: '%{name} %{recordRepresentation}',
-      list: '%{name}',
-      show: '%{name} %{recordRepresentation}',
-    },
+    page: { list: '%{name}' },
     boolean: { true: 'Sim', false: 'Não' },
-    validation: {
-      email: 'Escreva um e-mail válido',
-      maxLength: 'Use no máximo %{max} caracteres',
-      maxValue: 'O maior valor é %{max}',
-      minLength: 'Use pelo menos %{min} caracteres',
-      minValue: 'O menor valor é %{min}',
-      number: 'Escreva um número',
-      oneOf: 'Escolha um destes: %{options}',
-      regex: 'O formato esperado é %{pattern}',
-      required: 'Preencha este campo',
-      unique: 'Já existe',
-    },
   },
 };
 
