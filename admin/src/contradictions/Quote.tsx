@@ -5,6 +5,8 @@ import type { ContradictionPlace } from '@sosia/core/contract';
 import { useTranslate } from 'ra-core';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
+import { Marked } from '../ui/marks/Marked.tsx';
+import { stretchesOf } from '../ui/marks/stretches.ts';
 import { pageOf } from './contradiction-requests.ts';
 
 /** One of the two texts: its sentence with the differing value marked, and where it comes from. */
@@ -16,19 +18,7 @@ export function Quote({ place, here }: { place: ContradictionPlace; here?: strin
       sx={{ m: 0, flex: '1 1 240px', minWidth: 0, pl: 1.5, borderLeft: 3, borderColor: 'divider' }}
     >
       <Typography component="blockquote" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-        {quote.slice(0, start)}
-        <Box
-          component="mark"
-          sx={{
-            bgcolor: 'tint.attendant',
-            color: 'tint.attendantInk',
-            borderRadius: 0.5,
-            px: 0.25,
-          }}
-        >
-          {quote.slice(start, end)}
-        </Box>
-        {quote.slice(end)}
+        <Marked stretches={stretchesOf(quote, [[start, end]])} />
       </Typography>
       <Typography
         component="figcaption"

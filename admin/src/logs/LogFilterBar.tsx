@@ -1,12 +1,10 @@
-import TuneIcon from '@mui/icons-material/Tune';
-import Badge from '@mui/material/Badge';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Collapse from '@mui/material/Collapse';
-import IconButton from '@mui/material/IconButton';
 import { LogProblem } from '@sosia/core/contract';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
+import { FiltersButton } from '../ui/lists/FiltersButton.tsx';
 import { SearchField } from '../ui/lists/SearchField.tsx';
 import { LogFilterFields } from './LogFilterFields.tsx';
 import { SaveViewButton } from './SavedViews.tsx';
@@ -18,21 +16,21 @@ export function LogFilterBar({ search }: { search: LogFiltersInUrl }) {
   const { filters, set, show } = search;
   const count = Object.keys(filters).filter((field) => field !== 'q' && field !== 'problem').length;
   const [isOpen, setOpen] = useState(false);
-  const setWords = useCallback((q: string) => set({ q: q.trim() }), [set]);
   const isNarrowed = Object.keys(filters).length > 0;
   return (
     <Box component="search" sx={{ mb: 2 }}>
       <Box sx={{ display: 'flex', gap: 0.5 }}>
-        <SearchField label={t('logs.search')} value={filters.q ?? ''} onChange={setWords} />
-        <IconButton
-          aria-label={t('logs.filters') + (count > 0 ? ` (${count})` : '')}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <Badge badgeContent={count || undefined} color="primary">
-            <TuneIcon />
-          </Badge>
-        </IconButton>
+        <SearchField
+          label={t('logs.search')}
+          value={filters.q ?? ''}
+          onChange={(q) => set({ q: q.trim() })}
+        />
+        <FiltersButton
+          label={t('logs.filters')}
+          count={count}
+          isOpen={isOpen}
+          onToggle={() => setOpen(!isOpen)}
+        />
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.25 }}>
         {LogProblem.options.map((problem) => {

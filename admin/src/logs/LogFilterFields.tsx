@@ -7,7 +7,6 @@ import {
   type Persona,
   ResolveOutcome,
 } from '@sosia/core/contract';
-import { useCallback } from 'react';
 import { useAll } from '../api/useAll.ts';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { useVersions } from '../personas/versions/useVersions.ts';
@@ -18,6 +17,8 @@ import type { LogField, LogFiltersInUrl } from './useLogFilters.ts';
 
 const AUTHORS = ['contact', 'persona', 'attendant', 'system'] as const;
 const CHANNELS = ['whatsapp', 'simulator'] as const;
+/** The dates' labels when they are about what happened rather than about a message. */
+const HAPPENED = { from: 'logs.happenedFrom', to: 'logs.happenedTo' } as const;
 
 interface Props {
   search: LogFiltersInUrl;
@@ -26,10 +27,6 @@ interface Props {
 export function LogFilterFields({ search }: Props) {
   const t = useWords();
   const { filters, set } = search;
-  const setContact = useCallback((contact: string) => set({ contact: contact.trim() }), [set]);
-  const [from, to] = filters.happened
-    ? (['logs.happenedFrom', 'logs.happenedTo'] as const)
-    : (['logs.from', 'logs.to'] as const);
   return (
     <Box
       sx={{
@@ -40,17 +37,16 @@ export function LogFilterFields({ search }: Props) {
         alignItems: 'end',
       }}
     >
-      <SearchField label={t('logs.contact')} value={filters.contact ?? ''} onChange={setContact} />
-      {(
-        [
-          ['from', from],
-          ['to', to],
-        ] as const
-      ).map(([field, label]) => (
+      <SearchField
+        label={t('logs.contact')}
+        value={filters.contact ?? ''}
+        onChange={(contact) => set({ contact: contact.trim() })}
+      />
+      {(['from', 'to'] as const).map((field) => (
         <Field
           key={field}
           type="date"
-          label={t(label)}
+          label={t(filters.happened ? HAPPENED[field] : `logs.${field}`)}
           value={filters[field] ?? ''}
           onChange={(event) => set({ [field]: event.target.value })}
         />

@@ -1,16 +1,17 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { LogEntry } from '@sosia/core/contract';
-import { Fragment } from 'react';
 import { useContactName } from '../chat/useContactName.ts';
 import { usePreview } from '../chat/usePreview.ts';
 import { STATE_TONES } from '../conversations/StatePill.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { LinkRow } from '../ui/lists/LinkRow.tsx';
+import { Marked } from '../ui/marks/Marked.tsx';
+import { placesOfWords, stretchesOf } from '../ui/marks/stretches.ts';
 import { Pill } from '../ui/Pill.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
-import { excerptOf, markedWords } from './marked-words.ts';
+import { excerptOf } from './excerpt.ts';
 
 /** A message, its author and conversation, and a link to it. */
 export function LogRow({ entry, words }: { entry: LogEntry; words: string }) {
@@ -68,36 +69,23 @@ function LogText({ entry, words }: { entry: LogEntry; words: string }) {
     <Typography
       component="div"
       variant="body2"
-      sx={{
-        overflowWrap: 'anywhere',
-        whiteSpace: 'pre-line',
-        mt: 0.25,
-        '& mark': { bgcolor: 'tint.attendant', color: 'tint.attendantInk', borderRadius: 0.5 },
-      }}
+      sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line', mt: 0.25 }}
     >
       <Box component="span" sx={{ color: 'text.secondary' }}>
         {`${authorOf(entry)}: `}
       </Box>
-      <Marked text={said} words={words} />
+      <Excerpt text={said} words={words} />
       {transcript && (
         <Box sx={{ color: 'text.secondary', mt: 0.25 }}>
           {`${t('logs.transcript')} `}
-          <Marked text={transcript} words={words} />
+          <Excerpt text={transcript} words={words} />
         </Box>
       )}
     </Typography>
   );
 }
 
-function Marked({ text, words }: { text: string; words: string }) {
-  let place = 0;
-  return markedWords(excerptOf(text, words), words).map((part) => {
-    const key = place;
-    place += part.text.length;
-    return part.isFound ? (
-      <mark key={key}>{part.text}</mark>
-    ) : (
-      <Fragment key={key}>{part.text}</Fragment>
-    );
-  });
+function Excerpt({ text, words }: { text: string; words: string }) {
+  const excerpt = excerptOf(text, words);
+  return <Marked stretches={stretchesOf(excerpt, placesOfWords(excerpt, words))} />;
 }

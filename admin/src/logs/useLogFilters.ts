@@ -1,5 +1,5 @@
 import { LogFilters } from '@sosia/core/contract';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useUrlFilters } from '../ui/lists/useUrlFilters.ts';
 
@@ -21,18 +21,12 @@ export function useLogFilters() {
   const [, setParams] = useSearchParams();
   const { filter, values, set: setFields } = useUrlFilters(FIELDS);
   const filters = useMemo(() => readFilters(filter), [filter]);
-  const set = useCallback(
-    (changes: Texts) =>
-      // A version belongs to one persona.
-      setFields('personaId' in changes ? { ...changes, versionId: '' } : changes),
-    [setFields],
-  );
+  // A version belongs to one persona.
+  const set = (changes: Texts) =>
+    setFields('personaId' in changes ? { ...changes, versionId: '' } : changes);
   /** Applies a saved view's filters; without one, shows everything. */
-  const show = useCallback(
-    (view?: { id: string; filters: LogFilters }) =>
-      setParams(view ? { ...(view.filters as Texts), view: view.id } : {}),
-    [setParams],
-  );
+  const show = (view?: { id: string; filters: LogFilters }) =>
+    setParams(view ? { ...(view.filters as Texts), view: view.id } : {});
   return { filters, viewId: values.view, set, show };
 }
 

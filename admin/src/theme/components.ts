@@ -26,6 +26,11 @@ export const components: Components<Theme> = {
       '::selection': { background: theme.palette.tint.persona },
       ':focus-visible': { outline: `2px solid ${theme.palette.primary.main}`, outlineOffset: 2 },
       a: { color: theme.palette.primary.main },
+      mark: {
+        background: theme.palette.tint.attendant,
+        color: theme.palette.tint.attendantInk,
+        borderRadius: 6,
+      },
       '@media (prefers-reduced-motion: reduce)': {
         '*, *::before, *::after': {
           animationDuration: '0.01ms !important',

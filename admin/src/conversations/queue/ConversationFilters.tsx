@@ -1,15 +1,13 @@
-import TuneIcon from '@mui/icons-material/Tune';
-import Badge from '@mui/material/Badge';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import Collapse from '@mui/material/Collapse';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import IconButton from '@mui/material/IconButton';
 import type { ChannelNumber, Persona } from '@sosia/core/contract';
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAll } from '../../api/useAll.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { SelectField } from '../../ui/forms/SelectField.tsx';
+import { FiltersButton } from '../../ui/lists/FiltersButton.tsx';
 import { SearchField } from '../../ui/lists/SearchField.tsx';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { QueueTabs } from './QueueTabs.tsx';
@@ -21,7 +19,6 @@ export function ConversationFilters({ filters }: { filters: InboxFilters }) {
   const { personaId, numberId, channel, hasFailedSend } = values;
   const count = [personaId, numberId, channel, hasFailedSend].filter(Boolean).length;
   const [isOpen, setOpen] = useState(count > 0);
-  const search = useCallback((q: string) => set({ q }), [set]);
   const field = useRef<HTMLInputElement>(null);
   useCommand('search', () => field.current?.select());
   return (
@@ -31,17 +28,14 @@ export function ConversationFilters({ filters }: { filters: InboxFilters }) {
           ref={field}
           label={t('conversations.search')}
           value={values.q}
-          onChange={search}
+          onChange={(q) => set({ q })}
         />
-        <IconButton
-          aria-label={t('conversations.filters') + (count > 0 ? ` (${count})` : '')}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <Badge badgeContent={count || undefined} color="primary">
-            <TuneIcon />
-          </Badge>
-        </IconButton>
+        <FiltersButton
+          label={t('conversations.filters')}
+          count={count}
+          isOpen={isOpen}
+          onToggle={() => setOpen(!isOpen)}
+        />
       </Box>
       <Collapse in={isOpen}>
         <MoreFilters filters={filters} />

@@ -9,12 +9,13 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { Marked } from '../../ui/marks/Marked.tsx';
+import { placesOfTerm, stretchesOf } from '../../ui/marks/stretches.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { PlaceHeading } from '../PlaceHeading.tsx';
 import { WordChanges } from '../replace/WordChanges.tsx';
 import { useDocumentVerb } from '../useDocumentVerb.ts';
-import { MarkedText } from './MarkedText.tsx';
 import { PassageForm } from './PassageForm.tsx';
 
 interface Props {
@@ -121,7 +122,7 @@ function Content({ passage, marked }: Pick<Props, 'passage' | 'marked'>) {
           {isOpen && (
             <Box sx={{ mt: 1, p: 1.5, borderRadius: 1, bgcolor: 'tint.quiet' }}>
               <Quiet variant="caption">{t('contents.passage.original')}</Quiet>
-              <WordChanges before={originalContent} after={content} show="before" />
+              <WordChanges before={originalContent} after={content} isBeforeOnly />
               <RestoreButton id={passage.id} />
             </Box>
           )}
@@ -129,6 +130,10 @@ function Content({ passage, marked }: Pick<Props, 'passage' | 'marked'>) {
       )}
     </>
   );
+}
+
+function MarkedText({ text, marked }: { text: string; marked: string }) {
+  return <Marked stretches={stretchesOf(text, placesOfTerm(text, marked))} />;
 }
 
 function RestoreButton({ id }: { id: string }) {

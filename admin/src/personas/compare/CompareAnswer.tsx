@@ -10,8 +10,9 @@ import { InDollars } from '../../money/InDollars.tsx';
 import { TraceView } from '../../trace/TraceView.tsx';
 import { totalMs, useCostText } from '../../trace/useCostText.ts';
 import { useFormats } from '../../ui/formats.ts';
+import { Marked } from '../../ui/marks/Marked.tsx';
+import type { Stretch } from '../../ui/marks/stretches.ts';
 import { Pill } from '../../ui/Pill.tsx';
-import type { Stretch } from '../../ui/word-diff.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { SoundPlayer } from '../try/SoundPlayer.tsx';
 import type { Answer } from './compare-rounds.ts';
@@ -70,16 +71,12 @@ function Words({ answer, stretches }: { answer: Answer; stretches: Stretch[] }) 
   const t = useWords();
   const system = answer.lines.filter(({ role }) => role === 'system');
   const sound = answer.lines.find((line) => line.sound)?.sound;
-  // The same text may occur twice; a shown answer never changes its order.
-  const parts = stretches.map((stretch, place) => ({ ...stretch, key: String(place) }));
   return (
     <>
       {sound && <SoundPlayer sound={sound} label={t('tryIt.spokenAnswer')} />}
       {answer.text && (
         <Box sx={words}>
-          {parts.map(({ key, text, isOwn }) =>
-            isOwn ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>,
-          )}
+          <Marked stretches={stretches} />
         </Box>
       )}
       {system.map((line) => (

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { wordDiff } from '../../ui/word-diff.ts';
+import { wordDiff } from '../../ui/marks/word-diff.ts';
 import { TryBubble } from '../try/TryBubble.tsx';
 import { CompareAnswer, traceOf } from './CompareAnswer.tsx';
 import type { Round } from './compare-rounds.ts';
@@ -23,7 +23,7 @@ export function CompareRound({ round, names }: Props) {
     () => (isDone ? wordDiff(texts[0], texts[1]) : null),
     [isDone, texts[0], texts[1]],
   );
-  const plain = (text: string) => [{ text, isOwn: false }];
+  const plain = (text: string) => [{ text, isMarked: false }];
   return (
     <Box component="section" sx={{ pb: 3 }}>
       <TryBubble line={asked} name={names.persona} onTrace={() => undefined} />
