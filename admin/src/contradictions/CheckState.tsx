@@ -3,21 +3,22 @@ import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
 import type { ContradictionReport } from '@sosia/core/contract';
-import { useMe } from '../api/me.ts';
+import { useCan, useMe } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
-import { isRunning } from './contradiction-requests.ts';
+import { type ContradictionSubject, isRunning } from './contradiction-requests.ts';
+import { useCheck } from './useCheck.ts';
 
 interface Props {
+  subject: ContradictionSubject;
   report: ContradictionReport;
-  /** Undefined when the user may not start a check. */
-  onCheck?: () => void;
-  isPending: boolean;
 }
 
 /** The progress of the search, never more than is known, and the button that searches again. */
-export function CheckState({ report, onCheck, isPending }: Props) {
+export function CheckState({ subject, report }: Props) {
   const t = useWords();
+  const canWrite = useCan('knowledge:write');
+  const search = useCheck(subject);
   const hasModel = useMe()?.system.isOffline === false;
   const { status, checkedAt, judgedBy, isPartial } = report.check;
   const isBusy = isRunning(report);
@@ -46,8 +47,8 @@ export function CheckState({ report, onCheck, isPending }: Props) {
           ` ${t(hasModel ? 'contradictions.byValuesThisTime' : 'contradictions.byValues')}`}
         {isDone && isPartial && ` ${t('contradictions.partial')}`}
       </Typography>
-      {onCheck && !isBusy && (
-        <Button size="small" loading={isPending} onClick={onCheck}>
+      {canWrite && !isBusy && (
+        <Button size="small" loading={search.isPending} onClick={() => search.mutate()}>
           {t(status === 'never' ? 'contradictions.check' : 'contradictions.checkAgain')}
         </Button>
       )}

@@ -1,23 +1,23 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { Contradiction } from '@sosia/core/contract';
+import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { VerbButton } from '../ui/VerbButton.tsx';
 import { Quote } from './Quote.tsx';
 
 interface Props {
   contradiction: Contradiction;
   /** The document or persona whose page it is shown on. */
   here: string;
-  /** Undefined when the user may not change it. */
-  onToggle?: () => void;
-  isPending: boolean;
 }
 
 /** What differs in one plain sentence, both quotes, and the button that dismisses it. */
-export function ContradictionCard({ contradiction, here, onToggle, isPending }: Props) {
+export function ContradictionCard({ contradiction, here }: Props) {
   const t = useWords();
-  const { kind, explanation, places, isDismissed, dismissedBy } = contradiction;
+  const canWrite = useCan('knowledge:write');
+  const { id, kind, explanation, places, isDismissed, dismissedBy } = contradiction;
+  const verb = isDismissed ? 'reopen' : 'dismiss';
   const [one, other] = places.map(({ quote, start, end }) => quote.slice(start, end));
   const sentence =
     explanation || t(`contradictions.found.${kind}`, { one: one ?? '', other: other ?? '' });
@@ -36,10 +36,10 @@ export function ContradictionCard({ contradiction, here, onToggle, isPending }: 
         ))}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 1 }}>
-        {onToggle && (
-          <Button size="small" color="inherit" loading={isPending} onClick={onToggle}>
-            {t(isDismissed ? 'contradictions.reopen' : 'contradictions.dismiss')}
-          </Button>
+        {canWrite && (
+          <VerbButton size="small" color="inherit" path={`/contradictions/${id}/${verb}`}>
+            {t(`contradictions.${verb}`)}
+          </VerbButton>
         )}
         {isDismissed && dismissedBy && (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>

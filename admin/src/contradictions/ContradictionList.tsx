@@ -1,17 +1,16 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
-import Typography from '@mui/material/Typography';
 import type { Contradiction } from '@sosia/core/contract';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useCan } from '../api/me.ts';
-import { useErrorText } from '../api/useErrorText.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { FailedState } from '../ui/lists/FailedState.tsx';
+import { Loaded } from '../ui/lists/Loaded.tsx';
+import { ROWS } from '../ui/lists/rows.ts';
 import { CheckState } from './CheckState.tsx';
 import { ContradictionCard } from './ContradictionCard.tsx';
-import type { ContradictionSubject } from './contradiction-requests.ts';
-import { useContradictions } from './useContradictions.ts';
+import { type ContradictionSubject, reportQuery } from './contradiction-requests.ts';
 
 /**
  * Where a document, or a persona with its documents, contradicts itself. Informational only: it
@@ -19,66 +18,43 @@ import { useContradictions } from './useContradictions.ts';
  */
 export function ContradictionList(subject: ContradictionSubject) {
   const t = useWords();
-  const errorText = useErrorText();
-  const canWrite = useCan('knowledge:write');
-  const { report, check, dismissal } = useContradictions(subject);
+  const query = useQuery(reportQuery(subject));
   const [isDismissedShown, setDismissedShown] = useState(false);
-  if (report.isPending) return <Skeleton variant="rounded" height={72} />;
-  if (!report.data) {
-    return <FailedState error={report.error} onRetry={() => void report.refetch()} />;
-  }
-  const dismissed = report.data.data.filter(({ isDismissed }) => isDismissed);
-  const open = report.data.data.filter(({ isDismissed }) => !isDismissed);
-  const error = check.error ?? dismissal.error;
-  const cards = (list: Contradiction[]) => (
-    <Box component="ul" sx={listStyle}>
-      {list.map((one) => (
-        <ContradictionCard
-          key={one.id}
-          contradiction={one}
-          here={subject.id}
-          onToggle={canWrite ? () => dismissal.mutate(one) : undefined}
-          isPending={dismissal.isPending && dismissal.variables.id === one.id}
-        />
-      ))}
-    </Box>
-  );
   return (
-    <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <CheckState
-        report={report.data}
-        onCheck={canWrite ? () => check.mutate() : undefined}
-        isPending={check.isPending}
-      />
-      {error && (
-        <Typography role="alert" variant="body2" sx={{ color: 'error.main' }}>
-          {errorText(error)}
-        </Typography>
-      )}
-      {open.length > 0 && cards(open)}
-      {dismissed.length > 0 && (
-        <Button
-          size="small"
-          color="inherit"
-          aria-expanded={isDismissedShown}
-          onClick={() => setDismissedShown(!isDismissedShown)}
-          sx={{ justifySelf: 'start', color: 'text.secondary' }}
-        >
-          {t('contradictions.dismissed', { smart_count: dismissed.length })}
-        </Button>
-      )}
-      {isDismissedShown && dismissed.length > 0 && cards(dismissed)}
-    </Box>
+    <Loaded query={query} skeleton={<Skeleton variant="rounded" height={72} />}>
+      {(report) => {
+        const dismissed = report.data.filter(({ isDismissed }) => isDismissed);
+        const open = report.data.filter(({ isDismissed }) => !isDismissed);
+        return (
+          <Box sx={{ display: 'grid', gap: 1.5 }}>
+            <CheckState subject={subject} report={report} />
+            <Cards list={open} here={subject.id} />
+            {dismissed.length > 0 && (
+              <Button
+                size="small"
+                color="inherit"
+                aria-expanded={isDismissedShown}
+                onClick={() => setDismissedShown(!isDismissedShown)}
+                sx={{ justifySelf: 'start', color: 'text.secondary' }}
+              >
+                {t('contradictions.dismissed', { smart_count: dismissed.length })}
+              </Button>
+            )}
+            {isDismissedShown && <Cards list={dismissed} here={subject.id} />}
+          </Box>
+        );
+      }}
+    </Loaded>
   );
 }
 
-const listStyle = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-  bgcolor: 'background.paper',
-  '& > li + li': { borderTop: 1, borderColor: 'divider' },
-} as const;
+function Cards({ list, here }: { list: Contradiction[]; here: string }) {
+  if (list.length === 0) return null;
+  return (
+    <Paper variant="outlined" component="ul" sx={ROWS}>
+      {list.map((one) => (
+        <ContradictionCard key={one.id} contradiction={one} here={here} />
+      ))}
+    </Paper>
+  );
+}

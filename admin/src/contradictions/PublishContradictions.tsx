@@ -6,7 +6,7 @@ import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { ContradictionList } from './ContradictionList.tsx';
 import { reportQuery } from './contradiction-requests.ts';
-import { useContradictions } from './useContradictions.ts';
+import { useCheck } from './useCheck.ts';
 
 interface Props {
   personaId: string;
@@ -22,7 +22,7 @@ export function PublishContradictions({ personaId, save }: Props) {
   const canCheck = useCan('personas:write');
   const subject = { resource: 'personas', id: personaId } as const;
   const { data, refetch } = useQuery(reportQuery(subject));
-  const { check } = useContradictions(subject);
+  const { mutate: check } = useCheck(subject);
   const hasAsked = useRef(false);
   useEffect(() => {
     if (hasAsked.current || !canCheck) return;
@@ -30,9 +30,9 @@ export function PublishContradictions({ personaId, save }: Props) {
     void (async () => {
       await save();
       const { data: now } = await refetch();
-      if (now && ['never', 'stale', 'failed'].includes(now.check.status)) check.mutate();
+      if (now && ['never', 'stale', 'failed'].includes(now.check.status)) check();
     })();
-  }, [canCheck, save, refetch, check.mutate]);
+  }, [canCheck, save, refetch, check]);
   const total = data?.total ?? 0;
   return (
     <Box component="section" sx={{ mb: 2 }}>

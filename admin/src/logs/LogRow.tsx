@@ -18,7 +18,7 @@ export function LogRow({ entry, words }: { entry: LogEntry; words: string }) {
   const t = useWords();
   const name = useContactName()(entry.contact);
   return (
-    <Box component="li" sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+    <li>
       <LinkRow
         to={`/conversations/${entry.conversationId}?message=${entry.id}`}
         sx={{ display: 'block', px: 1.5, py: 1.25, mx: -1.5 }}
@@ -44,7 +44,7 @@ export function LogRow({ entry, words }: { entry: LogEntry; words: string }) {
           ))}
         </Box>
       </LinkRow>
-    </Box>
+    </li>
   );
 }
 

@@ -1,12 +1,12 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import List from '@mui/material/List';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useWords } from '../../i18n/useWords.ts';
 import { DropZone } from '../../ui/files/DropZone.tsx';
 import { FileButton } from '../../ui/files/FileButton.tsx';
+import { ROWS } from '../../ui/lists/rows.ts';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { UploadRow } from './UploadRow.tsx';
 import { ACCEPT, isUnderWay, type Uploads } from './useUploads.ts';
@@ -24,12 +24,10 @@ export function FileDrop({ files, onClose }: Props) {
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, pt: 1 }}>
       <Choice onFiles={files.send} isSmall={uploads.length > 0} />
       {uploads.length > 0 && (
-        <Paper variant="outlined">
-          <List disablePadding aria-label={t('addDocument.files')} sx={lines}>
-            {uploads.map((upload) => (
-              <UploadRow key={upload.key} upload={upload} files={files} />
-            ))}
-          </List>
+        <Paper variant="outlined" component="ul" aria-label={t('addDocument.files')} sx={ROWS}>
+          {uploads.map((upload) => (
+            <UploadRow key={upload.key} upload={upload} files={files} />
+          ))}
         </Paper>
       )}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
@@ -47,8 +45,6 @@ export function FileDrop({ files, onClose }: Props) {
     </Box>
   );
 }
-
-const lines = { '& > li + li': { borderTop: 1, borderColor: 'divider' } } as const;
 
 function Choice({ onFiles, isSmall }: { onFiles: (files: File[]) => void; isSmall: boolean }) {
   const t = useWords();

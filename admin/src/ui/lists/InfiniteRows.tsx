@@ -13,6 +13,7 @@ import { isWorthRetrying } from '../../api/query-client.ts';
 import { FailedState } from './FailedState.tsx';
 import { LoadMore } from './LoadMore.tsx';
 import { RowsSkeleton } from './RowsSkeleton.tsx';
+import { ROWS } from './rows.ts';
 
 interface RowsProps<Row> {
   /** Renders one row as an `li`; its record is in the context too. */
@@ -86,13 +87,6 @@ function Rows<Row extends RaRecord>(props: RowsProps<Row>) {
     </Box>
   );
 }
-
-const ROWS = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  '& > li + li': { borderTop: 1, borderColor: 'divider' },
-} as const;
 
 function MoreOfList() {
   return <LoadMore query={useInfinitePaginationContext()} />;
