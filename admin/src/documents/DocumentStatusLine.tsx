@@ -7,38 +7,26 @@ import { useWords } from '../i18n/useWords.ts';
 import { ProgressLine } from '../ui/files/ProgressLine.tsx';
 import { useFormats } from '../ui/formats.ts';
 import { Pill } from '../ui/Pill.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
 import { VerbButton } from '../ui/VerbButton.tsx';
 
 interface Props {
   document: KnowledgeDocument;
-  /** Below a name and as wide as that, instead of at the end of a row. */
-  isNarrow?: boolean;
 }
 
 /**
  * A document's status: ready, being read (with progress), or failed (with the reason), and the
  * possible actions.
  */
-export function DocumentStatusLine({ document, isNarrow = false }: Props) {
+export function DocumentStatusLine({ document }: Props) {
   const t = useWords();
   switch (document.status) {
     case 'ready':
-      return (
-        <Box sx={{ pl: isNarrow ? 0 : { xs: 5, sm: 0 } }}>
-          <Pill tone="good">{t('documents.status.ready')}</Pill>
-          {isNarrow && (
-            <Quiet component="span" sx={{ ml: 1 }}>
-              {t('documents.passages', { smart_count: document.passageCount })}
-            </Quiet>
-          )}
-        </Box>
-      );
+      return <Pill tone="good">{t('documents.status.ready')}</Pill>;
     case 'failed':
     case 'cancelled':
       return <Failure document={document} />;
     default:
-      return <Progress document={document} isNarrow={isNarrow} />;
+      return <Progress document={document} />;
   }
 }
 
@@ -59,21 +47,10 @@ function useStep({ status, progress }: KnowledgeDocument): { text: string; share
   return { text: `${name} · ${count}`, share: total ? done / total : undefined };
 }
 
-function Progress({ document, isNarrow }: Required<Props>) {
+function Progress({ document }: Props) {
   const step = useStep(document);
   return (
-    <Box
-      sx={{
-        position: 'relative',
-        zIndex: 1,
-        width: isNarrow ? '100%' : { xs: '100%', sm: 260 },
-        pl: isNarrow ? 0 : { xs: 5, sm: 0 },
-        flex: 'none',
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1,
-      }}
-    >
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
       <ProgressLine {...step} isWaiting={document.status === 'pending'} />
       <ReadingButton size="small" document={document} verb="cancel" />
     </Box>
@@ -99,15 +76,13 @@ const HOPELESS = new Set(
   ),
 );
 
-function Failure({ document }: { document: KnowledgeDocument }) {
+function Failure({ document }: Props) {
   const t = useWords();
   const failureText = useFailureText();
   const isFailed = document.status === 'failed';
   return (
     <Box
       sx={{
-        position: 'relative',
-        zIndex: 1,
         mt: 0.5,
         display: 'flex',
         flexWrap: 'wrap',
@@ -129,8 +104,7 @@ function Failure({ document }: { document: KnowledgeDocument }) {
   );
 }
 
-interface VerbProps extends ButtonProps {
-  document: KnowledgeDocument;
+interface VerbProps extends Props, ButtonProps {
   verb: 'retry' | 'cancel';
 }
 

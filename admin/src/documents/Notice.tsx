@@ -1,37 +1,41 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
 interface Props {
+  /** `info`: nobody needs to act. */
+  severity?: 'info' | 'warning' | 'error';
   title: string;
   hint: string;
-  /** Nobody needs to act. */
-  isQuiet?: boolean;
   /** The progress and the possible actions. */
   children: ReactNode;
 }
 
-/** Tells above a page what is going on, or what waits for somebody. */
-export function Notice({ title, hint, isQuiet, children }: Props) {
+/** Tells above a page what is going on, what failed, or what waits for somebody. */
+export function Notice({ severity = 'warning', title, hint, children }: Props) {
+  const isError = severity === 'error';
   return (
-    <Box component="section" aria-live="polite" sx={[notice, isQuiet ? quiet : human]}>
-      <Box sx={{ flex: '1 1 260px', minWidth: 0, overflowWrap: 'anywhere' }}>
+    <Alert
+      severity={severity}
+      icon={isError ? undefined : false}
+      role={isError ? 'alert' : 'status'}
+      sx={{ mb: 3, '& .MuiAlert-message': message }}
+    >
+      <Box sx={{ flex: '1 1 260px', minWidth: 0 }}>
         <strong>{title}</strong>
-        <Box sx={{ color: isQuiet ? 'text.secondary' : undefined }}>{hint}</Box>
+        <div>{hint}</div>
       </Box>
       {children}
-    </Box>
+    </Alert>
   );
 }
 
-const notice = {
+const message = {
+  flex: 1,
+  minWidth: 0,
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 2,
-  p: 2,
-  mb: 3,
-  borderRadius: 1,
+  overflowWrap: 'anywhere',
 } as const;
-
-const human = { bgcolor: 'tint.attendant', color: 'tint.attendantInk' } as const;
-const quiet = { bgcolor: 'background.paper', border: 1, borderColor: 'divider' } as const;

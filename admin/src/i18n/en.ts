@@ -2041,7 +2041,6 @@ export const en: Words = {
       deleteHint:
         '%{names} will no longer know what is in it. This cannot be undone. |||| %{names} will no longer know what is in it. This cannot be undone.',
       deleteNone: 'No persona uses it. This cannot be undone.',
-      and: ' and ',
     },
     passage: {
       search: 'Search in this document',

@@ -2051,7 +2051,6 @@ export const ptBR = {
       deleteHint:
         '%{names} deixa de saber o que está nele. Não dá para desfazer. |||| %{names} deixam de saber o que está nele. Não dá para desfazer.',
       deleteNone: 'Nenhuma persona o usa. Não dá para desfazer.',
-      and: ' e ',
     },
     passage: {
       search: 'Buscar neste documento',

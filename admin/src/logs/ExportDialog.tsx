@@ -1,7 +1,5 @@
 import DownloadIcon from '@mui/icons-material/DownloadOutlined';
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { LogFilters } from '@sosia/core/contract';
 import { useMutation } from '@tanstack/react-query';
@@ -14,7 +12,8 @@ import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
 import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
 import { ProgressLine } from '../ui/files/ProgressLine.tsx';
 import { useFormats } from '../ui/formats.ts';
-import { SelectField } from '../ui/forms/SelectField.tsx';
+import { SelectInput } from '../ui/forms/inputs.tsx';
+import { RecordForm } from '../ui/forms/RecordForm.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { downloadLogs, type Progress } from './download-logs.ts';
 import { useLogCount } from './useLogCount.ts';
@@ -42,32 +41,6 @@ export function ExportButton({ filters }: { filters: LogFilters }) {
   );
 }
 
-/** Runs one export at a time, which can be stopped. */
-function useExport(filters: LogFilters) {
-  const language = useLocale() === 'en' ? 'en' : 'pt-BR';
-  const running = useRef<AbortController>(null);
-  const [progress, onProgress] = useState<Progress>();
-  const { mutate, isSuccess, isPending, error } = useMutation({
-    mutationFn: (kind: Kind) => {
-      const controller = new AbortController();
-      running.current = controller;
-      const { signal } = controller;
-      return downloadLogs({ filters, ...KINDS[kind], language }, { signal, onProgress });
-    },
-    onMutate: () => onProgress({ done: 0, total: 0 }),
-  });
-  const stop = () => running.current?.abort();
-  useEffect(() => () => running.current?.abort(), []);
-  const isStopped = error?.name === 'AbortError';
-  return {
-    progress: isPending ? progress : undefined,
-    isDone: isSuccess,
-    error: isStopped ? null : error,
-    start: mutate,
-    stop,
-  };
-}
-
 interface Props {
   filters: LogFilters;
   onClose: () => void;
@@ -78,27 +51,49 @@ function ExportDialog({ filters, onClose }: Props) {
   const t = useWords();
   const formats = useFormats();
   const errorText = useErrorText();
-  const [kind, setKind] = useState<Kind>('excel');
+  const language = useLocale() === 'en' ? 'en' : 'pt-BR';
   const total = useLogCount(filters)?.total;
-  const { progress, isDone, error, start, stop } = useExport(filters);
+  const running = useRef<AbortController>(null);
+  const [progress, onProgress] = useState<Progress>();
+  const { mutateAsync, isPending, isSuccess } = useMutation({
+    mutationFn: ({ kind }: { kind: Kind }) => {
+      onProgress(undefined);
+      running.current = new AbortController();
+      const { signal } = running.current;
+      return downloadLogs({ filters, ...KINDS[kind], language }, { signal, onProgress });
+    },
+  });
+  const stop = () => running.current?.abort();
+  useEffect(() => () => running.current?.abort(), []);
+  const explain = (error: unknown) => {
+    const isStopped = error instanceof Error && error.name === 'AbortError';
+    return { text: isStopped ? undefined : `${t('logs.exportFailed')} ${errorText(error)}` };
+  };
   const count = { smart_count: total ?? 0, number: formats.number(total ?? 0) };
   return (
     <DialogShell title={t('logs.exportTitle')} onClose={onClose}>
-      <Box sx={{ display: 'grid', gap: 2.5 }}>
+      <RecordForm<{ kind: Kind }>
+        record={{ kind: 'excel' }}
+        save={mutateAsync}
+        explain={explain}
+        submit={t('logs.download')}
+        button={{ disabled: !total }}
+        cancel={t(isPending ? 'actions.cancel' : 'actions.close')}
+        onCancel={isPending ? stop : onClose}
+      >
         <Typography>
           {total === undefined ? t('logs.counting') : t('logs.exportLead', count)}
         </Typography>
-        <SelectField
+        <SelectInput
+          source="kind"
           label={t('logs.format')}
-          value={kind}
-          isDisabled={progress !== undefined}
+          isDisabled={isPending}
           choices={(['excel', 'csv', 'json'] as const).map((value) => ({
             value,
             label: t(`logs.kind.${value}`),
           }))}
-          onChange={setKind}
         />
-        {progress && (
+        {isPending && progress && (
           <ProgressLine
             text={t('logs.progress', {
               done: formats.number(progress.done),
@@ -107,27 +102,13 @@ function ExportDialog({ filters, onClose }: Props) {
             share={progress.total > 0 ? progress.done / progress.total : undefined}
           />
         )}
-        {isDone && (
+        {isSuccess && (
           <Alert severity="success" role="status">
             {t('logs.exported')}
           </Alert>
         )}
-        {error && <Alert severity="error">{`${t('logs.exportFailed')} ${errorText(error)}`}</Alert>}
         <Quiet>{t('logs.exportPrivacy')}</Quiet>
-        <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
-          <Button color="inherit" onClick={progress ? stop : onClose}>
-            {t(progress ? 'actions.cancel' : 'actions.close')}
-          </Button>
-          <Button
-            variant="contained"
-            disabled={!total}
-            loading={progress !== undefined}
-            onClick={() => start(kind)}
-          >
-            {t('logs.download')}
-          </Button>
-        </Box>
-      </Box>
+      </RecordForm>
     </DialogShell>
   );
 }

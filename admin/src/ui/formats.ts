@@ -22,6 +22,7 @@ function formatsOf(locale: string) {
     month: 'long',
   });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'short' });
+  const list = new Intl.ListFormat(locale);
   const plain = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return {
@@ -33,6 +34,10 @@ function formatsOf(locale: string) {
     money: (value: number, currency: string) => money(locale, value, currency),
     /** For a calendar day, "2026-11-20". */
     date: (day: string) => date.format(new Date(`${day}T12:00:00`)),
+    /** "Ana, Bia e Caio". */
+    list: (items: string[]) => list.format(items),
+    /** The same in parts, to render each item in its own way. */
+    listParts: (items: string[]) => list.formatToParts(items),
     duration: (ms: number) => duration(locale, ms),
     fileSize: (bytes: number) => fileSize(plain, bytes),
     /** "há 3 min", then "ontem", then the date. */

@@ -63,6 +63,7 @@ export function DocumentRow({ document }: { document: KnowledgeDocument }) {
         px: 2,
         py: 1.75,
         '&:hover': { bgcolor: 'tint.quiet' },
+        '& button': { position: 'relative', zIndex: 1 },
       }}
     >
       <Icon sx={{ color: 'text.secondary', mt: 0.25 }} />
@@ -94,7 +95,13 @@ export function DocumentRow({ document }: { document: KnowledgeDocument }) {
         {hasReason && <DocumentStatusLine document={document} />}
       </Box>
       <ContradictionCountPill documentId={document.id} />
-      {!hasReason && <DocumentStatusLine document={document} />}
+      {!hasReason && (
+        <Box sx={{ pl: { xs: 5, sm: 0 }, ...(document.status !== 'ready' && progress) }}>
+          <DocumentStatusLine document={document} />
+        </Box>
+      )}
     </Box>
   );
 }
+
+const progress = { flex: 'none', width: { xs: '100%', sm: 260 } } as const;

@@ -1,5 +1,4 @@
 import ReplaceIcon from '@mui/icons-material/SyncAltOutlined';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useGetOne } from 'ra-core';
@@ -13,6 +12,7 @@ import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
 import { Loaded } from '../../ui/lists/Loaded.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import { DocumentStatusLine, ReadingButton, useFailureText } from '../DocumentStatusLine.tsx';
+import { Notice } from '../Notice.tsx';
 import { ReplaceDialog } from '../replace/ReplaceDialog.tsx';
 import { ReplacementNotice } from '../replace/ReplacementNotice.tsx';
 import { DocumentMenu } from './DocumentMenu.tsx';
@@ -91,17 +91,13 @@ function Reading({ document }: { document: KnowledgeDocument }) {
   if (document.status === 'ready') return null;
   if (document.status === 'failed') {
     return (
-      <Alert
-        severity="error"
-        action={<ReadingButton variant="outlined" document={document} verb="retry" />}
-        sx={{ mb: 3 }}
-      >
-        <strong>{t('documents.failedTitle')}.</strong> {failureText(document)}
-      </Alert>
+      <Notice severity="error" title={t('documents.failedTitle')} hint={failureText(document)}>
+        <ReadingButton variant="outlined" document={document} verb="retry" />
+      </Notice>
     );
   }
   return (
-    <Box sx={{ mb: 3 }}>
+    <Box sx={{ mb: 3, maxWidth: 320 }}>
       <DocumentStatusLine document={document} />
     </Box>
   );

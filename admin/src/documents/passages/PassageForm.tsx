@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { Passage } from '@sosia/core/contract';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/forms/Field.tsx';
+import { TextInput } from '../../ui/forms/inputs.tsx';
+import { RecordForm } from '../../ui/forms/RecordForm.tsx';
 import { useDocumentVerb } from '../useDocumentVerb.ts';
+import { useReasonOf } from '../useReasonOf.ts';
 
 /** The contract's MAX_PASSAGE_LENGTH, without importing its schemas. */
 const LONGEST = 4000;
@@ -12,46 +13,39 @@ const LONGEST = 4000;
 /** Edits a passage's text in place. */
 export function PassageForm({ passage, onClose }: { passage: Passage; onClose: () => void }) {
   const t = useWords();
-  const [content, setContent] = useState(passage.content);
-  const save = useDocumentVerb(`/passages/${passage.id}`, {
+  const reasonOf = useReasonOf();
+  const save = useDocumentVerb<Passage, Pick<Passage, 'content'>>(`/passages/${passage.id}`, {
     method: 'PATCH',
-    body: () => ({ content: content.trim() }),
     done: t('contents.passage.saved'),
+    showsError: true,
     onSuccess: onClose,
   });
-  const isSame = content.trim() === passage.content;
-  const canSave = content.trim() !== '' && !isSame;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && isSame) onClose();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && canSave) save.mutate();
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { value, form } = event.currentTarget;
+    if (event.key === 'Escape' && value.trim() === passage.content) onClose();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form?.requestSubmit();
   };
   return (
-    <Box sx={{ display: 'grid', gap: 2, mt: 1 }} onKeyDown={onKeyDown}>
-      <Field
-        autoFocus
-        required
-        multiline
-        minRows={3}
-        maxRows={16}
-        label={t('contents.passage.text')}
-        help={t('contents.passage.textHelp')}
-        value={content}
-        onChange={(event) => setContent(event.target.value)}
-        slotProps={{ input: { maxLength: LONGEST } }}
-      />
-      <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
-        <Button color="inherit" onClick={onClose}>
-          {t('actions.cancel')}
-        </Button>
-        <Button
-          variant="contained"
-          disabled={!canSave}
-          loading={save.isPending}
-          onClick={() => save.mutate()}
-        >
-          {t('contents.passage.save')}
-        </Button>
-      </Box>
+    <Box sx={{ mt: 1 }}>
+      <RecordForm
+        record={{ content: passage.content }}
+        save={save.mutateAsync}
+        explain={(error) => ({ text: reasonOf(error).text })}
+        submit={t('contents.passage.save')}
+        onCancel={onClose}
+      >
+        <TextInput
+          autoFocus
+          required
+          multiline
+          minRows={3}
+          maxRows={16}
+          source="content"
+          label={t('contents.passage.text')}
+          help={t('contents.passage.textHelp')}
+          slotProps={{ input: { maxLength: LONGEST, onKeyDown } }}
+        />
+      </RecordForm>
     </Box>
   );
 }

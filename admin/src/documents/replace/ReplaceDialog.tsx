@@ -1,6 +1,4 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
@@ -8,7 +6,7 @@ import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useState } from 'react';
 import { formOf } from '../../api/upload.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogShell } from '../../ui/dialogs/DialogShell.tsx';
+import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
 import { DropZone } from '../../ui/files/DropZone.tsx';
 import { FileButton } from '../../ui/files/FileButton.tsx';
 import { Field } from '../../ui/forms/Field.tsx';
@@ -32,31 +30,19 @@ export function ReplaceDialog({ document, onClose }: Props) {
   const replace = useDocumentVerb(`/documents/${document.id}/replacement`, {
     body: () => (tab === 'file' && file ? formOf(file) : { text }),
     showsError: true,
-    onSuccess: onClose,
   });
   const isGiven = tab === 'file' ? file !== undefined : text.trim() !== '';
   return (
-    <DialogShell
+    <RecordFormDialog
       title={t('contents.replace.title', { title: document.title })}
       hint={t('contents.replace.hint')}
+      save={() => replace.mutateAsync()}
+      explain={(error) => ({ fields: {}, text: reasonOf(error).text })}
+      submit={t('contents.replace.action')}
+      button={{ disabled: !isGiven }}
       onClose={onClose}
-      actions={
-        <>
-          <Button color="inherit" onClick={onClose}>
-            {t('actions.cancel')}
-          </Button>
-          <Button
-            variant="contained"
-            disabled={!isGiven}
-            loading={replace.isPending}
-            onClick={() => replace.mutate()}
-          >
-            {t('contents.replace.action')}
-          </Button>
-        </>
-      }
     >
-      <Tabs value={tab} onChange={(_event, next) => setTab(next)} sx={{ mb: 2 }}>
+      <Tabs value={tab} onChange={(_event, next) => setTab(next)}>
         <Tab value="file" label={t('contents.replace.file')} />
         <Tab value="text" label={t('contents.replace.text')} />
       </Tabs>
@@ -75,12 +61,7 @@ export function ReplaceDialog({ document, onClose }: Props) {
           onChange={(event) => setText(event.target.value)}
         />
       )}
-      {replace.error && (
-        <Alert severity="error" sx={{ mt: 2 }}>
-          {reasonOf(replace.error).text}
-        </Alert>
-      )}
-    </DialogShell>
+    </RecordFormDialog>
   );
 }
 

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
@@ -18,29 +17,32 @@ export function ReplacementNotice({ document }: { document: KnowledgeDocument })
   const failureText = useFailureText();
   const { id, replacement } = document;
   if (!replacement) return null;
-  const name = replacement.sourceName;
+  const values = { name: replacement.sourceName ?? '' };
   if (replacement.failureCode === null) {
     return (
       <Notice
-        isQuiet
-        title={name ? t('contents.replace.pendingNamed', { name }) : t('contents.replace.pending')}
+        severity="info"
+        title={t(
+          values.name ? 'contents.replace.pendingNamed' : 'contents.replace.pending',
+          values,
+        )}
         hint={t('contents.replace.pendingHint')}
       >
-        <DocumentStatusLine document={document} />
+        <Box sx={{ width: { xs: '100%', sm: 260 } }}>
+          <DocumentStatusLine document={document} />
+        </Box>
         {canWrite && <DropButton document={document} label={t('contents.replace.stop')} />}
       </Notice>
     );
   }
   return (
-    <Alert severity="error" sx={{ mb: 3, '& .MuiAlert-message': { minWidth: 0, flex: 1 } }}>
-      <Box sx={{ overflowWrap: 'anywhere' }}>
-        <strong>
-          {name ? t('contents.replace.failedNamed', { name }) : t('contents.replace.failed')}.
-        </strong>{' '}
-        {failureText({ ...document, ...replacement })} {t('contents.replace.kept')}
-      </Box>
+    <Notice
+      severity="error"
+      title={t(values.name ? 'contents.replace.failedNamed' : 'contents.replace.failed', values)}
+      hint={`${failureText({ ...document, ...replacement })} ${t('contents.replace.kept')}`}
+    >
       {canWrite && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
+        <>
           <VerbButton
             variant="outlined"
             color="inherit"
@@ -49,9 +51,9 @@ export function ReplacementNotice({ document }: { document: KnowledgeDocument })
             {t('actions.retry')}
           </VerbButton>
           <DropButton document={document} label={t('contents.replace.dismiss')} />
-        </Box>
+        </>
       )}
-    </Alert>
+    </Notice>
   );
 }
 

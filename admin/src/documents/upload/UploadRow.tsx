@@ -77,7 +77,12 @@ function Reading({ id }: { id: string }) {
   if (!data) return <Typography variant="body2">{t('documents.status.pending')}</Typography>;
   return (
     <Box sx={{ mt: 0.75 }}>
-      <DocumentStatusLine document={data} isNarrow />
+      <DocumentStatusLine document={data} />
+      {data.status === 'ready' && (
+        <Quiet component="span" sx={{ ml: 1 }}>
+          {t('documents.passages', { smart_count: data.passageCount })}
+        </Quiet>
+      )}
     </Box>
   );
 }
