@@ -132,6 +132,7 @@ test('two contacts are compared and become one, with the conversations of both',
   expect(await seriousProblems('[role=dialog]')).toEqual([]);
   await dialog.getByRole('button', { name: 'Unir para sempre' }).click();
   await expect(page.getByText('Os dois agora são um só contato')).toBeVisible();
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByText('+55 21 91234-5678')).toBeVisible();
   const history = page.locator('section').filter({ hasText: 'Conversas' });
   await expect(history.getByRole('link')).not.toHaveCount(0);

@@ -9,7 +9,6 @@ import { Field } from '../../ui/forms/Field.tsx';
 import { useDocumentVerb } from '../useDocumentVerb.ts';
 import { FaqGrid } from './FaqGrid.tsx';
 import { useFaqProblem } from './FaqPanel.tsx';
-import { FaqToolbar } from './FaqToolbar.tsx';
 import { UnsavedGuard } from './UnsavedGuard.tsx';
 import { useFaqRows } from './useFaqRows.ts';
 
@@ -20,13 +19,12 @@ export default function FaqCreatePage() {
   const t = useWords();
   const navigate = useNavigate();
   const [title, setTitle] = useState('');
-  const [createdId, setCreatedId] = useState<string>();
   const editor = useFaqRows(NOTHING);
   const problem = useFaqProblem(editor);
   const create = useDocumentVerb<KnowledgeDocument>('/documents', {
     body: () => ({ title: title.trim(), pairs: editor.pairs() }),
-    onSuccess: ({ id }) => setCreatedId(id),
   });
+  const createdId = create.data?.id;
   // By then the guard has seen that nothing is unsaved.
   useEffect(() => {
     if (createdId) void navigate(`/documents/${createdId}`, { replace: true });
@@ -50,7 +48,6 @@ export default function FaqCreatePage() {
           slotProps={{ input: { maxLength: 200 } }}
         />
       </Box>
-      <FaqToolbar editor={editor} />
       <FaqGrid editor={editor} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mt: 3 }}>
         <Button

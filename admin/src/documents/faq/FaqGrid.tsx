@@ -1,65 +1,57 @@
 import AddIcon from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../../i18n/useWords.ts';
 import { FaqGridRow } from './FaqGridRow.tsx';
-import { type FaqColumn, isEmpty } from './faq-rows.ts';
+import { FaqToolbar } from './FaqToolbar.tsx';
+import { cellId, type FaqColumn, isEmpty } from './faq-rows.ts';
 import type { FaqEditor } from './useFaqRows.ts';
 
 /** Rows that are rendered at once: more would make typing slow. */
 const DRAWN = 100;
 
-const cellId = (key: number, column: FaqColumn) => `faq-${key}-${column}`;
-
 /** Questions and answers side by side. Enter moves to the next cell, creating it if necessary. */
 export function FaqGrid({ editor }: { editor: FaqEditor }) {
   const t = useWords();
-  const { rows } = editor;
+  const { rows, edits } = editor;
   const [drawn, setDrawn] = useState(DRAWN);
-  const wanted = useRef<string | null>(null);
-  const latest = useRef(editor);
-  latest.current = editor;
-  useEffect(() => {
-    if (!wanted.current) return;
-    const cell = document.getElementById(wanted.current);
-    if (cell) wanted.current = null;
-    cell?.focus();
-  });
-  const focus = useCallback((key: number, column: FaqColumn) => {
-    wanted.current = cellId(key, column);
-    document.getElementById(wanted.current)?.focus();
-  }, []);
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent, key: number, column: FaqColumn) => {
-      const now = latest.current;
-      const at = now.rows.findIndex((row) => row.key === key);
-      const row = now.rows[at];
-      if (!row || event.nativeEvent.isComposing) return;
-      if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
-        event.preventDefault();
-        if (column === 'question') return focus(key, 'answer');
-        const next = now.rows[at + 1]?.key ?? now.add();
-        setDrawn((count) => Math.max(count, at + 2));
-        focus(next, 'question');
-      }
-      const previous = now.rows[at - 1];
-      if (event.key === 'Backspace' && column === 'question' && previous && isEmpty(row)) {
-        event.preventDefault();
-        now.remove(key);
-        focus(previous.key, 'answer');
-      }
-    },
-    [focus],
-  );
-  const add = () => {
-    setDrawn(rows.length + 1);
-    focus(editor.add(), 'question');
+  const focus = (key: number, column: FaqColumn) =>
+    document.getElementById(cellId(key, column))?.focus();
+  /** Goes to a row that may not be drawn yet, or be new. */
+  const goTo = (index: number) => {
+    const key = flushSync(() => {
+      setDrawn(Math.max(drawn, index + 1));
+      return rows[index]?.key ?? edits.add();
+    });
+    focus(key, 'question');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const cell = event.target as Element;
+    const at = rows.findIndex(({ key }) =>
+      [cellId(key, 'question'), cellId(key, 'answer')].includes(cell.id),
+    );
+    const row = rows[at];
+    if (!row || event.nativeEvent.isComposing) return;
+    const isQuestion = cell.id === cellId(row.key, 'question');
+    if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      if (isQuestion) focus(row.key, 'answer');
+      else goTo(at + 1);
+    }
+    const previous = rows[at - 1];
+    if (event.key === 'Backspace' && isQuestion && previous && isEmpty(row)) {
+      event.preventDefault();
+      edits.remove(row.key);
+      focus(previous.key, 'answer');
+    }
   };
   const hidden = rows.length - drawn;
   return (
-    <Box>
-      <Box role="table" aria-label={t('contents.tabs.pairs')} sx={table}>
+    <>
+      <FaqToolbar editor={editor} />
+      <Box role="table" aria-label={t('contents.tabs.pairs')} onKeyDown={onKeyDown} sx={table}>
         <Box role="row" sx={head}>
           <Box role="columnheader" sx={{ color: 'text.secondary' }}>
             #
@@ -69,16 +61,7 @@ export function FaqGrid({ editor }: { editor: FaqEditor }) {
           <Box role="cell" />
         </Box>
         {rows.slice(0, drawn).map((row, index) => (
-          <FaqGridRow
-            key={row.key}
-            row={row}
-            number={index + 1}
-            cellId={cellId}
-            onWrite={editor.write}
-            onKeyDown={onKeyDown}
-            onPaste={editor.paste}
-            onRemove={editor.remove}
-          />
+          <FaqGridRow key={row.key} row={row} number={index + 1} edits={edits} />
         ))}
       </Box>
       <Box sx={{ display: 'flex', gap: 1, mt: 1.5 }}>
@@ -87,12 +70,12 @@ export function FaqGrid({ editor }: { editor: FaqEditor }) {
             {t('contents.faq.more', { count: Math.min(hidden, DRAWN) })}
           </Button>
         ) : (
-          <Button color="inherit" startIcon={<AddIcon />} onClick={add}>
+          <Button color="inherit" startIcon={<AddIcon />} onClick={() => goTo(rows.length)}>
             {t('contents.faq.add')}
           </Button>
         )}
       </Box>
-    </Box>
+    </>
   );
 }
 

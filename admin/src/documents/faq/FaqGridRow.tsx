@@ -3,25 +3,22 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import TextareaAutosize from '@mui/material/TextareaAutosize';
-import { type ClipboardEvent, type KeyboardEvent, memo } from 'react';
+import { type ClipboardEvent, memo } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { type FaqColumn, type FaqRow, isEmpty, LONGEST, problemOf } from './faq-rows.ts';
-import { type Pair, pairsInTable, parseTable } from './parse-table.ts';
+import { cellId, type FaqColumn, type FaqRow, isEmpty, LONGEST, problemOf } from './faq-rows.ts';
+import { pairsInTable, parseTable } from './parse-table.ts';
+import type { FaqEdits } from './useFaqRows.ts';
 
 interface Props {
   row: FaqRow;
   number: number;
-  cellId: (key: number, column: FaqColumn) => string;
-  onWrite: (key: number, column: FaqColumn, text: string) => void;
-  onKeyDown: (event: KeyboardEvent, key: number, column: FaqColumn) => void;
-  onPaste: (key: number, pairs: readonly Pair[]) => void;
-  onRemove: (key: number) => void;
+  edits: FaqEdits;
 }
 
 /** A row of the grid, or a card on a phone. Re-rendered only when it changes itself. */
 export const FaqGridRow = memo(function FaqGridRow(props: Props) {
   const t = useWords();
-  const { row, number, onRemove } = props;
+  const { row, number, edits } = props;
   return (
     <Box role="row" sx={rowBox}>
       <Box role="cell" sx={numberCell}>
@@ -34,7 +31,7 @@ export const FaqGridRow = memo(function FaqGridRow(props: Props) {
           aria-label={t('contents.faq.remove', { number })}
           // Tab moves from cell to cell; Backspace removes an empty row.
           tabIndex={isEmpty(row) ? -1 : 0}
-          onClick={() => onRemove(row.key)}
+          onClick={() => edits.remove(row.key)}
         >
           <RemoveIcon fontSize="small" />
         </IconButton>
@@ -43,15 +40,17 @@ export const FaqGridRow = memo(function FaqGridRow(props: Props) {
   );
 });
 
-function Cell({ row, number, column, cellId, ...on }: Props & { column: FaqColumn }) {
+function Cell({ row, number, column, edits }: Props & { column: FaqColumn }) {
   const t = useWords();
   const problem = problemOf(row, column);
   const id = cellId(row.key, column);
   const paste = (event: ClipboardEvent) => {
-    const pairs = tableOf(event.clipboardData.getData('text/plain'));
+    const text = event.clipboardData.getData('text/plain');
+    // A table has two columns; a text that merely contains tabs or commas stays a text.
+    const pairs = text.includes('\t') && pairsInTable(parseTable(text));
     if (!pairs) return;
     event.preventDefault();
-    on.onPaste(row.key, pairs);
+    edits.paste(row.key, pairs);
   };
   return (
     <Box role="cell" sx={cellBox}>
@@ -67,8 +66,7 @@ function Cell({ row, number, column, cellId, ...on }: Props & { column: FaqColum
         aria-label={`${t(`contents.faq.${column}`)}, ${t('contents.faq.row', { number })}`}
         aria-invalid={problem !== null}
         aria-describedby={problem ? `${id}-problem` : undefined}
-        onChange={(event) => on.onWrite(row.key, column, event.target.value)}
-        onKeyDown={(event) => on.onKeyDown(event, row.key, column)}
+        onChange={(event) => edits.write(row.key, column, event.target.value)}
         onPaste={paste}
       />
       {problem && (
@@ -82,11 +80,6 @@ function Cell({ row, number, column, cellId, ...on }: Props & { column: FaqColum
       )}
     </Box>
   );
-}
-
-/** A table has two columns; a text that merely contains tabs or commas stays a text. */
-function tableOf(text: string): Pair[] | null {
-  return text.includes('\t') ? pairsInTable(parseTable(text)) : null;
 }
 
 const Area = styled(TextareaAutosize)(({ theme }) => ({

@@ -10,7 +10,6 @@ import { Loaded } from '../../ui/lists/Loaded.tsx';
 import { pairsQuery } from '../document-requests.ts';
 import { useDocumentVerb } from '../useDocumentVerb.ts';
 import { FaqGrid } from './FaqGrid.tsx';
-import { FaqToolbar } from './FaqToolbar.tsx';
 import { MOST_ROWS } from './faq-rows.ts';
 import { UnsavedGuard } from './UnsavedGuard.tsx';
 import { type FaqEditor, useFaqRows } from './useFaqRows.ts';
@@ -45,7 +44,6 @@ function Editor({ documentId, saved }: { documentId: string; saved: FaqPair[] })
   };
   return (
     <Box onKeyDown={onKeyDown}>
-      <FaqToolbar editor={editor} />
       <FaqGrid editor={editor} />
       <Box sx={saveBar}>
         <Box role="status" sx={{ flex: problem ? '1 1 200px' : 1, color: 'text.secondary' }}>

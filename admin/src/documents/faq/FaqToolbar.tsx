@@ -1,6 +1,6 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
-import { useNotify } from 'ra-core';
+import { useNotices } from '../../api/useNotices.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { FileButton } from '../../ui/files/FileButton.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
@@ -27,15 +27,15 @@ export function FaqToolbar({ editor }: { editor: FaqEditor }) {
 
 function ImportButton({ editor }: { editor: FaqEditor }) {
   const t = useWords();
-  const notify = useNotify();
+  const notices = useNotices();
   const read = async (file: File) => {
     const pairs = pairsInTable(parseTable(decodeTable(await file.arrayBuffer())));
     if (!pairs || pairs.length === 0) {
-      notify(t('contents.faq.importEmpty'), { type: 'error' });
+      notices.failed(null, t('contents.faq.importEmpty'));
       return;
     }
-    editor.append(pairs);
-    notify(t('contents.faq.imported', { smart_count: pairs.length }), { type: 'success' });
+    editor.edits.append(pairs);
+    notices.done(t('contents.faq.imported', { smart_count: pairs.length }));
   };
   return (
     <FileButton
@@ -46,7 +46,7 @@ function ImportButton({ editor }: { editor: FaqEditor }) {
       inputLabel={t('contents.faq.import')}
       onFiles={([file]) =>
         file &&
-        read(file).catch(() => notify(t('contents.faq.importUnreadable'), { type: 'error' }))
+        read(file).catch((error) => notices.failed(error, t('contents.faq.importUnreadable')))
       }
     >
       {t('contents.faq.import')}

@@ -1,5 +1,4 @@
 import type { FaqPair } from '@sosia/core/contract';
-import type { Pair } from './parse-table.ts';
 
 /** The contract's limits, without importing its schemas. */
 export const LONGEST = { question: 500, answer: 4000 } as const;
@@ -8,12 +7,19 @@ export const MOST_ROWS = 5000;
 export type FaqColumn = keyof typeof LONGEST;
 
 /** A row of the grid; its key stays the same while its content changes. */
-export interface FaqRow extends Pair {
+export interface FaqRow extends FaqPair {
   key: number;
 }
 
+/** The element's id of a cell. */
+export const cellId = (key: number, column: FaqColumn) => `faq-${key}-${column}`;
+
 let lastKey = 0;
-export const rowOf = ({ question, answer }: Pair): FaqRow => ({ key: ++lastKey, question, answer });
+export const rowOf = ({ question, answer }: FaqPair): FaqRow => ({
+  key: ++lastKey,
+  question,
+  answer,
+});
 export const emptyRow = (): FaqRow => rowOf({ question: '', answer: '' });
 
 /** Always returns at least one row, to write in. */
@@ -21,19 +27,19 @@ export function rowsOf(pairs: readonly FaqPair[]): FaqRow[] {
   return pairs.length > 0 ? pairs.map(rowOf) : [emptyRow()];
 }
 
-export const isEmpty = ({ question, answer }: Pair) =>
+export const isEmpty = ({ question, answer }: FaqPair) =>
   question.trim() === '' && answer.trim() === '';
 
 export type FaqProblem = 'missing' | 'tooLong';
 
 /** What is wrong with a cell of a row that is not empty. */
-export function problemOf(row: Pair, column: FaqColumn): FaqProblem | null {
+export function problemOf(row: FaqPair, column: FaqColumn): FaqProblem | null {
   const text = row[column].trim();
   if (text.length > LONGEST[column]) return 'tooLong';
   return text === '' && !isEmpty(row) ? 'missing' : null;
 }
 
-export const isIncomplete = (row: Pair) =>
+export const isIncomplete = (row: FaqPair) =>
   problemOf(row, 'question') !== null || problemOf(row, 'answer') !== null;
 
 /** The pairs to save: empty rows are left out. */
@@ -44,9 +50,9 @@ export function pairsOf(rows: readonly FaqRow[]): FaqPair[] {
 }
 
 /** How many rows were added, changed or removed since `saved`. */
-export function countChanges(saved: readonly Pair[], rows: readonly FaqRow[]): number {
+export function countChanges(saved: readonly FaqPair[], rows: readonly FaqRow[]): number {
   const now = pairsOf(rows);
-  const keyOf = ({ question, answer }: Pair) => JSON.stringify([question, answer]);
+  const keyOf = ({ question, answer }: FaqPair) => JSON.stringify([question, answer]);
   const left = new Map<string, number>();
   for (const pair of saved) left.set(keyOf(pair), (left.get(keyOf(pair)) ?? 0) + 1);
   let kept = 0;
@@ -63,7 +69,11 @@ export function countChanges(saved: readonly Pair[], rows: readonly FaqRow[]): n
 }
 
 /** Inserts pasted pairs at a row: over it and the empty ones below, otherwise between the rows. */
-export function pasteRows(rows: readonly FaqRow[], key: number, pairs: readonly Pair[]): FaqRow[] {
+export function pasteRows(
+  rows: readonly FaqRow[],
+  key: number,
+  pairs: readonly FaqPair[],
+): FaqRow[] {
   const at = rows.findIndex((row) => row.key === key);
   const start = at < 0 ? rows.length : at;
   const target = rows[start];

@@ -10,9 +10,9 @@ import {
   pasteRows,
   rowsOf,
 } from './faq-rows.ts';
-import type { Pair } from './parse-table.ts';
 
 export type FaqEditor = ReturnType<typeof useFaqRows>;
+export type FaqEdits = FaqEditor['edits'];
 
 /** The rows of a question list while it is edited, beside the saved state. */
 export function useFaqRows(saved: readonly FaqPair[]) {
@@ -27,7 +27,7 @@ export function useFaqRows(saved: readonly FaqPair[]) {
     if (countChanges(saved, rows) > 0) setRows(rowsOf(saved));
   }
   return {
-    ...edits,
+    edits,
     rows,
     /** The number of rows that differ from the saved ones. */
     changes,
@@ -55,8 +55,8 @@ function editsOf(change: Dispatch<SetStateAction<FaqRow[]>>) {
         const left = now.filter((row) => row.key !== key);
         return left.length > 0 ? left : [emptyRow()];
       }),
-    paste: (key: number, pairs: readonly Pair[]) => change((now) => pasteRows(now, key, pairs)),
-    append: (pairs: readonly Pair[]) =>
+    paste: (key: number, pairs: readonly FaqPair[]) => change((now) => pasteRows(now, key, pairs)),
+    append: (pairs: readonly FaqPair[]) =>
       change((now) => {
         const written = now.filter((row) => row.question || row.answer);
         return pasteRows(written, -1, pairs);
