@@ -13,7 +13,8 @@ export function useErrorText(): (error: unknown) => string {
   return useCallback(
     (error: unknown) => {
       if (!(error instanceof ApiError)) return t('errors.unexpected');
-      const known = error.code && translate(`errors.${error.code}`, { _: '' });
+      const known =
+        error.code && translate(`errors.${error.code}`, { ...error.body.details, _: '' });
       if (known) return known;
       if (error.status >= 500) return t('errors.server');
       return error.body.detail ?? error.body.title ?? t('errors.unexpected');

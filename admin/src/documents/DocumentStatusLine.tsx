@@ -57,15 +57,18 @@ function Progress({ document }: Props) {
   );
 }
 
-export function useFailureText(): (document: KnowledgeDocument) => string {
+type Failed = Pick<KnowledgeDocument, 'failureCode'> & Partial<KnowledgeDocument>;
+
+/** Why reading failed: the same texts as for a refusal, unless this means something else here. */
+export function useFailureText(): (failed: Failed) => string {
   const t = useWords();
   const translate = useTranslate();
   return ({ status, source, failureCode, failureMessage }) => {
     if (status === 'cancelled') return t('documents.cancelledHint');
     if (source === 'url' && failureCode === 'empty') return t('documents.failure.empty_page');
-    return translate(`documents.failure.${failureCode}`, {
-      _: failureMessage ?? t('documents.failure.other'),
-    });
+    const other = failureMessage ?? t('documents.failure.other');
+    const refusal = translate(`errors.${failureCode}`, { _: other });
+    return translate(`documents.failure.${failureCode}`, { _: refusal });
   };
 }
 

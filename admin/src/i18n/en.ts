@@ -140,9 +140,7 @@ export const en: Words = {
     account_in_use: 'Numbers belong to this account. Disconnect them first.',
     account_from_environment: 'This account comes from the server’s environment: change it there.',
     template_taken: 'This template has been added already.',
-    too_large: 'The file is too large. The limit is 25 MB.',
-    unsupported_type:
-      'This file cannot be read. Send .txt or .md; if it is one already, save it as UTF-8.',
+    too_large: 'The file is too large: the limit is 25 MB. Divide it into parts.',
     setup_done: 'Set-up is already done. Sign in with your account.',
     invalid_token: 'The code does not match. Copy again what the terminal shows.',
     unpublished: 'This persona has not been published yet. Publish it so that it answers.',
@@ -161,8 +159,8 @@ export const en: Words = {
     too_many_requests: 'Too many requests in a short time. Wait a minute and try again.',
     foreign_origin:
       'The request came from another address and was refused. Open the console at the address set on the server.',
-    malformed: 'The server did not understand the request. Reload the page and try again.',
-    empty: 'There is no text in this file. Check that it was saved with something in it.',
+    malformed:
+      'The server did not understand what was sent. Save a text as UTF-8; otherwise reload the page and try again.',
     number_taken:
       'This number has been added already. To send by another account, open its menu and change the account.',
     number_from_environment:
@@ -195,6 +193,28 @@ export const en: Words = {
     already_merged: 'One of the two has been merged into another already. Reload the page.',
     other_channel: 'A visitor of the simulator is nobody on WhatsApp.',
     voice_not_found: 'This voice is no longer in the ElevenLabs account. Choose another one.',
+    empty: 'There is no text to read here. Check that it was saved with something in it.',
+    unsupported_type:
+      'This type is not read. Send TXT, MD, PDF, DOCX, CSV or HTML; save spreadsheets as CSV and .doc as .docx.',
+    wrong_type:
+      'What is in it is not what its name says. Check the file and save it anew in the right format.',
+    scanned_pdf:
+      'The PDF holds only pictures of its pages, without text. Run a text recognition (OCR) over it and send it again.',
+    password_protected: 'It is protected by a password. Save a copy without one and send that.',
+    damaged: 'The file is damaged or incomplete. Open it, save it anew and send it.',
+    unpacks_too_large: 'The file expands beyond what a document may hold, and was not opened.',
+    too_much_text: 'There is too much text for one document. Divide it.',
+    took_too_long: 'Reading it took too long and was stopped. Divide the file into smaller parts.',
+    took_too_much_memory:
+      'The file is too complex to be read. Divide it into smaller parts, or save it in another format.',
+    page_not_allowed: 'Only public pages can be fetched; this address is not public.',
+    page_unreachable: 'The page was not found. Check the address.',
+    page_refused:
+      'The site did not let the page be read (answer %{status}). Copy the text and paste it.',
+    page_too_slow: 'The page took too long to answer. Try again in a moment.',
+    embedding_failed: 'The model that prepares the search did not answer. Try again in a moment.',
+    unreadable: 'The file is damaged or protected by a password.',
+    already_known: 'It is in the knowledge already, as “%{title}”.',
     server: 'The server failed on this request. Try again in a moment.',
     unexpected: 'Something unexpected happened. Try again.',
   },
@@ -1927,35 +1947,11 @@ export const en: Words = {
     excluded: 'Left out of search',
     failedTitle: 'This document could not be read',
     failure: {
-      empty: 'There is no text to read here. Check that it was saved with something in it.',
       empty_page:
         'There is no text on this page for those who do not run its programs. Copy the text and paste it.',
-      too_large: 'It is larger than 25 MB. Divide it, or send only what the personas need to know.',
-      unsupported_type:
-        'This type is not read. Send TXT, MD, PDF, DOCX, CSV or HTML; save spreadsheets as CSV and .doc as .docx.',
-      wrong_type:
-        'What is in it is not what its name says. Check the file and save it anew in the right format.',
-      scanned_pdf:
-        'The PDF holds only pictures of its pages, without text. Run a text recognition (OCR) over it and send it again.',
-      password_protected: 'It is protected by a password. Save a copy without one and send that.',
-      damaged: 'The file is damaged or incomplete. Open it, save it anew and send it.',
-      unpacks_too_large: 'The file expands beyond what a document may hold, and was not opened.',
-      too_much_text: 'There is too much text for one document. Divide it.',
-      took_too_long:
-        'Reading it took too long and was stopped. Divide the file into smaller parts.',
-      took_too_much_memory:
-        'The file is too complex to be read. Divide it into smaller parts, or save it in another format.',
-      page_not_allowed: 'Only public pages can be fetched; this address is not public.',
-      page_unreachable: 'The page was not found. Check the address.',
-      page_refused:
-        'The site did not let the page be read (answer %{status}). Copy the text and paste it.',
-      page_too_slow: 'The page took too long to answer. Try again in a moment.',
       already_known: 'It is in the knowledge already.',
-      malformed: 'The text could not be read: save it as UTF-8 and send it again.',
       internal:
         'The reading stopped midway. Try again; if it happens again, tell whoever runs the server.',
-      embedding_failed: 'The model that prepares the search did not answer. Try again in a moment.',
-      unreadable: 'The file is damaged or protected by a password.',
       other: 'The reading stopped midway.',
     },
   },
@@ -1982,7 +1978,6 @@ export const en: Words = {
     waiting: 'Waiting',
     sendingPercent: 'Sending · %{percent}',
     checking: 'Checking',
-    known: 'It is in the knowledge already, as “%{title}”.',
     open: 'Open',
     againOne: 'Send again: %{name}',
     stop: 'Do not send %{name}',

@@ -142,9 +142,7 @@ export const ptBR = {
     account_in_use: 'Há números nesta conta. Desconecte-os antes.',
     account_from_environment: 'Esta conta vem do ambiente do servidor: mude lá.',
     template_taken: 'Este modelo já foi adicionado.',
-    too_large: 'O arquivo é grande demais. O limite é 25 MB.',
-    unsupported_type:
-      'Este arquivo não pode ser lido. Envie .txt ou .md; se já for um deles, salve como UTF-8.',
+    too_large: 'O arquivo é grande demais: o limite é 25 MB. Divida em partes.',
     setup_done: 'A configuração inicial já foi feita. Entre com a sua conta.',
     invalid_token: 'O código não confere. Copie de novo o que aparece no terminal.',
     unpublished: 'Esta persona ainda não foi publicada. Publique para que ela responda.',
@@ -164,8 +162,8 @@ export const ptBR = {
     too_many_requests: 'Pedidos demais em pouco tempo. Espere um minuto e tente de novo.',
     foreign_origin:
       'O pedido veio de outro endereço e foi recusado. Abra o console pelo endereço configurado no servidor.',
-    malformed: 'O servidor não entendeu o pedido. Recarregue a página e tente de novo.',
-    empty: 'Não há texto neste arquivo. Confira se ele foi salvo com conteúdo.',
+    malformed:
+      'O servidor não entendeu o que foi enviado. Se for um texto, salve como UTF-8; se não, recarregue a página e tente de novo.',
     number_taken:
       'Este número já foi adicionado. Para que saia por outra conta, abra o menu dele e mude de conta.',
     number_from_environment:
@@ -199,6 +197,28 @@ export const ptBR = {
     already_merged: 'Um dos dois já foi unido a outro contato. Recarregue a página.',
     other_channel: 'Quem visita o simulador não é a mesma pessoa do WhatsApp.',
     voice_not_found: 'Esta voz não está mais na conta da ElevenLabs. Escolha outra.',
+    empty: 'Não há texto para ler aqui. Confira se foi salvo com conteúdo.',
+    unsupported_type:
+      'Este tipo não é lido. Envie TXT, MD, PDF, DOCX, CSV ou HTML; planilhas, salve como CSV; .doc, como .docx.',
+    wrong_type:
+      'O conteúdo não é o que o nome diz. Confira o arquivo e salve de novo no formato certo.',
+    scanned_pdf:
+      'O PDF só tem imagens das páginas, sem texto. Passe por um reconhecimento de texto (OCR) e envie de novo.',
+    password_protected: 'Está protegido por senha. Salve uma cópia sem senha e envie essa.',
+    damaged: 'O arquivo está danificado ou incompleto. Abra, salve de novo e envie.',
+    unpacks_too_large: 'O arquivo se expande além do que um documento pode ter, e não foi aberto.',
+    too_much_text: 'Há texto demais para um só documento. Divida em partes.',
+    took_too_long:
+      'A leitura demorou demais e foi interrompida. Divida o arquivo em partes menores.',
+    took_too_much_memory:
+      'O arquivo é complexo demais para ser lido. Divida em partes menores ou salve em outro formato.',
+    page_not_allowed: 'Só páginas públicas podem ser buscadas; este endereço não é público.',
+    page_unreachable: 'A página não foi encontrada. Confira o endereço.',
+    page_refused: 'O site não deixou ler a página (resposta %{status}). Copie o texto e cole.',
+    page_too_slow: 'A página demorou demais para responder. Tente de novo daqui a pouco.',
+    embedding_failed: 'O modelo que prepara a busca não respondeu. Tente de novo daqui a pouco.',
+    unreadable: 'O arquivo está corrompido ou protegido por senha.',
+    already_known: 'Já está no conhecimento como “%{title}”.',
     server: 'O servidor falhou ao atender este pedido. Tente de novo em instantes.',
     unexpected: 'Algo inesperado aconteceu. Tente de novo.',
   },
@@ -1938,34 +1958,10 @@ export const ptBR = {
     excluded: 'Fora da busca',
     failedTitle: 'Não foi possível ler este documento',
     failure: {
-      empty: 'Não há texto para ler aqui. Confira se foi salvo com conteúdo.',
       empty_page:
         'Não há texto nesta página para quem não roda os programas dela. Copie o texto e cole.',
-      too_large: 'Passa de 25 MB. Divida em partes ou envie só o que as personas precisam saber.',
-      unsupported_type:
-        'Este tipo não é lido. Envie TXT, MD, PDF, DOCX, CSV ou HTML; planilhas, salve como CSV; .doc, como .docx.',
-      wrong_type:
-        'O conteúdo não é o que o nome diz. Confira o arquivo e salve de novo no formato certo.',
-      scanned_pdf:
-        'O PDF só tem imagens das páginas, sem texto. Passe por um reconhecimento de texto (OCR) e envie de novo.',
-      password_protected: 'Está protegido por senha. Salve uma cópia sem senha e envie essa.',
-      damaged: 'O arquivo está danificado ou incompleto. Abra, salve de novo e envie.',
-      unpacks_too_large:
-        'O arquivo se expande além do que um documento pode ter, e não foi aberto.',
-      too_much_text: 'Há texto demais para um só documento. Divida em partes.',
-      took_too_long:
-        'A leitura demorou demais e foi interrompida. Divida o arquivo em partes menores.',
-      took_too_much_memory:
-        'O arquivo é complexo demais para ser lido. Divida em partes menores ou salve em outro formato.',
-      page_not_allowed: 'Só páginas públicas podem ser buscadas; este endereço não é público.',
-      page_unreachable: 'A página não foi encontrada. Confira o endereço.',
-      page_refused: 'O site não deixou ler a página (resposta %{status}). Copie o texto e cole.',
-      page_too_slow: 'A página demorou demais para responder. Tente de novo daqui a pouco.',
       already_known: 'Já está no conhecimento.',
-      malformed: 'O texto não pôde ser lido: salve como UTF-8 e envie de novo.',
       internal: 'A leitura parou no meio. Tente de novo; se repetir, avise quem cuida do servidor.',
-      embedding_failed: 'O modelo que prepara a busca não respondeu. Tente de novo daqui a pouco.',
-      unreadable: 'O arquivo está corrompido ou protegido por senha.',
       other: 'A leitura parou no meio.',
     },
   },
@@ -1992,7 +1988,6 @@ export const ptBR = {
     waiting: 'Na vez',
     sendingPercent: 'Enviando · %{percent}',
     checking: 'Conferindo',
-    known: 'Já está no conhecimento como “%{title}”.',
     open: 'Abrir',
     againOne: 'Enviar de novo: %{name}',
     stop: 'Não enviar %{name}',

@@ -3,10 +3,10 @@ import Button from '@mui/material/Button';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Page } from '../../layout/Page.tsx';
 import { Field } from '../../ui/forms/Field.tsx';
-import { useDocumentVerb } from '../useDocumentVerb.ts';
 import { FaqGrid } from './FaqGrid.tsx';
 import { useFaqProblem } from './FaqPanel.tsx';
 import { UnsavedGuard } from './UnsavedGuard.tsx';
@@ -21,7 +21,7 @@ export default function FaqCreatePage() {
   const [title, setTitle] = useState('');
   const editor = useFaqRows(NOTHING);
   const problem = useFaqProblem(editor);
-  const create = useDocumentVerb<KnowledgeDocument>('/documents', {
+  const create = useVerb<KnowledgeDocument>('/documents', {
     body: () => ({ title: title.trim(), pairs: editor.pairs() }),
   });
   const createdId = create.data?.id;

@@ -5,10 +5,10 @@ import type { FaqPair, Document as KnowledgeDocument } from '@sosia/core/contrac
 import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
 import { useCan } from '../../api/me.ts';
+import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Loaded } from '../../ui/lists/Loaded.tsx';
 import { pairsQuery } from '../document-requests.ts';
-import { useDocumentVerb } from '../useDocumentVerb.ts';
 import { FaqGrid } from './FaqGrid.tsx';
 import { MOST_ROWS } from './faq-rows.ts';
 import { UnsavedGuard } from './UnsavedGuard.tsx';
@@ -30,7 +30,7 @@ export function FaqPanel({ document }: { document: KnowledgeDocument }) {
 function Editor({ documentId, saved }: { documentId: string; saved: FaqPair[] }) {
   const t = useWords();
   const editor = useFaqRows(saved);
-  const save = useDocumentVerb(`/documents/${documentId}/replacement`, {
+  const save = useVerb(`/documents/${documentId}/replacement`, {
     body: () => ({ pairs: editor.pairs() }),
     done: t('contents.faq.saved'),
   });

@@ -1,17 +1,17 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslate } from 'ra-core';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { ProgressLine } from '../../ui/files/ProgressLine.tsx';
 import { VerbButton } from '../../ui/VerbButton.tsx';
+import { useFailureText } from '../DocumentStatusLine.tsx';
 import { reindexQuery } from '../document-requests.ts';
 import { Notice } from '../Notice.tsx';
 
 /** Says when documents were indexed with another model, and lets them be reindexed. */
 export function ReindexNotice() {
   const t = useWords();
-  const translate = useTranslate();
+  const failureText = useFailureText();
   const { data } = useQuery(reindexQuery);
   if (!data || data.outdated === 0) return null;
   if (data.running > 0) {
@@ -25,11 +25,11 @@ export function ReindexNotice() {
     );
   }
   if (data.failed > 0) {
-    const why = translate(`documents.failure.${data.failureCode}`, {
-      _: t('documents.failure.other'),
-    });
     return (
-      <Notice title={t('contents.reindex.failed', { smart_count: data.failed })} hint={why}>
+      <Notice
+        title={t('contents.reindex.failed', { smart_count: data.failed })}
+        hint={failureText(data)}
+      >
         <StartButton label={t('actions.retry')} />
       </Notice>
     );

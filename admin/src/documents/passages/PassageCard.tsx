@@ -8,14 +8,15 @@ import type { Passage } from '@sosia/core/contract';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCan } from '../../api/me.ts';
+import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Marked } from '../../ui/marks/Marked.tsx';
 import { placesOfTerm, stretchesOf } from '../../ui/marks/stretches.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
+import { VerbButton } from '../../ui/VerbButton.tsx';
 import { PlaceHeading } from '../PlaceHeading.tsx';
 import { WordChanges } from '../replace/WordChanges.tsx';
-import { useDocumentVerb } from '../useDocumentVerb.ts';
 import { PassageForm } from './PassageForm.tsx';
 
 interface Props {
@@ -102,6 +103,7 @@ function Heading({ passage, marked }: Pick<Props, 'passage' | 'marked'>) {
 
 function Content({ passage, marked }: Pick<Props, 'passage' | 'marked'>) {
   const t = useWords();
+  const canWrite = useCan('knowledge:write');
   const [isOpen, setOpen] = useState(false);
   const { originalContent, content } = passage;
   return (
@@ -123,7 +125,21 @@ function Content({ passage, marked }: Pick<Props, 'passage' | 'marked'>) {
             <Box sx={{ mt: 1, p: 1.5, borderRadius: 1, bgcolor: 'tint.quiet' }}>
               <Quiet variant="caption">{t('contents.passage.original')}</Quiet>
               <WordChanges before={originalContent} after={content} isBeforeOnly />
-              <RestoreButton id={passage.id} />
+              {canWrite && (
+                <VerbButton
+                  variant="outlined"
+                  color="inherit"
+                  path={`/passages/${passage.id}`}
+                  verb={{
+                    method: 'PATCH',
+                    body: () => ({ content: null }),
+                    done: t('contents.passage.restored'),
+                  }}
+                  sx={{ mt: 1.5 }}
+                >
+                  {t('contents.passage.restore')}
+                </VerbButton>
+              )}
             </Box>
           )}
         </Box>
@@ -136,31 +152,9 @@ function MarkedText({ text, marked }: { text: string; marked: string }) {
   return <Marked stretches={stretchesOf(text, placesOfTerm(text, marked))} />;
 }
 
-function RestoreButton({ id }: { id: string }) {
-  const t = useWords();
-  const canWrite = useCan('knowledge:write');
-  const restore = useDocumentVerb(`/passages/${id}`, {
-    method: 'PATCH',
-    body: () => ({ content: null }),
-    done: t('contents.passage.restored'),
-  });
-  if (!canWrite) return null;
-  return (
-    <Button
-      variant="outlined"
-      color="inherit"
-      loading={restore.isPending}
-      onClick={() => restore.mutate()}
-      sx={{ mt: 1.5 }}
-    >
-      {t('contents.passage.restore')}
-    </Button>
-  );
-}
-
 function UsedSwitch({ passage }: { passage: Passage }) {
   const t = useWords();
-  const change = useDocumentVerb<Passage, Pick<Passage, 'isExcluded'>>(`/passages/${passage.id}`, {
+  const change = useVerb<Passage, Pick<Passage, 'isExcluded'>>(`/passages/${passage.id}`, {
     method: 'PATCH',
   });
   // Optimistic: shown at once, before the server has answered.

@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box';
 import type { Passage } from '@sosia/core/contract';
 import type { KeyboardEvent } from 'react';
+import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { TextInput } from '../../ui/forms/inputs.tsx';
 import { RecordForm } from '../../ui/forms/RecordForm.tsx';
-import { useDocumentVerb } from '../useDocumentVerb.ts';
-import { useReasonOf } from '../useReasonOf.ts';
 
 /** The contract's MAX_PASSAGE_LENGTH, without importing its schemas. */
 const LONGEST = 4000;
@@ -13,8 +12,7 @@ const LONGEST = 4000;
 /** Edits a passage's text in place. */
 export function PassageForm({ passage, onClose }: { passage: Passage; onClose: () => void }) {
   const t = useWords();
-  const reasonOf = useReasonOf();
-  const save = useDocumentVerb<Passage, Pick<Passage, 'content'>>(`/passages/${passage.id}`, {
+  const save = useVerb<Passage, Pick<Passage, 'content'>>(`/passages/${passage.id}`, {
     method: 'PATCH',
     done: t('contents.passage.saved'),
     showsError: true,
@@ -30,7 +28,6 @@ export function PassageForm({ passage, onClose }: { passage: Passage; onClose: (
       <RecordForm
         record={{ content: passage.content }}
         save={save.mutateAsync}
-        explain={(error) => ({ text: reasonOf(error).text })}
         submit={t('contents.passage.save')}
         onCancel={onClose}
       >

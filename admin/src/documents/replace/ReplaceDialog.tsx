@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useState } from 'react';
 import { formOf } from '../../api/upload.ts';
+import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
 import { DropZone } from '../../ui/files/DropZone.tsx';
@@ -12,8 +13,6 @@ import { FileButton } from '../../ui/files/FileButton.tsx';
 import { Field } from '../../ui/forms/Field.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { ACCEPT } from '../upload/useUploads.ts';
-import { useDocumentVerb } from '../useDocumentVerb.ts';
-import { useReasonOf } from '../useReasonOf.ts';
 
 interface Props {
   document: KnowledgeDocument;
@@ -23,11 +22,10 @@ interface Props {
 /** Replaces a document with another file or text. */
 export function ReplaceDialog({ document, onClose }: Props) {
   const t = useWords();
-  const reasonOf = useReasonOf();
   const [tab, setTab] = useState<'file' | 'text'>(document.source === 'text' ? 'text' : 'file');
   const [file, setFile] = useState<File>();
   const [text, setText] = useState('');
-  const replace = useDocumentVerb(`/documents/${document.id}/replacement`, {
+  const replace = useVerb(`/documents/${document.id}/replacement`, {
     body: () => (tab === 'file' && file ? formOf(file) : { text }),
     showsError: true,
   });
@@ -37,7 +35,6 @@ export function ReplaceDialog({ document, onClose }: Props) {
       title={t('contents.replace.title', { title: document.title })}
       hint={t('contents.replace.hint')}
       save={() => replace.mutateAsync()}
-      explain={(error) => ({ fields: {}, text: reasonOf(error).text })}
       submit={t('contents.replace.action')}
       button={{ disabled: !isGiven }}
       onClose={onClose}

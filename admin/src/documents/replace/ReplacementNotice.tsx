@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useCan } from '../../api/me.ts';
+import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx';
 import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
 import { VerbButton } from '../../ui/VerbButton.tsx';
 import { DocumentStatusLine, useFailureText } from '../DocumentStatusLine.tsx';
 import { Notice } from '../Notice.tsx';
-import { useDocumentVerb } from '../useDocumentVerb.ts';
 
 /** The replacement that is being read, or that failed. */
 export function ReplacementNotice({ document }: { document: KnowledgeDocument }) {
@@ -63,7 +63,7 @@ export function ReplacementNotice({ document }: { document: KnowledgeDocument })
  */
 function DropButton({ document, label }: { document: KnowledgeDocument; label: string }) {
   const t = useWords();
-  const drop = useDocumentVerb(`/documents/${document.id}/replacement`, { method: 'DELETE' });
+  const drop = useVerb(`/documents/${document.id}/replacement`, { method: 'DELETE' });
   if (document.source !== 'faq') {
     return (
       <Button color="inherit" loading={drop.isPending} onClick={() => drop.mutate()}>

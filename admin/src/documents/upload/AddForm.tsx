@@ -3,12 +3,13 @@ import Button from '@mui/material/Button';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useErrorText } from '../../api/useErrorText.ts';
+import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { fieldErrors } from '../../ui/forms/field-errors.ts';
 import { RecordForm } from '../../ui/forms/RecordForm.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
-import { useDocumentVerb } from '../useDocumentVerb.ts';
-import { useReasonOf } from '../useReasonOf.ts';
+import { knownDocumentOf } from '../known-document.ts';
 
 interface Props<Values> {
   submit: string;
@@ -24,7 +25,7 @@ interface Props<Values> {
 export function AddForm<Values extends object>(props: Props<Values>) {
   const { submit, body, pending, onClose, children } = props;
   const t = useWords();
-  const add = useDocumentVerb<KnowledgeDocument, Values>('/documents', {
+  const add = useVerb<KnowledgeDocument, Values>('/documents', {
     body,
     done: ({ title }) => t('addDocument.added', { title }),
     showsError: true,
@@ -55,7 +56,8 @@ export function AddForm<Values extends object>(props: Props<Values>) {
 /** Errors of single fields are shown below the fields. */
 function Refusal({ error }: { error: Error }) {
   const t = useWords();
-  const { text, documentId } = useReasonOf()(error);
+  const errorText = useErrorText();
+  const documentId = knownDocumentOf(error);
   if (Object.keys(fieldErrors(error)).some((field) => field !== 'file')) return null;
   return (
     <Alert
@@ -68,7 +70,7 @@ function Refusal({ error }: { error: Error }) {
         )
       }
     >
-      {text}
+      {errorText(error)}
     </Alert>
   );
 }

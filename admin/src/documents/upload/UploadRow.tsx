@@ -9,11 +9,13 @@ import Typography from '@mui/material/Typography';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useGetOne } from 'ra-core';
 import { Link } from 'react-router';
+import { useErrorText } from '../../api/useErrorText.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { ProgressLine } from '../../ui/files/ProgressLine.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { DocumentStatusLine } from '../DocumentStatusLine.tsx';
+import { knownDocumentOf } from '../known-document.ts';
 import type { Upload, Uploads } from './useUploads.ts';
 
 interface Props {
@@ -26,7 +28,7 @@ export function UploadRow({ upload, files }: Props) {
   const t = useWords();
   const { fileSize } = useFormats();
   const { state, file } = upload;
-  const isKnown = upload.reason?.documentId !== undefined;
+  const isKnown = knownDocumentOf(upload.error) !== undefined;
   const isRefused = state === 'failed' && !isKnown;
   const Icon = isRefused ? ErrorIcon : isKnown ? KnownIcon : FileIcon;
   return (
@@ -89,23 +91,20 @@ function Reading({ id }: { id: string }) {
 
 function Refusal({ upload, files }: Props) {
   const t = useWords();
-  const { reason, canRetry, file, key } = upload;
+  const errorText = useErrorText();
+  const { error, canRetry, file, key } = upload;
+  const knownId = knownDocumentOf(error);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
       <Typography
         variant="body2"
         role="status"
-        sx={{ flex: '1 1 220px', color: reason?.documentId ? 'text.secondary' : 'error.main' }}
+        sx={{ flex: '1 1 220px', color: knownId ? 'text.secondary' : 'error.main' }}
       >
-        {reason?.text}
+        {errorText(error)}
       </Typography>
-      {reason?.documentId && (
-        <Button
-          size="small"
-          component={Link}
-          to={`/documents/${reason.documentId}`}
-          sx={{ ml: -1 }}
-        >
+      {knownId && (
+        <Button size="small" component={Link} to={`/documents/${knownId}`} sx={{ ml: -1 }}>
           {t('addDocument.open')}
         </Button>
       )}

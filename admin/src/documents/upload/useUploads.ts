@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiError } from '../../api/http.ts';
 import { formOf, upload } from '../../api/upload.ts';
-import { type Reason, useReasonOf } from '../useReasonOf.ts';
 
 export interface Upload {
   key: string;
@@ -11,7 +10,8 @@ export interface Upload {
   state: 'waiting' | 'sending' | 'sent' | 'failed';
   /** The share uploaded so far, from 0 to 1. */
   share: number;
-  reason?: Reason;
+  /** Why it was refused. */
+  error?: unknown;
   documentId?: string;
   /** Whether sending the same file again may succeed. */
   canRetry?: boolean;
@@ -43,7 +43,6 @@ export const ACCEPT = READABLE.join(',');
  */
 export function useUploads(): Uploads {
   const client = useQueryClient();
-  const reasonOf = useReasonOf();
   const [uploads, setUploads] = useState<Upload[]>([]);
   const begun = useRef(new Map<string, AbortController>());
   const change = useCallback((key: string, next: Partial<Upload>) => {
@@ -54,7 +53,7 @@ export function useUploads(): Uploads {
     async ({ key, file }: Upload) => {
       const stop = new AbortController();
       begun.current.set(key, stop);
-      change(key, { state: 'sending', share: 0, reason: undefined });
+      change(key, { state: 'sending', share: 0, error: undefined });
       const onProgress = (share: number) => change(key, { share });
       try {
         const options = { onProgress, signal: stop.signal };
@@ -63,13 +62,13 @@ export function useUploads(): Uploads {
       } catch (error) {
         if (stop.signal.aborted) return;
         const canRetry = !(error instanceof ApiError) || error.status === 0 || error.status >= 429;
-        change(key, { state: 'failed', reason: reasonOf(error), canRetry });
+        change(key, { state: 'failed', error, canRetry });
       } finally {
         begun.current.delete(key);
       }
       void client.invalidateQueries({ queryKey: ['documents'] });
     },
-    [change, client, reasonOf],
+    [change, client],
   );
 
   useEffect(() => {
@@ -81,11 +80,8 @@ export function useUploads(): Uploads {
   return useMemo(
     () => ({
       uploads,
-      send(files) {
-        const added = files.map((file) => toUpload(file, reasonOf));
-        setUploads((now) => [...now, ...added]);
-      },
-      retry: (key) => change(key, { state: 'waiting', share: 0, reason: undefined }),
+      send: (files) => setUploads((now) => [...now, ...files.map(toUpload)]),
+      retry: (key) => change(key, { state: 'waiting', share: 0, error: undefined }),
       remove(key) {
         begun.current.get(key)?.abort();
         begun.current.delete(key);
@@ -93,18 +89,18 @@ export function useUploads(): Uploads {
       },
       clear: () => setUploads((now) => now.filter(isUnderWay)),
     }),
-    [uploads, change, reasonOf],
+    [uploads, change],
   );
 }
 
 export const isUnderWay = ({ state }: Upload) => state === 'waiting' || state === 'sending';
 
 /** Files that are plainly no documents are not sent; the server checks the bytes of the rest. */
-function toUpload(file: File, reasonOf: (error: unknown) => Reason): Upload {
+function toUpload(file: File): Upload {
   const code = refusalOf(file);
   const chosen = { key: crypto.randomUUID(), file, share: 0 };
   if (!code) return { ...chosen, state: 'waiting' };
-  return { ...chosen, state: 'failed', reason: reasonOf(new ApiError(422, { code })) };
+  return { ...chosen, state: 'failed', error: new ApiError(422, { code }) };
 }
 
 function refusalOf({ name, size }: File): string | undefined {
