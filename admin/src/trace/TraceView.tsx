@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { type Trace, traceCost } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
 import { InDollars } from '../money/InDollars.tsx';
+import { VersionLink } from '../personas/versions/VersionLink.tsx';
 import { useFormats } from '../ui/formats.ts';
 import { Quiet } from '../ui/Quiet.tsx';
 import { CostSection } from './CostSection.tsx';
@@ -12,7 +13,6 @@ import { StepsSection } from './StepsSection.tsx';
 import { TraceErrors } from './TraceErrors.tsx';
 import { TraceNotes } from './TraceNotes.tsx';
 import { TraceSection } from './TraceSection.tsx';
-import { TraceVersion } from './TraceVersion.tsx';
 import { totalMs, useCostText } from './useCostText.ts';
 
 /** What led to an answer, in words. Every view of a trace uses this component. */
@@ -62,6 +62,20 @@ function TraceHeading({ trace }: { trace: Trace }) {
         </Quiet>
       )}
     </Box>
+  );
+}
+
+/** Which persona answered, with which version; links to that version. */
+function TraceVersion({ persona }: Pick<Trace, 'persona'>) {
+  const t = useWords();
+  const { id, name, versionId, versionNumber } = persona;
+  if (versionNumber === null) return t('trace.byDraft', { name });
+  const words = t('versions.named', { name, number: versionNumber });
+  if (!versionId) return words;
+  return (
+    <VersionLink personaId={id} versionId={versionId} number={versionNumber}>
+      {words}
+    </VersionLink>
   );
 }
 

@@ -1,8 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import FormControlLabel from '@mui/material/FormControlLabel';
 import Paper from '@mui/material/Paper';
-import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import type { Passage } from '@sosia/core/contract';
 import { useState } from 'react';
@@ -10,6 +8,7 @@ import { Link } from 'react-router';
 import { useCan } from '../../api/me.ts';
 import { useVerb } from '../../api/useVerb.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { SwitchField } from '../../ui/forms/SwitchField.tsx';
 import { Marked } from '../../ui/marks/Marked.tsx';
 import { placesOfTerm, stretchesOf } from '../../ui/marks/stretches.ts';
 import { Pill } from '../../ui/Pill.tsx';
@@ -160,15 +159,10 @@ function UsedSwitch({ passage }: { passage: Passage }) {
   // Optimistic: shown at once, before the server has answered.
   const { isExcluded } = change.isPending ? change.variables : passage;
   return (
-    <FormControlLabel
+    <SwitchField
       label={t('contents.passage.answers')}
-      sx={{ m: 0, minHeight: 44 }}
-      control={
-        <Switch
-          checked={!isExcluded}
-          onChange={(event) => change.mutate({ isExcluded: !event.target.checked })}
-        />
-      }
+      value={!isExcluded}
+      onChange={(isUsed) => change.mutate({ isExcluded: !isUsed })}
     />
   );
 }

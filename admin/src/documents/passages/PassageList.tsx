@@ -8,29 +8,38 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { EmptyState } from '../../ui/lists/EmptyState.tsx';
 import { InfiniteRows } from '../../ui/lists/InfiniteRows.tsx';
-import { SearchField } from '../../ui/lists/SearchField.tsx';
+import { ListTools } from '../../ui/lists/ListTools.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { PassageCard } from './PassageCard.tsx';
 
 const STATES = ['all', 'edited', 'excluded'] as const;
 
-interface PassageFilter {
-  q: string;
-  state: (typeof STATES)[number];
-}
+type State = (typeof STATES)[number];
 
 /** The passages that are found and quoted, in the document's order. */
 export function PassageList({ document }: { document: KnowledgeDocument }) {
   const t = useWords();
-  const [filter, setFilter] = useState<PassageFilter>({ q: '', state: 'all' });
-  const { q, state } = filter;
+  const [q, setQ] = useState('');
+  const [state, setState] = useState<State>('all');
   if (document.passageCount === 0) {
     return <EmptyState title={t('documents.noPassages')} hint={t('documents.noPassagesHint')} />;
   }
   const none = state === 'edited' ? 'contents.passage.noEdited' : 'contents.passage.noExcluded';
   return (
     <>
-      <Filters filter={filter} onChange={setFilter} />
+      <ListTools search={t('contents.passage.search')} q={q} onSearch={setQ}>
+        <ToggleButtonGroup
+          exclusive
+          value={state}
+          onChange={(_event, next: State | null) => setState(next ?? 'all')}
+        >
+          {STATES.map((one) => (
+            <ToggleButton key={one} value={one} sx={{ px: 1.75 }}>
+              {t(`contents.passage.${one}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </ListTools>
       <InfiniteRows<Passage>
         key={state}
         resource="passages"
@@ -46,39 +55,6 @@ export function PassageList({ document }: { document: KnowledgeDocument }) {
         {(q || state !== 'all') && <FoundCount />}
       </InfiniteRows>
     </>
-  );
-}
-
-interface FilterProps {
-  filter: PassageFilter;
-  onChange: (filter: PassageFilter) => void;
-}
-
-function Filters({ filter, onChange }: FilterProps) {
-  const t = useWords();
-  return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
-      <Box sx={{ flex: '1 1 240px' }}>
-        <SearchField
-          label={t('contents.passage.search')}
-          value={filter.q}
-          onChange={(q) => onChange({ ...filter, q })}
-        />
-      </Box>
-      <ToggleButtonGroup
-        exclusive
-        value={filter.state}
-        onChange={(_event, state: PassageFilter['state'] | null) =>
-          onChange({ ...filter, state: state ?? 'all' })
-        }
-      >
-        {STATES.map((state) => (
-          <ToggleButton key={state} value={state} sx={{ px: 1.75 }}>
-            {t(`contents.passage.${state}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-    </Box>
   );
 }
 

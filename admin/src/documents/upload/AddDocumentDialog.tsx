@@ -6,8 +6,7 @@ import { useWords, type WordKey } from '../../i18n/useWords.ts';
 import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx';
 import { DialogShell } from '../../ui/dialogs/DialogShell.tsx';
 import { AddFaqWay } from './AddFaqWay.tsx';
-import { AddPageForm } from './AddPageForm.tsx';
-import { AddTextForm } from './AddTextForm.tsx';
+import { AddPageForm, AddTextForm } from './AddForms.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import type { Uploads } from './useUploads.ts';
 
