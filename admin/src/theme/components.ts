@@ -26,11 +26,13 @@ export const components: Components<Theme> = {
       '::selection': { background: theme.palette.tint.persona },
       ':focus-visible': { outline: `2px solid ${theme.palette.primary.main}`, outlineOffset: 2 },
       a: { color: theme.palette.primary.main },
+      'mark, del, ins': { borderRadius: 3, textDecorationThickness: 1 },
       mark: {
         background: theme.palette.tint.attendant,
         color: theme.palette.tint.attendantInk,
-        borderRadius: 6,
       },
+      del: { background: theme.palette.tint.failure, color: theme.palette.tint.failureInk },
+      ins: { background: theme.palette.tint.persona, color: theme.palette.tint.personaInk },
       '@media (prefers-reduced-motion: reduce)': {
         '*, *::before, *::after': {
           animationDuration: '0.01ms !important',

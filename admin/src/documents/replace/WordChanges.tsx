@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
 import { Marked } from '../../ui/marks/Marked.tsx';
-import { wordDiff } from '../../ui/marks/word-diff.ts';
+import { sideOf, wordPieces } from '../../ui/marks/text-pieces.ts';
 
 interface Props {
   before: string;
@@ -14,15 +14,15 @@ interface Props {
  * Two versions of a text, word by word: removed words are struck through, added ones underlined.
  */
 export function WordChanges({ before, after, isBeforeOnly }: Props) {
-  const { left, right } = useMemo(() => wordDiff(before, after), [before, after]);
+  const pieces = useMemo(() => wordPieces(before, after), [before, after]);
   return (
     <Box sx={texts}>
       <div>
-        <Marked as="del" stretches={left} />
+        <Marked as="del" stretches={sideOf(pieces, 'before')} />
       </div>
       {!isBeforeOnly && (
         <div>
-          <Marked as="ins" stretches={right} />
+          <Marked as="ins" stretches={sideOf(pieces, 'after')} />
         </div>
       )}
     </Box>
@@ -35,7 +35,4 @@ const texts = {
   gap: 1,
   whiteSpace: 'pre-wrap',
   overflowWrap: 'anywhere',
-  '& del, & ins': { borderRadius: 0.5 },
-  '& del': { bgcolor: 'tint.failure', color: 'tint.failureInk' },
-  '& ins': { bgcolor: 'tint.persona', color: 'tint.personaInk' },
 } as const;

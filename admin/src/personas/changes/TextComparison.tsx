@@ -2,7 +2,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { linePieces, type Piece, shortened, sideOf, wordPieces } from './text-pieces.ts';
+import { Marked } from '../../ui/marks/Marked.tsx';
+import type { Stretch } from '../../ui/marks/stretches.ts';
+import { linePieces, shortened, sideOf, wordPieces } from '../../ui/marks/text-pieces.ts';
 
 interface Props {
   before: string | string[];
@@ -27,10 +29,10 @@ export function TextComparison({ before, after, names }: Props) {
   return (
     <Box>
       <Box sx={columns}>
-        <TextSide name={names.before} pieces={shown('before')} />
-        <TextSide name={names.after} pieces={shown('after')} />
+        <TextSide name={names.before} stretches={shown('before')} as="del" />
+        <TextSide name={names.after} stretches={shown('after')} as="ins" />
       </Box>
-      {short.includes(null) && (
+      {short.some(({ kind }) => kind === 'gap') && (
         <Button size="small" onClick={() => setWhole(!isWhole)} sx={{ mt: 0.5 }}>
           {t(isWhole ? 'versions.showLess' : 'versions.showAll')}
         </Button>
@@ -45,45 +47,21 @@ const columns = {
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
 } as const;
 
-function TextSide({ name, pieces }: { name: string; pieces: readonly (Piece | null)[] }) {
+interface SideProps {
+  name: string;
+  stretches: readonly Stretch[];
+  as: 'del' | 'ins';
+}
+
+function TextSide({ name, stretches, as }: SideProps) {
   const t = useWords();
-  const isEmpty = pieces.every((piece) => piece !== null && piece.text.trim() === '');
+  const isEmpty = stretches.every(({ text }) => text.trim() === '');
   return (
     <Box sx={{ minWidth: 0, px: 1.25, py: 1, borderRadius: 1, bgcolor: 'tint.quiet' }}>
       <Box sx={{ fontSize: 13, color: 'text.secondary', mb: 0.25 }}>{name}</Box>
       <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: '0.9375rem' }}>
-        {isEmpty && <Box component="i">{t('personas.empty')}</Box>}
-        {!isEmpty &&
-          pieces.map((piece, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name
-            <PieceText key={at} piece={piece} />
-          ))}
+        {isEmpty ? <i>{t('personas.empty')}</i> : <Marked as={as} stretches={stretches} />}
       </Box>
-    </Box>
-  );
-}
-
-function PieceText({ piece }: { piece: Piece | null }) {
-  if (!piece)
-    return (
-      <Box component="span" sx={{ color: 'text.secondary' }}>
-        {' … '}
-      </Box>
-    );
-  if (piece.kind === 'same') return piece.text;
-  const isAdded = piece.kind === 'added';
-  return (
-    <Box
-      component={isAdded ? 'ins' : 'del'}
-      sx={{
-        borderRadius: '3px',
-        textDecoration: isAdded ? 'none' : 'line-through',
-        textDecorationThickness: '1px',
-        bgcolor: isAdded ? 'tint.persona' : 'tint.failure',
-        color: isAdded ? 'tint.personaInk' : 'tint.failureInk',
-      }}
-    >
-      {piece.text}
     </Box>
   );
 }

@@ -97,15 +97,7 @@ const words = {
   whiteSpace: 'pre-wrap',
   overflowWrap: 'anywhere',
   lineHeight: 1.5,
-  '& mark': {
-    px: '1px',
-    borderRadius: '3px',
-    bgcolor: 'tint.attendant',
-    color: 'tint.attendantInk',
-    textDecoration: 'underline',
-    textDecorationThickness: '2px',
-    textUnderlineOffset: '3px',
-  },
+  '& mark': { px: '1px', textDecoration: 'underline 2px', textUnderlineOffset: '3px' },
 } as const;
 
 /** A difference of more than a tenth is worth pointing out. */

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { wordDiff } from '../../ui/marks/word-diff.ts';
+import { sideOf, wordPieces } from '../../ui/marks/text-pieces.ts';
 import { TryBubble } from '../try/TryBubble.tsx';
 import { CompareAnswer, traceOf } from './CompareAnswer.tsx';
 import type { Round } from './compare-rounds.ts';
@@ -19,11 +19,12 @@ export function CompareRound({ round, names }: Props) {
   const texts = [left?.text ?? '', right?.text ?? ''] as const;
   const isDone = left !== null && right !== null;
   // Differences are only marked once both answers are there.
-  const diff = useMemo(
-    () => (isDone ? wordDiff(texts[0], texts[1]) : null),
+  const pieces = useMemo(
+    () => (isDone ? wordPieces(texts[0], texts[1]) : null),
     [isDone, texts[0], texts[1]],
   );
-  const plain = (text: string) => [{ text, isMarked: false }];
+  const shown = (side: 'before' | 'after', text: string) =>
+    pieces ? sideOf(pieces, side) : [{ text, isMarked: false }];
   return (
     <Box component="section" sx={{ pb: 3 }}>
       <TryBubble line={asked} name={names.persona} onTrace={() => undefined} />
@@ -41,14 +42,14 @@ export function CompareRound({ round, names }: Props) {
           personaName={names.persona}
           answer={left}
           other={traceOf(right)}
-          stretches={diff?.left ?? plain(texts[0])}
+          stretches={shown('before', texts[0])}
         />
         <CompareAnswer
           name={names.right}
           personaName={names.persona}
           answer={right}
           other={traceOf(left)}
-          stretches={diff?.right ?? plain(texts[1])}
+          stretches={shown('after', texts[1])}
         />
       </Box>
       {isDone && (

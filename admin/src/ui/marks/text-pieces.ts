@@ -1,10 +1,13 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
+import type { Stretch } from './stretches.ts';
 
-/** A stretch of text that is on both sides, or on one only. */
+/** A part of two texts that is in both, or in one only; a gap stands for what was left out. */
 export interface Piece {
-  kind: 'same' | 'removed' | 'added';
+  kind: 'same' | 'removed' | 'added' | 'gap';
   text: string;
 }
+
+const GAP: Piece = { kind: 'gap', text: ' … ' };
 
 /** Comparing texts that have nothing in common would take seconds; they are shown whole instead. */
 const TIMEOUT_MS = 300;
@@ -37,13 +40,12 @@ function whole(before: string, after: string): Piece[] {
   ];
 }
 
-/** The pieces that one side shows; null marks an omission. */
-export function sideOf<T extends Piece | null>(
-  pieces: readonly T[],
-  side: 'before' | 'after',
-): T[] {
-  const hidden = side === 'before' ? 'added' : 'removed';
-  return pieces.filter((piece) => piece?.kind !== hidden);
+/** One of the two texts, with what the other does not have marked. */
+export function sideOf(pieces: readonly Piece[], side: 'before' | 'after'): Stretch[] {
+  const [own, foreign] = side === 'before' ? ['removed', 'added'] : ['added', 'removed'];
+  return pieces
+    .filter(({ kind }) => kind !== foreign)
+    .map(({ kind, text }) => ({ text, isMarked: kind === own }));
 }
 
 /** How many characters of a shortened unchanged stretch are kept at each end. */
@@ -55,15 +57,15 @@ const PARTIAL_START = /^\S+/;
 
 /**
  * Shortens unchanged stretches to the text next to a change. Both sides keep that text, so that an
- * insertion shows on the other side where it belongs; null marks an omission.
+ * insertion shows on the other side where it belongs.
  */
-export function shortened(pieces: readonly Piece[]): (Piece | null)[] {
-  return pieces.flatMap((piece, at): (Piece | null)[] => {
+export function shortened(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece, at) => {
     if (piece.kind !== 'same' || piece.text.length < 3 * CONTEXT) return [piece];
     const head = at === 0 ? '' : piece.text.slice(0, CONTEXT).replace(PARTIAL_END, '');
     const isLast = at === pieces.length - 1;
     const tail = isLast ? '' : piece.text.slice(-CONTEXT).replace(PARTIAL_START, '');
-    const ends = [head, tail].map((text): Piece => ({ kind: 'same', text }));
-    return [...ends.slice(0, 1), null, ...ends.slice(1)].filter((part) => part?.text !== '');
+    const parts: Piece[] = [{ kind: 'same', text: head }, GAP, { kind: 'same', text: tail }];
+    return parts.filter(({ text }) => text !== '');
   });
 }

@@ -27,6 +27,15 @@ test('a changed word is shown alone', () => {
   ]);
 });
 
+test('each side marks the words that it alone has', () => {
+  const pieces = wordPieces('O leilão é amanhã às dez.', 'O leilão é hoje às dez.');
+  const marked = (side: 'before' | 'after') =>
+    sideOf(pieces, side).filter(({ isMarked }) => isMarked);
+  expect(marked('before')).toEqual([{ text: 'amanhã', isMarked: true }]);
+  expect(marked('after')).toEqual([{ text: 'hoje', isMarked: true }]);
+  expect(sideOf(wordPieces('', 'só aqui'), 'before')).toEqual([]);
+});
+
 test('two long texts without a word in common are compared', () => {
   const words = (start: number) => Array.from({ length: 9000 }, (_, at) => `p${start + at}`);
   const pieces = wordPieces(words(0).join(' '), words(100_000).reverse().join(' '));
@@ -36,20 +45,13 @@ test('two long texts without a word in common are compared', () => {
 test('long stretches without a change are cut down to what stands beside one', () => {
   const same = 'igual '.repeat(200);
   const short = shortened(wordPieces(`${same}a ${same}`, `${same}b ${same}`));
-  expect(short.map((piece) => piece?.kind ?? 'gap')).toEqual([
-    'gap',
-    'same',
-    'removed',
-    'added',
-    'same',
-    'gap',
-  ]);
+  expect(short.map(({ kind }) => kind)).toEqual(['gap', 'same', 'removed', 'added', 'same', 'gap']);
 });
 
 test('where a text was only added to, the side before shows what it was added to', () => {
   const same = 'igual '.repeat(200);
   const short = shortened(wordPieces(same, `${same}e mais uma regra`));
   const before = sideOf(short, 'before');
-  expect(before[0]).toBeNull();
+  expect(before[0]?.text).toBe(' … ');
   expect(before[1]?.text).toMatch(/^(?: ?igual)+ ?$/);
 });
