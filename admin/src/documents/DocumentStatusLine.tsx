@@ -73,34 +73,22 @@ export function useFailureText(): (failed: Failed) => string {
 }
 
 /** Errors that reading the same file again would only repeat. */
-const HOPELESS = new Set(
-  'empty too_large unsupported_type wrong_type scanned_pdf password_protected damaged too_much_text unpacks_too_large'.split(
-    ' ',
-  ),
-);
+const HOPELESS =
+  'empty too_large unsupported_type wrong_type scanned_pdf password_protected damaged too_much_text unpacks_too_large';
 
 function Failure({ document }: Props) {
   const t = useWords();
   const failureText = useFailureText();
   const isFailed = document.status === 'failed';
   return (
-    <Box
-      sx={{
-        mt: 0.5,
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        columnGap: 1.5,
-        rowGap: 0.5,
-      }}
-    >
+    <Box sx={{ mt: 0.5, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' }}>
       <Box sx={{ flex: '1 1 240px', fontSize: '0.9375rem' }} role="status">
         <Box component="span" sx={{ color: isFailed ? 'error.main' : 'text.secondary' }}>
           {failureText(document)}
         </Box>{' '}
         {document.passageCount > 0 && t('documents.stillAnswers')}
       </Box>
-      {!HOPELESS.has(document.failureCode ?? '') && (
+      {!HOPELESS.split(' ').includes(document.failureCode ?? '') && (
         <ReadingButton variant="outlined" document={document} verb="retry" />
       )}
     </Box>

@@ -11,55 +11,40 @@ import { Notice } from '../Notice.tsx';
 /** Says when documents were indexed with another model, and lets them be reindexed. */
 export function ReindexNotice() {
   const t = useWords();
+  const canWrite = useCan('knowledge:write');
   const failureText = useFailureText();
   const { data } = useQuery(reindexQuery);
   if (!data || data.outdated === 0) return null;
-  if (data.running > 0) {
+  const { outdated, running, failed, passages } = data;
+  if (running > 0) {
+    const { done, total } = passages;
+    const text = t('contents.reindex.progress', { done, total });
     return (
       <Notice
-        title={t('contents.reindex.running', { smart_count: data.running })}
+        title={t('contents.reindex.running', { smart_count: running })}
         hint={t('contents.reindex.runningHint')}
       >
-        <Progress {...data.passages} />
+        <Box sx={{ width: { xs: '100%', sm: 220 } }}>
+          <ProgressLine color="inherit" text={text} share={total > 0 ? done / total : 0} />
+        </Box>
       </Notice>
     );
   }
-  if (data.failed > 0) {
-    return (
-      <Notice
-        title={t('contents.reindex.failed', { smart_count: data.failed })}
-        hint={failureText(data)}
-      >
-        <StartButton label={t('actions.retry')} />
-      </Notice>
-    );
-  }
+  const hasFailed = failed > 0;
   return (
     <Notice
-      title={t('contents.reindex.needed', { smart_count: data.outdated })}
-      hint={t('contents.reindex.neededHint')}
+      title={
+        hasFailed
+          ? t('contents.reindex.failed', { smart_count: failed })
+          : t('contents.reindex.needed', { smart_count: outdated })
+      }
+      hint={hasFailed ? failureText(data) : t('contents.reindex.neededHint')}
     >
-      <StartButton label={t('contents.reindex.start')} />
+      {canWrite && (
+        <VerbButton variant="contained" path="/knowledge/reindex" verb={{ stale: [['documents']] }}>
+          {t(hasFailed ? 'actions.retry' : 'contents.reindex.start')}
+        </VerbButton>
+      )}
     </Notice>
-  );
-}
-
-function StartButton({ label }: { label: string }) {
-  const canWrite = useCan('knowledge:write');
-  if (!canWrite) return null;
-  return (
-    <VerbButton variant="contained" path="/knowledge/reindex" verb={{ stale: [['documents']] }}>
-      {label}
-    </VerbButton>
-  );
-}
-
-function Progress({ done, total }: { done: number; total: number }) {
-  const t = useWords();
-  const text = t('contents.reindex.progress', { done, total });
-  return (
-    <Box sx={{ width: { xs: '100%', sm: 220 } }}>
-      <ProgressLine color="inherit" text={text} share={total > 0 ? done / total : 0} />
-    </Box>
   );
 }

@@ -30,6 +30,7 @@ export function PassageCard({ passage, marked, isPair }: Props) {
   const t = useWords();
   const canWrite = useCan('knowledge:write');
   const [isEditing, setEditing] = useState(false);
+  const pairs = `/documents/${passage.documentId}?tab=pairs`;
   return (
     <li>
       <Paper variant="outlined" sx={{ p: 2, ...(passage.isExcluded && excluded) }}>
@@ -50,19 +51,12 @@ export function PassageCard({ passage, marked, isPair }: Props) {
             }}
           >
             <UsedSwitch passage={passage} />
-            {isPair ? (
-              <Button
-                color="inherit"
-                component={Link}
-                to={`/documents/${passage.documentId}?tab=pairs`}
-              >
-                {t('contents.passage.editPair')}
-              </Button>
-            ) : (
-              <Button color="inherit" onClick={() => setEditing(true)}>
-                {t('contents.passage.edit')}
-              </Button>
-            )}
+            <Button
+              color="inherit"
+              {...(isPair ? { component: Link, to: pairs } : { onClick: () => setEditing(true) })}
+            >
+              {t(isPair ? 'contents.passage.editPair' : 'contents.passage.edit')}
+            </Button>
           </Box>
         )}
       </Paper>

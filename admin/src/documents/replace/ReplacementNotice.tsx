@@ -15,59 +15,53 @@ export function ReplacementNotice({ document }: { document: KnowledgeDocument })
   const t = useWords();
   const canWrite = useCan('knowledge:write');
   const failureText = useFailureText();
-  const { id, replacement } = document;
+  const { replacement } = document;
   if (!replacement) return null;
-  const values = { name: replacement.sourceName ?? '' };
-  if (replacement.failureCode === null) {
-    return (
-      <Notice
-        severity="info"
-        title={t(
-          values.name ? 'contents.replace.pendingNamed' : 'contents.replace.pending',
-          values,
-        )}
-        hint={t('contents.replace.pendingHint')}
-      >
+  const { sourceName: name, failureCode } = replacement;
+  const isFailed = failureCode !== null;
+  const kind = isFailed ? 'failed' : 'pending';
+  return (
+    <Notice
+      severity={isFailed ? 'error' : 'info'}
+      title={name ? t(`contents.replace.${kind}Named`, { name }) : t(`contents.replace.${kind}`)}
+      hint={
+        isFailed
+          ? `${failureText({ ...document, ...replacement })} ${t('contents.replace.kept')}`
+          : t('contents.replace.pendingHint')
+      }
+    >
+      {!isFailed && (
         <Box sx={{ width: { xs: '100%', sm: 260 } }}>
           <DocumentStatusLine document={document} />
         </Box>
-        {canWrite && <DropButton document={document} label={t('contents.replace.stop')} />}
-      </Notice>
-    );
-  }
-  return (
-    <Notice
-      severity="error"
-      title={t(values.name ? 'contents.replace.failedNamed' : 'contents.replace.failed', values)}
-      hint={`${failureText({ ...document, ...replacement })} ${t('contents.replace.kept')}`}
-    >
+      )}
+      {canWrite && isFailed && (
+        <VerbButton variant="outlined" color="inherit" path={`${replacementOf(document)}/retry`}>
+          {t('actions.retry')}
+        </VerbButton>
+      )}
       {canWrite && (
-        <>
-          <VerbButton
-            variant="outlined"
-            color="inherit"
-            path={`/documents/${id}/replacement/retry`}
-          >
-            {t('actions.retry')}
-          </VerbButton>
-          <DropButton document={document} label={t('contents.replace.dismiss')} />
-        </>
+        <DropButton document={document}>
+          {t(isFailed ? 'contents.replace.dismiss' : 'contents.replace.stop')}
+        </DropButton>
       )}
     </Notice>
   );
 }
 
+const replacementOf = ({ id }: KnowledgeDocument) => `/documents/${id}/replacement`;
+
 /**
  * Discards the replacement. A file still exists where it came from, but pairs exist nowhere else:
  * discarding them needs confirmation.
  */
-function DropButton({ document, label }: { document: KnowledgeDocument; label: string }) {
+function DropButton({ document, children }: { document: KnowledgeDocument; children: string }) {
   const t = useWords();
-  const drop = useVerb(`/documents/${document.id}/replacement`, { method: 'DELETE' });
+  const drop = useVerb(replacementOf(document), { method: 'DELETE' });
   if (document.source !== 'faq') {
     return (
       <Button color="inherit" loading={drop.isPending} onClick={() => drop.mutate()}>
-        {label}
+        {children}
       </Button>
     );
   }
@@ -88,7 +82,7 @@ function DropButton({ document, label }: { document: KnowledgeDocument; label: s
         />
       )}
     >
-      {label}
+      {children}
     </DialogButton>
   );
 }
