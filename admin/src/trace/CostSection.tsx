@@ -4,6 +4,7 @@ import { type Trace, traceCost } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
 import { InDollars } from '../money/InDollars.tsx';
 import { useMoney } from '../money/useMoney.ts';
+import { FIGURES, FigureRow } from '../ui/FigureRow.tsx';
 import { useFormats } from '../ui/formats.ts';
 import { Quiet } from '../ui/Quiet.tsx';
 import { TraceSection } from './TraceSection.tsx';
@@ -61,43 +62,25 @@ function Costs({ trace }: { trace: Trace }) {
   };
   if (parts.length === 0) return null;
   return (
-    <Box component="dl" sx={table}>
+    <Box component="ul" sx={FIGURES}>
       {parts.map((part) => (
-        <Box key={part.kind} sx={{ display: 'contents' }}>
-          <dt>
-            {t(`trace.costPart.${part.kind}`)}
-            <Typography variant="caption" component="span" sx={{ display: 'block' }}>
-              {names[part.kind]}
-            </Typography>
-          </dt>
-          <dd>
-            <InDollars usd={part.usd}>{sayCost(part)}</InDollars>
-          </dd>
-        </Box>
+        <FigureRow
+          key={part.kind}
+          name={t(`trace.costPart.${part.kind}`)}
+          detail={names[part.kind]}
+          value={<InDollars usd={part.usd}>{sayCost(part)}</InDollars>}
+        />
       ))}
       {parts.length > 1 && (
-        <Box sx={{ display: 'contents', '& > *': { fontWeight: 640 } }}>
-          <dt>{t('trace.costTotal')}</dt>
-          <dd>
-            <InDollars usd={total}>{costText(trace)}</InDollars>
-          </dd>
-        </Box>
+        <FigureRow
+          isTotal
+          name={t('trace.costTotal')}
+          value={<InDollars usd={total}>{costText(trace)}</InDollars>}
+        />
       )}
     </Box>
   );
 }
-
-const table = {
-  m: 0,
-  display: 'grid',
-  gridTemplateColumns: '1fr auto',
-  columnGap: 2,
-  rowGap: 0.75,
-  fontSize: '0.9375rem',
-  overflowWrap: 'anywhere',
-  '& dd': { m: 0, textAlign: 'right' },
-  '& dt span': { color: 'text.secondary' },
-} as const;
 
 /** Words per token, for both of the console's languages. */
 const WORDS_PER_TOKEN = 0.75;

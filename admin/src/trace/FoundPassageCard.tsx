@@ -5,6 +5,7 @@ import { headingBelow, type Retrieval } from '@sosia/core/contract';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
+import { clamp } from '../ui/clamp.ts';
 import { useFormats } from '../ui/formats.ts';
 import { Quiet } from '../ui/Quiet.tsx';
 import { PassageRanks } from './PassageRanks.tsx';
@@ -79,13 +80,6 @@ function useScoreText(passage: Found, { threshold, limit }: Retrieval): string {
   return `${t('retrieval.beyond_limit', { limit })}. ${text}`;
 }
 
-const threeLines = {
-  display: '-webkit-box',
-  WebkitBoxOrient: 'vertical',
-  WebkitLineClamp: 3,
-  overflow: 'hidden',
-} as const;
-
 function PassageText({ text, isMuted }: { text: string; isMuted: boolean }) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
@@ -99,7 +93,7 @@ function PassageText({ text, isMuted }: { text: string; isMuted: boolean }) {
           whiteSpace: 'pre-wrap',
           overflowWrap: 'anywhere',
           color: isMuted ? 'text.secondary' : 'text.primary',
-          ...(isLong && !isOpen && threeLines),
+          ...(isLong && !isOpen && clamp(3)),
         }}
       >
         {text}

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import type { Trace } from '@sosia/core/contract';
 import { useTranslate } from 'ra-core';
 import { useWords } from '../i18n/useWords.ts';
+import { FIGURES, FigureRow } from '../ui/FigureRow.tsx';
 import { useFormats } from '../ui/formats.ts';
-import { ShareRow } from '../ui/ShareRow.tsx';
 import { TraceSection } from './TraceSection.tsx';
 import { totalMs } from './useCostText.ts';
 
@@ -17,16 +17,16 @@ export function StepsSection({ steps }: { steps: Trace['steps'] }) {
   if (steps.length === 0) return null;
   return (
     <TraceSection title={t('trace.time')}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.75 }}>
+      <Box component="ul" sx={FIGURES}>
         {steps.map(({ name, ms }) => (
-          <ShareRow
+          <FigureRow
             key={`${name} ${ms}`}
             name={translate(`trace.step.${name}`, { _: name })}
             value={duration(ms)}
             share={total && ms / total}
           />
         ))}
-        <ShareRow name={t('trace.total')} value={duration(total)} />
+        <FigureRow isTotal name={t('trace.total')} value={duration(total)} />
       </Box>
     </TraceSection>
   );

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useWords } from '../i18n/useWords.ts';
 import { useMoney } from '../money/useMoney.ts';
@@ -31,24 +32,13 @@ export function TraceErrors({ errors }: { errors: string[] }) {
   const inWords = useErrorWords();
   return (
     <TraceSection title={t('trace.errors')}>
-      <Box
-        component="ul"
-        sx={{
-          m: 0,
-          py: 1,
-          pr: 1.5,
-          pl: 3.5,
-          borderRadius: 1,
-          fontSize: 14,
-          bgcolor: 'tint.failure',
-          color: 'tint.failureInk',
-          overflowWrap: 'anywhere',
-        }}
-      >
-        {[...new Set(errors)].map((error) => (
-          <li key={error}>{inWords(error)}</li>
-        ))}
-      </Box>
+      <Alert severity="error" icon={false} role="note" sx={{ overflowWrap: 'anywhere' }}>
+        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+          {[...new Set(errors)].map((error) => (
+            <li key={error}>{inWords(error)}</li>
+          ))}
+        </Box>
+      </Alert>
     </TraceSection>
   );
 }

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import type { Message } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
+import { clamp } from '../../ui/clamp.ts';
 import { useKindName } from './useKindName.ts';
 
 interface Props {
@@ -28,7 +29,7 @@ export function Quote({ message: { quoted, details }, personaName, onShow }: Pro
       <Box component="span" sx={{ display: 'block', fontWeight: 640 }}>
         {names[quoted.author]}
       </Box>
-      <Box component="span" sx={CLAMP}>
+      <Box component="span" sx={clamp(2)}>
         {quoted.text || kindName(quoted.kind)}
       </Box>
     </>
@@ -57,11 +58,4 @@ const FRAME = {
   fontSize: 14,
   lineHeight: 1.4,
   whiteSpace: 'normal',
-} as const;
-
-const CLAMP = {
-  display: '-webkit-box',
-  WebkitLineClamp: 2,
-  WebkitBoxOrient: 'vertical',
-  overflow: 'hidden',
 } as const;

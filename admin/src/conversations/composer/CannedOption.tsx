@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { clamp } from '../../ui/clamp.ts';
 
 interface Props {
   shortcut: string;
@@ -17,10 +18,7 @@ export function CannedOption({ shortcut, text, isActive }: Props) {
       <Box
         component="span"
         sx={{
-          display: '-webkit-box',
-          WebkitLineClamp: isActive ? 8 : 1,
-          WebkitBoxOrient: 'vertical',
-          overflow: 'hidden',
+          ...clamp(isActive ? 8 : 1),
           whiteSpace: isActive ? 'pre-wrap' : 'normal',
           overflowWrap: 'anywhere',
           fontSize: 14,

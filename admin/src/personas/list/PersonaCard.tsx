@@ -5,6 +5,7 @@ import type { Persona } from '@sosia/core/contract';
 import { Link } from 'react-router';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { clamp } from '../../ui/clamp.ts';
 import { Portrait } from '../../ui/Portrait.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { useNumberNames } from '../useNumberNames.ts';
@@ -51,7 +52,7 @@ export function PersonaCard({ persona }: { persona: Persona }) {
               {persona.name}
             </Box>
           </Typography>
-          <Typography variant="body2" sx={{ ...twoLines, color: 'text.secondary' }}>
+          <Typography variant="body2" sx={{ ...clamp(2), color: 'text.secondary' }}>
             {persona.role || t('personas.noRole')}
           </Typography>
         </Box>
@@ -72,10 +73,3 @@ export function PersonaCard({ persona }: { persona: Persona }) {
     </Card>
   );
 }
-
-const twoLines = {
-  display: '-webkit-box',
-  WebkitBoxOrient: 'vertical',
-  WebkitLineClamp: 2,
-  overflow: 'hidden',
-} as const;

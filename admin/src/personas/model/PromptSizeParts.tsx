@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import type { PromptSize } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
+import { FIGURES, FigureRow } from '../../ui/FigureRow.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { Quiet } from '../../ui/Quiet.tsx';
-import { ShareRow } from '../../ui/ShareRow.tsx';
 
 const PARTS = ['instructions', 'biography', 'rules', 'passages', 'conversation'] as const;
 
@@ -20,9 +20,9 @@ export function PromptSizeParts({ id, size }: { id: string; size: PromptSize }) 
   const isReal = samples.messages > 0 && samples.answers > 0;
   return (
     <div id={id}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, mb: 1, p: 0, display: 'grid', gap: 0.75 }}>
+      <Box component="ul" sx={{ ...FIGURES, mb: 1 }}>
         {lines.map(([part, tokens]) => (
-          <ShareRow
+          <FigureRow
             key={part}
             name={t(`promptSize.parts.${part}`)}
             value={formats.number(tokens)}
