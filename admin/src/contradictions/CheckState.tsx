@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
-import Typography from '@mui/material/Typography';
 import type { ContradictionReport } from '@sosia/core/contract';
 import { useCan, useMe } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { Quiet } from '../ui/Quiet.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { type ContradictionSubject, isRunning } from './contradiction-requests.ts';
 import { useCheck } from './useCheck.ts';
@@ -28,12 +28,7 @@ export function CheckState({ subject, report }: Props) {
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5 }}
     >
       {isBusy && <CircularProgress size={16} aria-hidden="true" />}
-      <Typography
-        variant="body2"
-        component="p"
-        role="status"
-        sx={{ color: 'text.secondary', flex: '1 1 200px' }}
-      >
+      <Quiet role="status" sx={{ flex: '1 1 200px' }}>
         {t(`contradictions.state.${status}`)}
         {checkedAt && (isDone || status === 'stale') && (
           <>
@@ -46,7 +41,7 @@ export function CheckState({ subject, report }: Props) {
           !judgedBy &&
           ` ${t(hasModel ? 'contradictions.byValuesThisTime' : 'contradictions.byValues')}`}
         {isDone && isPartial && ` ${t('contradictions.partial')}`}
-      </Typography>
+      </Quiet>
       {canWrite && !isBusy && (
         <Button size="small" loading={search.isPending} onClick={() => search.mutate()}>
           {t(status === 'never' ? 'contradictions.check' : 'contradictions.checkAgain')}

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { Contradiction } from '@sosia/core/contract';
 import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { Quiet } from '../ui/Quiet.tsx';
 import { VerbButton } from '../ui/VerbButton.tsx';
 import { Quote } from './Quote.tsx';
 
@@ -42,9 +43,7 @@ export function ContradictionCard({ contradiction, here }: Props) {
           </VerbButton>
         )}
         {isDismissed && dismissedBy && (
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {t('contradictions.dismissedBy', { name: dismissedBy })}
-          </Typography>
+          <Quiet>{t('contradictions.dismissedBy', { name: dismissedBy })}</Quiet>
         )}
       </Box>
     </Box>

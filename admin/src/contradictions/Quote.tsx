@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { Marked } from '../ui/marks/Marked.tsx';
 import { stretchesOf } from '../ui/marks/stretches.ts';
+import { Quiet } from '../ui/Quiet.tsx';
 import { pageOf } from './contradiction-requests.ts';
 
 /** One of the two texts: its sentence with the differing value marked, and where it comes from. */
@@ -20,13 +21,9 @@ export function Quote({ place, here }: { place: ContradictionPlace; here?: strin
       <Typography component="blockquote" sx={{ m: 0, overflowWrap: 'anywhere' }}>
         <Marked stretches={stretchesOf(quote, [[start, end]])} />
       </Typography>
-      <Typography
-        component="figcaption"
-        variant="body2"
-        sx={{ mt: 0.5, color: 'text.secondary', overflowWrap: 'anywhere' }}
-      >
+      <Quiet component="figcaption" sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>
         <Whereabouts place={place} isHere={place.sourceId === here} />
-      </Typography>
+      </Quiet>
     </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { storedSettings } from '../ui/shared-value.ts';
 
 /** A newcomer's first steps, stored in this browser. */
 export const STEPS = ['simulator', 'edit', 'try', 'publish', 'number'] as const;
@@ -11,46 +11,16 @@ interface FirstVisit {
   isWalkOpen: boolean;
 }
 
-const KEY = 'sosia.first-visit';
 const NEW: FirstVisit = { done: [], isDismissed: false, isWalkOpen: false };
 
-const listeners = new Set<() => void>();
-let current = read();
+const { get, change, useValue } = storedSettings('sosia.first-visit', NEW);
 
-function read(): FirstVisit {
-  try {
-    return { ...NEW, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<FirstVisit>) };
-  } catch {
-    return NEW;
-  }
-}
-
-function write(change: Partial<FirstVisit>): void {
-  current = { ...current, ...change };
-  localStorage.setItem(KEY, JSON.stringify(current));
-  for (const listener of listeners) listener();
-}
-
-export function beginFirstVisit(): void {
-  write({ ...NEW, isWalkOpen: true });
-}
+export const useFirstVisit = useValue;
+export const beginFirstVisit = () => change({ ...NEW, isWalkOpen: true });
+export const closeWalk = () => change({ isWalkOpen: false });
+export const dismissSteps = () => change({ isDismissed: true });
 
 export function markStep(step: Step): void {
-  if (!current.done.includes(step)) write({ done: [...current.done, step] });
-}
-
-export function closeWalk(): void {
-  write({ isWalkOpen: false });
-}
-
-export function dismissSteps(): void {
-  write({ isDismissed: true });
-}
-
-export function useFirstVisit(): FirstVisit {
-  const subscribe = useCallback((listener: () => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, []);
-  return useSyncExternalStore(subscribe, () => current);
+  const { done } = get();
+  if (!done.includes(step)) change({ done: [...done, step] });
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 
-function read<T>(key: string, initial: T): T {
+/** What this browser stored; otherwise, or if it cannot be read, the initial value. */
+export function readStored<T>(key: string, initial: T): T {
   try {
     const text = localStorage.getItem(key);
     return text === null ? initial : (JSON.parse(text) as T);
@@ -11,8 +12,8 @@ function read<T>(key: string, initial: T): T {
 
 /** State that survives a reload; an empty text is removed rather than stored. */
 export function useStoredState<T>(key: string, initial: T): [T, (value: T) => void] {
-  const [held, setHeld] = useState(() => ({ key, value: read(key, initial) }));
-  if (held.key !== key) setHeld({ key, value: read(key, initial) });
+  const [held, setHeld] = useState(() => ({ key, value: readStored(key, initial) }));
+  if (held.key !== key) setHeld({ key, value: readStored(key, initial) });
   const store = useCallback(
     (value: T) => {
       setHeld({ key, value });
@@ -21,5 +22,5 @@ export function useStoredState<T>(key: string, initial: T): [T, (value: T) => vo
     },
     [key],
   );
-  return [held.key === key ? held.value : read(key, initial), store];
+  return [held.key === key ? held.value : readStored(key, initial), store];
 }
