@@ -12,7 +12,7 @@ type SendContext = Pick<
   'db' | 'clock' | 'organizationId' | 'userId' | 'queue' | 'prisma' | 'storage' | 'config'
 >;
 
-export interface GivenFile {
+export interface AttendantFile {
   conversationId: string;
   bytes: Uint8Array;
   /** The name on the attendant's machine; empty for a recording. */
@@ -30,7 +30,7 @@ export interface GivenFile {
  */
 export async function sendAttendantFile(
   ctx: SendContext,
-  { conversationId, bytes, fileName, text }: GivenFile,
+  { conversationId, bytes, fileName, text }: AttendantFile,
 ): Promise<Message> {
   const { organizationId } = ctx;
   await requireFileTarget(ctx, conversationId);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person } from '../channels/port/index.ts';
+import type { ChannelUser } from '../channels/port/index.ts';
 import { newId, queryRows, type ScopedDb } from '../platform/index.ts';
 
 const Written = z.object({ id: z.string() });
@@ -12,7 +12,7 @@ const Written = z.object({ id: z.string() });
 export async function createContact(
   db: Pick<ScopedDb, '$queryRaw'>,
   organizationId: string,
-  { channel, profileName, phone, identities }: Person,
+  { channel, profileName, phone, identities }: ChannelUser,
 ): Promise<string> {
   const id = newId();
   const names = identities.map((identity) => ({ ...identity, id: newId() }));

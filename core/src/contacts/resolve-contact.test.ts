@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestPlatform, type TestPlatform } from '../../testing/index.ts';
-import type { Identity } from '../channels/port/person.ts';
+import type { Identity } from '../channels/port/channel-user.ts';
 import { type Context, contextFor, newId } from '../platform/index.ts';
 import { resolveContact } from './resolve-contact.ts';
 

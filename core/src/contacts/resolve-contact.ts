@@ -1,4 +1,4 @@
-import type { Person } from '../channels/port/index.ts';
+import type { ChannelUser } from '../channels/port/index.ts';
 import { type Context, newId, type ScopedDb } from '../platform/index.ts';
 import { liftReportedBlock } from './block-report.ts';
 import { createContact } from './create-contact.ts';
@@ -13,7 +13,7 @@ import { mergeContacts } from './merge-contacts.ts';
 export async function resolveContact(
   tx: ScopedDb,
   ctx: Pick<Context, 'clock' | 'organizationId'>,
-  person: Person,
+  person: ChannelUser,
 ): Promise<string> {
   const { organizationId } = ctx;
   const { channel } = person;
@@ -55,7 +55,7 @@ export async function resolveContact(
 async function fillGaps(
   tx: ScopedDb,
   contact: { id: string; name: string; phone: string | null },
-  { profileName, phone }: Person,
+  { profileName, phone }: ChannelUser,
 ): Promise<void> {
   const name = contact.name === '' && profileName ? profileName : undefined;
   const newPhone = contact.phone === null && phone ? phone : undefined;

@@ -2,11 +2,15 @@ import type { ContradictionCheck } from '@sosia/prisma';
 import type { Models } from '../models/index.ts';
 import { type Context, isUniqueViolation, newId } from '../platform/index.ts';
 import { announceCheck } from './announce-check.ts';
-import { type CheckSubject, type ClaimsToCheck, collectClaims } from './collect-claims.ts';
+import {
+  type AssertionsToCheck,
+  type CheckSubject,
+  collectAssertions,
+} from './collect-assertions.ts';
 import { findCounterparts } from './find-counterparts.ts';
 import { judgeByValues, judgePairs, type Verdict } from './judge-pairs.ts';
 import { keepVerdicts, splitKnown } from './keep-verdicts.ts';
-import { type ClaimPair, pairClaims } from './pair-claims.ts';
+import { type AssertionPair, pairAssertions } from './pair-assertions.ts';
 
 export type CheckContext = Pick<Context, 'db' | 'prisma' | 'organizationId' | 'clock' | 'log'> & {
   models: Models;
@@ -21,7 +25,7 @@ const MOST_ASKED = 40;
  * twice; the result of the run requested last is kept.
  */
 export async function checkContradictions(ctx: CheckContext, subject: CheckSubject): Promise<void> {
-  const input = await collectClaims(ctx, subject);
+  const input = await collectAssertions(ctx, subject);
   if (!input) return;
   const check = await begin(ctx, subject, input.basis);
   try {
@@ -31,7 +35,7 @@ export async function checkContradictions(ctx: CheckContext, subject: CheckSubje
       check,
       verdicts,
       judge: ctx.models.languageModel ? (input.models[0] ?? '') : '',
-      claims: input.claims,
+      assertions: input.assertions,
       isPartial: input.isPartial || isPartial,
     });
   } catch (error) {
@@ -68,16 +72,18 @@ async function begin(
 
 async function findVerdicts(
   ctx: CheckContext,
-  input: ClaimsToCheck,
+  input: AssertionsToCheck,
   check: ContradictionCheck,
 ): Promise<{ verdicts: Verdict[]; isPartial: boolean }> {
-  const { claims, drafts, documentIds } = input;
+  const { assertions, drafts, documentIds } = input;
   const hasDocuments = documentIds?.length !== 0;
   const searching = { ...ctx, embedder: ctx.models.embedder };
-  const found = hasDocuments ? await findCounterparts(searching, claims, input) : new Map();
-  const isPartial = hasDocuments && found.size < claims.length;
-  const pairs = await pairClaims(
-    new Map(claims.map((claim) => [claim, [...drafts, ...(found.get(claim) ?? [])]])),
+  const found = hasDocuments ? await findCounterparts(searching, assertions, input) : new Map();
+  const isPartial = hasDocuments && found.size < assertions.length;
+  const pairs = await pairAssertions(
+    new Map(
+      assertions.map((assertion) => [assertion, [...drafts, ...(found.get(assertion) ?? [])]]),
+    ),
   );
   const verdicts = await judge(ctx, input, check, pairs);
   return { verdicts, isPartial };
@@ -86,9 +92,9 @@ async function findVerdicts(
 /** Judges pairs with a model if there is one; pairs beyond `MOST_ASKED` by their values. */
 async function judge(
   ctx: CheckContext,
-  { models }: ClaimsToCheck,
+  { models }: AssertionsToCheck,
   check: ContradictionCheck,
-  pairs: ClaimPair[],
+  pairs: AssertionPair[],
 ): Promise<Verdict[]> {
   const { languageModel } = ctx.models;
   if (!languageModel) return judgeByValues(pairs.filter(({ isFound }) => isFound));

@@ -3,7 +3,7 @@ import { findPassages, questionLexemes, type SearchContext } from '../knowledge/
 import type { Embedder } from '../models/index.ts';
 import type { Context } from '../platform/index.ts';
 import { letOthersRun } from './let-others-run.ts';
-import type { PlacedClaim } from './place.ts';
+import type { PlacedAssertion } from './place.ts';
 import { type Reading, readPassage } from './read-sources.ts';
 
 type FindContext = SearchContext & Pick<Context, 'log'> & { embedder: Embedder };
@@ -19,7 +19,7 @@ const SHORT_MS = 30;
 const PASSAGES_EACH = 12;
 
 // A phone number is stated in few words, and not always the same ones.
-const SAID_WITH: Partial<Record<PlacedClaim['kind'], string>> = {
+const SAID_WITH: Partial<Record<PlacedAssertion['kind'], string>> = {
   phone: 'telefone whatsapp ligue contato phone call',
   email: 'e-mail escreva contato email',
   address: 'endereço rua avenida localizada address street',
@@ -27,22 +27,22 @@ const SAID_WITH: Partial<Record<PlacedClaim['kind'], string>> = {
 };
 
 /**
- * Finds, for each claim, the claims of the document passages most similar to it in words and
- * meaning. Searches once per distinct statement, however large the knowledge is. Claims that there
- * was no time for are left out.
+ * Finds, for each assertion, the assertions of the document passages most similar to it in words
+ * and meaning. Searches once per distinct statement, however large the knowledge is. Assertions
+ * that there was no time for are left out.
  */
 export async function findCounterparts(
   ctx: FindContext,
-  claims: PlacedClaim[],
+  assertions: PlacedAssertion[],
   options: { documentIds: string[] | null; readingOf: (documentId: string) => Reading },
-): Promise<Map<PlacedClaim, PlacedClaim[]>> {
-  const byStatement = Map.groupBy(claims, ({ statement, kind }) =>
+): Promise<Map<PlacedAssertion, PlacedAssertion[]>> {
+  const byStatement = Map.groupBy(assertions, ({ statement, kind }) =>
     [statement.context, statement.text, SAID_WITH[kind] ?? ''].join(' ').trim(),
   );
   const questions = [...byStatement.keys()];
   const embeddings = await embed(ctx, questions);
-  const known = new Map<string, PlacedClaim[]>();
-  const counterparts = new Map<PlacedClaim, PlacedClaim[]>();
+  const known = new Map<string, PlacedAssertion[]>();
+  const counterparts = new Map<PlacedAssertion, PlacedAssertion[]>();
   const pause = letOthersRun();
   let spentMs = 0;
   for (const [index, question] of questions.entries()) {
@@ -62,7 +62,7 @@ export async function findCounterparts(
     const tookMs = performance.now() - startedAt;
     spentMs += tookMs;
     if (tookMs > SHORT_MS) await rest(tookMs);
-    const found: PlacedClaim[] = [];
+    const found: PlacedAssertion[] = [];
     for (const passage of passages.slice(0, PASSAGES_EACH)) {
       await pause();
       const read =
@@ -70,7 +70,7 @@ export async function findCounterparts(
       known.set(passage.id, read);
       found.push(...read);
     }
-    for (const claim of byStatement.get(question) ?? []) counterparts.set(claim, found);
+    for (const assertion of byStatement.get(question) ?? []) counterparts.set(assertion, found);
   }
   return counterparts;
 }

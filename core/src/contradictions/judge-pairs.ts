@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { completeWithFallback, type LanguageModel } from '../models/index.ts';
 import type { Logger } from '../platform/index.ts';
-import type { ClaimPair } from './pair-claims.ts';
-import type { PlacedClaim } from './place.ts';
+import type { AssertionPair } from './pair-assertions.ts';
+import type { PlacedAssertion } from './place.ts';
 
 /** The judgement of a pair, and who made it. */
 export interface Verdict {
-  pair: ClaimPair;
+  pair: AssertionPair;
   isConflict: boolean;
   explanation: string;
   /** Name of the model; empty when only values and words were compared. */
@@ -37,14 +37,14 @@ const Verdicts = z.object({
   ),
 });
 
-const shown = ({ statement, start, end }: PlacedClaim) => ({
+const shown = ({ statement, start, end }: PlacedAssertion) => ({
   heading: statement.context,
   sentence: statement.text,
   value: statement.text.slice(start, end),
 });
 
 /** Judges pairs without a model. */
-export function judgeByValues(pairs: ClaimPair[]): Verdict[] {
+export function judgeByValues(pairs: AssertionPair[]): Verdict[] {
   return pairs.map((pair) => ({ pair, isConflict: pair.isFound, explanation: '', judgedBy: '' }));
 }
 
@@ -54,7 +54,7 @@ export function judgeByValues(pairs: ClaimPair[]): Verdict[] {
  */
 export async function judgePairs(
   ctx: { languageModel: LanguageModel; log: Logger },
-  pairs: ClaimPair[],
+  pairs: AssertionPair[],
   options: { models: string[]; onProgress: () => Promise<void> },
 ): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
@@ -69,7 +69,7 @@ export async function judgePairs(
 
 async function judgeSome(
   { languageModel, log }: { languageModel: LanguageModel; log: Logger },
-  pairs: ClaimPair[],
+  pairs: AssertionPair[],
   models: string[],
 ): Promise<Verdict[]> {
   const content = JSON.stringify(

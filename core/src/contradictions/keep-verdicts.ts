@@ -1,19 +1,19 @@
 import type { ContradictionCheck, Contradiction as Row } from '@sosia/prisma';
 import { type Context, newId, type ScopedDb } from '../platform/index.ts';
 import { announceCheck } from './announce-check.ts';
-import type { CheckSubject } from './collect-claims.ts';
+import type { CheckSubject } from './collect-assertions.ts';
 import { sideKey } from './fingerprint.ts';
 import type { Verdict } from './judge-pairs.ts';
-import type { ClaimPair } from './pair-claims.ts';
-import { type PlacedClaim, StoredPlace } from './place.ts';
+import type { AssertionPair } from './pair-assertions.ts';
+import { type PlacedAssertion, StoredPlace } from './place.ts';
 
 type KeepContext = Pick<Context, 'db' | 'organizationId' | 'clock'>;
 
 /** Pairs that a model has judged before, with its verdicts, and those that none has seen. */
 export async function splitKnown(
   { db }: Pick<Context, 'db'>,
-  pairs: ClaimPair[],
-): Promise<{ known: Verdict[]; unknown: ClaimPair[] }> {
+  pairs: AssertionPair[],
+): Promise<{ known: Verdict[]; unknown: AssertionPair[] }> {
   const rows = await db.contradiction.findMany({
     where: {
       fingerprint: { in: pairs.map(({ fingerprint }) => fingerprint) },
@@ -30,15 +30,16 @@ export async function splitKnown(
   return { known, unknown: pairs.filter(({ fingerprint }) => !byFingerprint.has(fingerprint)) };
 }
 
-const sideOf = (name: 'first' | 'second', { place }: PlacedClaim) => ({
+const sideOf = (name: 'first' | 'second', { place }: PlacedAssertion) => ({
   [`${name}DocumentId`]: place.source === 'document' ? place.sourceId : null,
   [`${name}PersonaId`]: place.source === 'persona' ? place.sourceId : null,
   [name]: place,
 });
 
-function inOrder({ first, second }: ClaimPair): [PlacedClaim, PlacedClaim] {
+function inOrder({ first, second }: AssertionPair): [PlacedAssertion, PlacedAssertion] {
   // The draft first, since it is being written.
-  const key = ({ place }: PlacedClaim) => `${place.source === 'persona' ? 0 : 1}${sideKey(place)}`;
+  const key = ({ place }: PlacedAssertion) =>
+    `${place.source === 'persona' ? 0 : 1}${sideKey(place)}`;
   return key(first) < key(second) ? [first, second] : [second, first];
 }
 
@@ -66,8 +67,8 @@ export interface CheckOutcome {
   verdicts: Verdict[];
   /** The model available to judge; empty without one. */
   judge: string;
-  /** Everything the subject claims now. */
-  claims: PlacedClaim[];
+  /** Everything the subject asserts now. */
+  assertions: PlacedAssertion[];
   isPartial: boolean;
 }
 
@@ -114,14 +115,14 @@ async function keep(tx: ScopedDb, ctx: KeepContext, verdict: Verdict): Promise<v
  * partial check cannot tell the latter, so it keeps them.
  */
 async function removeOutdated(tx: ScopedDb, outcome: CheckOutcome) {
-  const { subject, claims, verdicts, isPartial } = outcome;
+  const { subject, assertions, verdicts, isPartial } = outcome;
   const isDocument = 'documentId' in subject;
   const id = isDocument ? subject.documentId : subject.personaId;
   const OR = isDocument
     ? [{ firstDocumentId: id }, { secondDocumentId: id }]
     : [{ firstPersonaId: id }, { secondPersonaId: id }];
   const rows = await tx.contradiction.findMany({ where: { OR } });
-  const said = new Set(claims.map(({ place }) => sideKey(place)));
+  const said = new Set(assertions.map(({ place }) => sideKey(place)));
   const found = new Set(verdicts.map(({ pair }) => pair.fingerprint));
   const outdated = rows.filter((row) => {
     const sides = [row.first, row.second].map((place) => StoredPlace.parse(place));

@@ -3,19 +3,19 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { CONFLICTS, type LabelledText, NO_CONFLICTS } from '../../testing/labelled-pairs.ts';
 import { splitPassages } from '../knowledge/passages/split-passages.ts';
-import { isConflict } from './compare-claims.ts';
-import { readClaims } from './read-claims.ts';
+import { isConflict } from './compare-assertions.ts';
+import { readAssertions } from './read-assertions.ts';
 import { splitStatements } from './split-statements.ts';
 
-const claimsOf = (labelled: LabelledText) => {
+const assertionsOf = (labelled: LabelledText) => {
   const { heading, text } =
     typeof labelled === 'string' ? { heading: '', text: labelled } : labelled;
   return splitStatements(text, heading).flatMap((statement) =>
-    readClaims(statement, { language: 'pt', ignored: new Set() }),
+    readAssertions(statement, { language: 'pt', ignored: new Set() }),
   );
 };
 const isFound = ([one, other]: readonly [LabelledText, LabelledText]) =>
-  claimsOf(one).some((a) => claimsOf(other).some((b) => isConflict(a, b)));
+  assertionsOf(one).some((a) => assertionsOf(other).some((b) => isConflict(a, b)));
 
 const show = (pairs: readonly (readonly [LabelledText, LabelledText])[]) =>
   pairs.map((pair) => `\n  ${JSON.stringify(pair)}`).join('');
@@ -49,12 +49,12 @@ test('the sample documents, full of prices and deadlines, raise no alarm', async
   const passages = await Promise.all(
     files.map((file) => splitPassages(readFileSync(path.join(folder, file), 'utf8'))),
   );
-  const claims = passages
+  const assertions = passages
     .flat()
-    .flatMap(({ heading, content }) => claimsOf({ heading, text: content }));
-  expect(claims.length).toBeGreaterThan(40);
-  const alarms = claims.flatMap((a, at) =>
-    claims
+    .flatMap(({ heading, content }) => assertionsOf({ heading, text: content }));
+  expect(assertions.length).toBeGreaterThan(40);
+  const alarms = assertions.flatMap((a, at) =>
+    assertions
       .slice(at + 1)
       .flatMap((b) => (isConflict(a, b) ? [[a.statement.text, b.statement.text]] : [])),
   );

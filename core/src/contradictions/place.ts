@@ -1,19 +1,19 @@
 import type { z } from 'zod';
 import { ContradictionPlace } from '../contract/index.ts';
-import type { Claim } from './claim.ts';
+import type { Assertion } from './assertion.ts';
 
-/** Where a claim is, as stored: the title is read afresh, since people rename things. */
+/** Where an assertion is, as stored: the title is read afresh, since people rename things. */
 export const StoredPlace = ContradictionPlace.omit({ title: true });
 export type StoredPlace = z.infer<typeof StoredPlace>;
 
-/** A claim, and where it was read. */
-export interface PlacedClaim extends Claim {
+/** An assertion, and where it was read. */
+export interface PlacedAssertion extends Assertion {
   place: StoredPlace;
 }
 
 type Whereabouts = Omit<StoredPlace, 'quote' | 'start' | 'end'>;
 
-export function placeClaim(claim: Claim, where: Whereabouts): PlacedClaim {
-  const { start, end, statement } = claim;
-  return { ...claim, place: { ...where, quote: statement.text, start, end } };
+export function placeAssertion(assertion: Assertion, where: Whereabouts): PlacedAssertion {
+  const { start, end, statement } = assertion;
+  return { ...assertion, place: { ...where, quote: statement.text, start, end } };
 }

@@ -1,11 +1,11 @@
 import type { PersonaSettings } from '../contract/index.ts';
 import type { Candidate } from '../knowledge/index.ts';
 import { stemOf, type TextLanguage, wordsOf } from '../text/index.ts';
-import { type PlacedClaim, placeClaim } from './place.ts';
-import { readClaims } from './read-claims.ts';
+import { type PlacedAssertion, placeAssertion } from './place.ts';
+import { readAssertions } from './read-assertions.ts';
 import { splitStatements } from './split-statements.ts';
 
-/** How the claims of one source are read. */
+/** How the assertions of one source are read. */
 export interface Reading {
   language: TextLanguage;
   /** Stems that distinguish nothing here: the names of the organisation and its personas. */
@@ -35,28 +35,28 @@ function textsOf(draft: PersonaSettings): { section: string; text: string; headi
   ];
 }
 
-/** What a persona's draft claims. */
+/** What a persona's draft asserts. */
 export function readDraft(
   personaId: string,
   draft: PersonaSettings,
   { ignored }: Pick<Reading, 'ignored'>,
-): PlacedClaim[] {
+): PlacedAssertion[] {
   const language = draft.language === 'en' ? 'en' : 'pt';
   const where = { source: 'persona' as const, sourceId: personaId, passageId: null, page: null };
   return textsOf(draft).flatMap(({ section, text, heading }) =>
     splitStatements(text, heading)
-      .flatMap((statement) => readClaims(statement, { language, ignored }))
-      .map((claim) => placeClaim(claim, { ...where, section, heading: '' })),
+      .flatMap((statement) => readAssertions(statement, { language, ignored }))
+      .map((assertion) => placeAssertion(assertion, { ...where, section, heading: '' })),
   );
 }
 
 type PassageText = Pick<Candidate, 'id' | 'document_id' | 'heading' | 'page' | 'content'>;
 
-/** What a passage of a document claims. */
-export function readPassage(passage: PassageText, reading: Reading): PlacedClaim[] {
+/** What a passage of a document asserts. */
+export function readPassage(passage: PassageText, reading: Reading): PlacedAssertion[] {
   const { id, document_id, heading, page, content } = passage;
   const where = { source: 'document' as const, sourceId: document_id, section: '' };
   return splitStatements(content, heading)
-    .flatMap((statement) => readClaims(statement, reading))
-    .map((claim) => placeClaim(claim, { ...where, passageId: id, heading, page }));
+    .flatMap((statement) => readAssertions(statement, reading))
+    .map((assertion) => placeAssertion(assertion, { ...where, passageId: id, heading, page }));
 }

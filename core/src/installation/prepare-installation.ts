@@ -27,7 +27,7 @@ export async function prepareInstallation(platform: Platform): Promise<void> {
   const organizationId = await ensureFirstOrganization(platform);
   const ctx = contextFor(platform, organizationId);
   if (platform.config.admin) await ensureAdmin(platform, organizationId, platform.config.admin);
-  if (await claimFirstStart(platform, organizationId)) {
+  if (await takeFirstStart(platform, organizationId)) {
     await createDefaultPersona(ctx);
     await loadSamples(ctx);
     await markFirstStart(platform, organizationId, 'done');
@@ -40,7 +40,7 @@ const FirstStart = z.object({ firstStart: z.enum(['begun', 'done']), at: z.iso.d
 const TAKE_OVER_AFTER_MS = 60_000;
 
 /** One process does the first start; if it dies midway, another takes over later. */
-async function claimFirstStart(platform: Platform, organizationId: string): Promise<boolean> {
+async function takeFirstStart(platform: Platform, organizationId: string): Promise<boolean> {
   const { prisma, clock } = platform;
   const { metadata } = await prisma.organization.findUniqueOrThrow({
     where: { id: organizationId },

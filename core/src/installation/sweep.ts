@@ -42,7 +42,7 @@ export async function sweep(platform: Platform, lostAfterMs = LOST_AFTER_MS): Pr
 }
 
 /**
- * Resumes after a process that had the database to itself: jobs and claims present at start
+ * Resumes after a process that had the database to itself: jobs and leases present at start
  * belonged to a dead process, and everything that is due is queued again.
  */
 export async function resumeAlone(platform: Platform): Promise<void> {

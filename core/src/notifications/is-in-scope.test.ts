@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { NotificationScope } from '../contract/index.ts';
-import { isInScope, type Subject } from './is-in-scope.ts';
+import { isInScope, type NotificationSubject } from './is-in-scope.ts';
 
-const about = (parts: Partial<Subject> = {}): Subject => ({
+const about = (parts: Partial<NotificationSubject> = {}): NotificationSubject => ({
   numberId: 'shop',
   conversationId: 'c1',
   assigneeId: null,
   userIds: [],
   ...parts,
 });
-const isTold = (scope: Partial<NotificationScope>, subject: Subject) =>
+const isTold = (scope: Partial<NotificationScope>, subject: NotificationSubject) =>
   isInScope({ kind: 'all', numberIds: [], ...scope }, 'bia', subject);
 
 test('whoever chose nothing is told of every queue', () => {

@@ -1,7 +1,7 @@
 import type { NotificationScope } from '../contract/index.ts';
 
 /** What a notification is about, as needed to apply a person's scope. */
-export interface Subject {
+export interface NotificationSubject {
   /** The number whose queue it is in, or that has a problem. */
   numberId: string | null;
   conversationId: string | null;
@@ -15,7 +15,7 @@ export interface Subject {
 export function isInScope(
   { kind, numberIds }: NotificationScope,
   userId: string,
-  subject: Subject,
+  subject: NotificationSubject,
 ): boolean {
   if (kind === 'all' || subject.userIds.includes(userId)) return true;
   if (kind === 'numbers') {

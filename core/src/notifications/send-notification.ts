@@ -12,7 +12,7 @@ const LEASE_MS = 60_000;
  * minute, so the receiver may get a notification twice, with the same id.
  */
 export async function sendNotification(ctx: SendContext, deliveryId: string): Promise<void> {
-  const row = await claim(ctx, deliveryId);
+  const row = await take(ctx, deliveryId);
   if (!row) return;
   const outcome = await reach(ctx, row);
   const waitMs = await record(ctx, row, outcome);
@@ -21,7 +21,7 @@ export async function sendNotification(ctx: SendContext, deliveryId: string): Pr
   await ctx.queue.add('send-notification', { organizationId, deliveryId }, { delay: waitMs });
 }
 
-async function claim(ctx: SendContext, id: string): Promise<DeliveryRow | null> {
+async function take(ctx: SendContext, id: string): Promise<DeliveryRow | null> {
   const now = ctx.clock.now();
   const { count } = await ctx.db.notificationDelivery.updateMany({
     where: { id, status: 'pending', nextAttemptAt: { lte: now } },

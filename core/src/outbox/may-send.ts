@@ -17,7 +17,7 @@ export interface SendFacts {
   recentSends: Date[];
 }
 
-export type Verdict =
+export type SendVerdict =
   | { kind: 'send' }
   | { kind: 'wait'; ms: number }
   /** A dead letter. The console puts `code` into words. */
@@ -30,16 +30,16 @@ export type Verdict =
  */
 export const PAIR_LIMIT = { messages: 25, withinMs: 150_000 } as const;
 
-const never = (code: string, reason: string): Verdict => ({ kind: 'never', code, reason });
+const never = (code: string, reason: string): SendVerdict => ({ kind: 'never', code, reason });
 
 /**
  * Whether a message may leave now. Checked for each attempt, because facts change while it waits.
  */
-export function maySend(facts: SendFacts, now: Date): Verdict {
+export function maySend(facts: SendFacts, now: Date): SendVerdict {
   return refusalOf(facts, now) ?? waitFor(facts, now) ?? { kind: 'send' };
 }
 
-function refusalOf({ message, conversation, contact }: SendFacts, now: Date): Verdict | null {
+function refusalOf({ message, conversation, contact }: SendFacts, now: Date): SendVerdict | null {
   if (contact.blockedAt) return never('blocked', 'the contact is blocked, or blocked this number');
   // The last message to a contact who opts out is the system's confirmation, written after it.
   const isConfirmation =
@@ -63,7 +63,7 @@ function refusalOf({ message, conversation, contact }: SendFacts, now: Date): Ve
   return never('outside_window', 'more than 24 hours since the contact last wrote');
 }
 
-function waitFor({ conversation, recentSends }: SendFacts, now: Date): Verdict | null {
+function waitFor({ conversation, recentSends }: SendFacts, now: Date): SendVerdict | null {
   if (conversation.channel !== 'whatsapp') return null;
   const oldest = recentSends[PAIR_LIMIT.messages - 1];
   if (!oldest) return null;

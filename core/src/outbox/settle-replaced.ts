@@ -17,14 +17,14 @@ export async function settleReplaced(
   if (!hasArrived(status)) return false;
   const now = clock.now();
   // The sending lease is in the conversation's row: writing it here keeps senders from taking it.
-  const { count: isUnclaimed } = await tx.conversation.updateMany({
+  const { count: taken } = await tx.conversation.updateMany({
     where: {
       id: row.conversationId,
       OR: [{ sendLeaseToken: null }, { sendLeaseUntil: { lt: now } }],
     },
     data: { sendLeaseToken: null, sendLeaseUntil: null },
   });
-  if (isUnclaimed === 0) return false;
+  if (taken === 0) return false;
   const { count } = await tx.message.updateMany({
     where: { id: row.id, status: 'pending' },
     data: {

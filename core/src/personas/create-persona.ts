@@ -8,7 +8,7 @@ import {
 import { type Context, ValidationError } from '../platform/index.ts';
 import { readPersona } from './get-persona.ts';
 import { insertPersona } from './insert-persona.ts';
-import { listTemplates, withHandoff } from './templates/list-templates.ts';
+import { listPersonaTemplates, withHandoff } from './templates/list-persona-templates.ts';
 
 const ENGLISH_FALLBACK = 'Sorry, I could not answer just now. Please try again in a few minutes.';
 
@@ -27,7 +27,7 @@ export async function createPersona(
 }
 
 function settingsOf(templateId: string, language: Language): PersonaTemplate['settings'] {
-  const template = listTemplates(language).find(({ id }) => id === templateId);
+  const template = listPersonaTemplates(language).find(({ id }) => id === templateId);
   if (template) return template.settings;
   throw new ValidationError('There is no such template', { templateId: 'Choose one of the list' });
 }

@@ -17,6 +17,6 @@ export { readPicture } from './read-picture.ts';
 export { restoreVersion } from './restore-version.ts';
 export { rollBackPersona } from './roll-back-persona.ts';
 export { searchAsPersona } from './search-as-persona.ts';
-export { listTemplates } from './templates/list-templates.ts';
+export { listPersonaTemplates } from './templates/list-persona-templates.ts';
 export { unarchivePersona } from './unarchive-persona.ts';
 export { updateDraft } from './update-draft.ts';

@@ -10,7 +10,7 @@ import { duplicatePersona } from './duplicate-persona.ts';
 import { getPersona } from './get-persona.ts';
 import { listPersonas } from './list-personas.ts';
 import { publishPersona } from './publish-persona.ts';
-import { listTemplates } from './templates/list-templates.ts';
+import { listPersonaTemplates } from './templates/list-persona-templates.ts';
 import { updateDraft } from './update-draft.ts';
 
 let platform: TestPlatform;
@@ -33,7 +33,7 @@ const names = async () =>
 
 for (const language of ['pt-BR', 'en'] as const) {
   test(`every template in ${language} is whole, and its rules work`, () => {
-    const templates = listTemplates(language);
+    const templates = listPersonaTemplates(language);
     expect(templates.length).toBeGreaterThanOrEqual(5);
     for (const { id, title, summary, settings } of templates) {
       expect(title && summary, id).toBeTruthy();
@@ -53,7 +53,7 @@ for (const language of ['pt-BR', 'en'] as const) {
 }
 
 test('the languages of a template have the same rules switched on', () => {
-  const [portuguese, english] = [listTemplates('pt-BR'), listTemplates('en')];
+  const [portuguese, english] = [listPersonaTemplates('pt-BR'), listPersonaTemplates('en')];
   const rulesOf = (templates: typeof english) =>
     templates.map(({ id, settings }) => [
       id,

@@ -4,13 +4,13 @@ import type { Models } from '../../models/index.ts';
 import { answeringVersion } from '../../personas/index.ts';
 import { announce, type Context } from '../../platform/index.ts';
 import { readHandedFileSource } from '../simulator/index.ts';
-import { claimAttachment, giveUpAttempt } from './claim-attachment.ts';
 import { deleteAtTwilio } from './delete-at-twilio.ts';
 import { download } from './download.ts';
 import { identifyFile } from './identify-file.ts';
 import { MediaError } from './media-error.ts';
 import { readCard } from './read-card.ts';
 import { credentialsOf, readSource, type Source } from './read-source.ts';
+import { giveUpAttempt, takeAttachment } from './take-attachment.ts';
 import { understandVoice } from './understand-voice.ts';
 
 export type MediaContext = Omit<Context, 'userId'> & { models: Pick<Models, 'transcriber'> };
@@ -24,7 +24,7 @@ export const UNSETTLED = ['pending', 'fetching'];
 /**
  * Stores the files of a message, and transcribes voice messages, including those of attendants,
  * whose files are already stored.
- * May run at any time, any number of times: each file is claimed and stored once. Temporary
+ * May run at any time, any number of times: each file is taken and stored once. Temporary
  * failures are retried by a job.
  */
 export async function fetchMedia(ctx: MediaContext, messageId: string): Promise<void> {
@@ -35,7 +35,7 @@ export async function fetchMedia(ctx: MediaContext, messageId: string): Promise<
 }
 
 /**
- * One attempt at each file that can be claimed. Returns when to check again, or null when every
+ * One attempt at each file that can be taken. Returns when to check again, or null when every
  * file is settled.
  */
 export async function tryToFetch(ctx: MediaContext, messageId: string): Promise<Date | null> {
@@ -44,12 +44,12 @@ export async function tryToFetch(ctx: MediaContext, messageId: string): Promise<
   const waits: Date[] = [];
   for (const attachment of source.attachments) {
     if (!UNSETTLED.includes(attachment.status)) continue;
-    const claim = await claimAttachment(ctx, attachment);
-    if (claim.kind === 'busy') {
-      waits.push(claim.until);
+    const taken = await takeAttachment(ctx, attachment);
+    if (taken.kind === 'busy') {
+      waits.push(taken.until);
       continue;
     }
-    const retryAt = await fetchOne(ctx, source, claim);
+    const retryAt = await fetchOne(ctx, source, taken);
     if (retryAt) waits.push(retryAt);
     await announceChange(ctx, source);
   }
@@ -57,7 +57,7 @@ export async function tryToFetch(ctx: MediaContext, messageId: string): Promise<
   return next ?? null;
 }
 
-interface Claimed {
+interface Taken {
   attachment: Attachment;
   attempts: number;
 }
@@ -65,7 +65,7 @@ interface Claimed {
 async function fetchOne(
   ctx: MediaContext,
   source: Source,
-  { attachment, attempts }: Claimed,
+  { attachment, attempts }: Taken,
 ): Promise<Date | null> {
   try {
     const bytes = await bringBytes(ctx, source, attachment);

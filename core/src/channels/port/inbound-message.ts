@@ -1,5 +1,5 @@
 import type { FileKind, MessageDetails, MessageKind } from '../../contract/index.ts';
-import type { Person } from './person.ts';
+import type { ChannelUser } from './channel-user.ts';
 
 /** A file as its provider announces it; its bytes later tell what it really is. */
 export interface InboundAttachment {
@@ -10,7 +10,7 @@ export interface InboundAttachment {
 }
 
 /** One message from a person, as its channel parsed it. */
-export interface InboundMessage extends Person {
+export interface InboundMessage extends ChannelUser {
   numberId: string;
   /** Unique within the organisation; the same id again is the same message. */
   providerMessageId: string;

@@ -9,7 +9,7 @@ export interface ComparedPassage {
   text: string;
 }
 
-export interface Comparison {
+export interface PassageChanges {
   added: number;
   removed: number;
   changed: number;
@@ -39,7 +39,7 @@ const LONGEST_ITEM = 4000;
 export async function comparePassages(
   before: readonly ComparedPassage[],
   after: readonly ComparedPassage[],
-): Promise<Comparison> {
+): Promise<PassageChanges> {
   const [old, now] = [unitsOf(before), unitsOf(after)];
   const items: DocumentChangeItem[] = [];
   for (const [removed, added] of await runsOf(old, now)) items.push(...itemsOf(removed, added));

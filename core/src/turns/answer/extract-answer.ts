@@ -5,7 +5,7 @@ import { firstLetters, sentencesOf, wordsOf } from '../../text/index.ts';
 const MAX_LENGTH = 600;
 
 /** Said when no passage fits. */
-export const NOTHING_FOUND: Record<PersonaSettings['language'], string> = {
+export const NOTHING_FITS: Record<PersonaSettings['language'], string> = {
   'pt-BR': 'Não encontrei isso no meu material. Você pode perguntar de outro jeito?',
   en: 'I did not find that in my material. Could you ask it another way?',
   auto: 'Não encontrei isso no meu material. Você pode perguntar de outro jeito?',
@@ -51,7 +51,7 @@ export function extractAnswer(input: {
   settings: Pick<PersonaSettings, 'language'>;
 }): string {
   const best = input.passages[0];
-  if (!best) return NOTHING_FOUND[input.settings.language];
+  if (!best) return NOTHING_FITS[input.settings.language];
   const question = beginningsOf(input.question);
   const sentences = proseOf(best.content);
   const scores = sentences.map((sentence) => overlap(sentence, question));

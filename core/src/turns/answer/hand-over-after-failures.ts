@@ -6,7 +6,7 @@ import {
   helpfulnessOfHistory,
   readHelpfulness,
 } from './count-failures.ts';
-import { NOTHING_FOUND } from './extract-answer.ts';
+import { NOTHING_FITS } from './extract-answer.ts';
 import { fillVariables, promptVariables } from './fill-variables.ts';
 import type { GeneratedAnswer } from './generated-answer.ts';
 import { handOver } from './hand-over.ts';
@@ -29,7 +29,7 @@ export async function handOverAfterFailures(
     ? await readHelpfulness(ctx, { conversationId, handoff })
     : helpfulnessOfHistory(history, [
         fillVariables(settings.fallback, promptVariables(input, ctx.clock.now())).trim(),
-        NOTHING_FOUND[settings.language],
+        NOTHING_FITS[settings.language],
       ]);
   const failures = failuresInARow(['failed', ...before]);
   if (failures < failedAnswers) return answer;

@@ -1,5 +1,5 @@
 import { listOf, PersonaTemplate, PersonaTemplateQuery } from '@sosia/core/contract';
-import { listTemplates } from '@sosia/core/personas';
+import { listPersonaTemplates } from '@sosia/core/personas';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 
 export const personaTemplateRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -10,7 +10,7 @@ export const personaTemplateRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: { querystring: PersonaTemplateQuery, response: { 200: listOf(PersonaTemplate) } },
     },
     async ({ query }) => {
-      const data = listTemplates(query.language);
+      const data = listPersonaTemplates(query.language);
       return { data, total: data.length };
     },
   );

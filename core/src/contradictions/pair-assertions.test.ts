@@ -1,18 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { pairClaims } from './pair-claims.ts';
-import type { PlacedClaim } from './place.ts';
+import { pairAssertions } from './pair-assertions.ts';
+import type { PlacedAssertion } from './place.ts';
 import { readPassage } from './read-sources.ts';
 
 const READING = { language: 'pt', ignored: new Set<string>() } as const;
 
-/** What a passage of some document claims. */
-const claimsOf = (document: string, content: string): PlacedClaim[] =>
+/** What a passage of some document asserts. */
+const assertionsOf = (document: string, content: string): PlacedAssertion[] =>
   readPassage({ id: document, document_id: document, heading: '', page: null, content }, READING);
 
-/** The pairs of a document that says `content` with the claims it is compared with. */
-const pairsOf = (content: string, others: PlacedClaim[]) =>
-  pairClaims(new Map(claimsOf('a', content).map((claim) => [claim, others])));
+/** The pairs of a document that says `content` with the assertions it is compared with. */
+const pairsOf = (content: string, others: PlacedAssertion[]) =>
+  pairAssertions(new Map(assertionsOf('a', content).map((assertion) => [assertion, others])));
 
 test('of the many thousand pairs in a list of prices only the likeliest are kept', async () => {
   const prices = Array.from(
@@ -21,8 +21,8 @@ test('of the many thousand pairs in a list of prices only the likeliest are kept
   );
   const table = ['| produto | preço |', '|---|---|', ...prices].join('\n');
   const pairs = await pairsOf(`${table}\n\nO frete custa R$ 35,00.`, [
-    ...claimsOf('a', table),
-    ...claimsOf('b', 'O frete custa R$ 50,00.'),
+    ...assertionsOf('a', table),
+    ...assertionsOf('b', 'O frete custa R$ 50,00.'),
   ]);
   expect(pairs).toHaveLength(500);
   expect(pairs[0]).toMatchObject({ isFound: true, second: { place: { sourceId: 'b' } } });
@@ -30,9 +30,9 @@ test('of the many thousand pairs in a list of prices only the likeliest are kept
 });
 
 test('a pair is one, from whichever of its sides it was found', async () => {
-  const a = claimsOf('a', 'O frete custa R$ 35,00.');
-  const b = claimsOf('b', 'O frete custa R$ 50,00.');
-  const pairs = await pairClaims(
+  const a = assertionsOf('a', 'O frete custa R$ 35,00.');
+  const b = assertionsOf('b', 'O frete custa R$ 50,00.');
+  const pairs = await pairAssertions(
     new Map([...a.map((one) => [one, b] as const), ...b.map((one) => [one, a] as const)]),
   );
   expect(pairs).toHaveLength(1);
@@ -48,8 +48,8 @@ test('others run while a long list is compared', async () => {
       await nextTurn();
     }
   })();
-  const claims = claimsOf('b', list.join('\n'));
-  await pairsOf(list.join('\n'), [...claims, ...claims, ...claims]);
+  const assertions = assertionsOf('b', list.join('\n'));
+  await pairsOf(list.join('\n'), [...assertions, ...assertions, ...assertions]);
   isDone = true;
   await beside;
   expect(turns).toBeGreaterThan(5);

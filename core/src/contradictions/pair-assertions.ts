@@ -1,38 +1,38 @@
-import { isCandidate, isConflict, likenessToAsk } from './compare-claims.ts';
+import { isCandidate, isConflict, likenessToAsk } from './compare-assertions.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { letOthersRun } from './let-others-run.ts';
-import type { PlacedClaim } from './place.ts';
+import type { PlacedAssertion } from './place.ts';
 
-/** Two claims whose values differ and whose subjects are alike. */
-export interface ClaimPair {
+/** Two assertions whose values differ and whose subjects are alike. */
+export interface AssertionPair {
   fingerprint: string;
-  first: PlacedClaim;
-  second: PlacedClaim;
+  first: PlacedAssertion;
+  second: PlacedAssertion;
   /** Whether comparing values and words alone finds a conflict. */
   isFound: boolean;
   likeness: number;
 }
 
-type Pair = Omit<ClaimPair, 'fingerprint'>;
+type Pair = Omit<AssertionPair, 'fingerprint'>;
 
 /** Rows of a price list are all alike: of many thousand pairs only the likeliest are kept. */
 const MOST_PAIRS = 500;
 
-const isSamePlace = (a: PlacedClaim, b: PlacedClaim) =>
+const isSamePlace = (a: PlacedAssertion, b: PlacedAssertion) =>
   a.place.sourceId === b.place.sourceId &&
   a.place.section === b.place.section &&
   a.place.quote === b.place.quote;
 
 /** Whether a source states both values for one subject: then they are deliberate variants. */
-function knowsBoth(pair: Pair, claims: readonly PlacedClaim[]): boolean {
-  const tellsToo = (one: PlacedClaim, other: PlacedClaim) =>
+function knowsBoth(pair: Pair, assertions: readonly PlacedAssertion[]): boolean {
+  const tellsToo = (one: PlacedAssertion, other: PlacedAssertion) =>
     one.place.sourceId !== other.place.sourceId &&
-    claims.some(
-      (claim) =>
-        claim.place.sourceId === one.place.sourceId &&
-        claim.kind === other.kind &&
-        isConflict(claim, one) &&
-        !isCandidate(claim, other),
+    assertions.some(
+      (assertion) =>
+        assertion.place.sourceId === one.place.sourceId &&
+        assertion.kind === other.kind &&
+        isConflict(assertion, one) &&
+        !isCandidate(assertion, other),
     );
   return tellsToo(pair.first, pair.second) || tellsToo(pair.second, pair.first);
 }
@@ -41,29 +41,29 @@ const likeliestFirst = (a: Pair, b: Pair) =>
   Number(b.isFound) - Number(a.isFound) || b.likeness - a.likeness;
 
 /** Each pair once, most alike first; only the likeliest if there are too many. */
-export async function pairClaims(
-  counterparts: ReadonlyMap<PlacedClaim, PlacedClaim[]>,
-): Promise<ClaimPair[]> {
+export async function pairAssertions(
+  counterparts: ReadonlyMap<PlacedAssertion, PlacedAssertion[]>,
+): Promise<AssertionPair[]> {
   const pause = letOthersRun();
-  const pairs = new Map<string, ClaimPair>();
+  const pairs = new Map<string, AssertionPair>();
   for (const pair of await alikePairs(counterparts, pause)) {
     await pause();
     const fingerprint = fingerprintOf(pair.first, pair.second);
     if (!pairs.has(fingerprint)) pairs.set(fingerprint, { fingerprint, ...pair });
     if (pairs.size === MOST_PAIRS) break;
   }
-  const claims = [...new Set([...counterparts.keys(), ...[...counterparts.values()].flat()])];
-  const judged: ClaimPair[] = [];
+  const assertions = [...new Set([...counterparts.keys(), ...[...counterparts.values()].flat()])];
+  const judged: AssertionPair[] = [];
   for (const pair of pairs.values()) {
     await pause();
-    judged.push({ ...pair, isFound: pair.isFound && !knowsBoth(pair, claims) });
+    judged.push({ ...pair, isFound: pair.isFound && !knowsBoth(pair, assertions) });
   }
   return judged.sort(likeliestFirst);
 }
 
 /** The same pair may come from both of its sides. */
 async function alikePairs(
-  counterparts: ReadonlyMap<PlacedClaim, PlacedClaim[]>,
+  counterparts: ReadonlyMap<PlacedAssertion, PlacedAssertion[]>,
   pause: () => Promise<void>,
 ): Promise<Pair[]> {
   const pairs: Pair[] = [];

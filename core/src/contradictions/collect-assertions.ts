@@ -10,18 +10,18 @@ import {
   readersOf,
 } from './check-scope.ts';
 import { letOthersRun } from './let-others-run.ts';
-import type { PlacedClaim } from './place.ts';
+import type { PlacedAssertion } from './place.ts';
 import { type Reading, readDraft, readPassage, stemsOfNames } from './read-sources.ts';
 
 /** The document or persona whose contradictions are looked for. */
 export type CheckSubject = { documentId: string } | { personaId: string };
 
 /** What a check compares. */
-export interface ClaimsToCheck {
-  /** What the document or the draft claims. */
-  claims: PlacedClaim[];
-  /** What the drafts it is used with claim (including the same draft's other sentences). */
-  drafts: PlacedClaim[];
+export interface AssertionsToCheck {
+  /** What the document or the draft asserts. */
+  assertions: PlacedAssertion[];
+  /** What the drafts it is used with assert (including the same draft's other sentences). */
+  drafts: PlacedAssertion[];
   /** Documents to search; null for all, empty for none. */
   documentIds: string[] | null;
   readingOf: (documentId: string) => Reading;
@@ -31,16 +31,16 @@ export interface ClaimsToCheck {
   isPartial: boolean;
 }
 
-/** Most different claims compared in one check: the first ones of the text. */
-const MOST_CLAIMS = 300;
+/** Most different assertions compared in one check: the first ones of the text. */
+const MOST_ASSERTIONS = 300;
 
 type CollectContext = Pick<Context, 'db' | 'organizationId' | 'prisma'>;
 
 /** Reads the input of a check; null when the document or the persona is gone. */
-export async function collectClaims(
+export async function collectAssertions(
   ctx: CollectContext,
   subject: CheckSubject,
-): Promise<ClaimsToCheck | null> {
+): Promise<AssertionsToCheck | null> {
   const drafts = await readDrafts(ctx.db);
   const ignored = stemsOfNames([
     await organizationName(ctx),
@@ -53,15 +53,20 @@ export async function collectClaims(
       'documentId' in subject
         ? await ofDocument(ctx, subject.documentId, drafts, readingOf)
         : await ofPersona(ctx, subject.personaId, ignored);
-    const isPartial = found.claims.length > MOST_CLAIMS;
-    return { ...found, claims: found.claims.slice(0, MOST_CLAIMS), readingOf, isPartial };
+    const isPartial = found.assertions.length > MOST_ASSERTIONS;
+    return {
+      ...found,
+      assertions: found.assertions.slice(0, MOST_ASSERTIONS),
+      readingOf,
+      isPartial,
+    };
   } catch (error) {
     if (error instanceof NotFoundError) return null;
     throw error;
   }
 }
 
-type Found = Omit<ClaimsToCheck, 'readingOf' | 'isPartial'>;
+type Found = Omit<AssertionsToCheck, 'readingOf' | 'isPartial'>;
 
 async function ofDocument(
   { db }: CollectContext,
@@ -78,17 +83,17 @@ async function ofDocument(
     select: { id: true, heading: true, page: true, content: true },
   });
   const reading = readingOf(documentId);
-  const claims: PlacedClaim[] = [];
+  const assertions: PlacedAssertion[] = [];
   const pause = letOthersRun();
   for (const passage of passages) {
     await pause();
-    claims.push(...readPassage({ ...passage, document_id: documentId }, reading));
+    assertions.push(...readPassage({ ...passage, document_id: documentId }, reading));
     // A price list has thousands; no more than this are compared.
-    if (claims.length > MOST_CLAIMS) break;
+    if (assertions.length > MOST_ASSERTIONS) break;
   }
   const readers = readersOf(documentId, drafts);
   return {
-    claims,
+    assertions,
     drafts: readers.flatMap(({ id, settings }) => readDraft(id, settings, reading)),
     documentIds: companionsOf(documentId, drafts),
     basis: documentBasis(document),
@@ -104,11 +109,11 @@ async function ofPersona(
   const persona = await db.persona.findUnique({ where: { id: personaId } });
   if (!persona) throw new NotFoundError('Persona');
   const settings = (await readDrafts(db)).find(({ id }) => id === personaId)?.settings;
-  // An archived persona answers nobody, so it claims nothing.
-  const claims = settings ? readDraft(personaId, settings, { ignored }) : [];
+  // An archived persona answers nobody, so it asserts nothing.
+  const assertions = settings ? readDraft(personaId, settings, { ignored }) : [];
   return {
-    claims,
-    drafts: claims,
+    assertions,
+    drafts: assertions,
     documentIds: settings ? documentsOf(settings) : [],
     basis: draftBasis(persona),
     models: settings ? modelsOf({ id: personaId, settings }) : [],

@@ -14,7 +14,7 @@ import type { Template } from './template.ts';
 const TEMPLATES: readonly Template[] = [shop, clinic, realEstate, restaurant, creator];
 
 /** The templates for a new persona in one language, each with complete settings. */
-export function listTemplates(language: Language): PersonaTemplate[] {
+export function listPersonaTemplates(language: Language): PersonaTemplate[] {
   return TEMPLATES.map(({ id, texts }) => {
     const { title, summary, settings } = texts[language];
     return { id, title, summary, settings: withHandoff(PersonaSettings.parse(settings), language) };

@@ -5,7 +5,7 @@ import type { Context } from '../../platform/index.ts';
 /** The progress of fetching an attachment, stored in its `details`. */
 const Progress = z.object({
   attempts: z.number().default(0),
-  /** Nobody else may claim it until then, in ms since the epoch. */
+  /** Nobody else may take it until then, in ms since the epoch. */
   leaseUntil: z.number().default(0),
   /** After a temporary failure: when to try again, in ms since the epoch. */
   retryAt: z.number().default(0),
@@ -16,18 +16,21 @@ const LEASE_MS = 150_000;
 const MAX_ATTEMPTS = 4;
 const FIRST_DELAY_MS = 1_000;
 
-export type Claim =
-  | { kind: 'claimed'; attachment: Attachment; attempts: number }
+export type TakenAttachment =
+  | { kind: 'taken'; attachment: Attachment; attempts: number }
   /** Another worker has it, or it failed and must wait: check again at `until`. */
   | { kind: 'busy'; until: Date };
 
-type ClaimContext = Pick<Context, 'db' | 'clock'>;
+type TakeContext = Pick<Context, 'db' | 'clock'>;
 
 /**
- * Claims an attachment for fetching, so that a job and a turn do not both fetch it. The row is
+ * Takes an attachment for fetching, so that a job and a turn do not both fetch it. The row is
  * changed only if it is still as it was read.
  */
-export async function claimAttachment(ctx: ClaimContext, attachment: Attachment): Promise<Claim> {
+export async function takeAttachment(
+  ctx: TakeContext,
+  attachment: Attachment,
+): Promise<TakenAttachment> {
   const now = ctx.clock.now().getTime();
   const { attempts, leaseUntil, retryAt } = Progress.parse(attachment.details);
   const until = attachment.status === 'fetching' ? leaseUntil : retryAt;
@@ -44,12 +47,12 @@ export async function claimAttachment(ctx: ClaimContext, attachment: Attachment)
     },
   });
   if (count === 0) return { kind: 'busy', until: new Date(now + FIRST_DELAY_MS) };
-  return { kind: 'claimed', attachment, attempts: attempts + 1 };
+  return { kind: 'taken', attachment, attempts: attempts + 1 };
 }
 
 /** Records a failed attempt, to be retried later or never. Returns when, or null for never. */
 export async function giveUpAttempt(
-  ctx: ClaimContext,
+  ctx: TakeContext,
   id: string,
   failure: { attempts: number; code: string; isPassing: boolean },
 ): Promise<Date | null> {

@@ -1,7 +1,7 @@
 import { foldInPlace, type TextLanguage } from '../text/index.ts';
-import type { Claim } from './claim.ts';
+import type { Assertion } from './assertion.ts';
 import { blank, CONDITION, clauseOf, PAST, tailOf } from './clauses.ts';
-import { readStanceClaims } from './read-stance-claims.ts';
+import { readStanceAssertions } from './read-stance-assertions.ts';
 import type { Statement } from './split-statements.ts';
 import { subjectOf } from './subject-words.ts';
 import { readValues } from './values/read-values.ts';
@@ -33,18 +33,18 @@ function withInstalment(value: FoundValue, folded: string, values: FoundValue[])
 
 const isFree = ({ value }: FoundValue) => value.shape === 'amount' && value.unit === '*';
 
-/** What a statement claims. Questions, examples, memories and denials claim nothing. */
-export function readClaims(
+/** What a statement assertions. Questions, examples, memories and denials assertion nothing. */
+export function readAssertions(
   statement: Statement,
   options: { language: TextLanguage; ignored: ReadonlySet<string> },
-): Claim[] {
+): Assertion[] {
   const { text } = statement;
   const folded = foldInPlace(text);
   if (EXAMPLE.test(folded)) return [];
   const read = readValues(folded, options.language);
   const values = read.map((value) => withInstalment(value, folded, read));
-  const stances = readStanceClaims(statement, folded, values, options.ignored);
-  const claims = values.flatMap((value) => {
+  const stances = readStanceAssertions(statement, folded, values, options.ignored);
+  const assertions = values.flatMap((value) => {
     const [from, to] = clauseOf(folded, values, value);
     const [before, clause] = [folded.slice(from, value.start), folded.slice(from, to)];
     const isAmount = value.value.shape === 'amount';
@@ -72,5 +72,5 @@ export function readClaims(
       },
     ];
   });
-  return [...claims, ...stances];
+  return [...assertions, ...stances];
 }

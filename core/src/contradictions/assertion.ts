@@ -3,7 +3,7 @@ import type { Subject } from './subject-words.ts';
 import type { FoundValue } from './values/value.ts';
 
 /** A value that a statement gives for something. */
-export interface Claim extends FoundValue {
+export interface Assertion extends FoundValue {
   statement: Statement;
   /** The subject, from the words around the value. */
   core: Subject;

@@ -6,7 +6,7 @@ export interface Identity {
   providerUserId: string;
 }
 
-export interface Person {
+export interface ChannelUser {
   channel: Channel;
   /** At least one; all of them identify the same person. */
   identities: Identity[];

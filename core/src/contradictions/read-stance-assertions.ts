@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import type { Assertion } from './assertion.ts';
 import { blank, CONDITION, clauseOf, PAST } from './clauses.ts';
 import type { Statement } from './split-statements.ts';
 import { isContrast, isDistinct, type Subject, subjectOf } from './subject-words.ts';
@@ -13,13 +13,13 @@ const SOME_CASES =
 const setsApart = (heading: Subject): Subject =>
   new Map([...heading].filter(([word, weight]) => isContrast(word) || isDistinct(weight)));
 
-/** What a statement says is or is not done: claims whose value is a yes or a no. */
-export function readStanceClaims(
+/** What a statement says is or is not done: assertions whose value is a yes or a no. */
+export function readStanceAssertions(
   statement: Statement,
   folded: string,
   values: FoundValue[],
   ignored: ReadonlySet<string>,
-): Claim[] {
+): Assertion[] {
   const stances = readStances(folded);
   return stances.flatMap((stance) => {
     const [from, to] = clauseOf(folded, stances, stance);
