@@ -799,9 +799,6 @@ export const en: Words = {
     },
     withName: 'With %{name}',
     unread: '%{smart_count} unread message |||| %{smart_count} unread messages',
-    emptyTitle: 'No conversations here',
-    emptyHint:
-      'When somebody writes to one of your numbers, the conversation appears here at once.',
     emptyFilteredTitle: 'Nothing with these filters',
     emptyFilteredHint: 'Change the state or clear the filters to see other conversations.',
     failedSends: 'Only with a failed send',
@@ -906,11 +903,13 @@ export const en: Words = {
     waited: 'Waiting for %{time}',
     loadingMore: 'Loading more conversations',
     empty: {
+      open: 'No conversations here',
       waiting: 'Nobody is waiting',
       mine: 'No conversation is with you',
       closed: 'Nothing closed yet',
     },
     emptyHint: {
+      open: 'When somebody writes to one of your numbers, the conversation appears here at once.',
       waiting: 'Whoever asks for an attendant appears here, the longest wait first.',
       mine: 'Conversations that you take over stay here until you hand back or resolve them.',
       closed: 'Conversations that were resolved, or closed by silence, are kept here.',

@@ -805,8 +805,6 @@ export const ptBR = {
     },
     withName: 'Com %{name}',
     unread: '%{smart_count} mensagem não lida |||| %{smart_count} mensagens não lidas',
-    emptyTitle: 'Nenhuma conversa por aqui',
-    emptyHint: 'Quando alguém escrever para um dos seus números, a conversa aparece aqui na hora.',
     emptyFilteredTitle: 'Nada com estes filtros',
     emptyFilteredHint: 'Mude o estado ou limpe os filtros para ver outras conversas.',
     failedSends: 'Só com envio que falhou',
@@ -910,11 +908,13 @@ export const ptBR = {
     waited: 'Espera há %{time}',
     loadingMore: 'Carregando mais conversas',
     empty: {
+      open: 'Nenhuma conversa por aqui',
       waiting: 'Ninguém espera',
       mine: 'Nenhuma conversa com você',
       closed: 'Nada encerrado ainda',
     },
     emptyHint: {
+      open: 'Quando alguém escrever para um dos seus números, a conversa aparece aqui na hora.',
       waiting:
         'Quando alguém pedir um atendente, aparece aqui, quem espera há mais tempo primeiro.',
       mine: 'As conversas que você assume ficam aqui até você devolver ou resolver.',

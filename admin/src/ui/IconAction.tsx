@@ -1,10 +1,16 @@
 import IconButton, { type IconButtonProps } from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 
+type Props = IconButtonProps & {
+  label: string;
+  /** Shown on hover instead of the label, which may also say a state. */
+  hint?: string;
+};
+
 /** A button that is only an icon: screen readers read its name, and hovering shows it. */
-export function IconAction({ label, ...button }: IconButtonProps & { label: string }) {
+export function IconAction({ label, hint = label, ...button }: Props) {
   return (
-    <Tooltip title={label}>
+    <Tooltip disableInteractive title={hint}>
       <IconButton aria-label={label} {...button} />
     </Tooltip>
   );

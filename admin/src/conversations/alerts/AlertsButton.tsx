@@ -1,16 +1,13 @@
 import OnIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import OffIcon from '@mui/icons-material/NotificationsOffOutlined';
 import Box from '@mui/material/Box';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import IconButton from '@mui/material/IconButton';
 import Popover from '@mui/material/Popover';
-import Switch from '@mui/material/Switch';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useCan } from '../../api/me.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { SwitchField } from '../../ui/forms/SwitchField.tsx';
+import { IconAction } from '../../ui/IconAction.tsx';
 import { setAlertChoice, useAlertChoice } from './alert-choice.ts';
 import { chime } from './chime.ts';
 
@@ -24,16 +21,15 @@ export function AlertsButton() {
   const Icon = isOn ? OnIcon : OffIcon;
   return (
     <>
-      <Tooltip title={t('alerts.title')}>
-        <IconButton
-          aria-label={t(isOn ? 'alerts.areOn' : 'alerts.areOff')}
-          aria-haspopup="dialog"
-          onClick={(event) => setAnchor(event.currentTarget)}
-          color={isOn ? 'primary' : 'default'}
-        >
-          <Icon fontSize="small" />
-        </IconButton>
-      </Tooltip>
+      <IconAction
+        label={t(isOn ? 'alerts.areOn' : 'alerts.areOff')}
+        hint={t('alerts.title')}
+        aria-haspopup="dialog"
+        onClick={(event) => setAnchor(event.currentTarget)}
+        color={isOn ? 'primary' : 'default'}
+      >
+        <Icon fontSize="small" />
+      </IconAction>
       <Popover
         open={anchor !== null}
         anchorEl={anchor}
@@ -63,16 +59,18 @@ function Choices() {
   };
   return (
     <Box sx={{ p: 2, width: 320, display: 'grid', gap: 1 }}>
-      <FormControlLabel
-        control={<Switch autoFocus checked={isOn} />}
+      <SwitchField
+        autoFocus
         label={t('alerts.switch')}
-        onChange={(_event, next) => void turn(next)}
+        help={t('alerts.hint')}
+        value={isOn}
+        onChange={(next) => void turn(next)}
       />
-      <Quiet>{t('alerts.hint')}</Quiet>
-      <FormControlLabel
-        control={<Switch checked={hasSound} disabled={!isOn} />}
+      <SwitchField
         label={t('alerts.sound')}
-        onChange={(_event, next) => {
+        value={hasSound}
+        isDisabled={!isOn}
+        onChange={(next) => {
           setAlertChoice({ hasSound: next });
           if (next) void chime().catch(() => undefined);
         }}

@@ -5,8 +5,9 @@ import { useWords } from '../../i18n/useWords.ts';
 import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
 import { DialogShell } from '../../ui/dialogs/DialogShell.tsx';
 import { EmptyState } from '../../ui/lists/EmptyState.tsx';
+import { ListRow } from '../../ui/lists/ListRow.tsx';
+import { ROWS } from '../../ui/lists/rows.ts';
 import { CannedFormDialog } from './CannedFormDialog.tsx';
-import { CannedOption } from './CannedOption.tsx';
 import { useCannedReplies } from './useCannedReplies.ts';
 
 /** The canned replies that everybody inserts with `/`: read, added, changed and removed. */
@@ -37,26 +38,24 @@ export function CannedDialog({ onClose }: { onClose: () => void }) {
       {replies.length === 0 && (
         <EmptyState title={t('canned.emptyTitle')} hint={t('canned.emptyHint')} />
       )}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={ROWS}>
         {replies.map((reply) => (
-          <Box
-            component="li"
+          <ListRow
             key={reply.id}
-            sx={{ display: 'flex', gap: 1, py: 1, borderBottom: 1, borderColor: 'divider' }}
-          >
-            <Box sx={{ flex: 1, minWidth: 0 }}>
-              <CannedOption shortcut={reply.shortcut} text={reply.text} isActive={false} />
-            </Box>
-            {canWrite && (
-              <DialogButton
-                color="inherit"
-                aria-label={`${t('canned.edit')}: /${reply.shortcut}`}
-                dialog={(close) => <CannedFormDialog reply={reply} onClose={close} />}
-              >
-                {t('actions.edit')}
-              </DialogButton>
-            )}
-          </Box>
+            title={`/${reply.shortcut}`}
+            subtitle={reply.text}
+            end={
+              canWrite && (
+                <DialogButton
+                  color="inherit"
+                  aria-label={`${t('canned.edit')}: /${reply.shortcut}`}
+                  dialog={(close) => <CannedFormDialog reply={reply} onClose={close} />}
+                >
+                  {t('actions.edit')}
+                </DialogButton>
+              )
+            }
+          />
         ))}
       </Box>
     </DialogShell>

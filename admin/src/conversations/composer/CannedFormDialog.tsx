@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
 import {
   type CannedReply,
   CannedVariable,
@@ -13,7 +13,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
 import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
 import { RemoveDialog } from '../../ui/dialogs/RemoveDialog.tsx';
-import { TextInput } from '../../ui/forms/inputs.tsx';
+import { fits, TextInput } from '../../ui/forms/inputs.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 
 interface Props {
@@ -24,8 +24,6 @@ interface Props {
 
 export function CannedFormDialog({ reply, onClose }: Props) {
   const t = useWords();
-  const checkShortcut = (shortcut: string) =>
-    Shortcut.safeParse(shortcut).success ? undefined : t('canned.shortcutWrong');
   const checkText = (text: string) => {
     const names = unknownCannedVariables(text).join(', ');
     return names ? t('canned.unknown', { names }) : undefined;
@@ -46,7 +44,7 @@ export function CannedFormDialog({ reply, onClose }: Props) {
         source="shortcut"
         label={t('canned.shortcut')}
         help={t('canned.shortcutHelp')}
-        validate={checkShortcut}
+        validate={fits(Shortcut, t('canned.shortcutWrong'))}
         parse={(text: string) => text.toLowerCase()}
         startAdornment="/"
         maxLength={40}
@@ -77,15 +75,7 @@ function Variables() {
       <Quiet sx={{ mb: 0.75 }}>{t('canned.variables')}</Quiet>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
         {CannedVariable.options.map((name) => (
-          <Button
-            key={name}
-            size="small"
-            variant="outlined"
-            color="inherit"
-            onClick={() => write(name)}
-          >
-            {`{{${name}}}`}
-          </Button>
+          <Chip key={name} variant="outlined" label={`{{${name}}}`} onClick={() => write(name)} />
         ))}
       </Box>
     </div>

@@ -1,11 +1,11 @@
 import CloseIcon from '@mui/icons-material/Close';
 import FileIcon from '@mui/icons-material/InsertDriveFileOutlined';
+import Avatar from '@mui/material/Avatar';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { isCaption, SENT_FILE_TYPES } from '@sosia/core/contract';
-import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { Quiet } from '../../ui/Quiet.tsx';
@@ -76,28 +76,19 @@ function FileRow({ chosen, onRemove }: { chosen: ChosenFile; onRemove: () => voi
 
 /** A preview: the picture, the sound, or a file icon. */
 function Look({ chosen: { file, url } }: { chosen: ChosenFile }) {
-  const [isBroken, setBroken] = useState(false);
-  const size = { width: 56, height: 56, flex: 'none', borderRadius: 1 } as const;
-  if (file.type.startsWith('image/') && !isBroken) {
-    return (
-      <Box
-        component="img"
-        src={url}
-        alt=""
-        onError={() => setBroken(true)}
-        sx={{ ...size, objectFit: 'cover' }}
-      />
-    );
-  }
   if (file.type.startsWith('audio/')) {
     return (
       <Box component="audio" controls src={url} sx={{ width: { xs: 150, sm: 220 }, height: 44 }} />
     );
   }
   return (
-    <Box sx={{ ...size, display: 'grid', placeItems: 'center', bgcolor: 'background.paper' }}>
+    <Avatar
+      alt=""
+      src={file.type.startsWith('image/') ? url : undefined}
+      sx={{ width: 56, height: 56, borderRadius: 1, bgcolor: 'background.paper', color: 'inherit' }}
+    >
       <FileIcon />
-    </Box>
+    </Avatar>
   );
 }
 

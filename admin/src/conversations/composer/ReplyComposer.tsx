@@ -1,8 +1,6 @@
 import AttachIcon from '@mui/icons-material/AttachFile';
 import CannedIcon from '@mui/icons-material/QuickreplyOutlined';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import { type CannedReply, type Conversation, SENT_FILE_EXTENSIONS } from '@sosia/core/contract';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useMe } from '../../api/me.ts';
@@ -10,6 +8,7 @@ import { Composer } from '../../chat/composer/Composer.tsx';
 import { pickFiles } from '../../chat/composer/pick-file.ts';
 import { VoiceRecorder } from '../../chat/composer/VoiceRecorder.tsx';
 import { useWords } from '../../i18n/useWords.ts';
+import { IconAction } from '../../ui/IconAction.tsx';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { CannedDialog } from './CannedDialog.tsx';
 import { CannedOption } from './CannedOption.tsx';
@@ -107,19 +106,15 @@ function Tools({ onFiles }: { onFiles: (files: File[]) => void }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Box sx={{ display: 'flex', mr: -0.5 }}>
-      <Tooltip disableInteractive title={t('sendFile.attach')}>
-        <IconButton
-          aria-label={t('sendFile.attach')}
-          onClick={() => pickFiles(SENT_FILE_EXTENSIONS, onFiles)}
-        >
-          <AttachIcon fontSize="small" />
-        </IconButton>
-      </Tooltip>
-      <Tooltip disableInteractive title={t('canned.title')}>
-        <IconButton aria-label={t('canned.title')} onClick={() => setOpen(true)}>
-          <CannedIcon fontSize="small" />
-        </IconButton>
-      </Tooltip>
+      <IconAction
+        label={t('sendFile.attach')}
+        onClick={() => pickFiles(SENT_FILE_EXTENSIONS, onFiles)}
+      >
+        <AttachIcon fontSize="small" />
+      </IconAction>
+      <IconAction label={t('canned.title')} onClick={() => setOpen(true)}>
+        <CannedIcon fontSize="small" />
+      </IconAction>
       {isOpen && <CannedDialog onClose={() => setOpen(false)} />}
     </Box>
   );

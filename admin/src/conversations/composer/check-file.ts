@@ -5,14 +5,8 @@ import {
   SENT_FILE_TYPES,
 } from '@sosia/core/contract';
 
-type Problem = (typeof PROBLEMS)[number];
-const PROBLEMS = ['empty_file', 'file_too_large', 'file_type_not_taken'] as const;
-
-interface Candidate {
-  name: string;
-  type: string;
-  size: number;
-}
+type Candidate = Pick<File, 'name' | 'type' | 'size'>;
+type Problem = 'empty_file' | 'file_too_large' | 'file_type_not_taken';
 
 const EXTENSIONS: readonly string[] = SENT_FILE_EXTENSIONS.split(',');
 

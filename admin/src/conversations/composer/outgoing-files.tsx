@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { sharedValue } from '../../ui/shared-value.ts';
 
 export interface ChosenFile {
   file: File;
@@ -13,34 +14,13 @@ export interface OutgoingFiles {
   sending: { share: number; abort: AbortController } | null;
 }
 
-type Change = (now: OutgoingFiles) => OutgoingFiles;
-
 const NOTHING: OutgoingFiles = { files: [], sending: null };
 
 /**
  * Lives outside the screens, so that the files are still there after looking into another
  * conversation.
  */
-function createShelf() {
-  const shelf = new Map<string, OutgoingFiles>();
-  const listeners = new Set<() => void>();
-  return {
-    of: (conversationId: string) => shelf.get(conversationId) ?? NOTHING,
-    change(conversationId: string, change: Change): void {
-      const before = shelf.get(conversationId) ?? NOTHING;
-      const after = change(before);
-      shelf.set(conversationId, after);
-      for (const chosen of before.files) {
-        if (!after.files.includes(chosen)) URL.revokeObjectURL(chosen.url);
-      }
-      for (const listener of listeners) listener();
-    },
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
+const createShelf = () => sharedValue<Readonly<Record<string, OutgoingFiles>>>({});
 
 const ShelfContext = createContext(createShelf());
 
@@ -52,7 +32,15 @@ export function OutgoingFilesShelf({ children }: { children: ReactNode }) {
 /** The files of one conversation, and functions to read and change them later. */
 export function useShelf(conversationId: string) {
   const shelf = useContext(ShelfContext);
-  const read = () => shelf.of(conversationId);
-  const shown = useSyncExternalStore(shelf.subscribe, read);
-  return { shown, read, change: (change: Change) => shelf.change(conversationId, change) };
+  const shown = shelf.useValue()[conversationId] ?? NOTHING;
+  const read = () => shelf.get()[conversationId] ?? NOTHING;
+  const change = (changed: (now: OutgoingFiles) => OutgoingFiles) => {
+    const before = read();
+    const after = changed(before);
+    for (const chosen of before.files) {
+      if (!after.files.includes(chosen)) URL.revokeObjectURL(chosen.url);
+    }
+    shelf.set({ ...shelf.get(), [conversationId]: after });
+  };
+  return { shown, read, change };
 }

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { upload } from '../../api/upload.ts';
 import { useNotices } from '../../api/useNotices.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { checkFile } from './check-file.ts';
 import { type ChosenFile, useShelf } from './outgoing-files.tsx';
-import { sendAttachment } from './send-attachment.ts';
 
 /** Nobody looks through more than this before sending. */
 const MOST_FILES = 10;
@@ -33,8 +33,13 @@ export function useOutgoingFiles(conversationId: string) {
     const onProgress = (share: number) =>
       change((now) => ({ ...now, sending: now.sending && { share, abort } }));
     change((now) => ({ ...now, sending: { share: 0, abort } }));
+    const form = new FormData();
+    // Before the file: the server does not wait for fields that follow it.
+    if (text) form.append('text', text);
+    form.append('file', file);
     try {
-      await sendAttachment(conversationId, { file, text }, { onProgress, signal: abort.signal });
+      const path = `/conversations/${conversationId}/attachments`;
+      await upload(path, form, { onProgress, signal: abort.signal });
       await client.invalidateQueries({ queryKey: ['conversations', 'messages', conversationId] });
       return true;
     } catch (error) {

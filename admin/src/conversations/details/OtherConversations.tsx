@@ -1,10 +1,9 @@
-import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Conversation } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
-import { Link } from 'react-router';
 import { usePreview } from '../../chat/usePreview.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { LinkRow } from '../../ui/lists/LinkRow.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
 import { Section } from './Section.tsx';
@@ -22,11 +21,10 @@ export function OtherConversations({ conversation }: { conversation: Conversatio
     <Section title={t('conversations.others')}>
       {others?.length === 0 && <Quiet>{t('conversations.noOthers')}</Quiet>}
       {others?.map((other) => (
-        <Box
+        <LinkRow
           key={other.id}
-          component={Link}
           to={`/conversations/${other.id}`}
-          sx={{ display: 'block', py: 1, color: 'text.primary', textDecoration: 'none' }}
+          sx={{ display: 'block', p: 1, mx: -1 }}
         >
           <Typography noWrap variant="body2" sx={{ fontWeight: 560 }}>
             {previewOf(other)}
@@ -34,7 +32,7 @@ export function OtherConversations({ conversation }: { conversation: Conversatio
           <Quiet variant="caption">
             {t(`conversations.state.${other.state}`)} · <TimeAgo at={other.lastMessageAt} />
           </Quiet>
-        </Box>
+        </LinkRow>
       ))}
     </Section>
   );

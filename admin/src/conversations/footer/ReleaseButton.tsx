@@ -1,8 +1,8 @@
-import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Conversation, Release } from '@sosia/core/contract';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
+import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
 import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
 import { TextInput } from '../../ui/forms/inputs.tsx';
 import { useCommand } from '../keys/inbox-commands.tsx';
@@ -17,7 +17,7 @@ interface Props {
 /** Returns the conversation to the persona, with what the attendant agreed with the contact. */
 export function ReleaseButton({ conversation, isCompact }: Props) {
   const t = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const isShort = isCompact && isPhone;
   const { run } = useConversationVerb(
@@ -25,26 +25,21 @@ export function ReleaseButton({ conversation, isCompact }: Props) {
     'release',
     t('conversationActions.released'),
   );
-  const open = () => setOpen(true);
-  useCommand('handBack', open);
+  useCommand('handBack', () => button.current?.click());
   return (
-    <>
-      <Button
-        variant="outlined"
-        color="inherit"
-        aria-label={t('conversationActions.release')}
-        onClick={open}
-      >
-        {t(isShort ? 'conversationActions.releaseConfirm' : 'conversationActions.release')}
-      </Button>
-      {isOpen && (
+    <DialogButton
+      ref={button}
+      variant="outlined"
+      color="inherit"
+      aria-label={t('conversationActions.release')}
+      dialog={(close) => (
         <RecordFormDialog<Release>
           size="xs"
           title={t('conversationActions.release')}
           hint={t('conversationActions.releaseHint')}
           submit={t('conversationActions.releaseConfirm')}
           save={run}
-          onClose={() => setOpen(false)}
+          onClose={close}
         >
           <TextInput
             autoFocus
@@ -58,6 +53,8 @@ export function ReleaseButton({ conversation, isCompact }: Props) {
           />
         </RecordFormDialog>
       )}
-    </>
+    >
+      {t(isShort ? 'conversationActions.releaseConfirm' : 'conversationActions.release')}
+    </DialogButton>
   );
 }

@@ -1,7 +1,7 @@
-import Button from '@mui/material/Button';
 import { type Conversation, ResolveOutcome } from '@sosia/core/contract';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
+import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
 import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
 import { SelectInput, TextInput } from '../../ui/forms/inputs.tsx';
 import { useCommand } from '../keys/inbox-commands.tsx';
@@ -15,28 +15,27 @@ interface Values {
 /** Closes a conversation and records how it ended. */
 export function ResolveButton({ conversation }: { conversation: Conversation }) {
   const t = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const { run } = useConversationVerb(
     conversation.id,
     'resolve',
     t('conversationActions.resolved'),
   );
-  const open = () => setOpen(true);
-  useCommand('resolve', open);
+  useCommand('resolve', () => button.current?.click());
   const choices = ResolveOutcome.options.map((value) => ({ value, label: t(`outcome.${value}`) }));
   return (
-    <>
-      <Button variant="outlined" color="inherit" onClick={open}>
-        {t('conversationActions.resolve')}
-      </Button>
-      {isOpen && (
+    <DialogButton
+      ref={button}
+      variant="outlined"
+      color="inherit"
+      dialog={(close) => (
         <RecordFormDialog<Values>
           size="xs"
           title={t('conversationActions.resolveTitle')}
           hint={t('conversationActions.resolveHint')}
           submit={t('conversationActions.resolve')}
           save={({ kind, outcome }) => run({ kind: kind || null, outcome })}
-          onClose={() => setOpen(false)}
+          onClose={close}
         >
           <SelectInput
             autoFocus
@@ -52,6 +51,8 @@ export function ResolveButton({ conversation }: { conversation: Conversation }) 
           />
         </RecordFormDialog>
       )}
-    </>
+    >
+      {t('conversationActions.resolve')}
+    </DialogButton>
   );
 }

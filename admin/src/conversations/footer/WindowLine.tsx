@@ -1,7 +1,7 @@
 import ClockIcon from '@mui/icons-material/ScheduleOutlined';
-import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
 import { useWords } from '../../i18n/useWords.ts';
+import { ClockLine } from './ClockLine.tsx';
 import type { ServiceWindow } from './useWindow.ts';
 
 /** Below this the line asks for attention. */
@@ -15,19 +15,9 @@ export function WindowLine({ window }: { window: ServiceWindow | null }) {
   const time = hours > 0 ? t('window.hours', { hours, minutes }) : t('window.minutes', { minutes });
   return (
     <Tooltip title={t('window.leftHint')}>
-      <Box
-        role="timer"
-        sx={{
-          display: 'inline-flex',
-          alignItems: 'center',
-          gap: 0.5,
-          fontSize: 13,
-          color: hours < URGENT_HOURS ? 'warning.main' : 'text.secondary',
-        }}
-      >
-        <ClockIcon sx={{ fontSize: 16 }} aria-hidden="true" />
+      <ClockLine icon={ClockIcon} isSoon={hours < URGENT_HOURS}>
         {isOpen ? t('window.left', { time }) : t('window.over')}
-      </Box>
+      </ClockLine>
     </Tooltip>
   );
 }

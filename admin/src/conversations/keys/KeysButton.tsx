@@ -1,8 +1,7 @@
 import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
-import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
+import { IconAction } from '../../ui/IconAction.tsx';
 import { useCommand } from './inbox-commands.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 
@@ -13,15 +12,14 @@ export function KeysButton() {
   useCommand('help', () => setOpen(true));
   return (
     <>
-      <Tooltip title={t('keys.button')}>
-        <IconButton
-          aria-label={t('keys.title')}
-          onClick={() => setOpen(true)}
-          sx={{ '@media (pointer: coarse)': { display: 'none' } }}
-        >
-          <KeyboardIcon fontSize="small" />
-        </IconButton>
-      </Tooltip>
+      <IconAction
+        label={t('keys.title')}
+        hint={t('keys.button')}
+        onClick={() => setOpen(true)}
+        sx={{ '@media (pointer: coarse)': { display: 'none' } }}
+      >
+        <KeyboardIcon fontSize="small" />
+      </IconAction>
       {isOpen && <KeysDialog onClose={() => setOpen(false)} />}
     </>
   );

@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Switch from '@mui/material/Switch';
 import { useWords } from '../../i18n/useWords.ts';
 import { DialogShell } from '../../ui/dialogs/DialogShell.tsx';
+import { SwitchField } from '../../ui/forms/SwitchField.tsx';
 import { useKeysSwitch } from './inbox-commands.tsx';
 import { INBOX_KEYS, type InboxCommand } from './inbox-keys.ts';
 
@@ -33,12 +32,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         <Row keys={['@']} text={t('keys.mention')} />
         <Row keys={['Esc']} text={t('keys.leave')} />
       </Box>
-      <FormControlLabel
-        sx={{ mt: 1.5 }}
-        control={<Switch checked={keys.areOn} />}
-        label={t('keys.switch')}
-        onChange={(_event, isOn) => keys.turn(isOn)}
-      />
+      <SwitchField label={t('keys.switch')} value={keys.areOn} onChange={keys.turn} />
     </DialogShell>
   );
 }

@@ -15,13 +15,7 @@ export type InboxCommand = keyof typeof INBOX_KEYS;
 
 const ARROWS: readonly string[] = ['ArrowDown', 'ArrowUp'];
 
-interface Press {
-  key: string;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-  defaultPrevented: boolean;
-}
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'defaultPrevented'>;
 
 /** What matters to shortcuts about the focused element. */
 export interface Place {

@@ -4,8 +4,7 @@ import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
 import { EmptyState } from '../../ui/lists/EmptyState.tsx';
-import { FailedState } from '../../ui/lists/FailedState.tsx';
-import { RowsSkeleton } from '../../ui/lists/RowsSkeleton.tsx';
+import { Loaded } from '../../ui/lists/Loaded.tsx';
 import { AlertsButton } from '../alerts/AlertsButton.tsx';
 import { KeysButton } from '../keys/KeysButton.tsx';
 import { ConversationFilters } from './ConversationFilters.tsx';
@@ -38,25 +37,23 @@ export function ConversationList({ filters, openId }: Props) {
 }
 
 function Rows({ filters, openId }: Props) {
-  const { query, rows } = useQueue(filters);
-  if (query.isPending) return <RowsSkeleton count={7} />;
-  if (query.isError && rows.length === 0) {
-    return <FailedState error={query.error} onRetry={() => void query.refetch()} />;
-  }
-  if (rows.length === 0) return <NoRows filters={filters} />;
+  const query = useQueue(filters);
   return (
-    <ConversationRows
-      key={filters.queue}
-      rows={rows}
-      openId={openId}
-      search={filters.text}
-      onReachEnd={
-        query.hasNextPage && !query.isFetchingNextPage
-          ? () => void query.fetchNextPage({ cancelRefetch: false })
-          : undefined
+    <Loaded query={query} skeleton={7}>
+      {(rows) =>
+        rows.length === 0 ? (
+          <NoRows filters={filters} />
+        ) : (
+          <ConversationRows
+            key={filters.queue}
+            query={query}
+            rows={rows}
+            openId={openId}
+            search={filters.text}
+          />
+        )
       }
-      isLoadingMore={query.isFetchingNextPage}
-    />
+    </Loaded>
   );
 }
 
@@ -74,19 +71,16 @@ function NoRows({ filters }: { filters: InboxFilters }) {
       </EmptyState>
     );
   }
-  if (filters.queue !== 'open') {
-    return (
-      <EmptyState
-        title={t(`queue.empty.${filters.queue}`)}
-        hint={t(`queue.emptyHint.${filters.queue}`)}
-      />
-    );
-  }
   return (
-    <EmptyState title={t('conversations.emptyTitle')} hint={t('conversations.emptyHint')}>
-      <Button variant="outlined" component={Link} to="/simulator">
-        {t('conversations.toSimulator')}
-      </Button>
+    <EmptyState
+      title={t(`queue.empty.${filters.queue}`)}
+      hint={t(`queue.emptyHint.${filters.queue}`)}
+    >
+      {filters.queue === 'open' && (
+        <Button variant="outlined" component={Link} to="/simulator">
+          {t('conversations.toSimulator')}
+        </Button>
+      )}
     </EmptyState>
   );
 }

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Conversation } from '@sosia/core/contract';
-import { Link } from 'react-router';
 import { useContactName } from '../../chat/useContactName.ts';
 import { usePreview } from '../../chat/usePreview.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { CountBadge } from '../../ui/CountBadge.tsx';
+import { LinkRow } from '../../ui/lists/LinkRow.tsx';
 import { Portrait } from '../../ui/Portrait.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
 import { TimeAgo } from '../../ui/TimeAgo.tsx';
@@ -25,20 +25,15 @@ export function ConversationRow({ conversation, isOpen, search }: Props) {
   const { unreadCount, persona, number } = conversation;
   const isUnread = unreadCount > 0;
   return (
-    <Box
-      component={Link}
+    <LinkRow
       to={{ pathname: `/conversations/${conversation.id}`, search }}
       aria-current={isOpen ? 'true' : undefined}
       sx={{
-        display: 'flex',
+        alignItems: 'flex-start',
         gap: 1.5,
-        px: 1.25,
-        py: 1.25,
-        borderRadius: 1,
-        color: 'text.primary',
-        textDecoration: 'none',
+        p: 1.25,
         bgcolor: isOpen ? 'tint.persona' : undefined,
-        '&:hover': { bgcolor: isOpen ? 'tint.persona' : 'tint.quiet' },
+        '&:hover': isOpen ? { bgcolor: 'tint.persona' } : undefined,
         '&:focus-visible': { outlineOffset: -2 },
       }}
     >
@@ -76,7 +71,7 @@ export function ConversationRow({ conversation, isOpen, search }: Props) {
           </Quiet>
         </Box>
       </Box>
-    </Box>
+    </LinkRow>
   );
 }
 

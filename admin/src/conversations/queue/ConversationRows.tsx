@@ -7,14 +7,13 @@ import { MoreOnTheWay } from '../../chat/thread/MoreOnTheWay.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { ConversationRow } from './ConversationRow.tsx';
+import type { useQueue } from './useQueue.ts';
 
 interface Props {
+  query: ReturnType<typeof useQueue>;
   rows: Conversation[];
   openId?: string;
   search: string;
-  /** Undefined when there is no more, or while it is being fetched. */
-  onReachEnd?: () => void;
-  isLoadingMore: boolean;
 }
 
 /** The height of most rows (px); each row is measured once rendered. */
@@ -23,7 +22,7 @@ const ROW_HEIGHT = 94;
 const AHEAD = 15;
 
 /** Renders only the visible rows, however long the queue is. */
-export function ConversationRows({ rows, openId, search, onReachEnd, isLoadingMore }: Props) {
+export function ConversationRows({ query, rows, openId, search }: Props) {
   const t = useWords();
   const box = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
@@ -35,7 +34,10 @@ export function ConversationRows({ rows, openId, search, onReachEnd, isLoadingMo
   });
   const shown = list.getVirtualItems();
   const lastShown = shown.at(-1)?.index ?? 0;
-  const reachEnd = useEffectEvent(() => onReachEnd?.());
+  const { hasNextPage, isFetchingNextPage } = query;
+  const reachEnd = useEffectEvent(() => {
+    if (hasNextPage && !isFetchingNextPage) void query.fetchNextPage({ cancelRefetch: false });
+  });
   useEffect(() => {
     if (lastShown >= rows.length - AHEAD) reachEnd();
   }, [lastShown, rows.length]);
@@ -56,7 +58,7 @@ export function ConversationRows({ rows, openId, search, onReachEnd, isLoadingMo
                 key={key}
                 ref={list.measureElement}
                 data-index={index}
-                aria-setsize={onReachEnd || isLoadingMore ? -1 : rows.length}
+                aria-setsize={hasNextPage ? -1 : rows.length}
                 aria-posinset={index + 1}
                 style={{ transform: `translateY(${start}px)` }}
                 sx={{ position: 'absolute', top: 0, left: 0, width: '100%' }}
@@ -71,7 +73,7 @@ export function ConversationRows({ rows, openId, search, onReachEnd, isLoadingMo
           );
         })}
       </Box>
-      {isLoadingMore && <MoreOnTheWay label={t('queue.loadingMore')} />}
+      {isFetchingNextPage && <MoreOnTheWay label={t('queue.loadingMore')} />}
     </Box>
   );
 }

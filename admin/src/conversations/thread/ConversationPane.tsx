@@ -3,7 +3,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Conversation } from '@sosia/core/contract';
 import { useGetOne } from 'ra-core';
 import { useState } from 'react';
-import { useHref, useSearchParams } from 'react-router';
+import { useHref } from 'react-router';
 import { Thread } from '../../chat/thread/Thread.tsx';
 import { ThreadSkeleton } from '../../chat/thread/ThreadSkeleton.tsx';
 import { useContactName } from '../../chat/useContactName.ts';
@@ -11,6 +11,7 @@ import { useDocumentTitle } from '../../layout/useDocumentTitle.ts';
 import { SidePanel } from '../../trace/SidePanel.tsx';
 import { TracePanel } from '../../trace/TracePanel.tsx';
 import { FailedState } from '../../ui/lists/FailedState.tsx';
+import { useUrlFilters } from '../../ui/lists/useUrlFilters.ts';
 import { useOutgoingFiles } from '../composer/useOutgoingFiles.ts';
 import { useReply } from '../composer/useReply.ts';
 import { ConversationDetails } from '../details/ConversationDetails.tsx';
@@ -22,6 +23,9 @@ import { useMarkRead } from './useMarkRead.ts';
 
 /** From this width (px), list, thread and details fit side by side. */
 const ROOM_FOR_THREE = 1400;
+
+/** A link may lead to one message. */
+const LINKED = ['message'] as const;
 
 interface Props {
   id: string;
@@ -93,18 +97,10 @@ function OpenThread({ conversation, search, turnId, onTrace }: ThreadProps) {
   const outgoing = useOutgoingFiles(conversation.id);
   const window = useWindow(conversation);
   const canSend = useIsMine(conversation) && (window === null || window.isOpen);
-  const [params, setParams] = useSearchParams();
-  const messageId = params.get('message') ?? undefined;
+  const { filter, set } = useUrlFilters(LINKED);
+  const messageId = filter.message;
   const address = useHref({ pathname: `/conversations/${conversation.id}`, search });
-  const toEnd = () =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        next.delete('message');
-        return next;
-      },
-      { replace: true },
-    );
+  const toEnd = () => set({ message: '' });
   /** Scrolls to the end after sending, wherever a link had led. */
   const atEnd = <A, R>(send: (given: A) => R) => {
     return (given: A): R => {

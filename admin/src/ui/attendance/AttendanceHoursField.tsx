@@ -11,6 +11,7 @@ import { useLocale } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
 import { SwitchField } from '../forms/SwitchField.tsx';
 import { Pill } from '../Pill.tsx';
+import { Quiet } from '../Quiet.tsx';
 import { DayHours } from './DayHours.tsx';
 import { Holidays } from './Holidays.tsx';
 import { copyMonday, periodsOf, WEEK, withDay } from './week-periods.ts';
@@ -44,9 +45,7 @@ export function AttendanceHoursField(props: Props) {
         <>
           <Box component="section" sx={{ minWidth: 0 }}>
             <Typography variant="h4">{t('attendance.periods')}</Typography>
-            <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-              {t('attendance.periodsHelp')}
-            </Typography>
+            <Quiet sx={{ mb: 1 }}>{t('attendance.periodsHelp')}</Quiet>
             <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
               {WEEK.map((weekday) => (
                 <DayHours
@@ -91,9 +90,7 @@ function Now({ hours, timeZone }: { hours: AttendanceHours; timeZone: string }) 
       <Pill tone={isOpen ? 'good' : 'human'}>
         {isOpen ? t('attendance.openNow') : t('attendance.closedNow', { next })}
       </Pill>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('attendance.summary', { hours: hoursInWords(hours, language) })}
-      </Typography>
+      <Quiet>{t('attendance.summary', { hours: hoursInWords(hours, language) })}</Quiet>
     </Box>
   );
 }

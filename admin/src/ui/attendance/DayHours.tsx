@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import type { AttendancePeriod } from '@sosia/core/contract';
 import { useLocale } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
+import { Quiet } from '../Quiet.tsx';
 import { nextPeriod } from './week-periods.ts';
 
 type Period = Omit<AttendancePeriod, 'weekday'>;
@@ -57,11 +58,7 @@ export function DayHours({ weekday, periods, isReadOnly, onChange }: Props) {
           {day}
         </Typography>
       </Box>
-      {!isOpen && (
-        <Typography variant="body2" sx={{ color: 'text.secondary', lineHeight: '48px' }}>
-          {t('attendance.closedDay')}
-        </Typography>
-      )}
+      {!isOpen && <Quiet sx={{ lineHeight: '48px' }}>{t('attendance.closedDay')}</Quiet>}
       <Box sx={{ display: 'grid', gap: 0.5 }}>
         {periods.map((period, index) => (
           <PeriodFields

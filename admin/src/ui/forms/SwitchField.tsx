@@ -8,15 +8,17 @@ interface Props {
   help?: ReactNode;
   value: boolean;
   isDisabled?: boolean;
+  autoFocus?: boolean;
   onChange: (value: boolean) => void;
 }
 
-export function SwitchField({ label, help, value, isDisabled, onChange }: Props) {
+export function SwitchField({ label, help, value, isDisabled, autoFocus, onChange }: Props) {
   const helpId = useId();
   return (
     <div>
       <Box component="label" sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 44 }}>
         <Switch
+          autoFocus={autoFocus}
           checked={value}
           disabled={isDisabled}
           onChange={(event) => onChange(event.target.checked)}
