@@ -22,8 +22,11 @@ interface Verbs {
  * Moves a conversation to another state and stays pending until the new state is shown. It reports
  * the outcome itself, so callers of `run` need not catch; if somebody else was faster, it says who.
  */
-export function useConversationVerb<V extends keyof Verbs>(id: string, verb: V, done?: string) {
+export function useConversationVerb<V extends keyof Verbs>(id: string, verb: V) {
   const t = useWords();
+  // A conversation that I take over is the notice itself.
+  const moved: keyof Verbs = verb;
+  const done = moved === 'claim' ? undefined : t(`conversationActions.${moved}Done`);
   const client = useQueryClient();
   const { mutateAsync, isPending } = useVerb<Conversation, Verbs[V]>(
     `/conversations/${id}/${verb}`,

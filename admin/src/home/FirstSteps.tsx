@@ -1,13 +1,12 @@
 import CheckIcon from '@mui/icons-material/Check';
-import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
-import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import type { Persona } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { useCan } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { CloseButton } from '../ui/CloseButton.tsx';
 import { LinkRow } from '../ui/lists/LinkRow.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { dismissSteps, STEPS, type Step, useFirstVisit } from './first-visit.ts';
@@ -46,9 +45,7 @@ export function FirstSteps() {
           <Typography variant="h2">{t('home.stepsTitle')}</Typography>
           <Quiet>{t('home.stepsProgress', progress)}</Quiet>
         </Box>
-        <IconButton aria-label={t('home.dismissSteps')} onClick={dismissSteps} sx={{ m: -1 }}>
-          <CloseIcon fontSize="small" />
-        </IconButton>
+        <CloseButton label={t('home.dismissSteps')} onClick={dismissSteps} sx={{ m: -1 }} />
       </Box>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
         {steps.map((step, index) => (

@@ -1,10 +1,9 @@
 import BellIcon from '@mui/icons-material/NotificationsOutlined';
 import Badge from '@mui/material/Badge';
-import IconButton from '@mui/material/IconButton';
 import Popover from '@mui/material/Popover';
-import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
+import { IconAction } from '../ui/IconAction.tsx';
 import { NotificationList } from './NotificationList.tsx';
 import { useNotifications } from './useNotifications.ts';
 
@@ -20,18 +19,17 @@ export function NotificationBell() {
       : t('notices.title');
   return (
     <>
-      <Tooltip title={t('notices.title')}>
-        <IconButton
-          aria-label={label}
-          aria-haspopup="dialog"
-          onClick={(event) => setAnchor(event.currentTarget)}
-          sx={{ width: 44, height: 44 }}
-        >
-          <Badge badgeContent={shown} color="warning">
-            <BellIcon />
-          </Badge>
-        </IconButton>
-      </Tooltip>
+      <IconAction
+        label={label}
+        hint={t('notices.title')}
+        aria-haspopup="dialog"
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ width: 44, height: 44 }}
+      >
+        <Badge badgeContent={shown} color="warning">
+          <BellIcon />
+        </Badge>
+      </IconAction>
       <Popover
         open={Boolean(anchor)}
         anchorEl={anchor}

@@ -1,6 +1,4 @@
-import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { Turn } from '@sosia/core/contract';
@@ -8,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { request } from '../api/http.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { CloseButton } from '../ui/CloseButton.tsx';
 import { FailedState } from '../ui/lists/FailedState.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { TraceView } from './TraceView.tsx';
@@ -64,11 +63,7 @@ export function TraceFrame({ onClose, children }: { onClose?: () => void; childr
         <Typography variant="h3" component="h2" sx={{ flex: 1 }}>
           {t('trace.title')}
         </Typography>
-        {onClose && (
-          <IconButton aria-label={t('actions.close')} onClick={onClose}>
-            <CloseIcon fontSize="small" />
-          </IconButton>
-        )}
+        {onClose && <CloseButton onClick={onClose} />}
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', p: 2.5 }}>{children}</Box>
     </Box>

@@ -1,6 +1,5 @@
 import PersonIcon from '@mui/icons-material/PersonOutlined';
-import Box from '@mui/material/Box';
-import { useState } from 'react';
+import Avatar from '@mui/material/Avatar';
 import { pictureUrl } from '../api/picture-url.ts';
 
 interface Props {
@@ -35,48 +34,30 @@ function initialOf(name: string): string | undefined {
 /** The picture, or the name's initial where there is no picture or it fails to load. */
 export function Portrait({ name, size = 40, kind = 'person', picture, isFaded }: Props) {
   const hue = hueOf(name);
-  const [broken, setBroken] = useState<string>();
-  const isShown = picture && picture !== broken;
   return (
-    <Box
+    <Avatar
       aria-hidden="true"
-      sx={(theme) => ({
+      alt=""
+      src={picture ? pictureUrl(picture) : undefined}
+      sx={({ palette }) => ({
         width: size,
         height: size,
         flex: 'none',
         opacity: isFaded ? 0.5 : 1,
-        display: 'grid',
-        placeItems: 'center',
-        overflow: 'hidden',
         borderRadius: kind === 'persona' ? `${Math.round(size * 0.3)}px` : '50%',
         fontSize: size * 0.44,
         fontWeight: 640,
-        lineHeight: 1,
-        ...(kind === 'person' && {
-          color: `oklch(${theme.palette.mode === 'dark' ? 0.88 : 0.38} 0.06 ${hue})`,
-          background: `oklch(${theme.palette.mode === 'dark' ? 0.34 : 0.9} 0.04 ${hue})`,
-        }),
-        ...(kind === 'persona' && {
-          color: theme.palette.primary.contrastText,
-          background: theme.palette.primary.main,
-        }),
-        ...(kind === 'attendant' && {
-          color: theme.palette.warning.contrastText,
-          background: theme.palette.warning.main,
-        }),
+        ...{
+          person: {
+            color: `oklch(${palette.mode === 'dark' ? 0.88 : 0.38} 0.06 ${hue})`,
+            bgcolor: `oklch(${palette.mode === 'dark' ? 0.34 : 0.9} 0.04 ${hue})`,
+          },
+          persona: { color: 'primary.contrastText', bgcolor: 'primary.main' },
+          attendant: { color: 'warning.contrastText', bgcolor: 'warning.main' },
+        }[kind],
       })}
     >
-      {isShown ? (
-        <Box
-          component="img"
-          alt=""
-          src={pictureUrl(picture)}
-          onError={() => setBroken(picture)}
-          sx={{ width: size, height: size, objectFit: 'cover', display: 'block' }}
-        />
-      ) : (
-        (initialOf(name) ?? <PersonIcon sx={{ fontSize: size * 0.56 }} />)
-      )}
-    </Box>
+      {initialOf(name) ?? <PersonIcon sx={{ fontSize: size * 0.56 }} />}
+    </Avatar>
   );
 }

@@ -75,7 +75,13 @@ function Variables() {
       <Quiet sx={{ mb: 0.75 }}>{t('canned.variables')}</Quiet>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
         {CannedVariable.options.map((name) => (
-          <Chip key={name} variant="outlined" label={`{{${name}}}`} onClick={() => write(name)} />
+          <Chip
+            key={name}
+            variant="outlined"
+            label={`{{${name}}}`}
+            onClick={() => write(name)}
+            sx={{ height: 36 }}
+          />
         ))}
       </Box>
     </div>

@@ -1,12 +1,11 @@
-import CloseIcon from '@mui/icons-material/Close';
 import FileIcon from '@mui/icons-material/InsertDriveFileOutlined';
 import Avatar from '@mui/material/Avatar';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { isCaption, SENT_FILE_TYPES } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
+import { CloseButton } from '../../ui/CloseButton.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { Quiet } from '../../ui/Quiet.tsx';
 import type { ChosenFile } from './outgoing-files.tsx';
@@ -67,9 +66,7 @@ function FileRow({ chosen, onRemove }: { chosen: ChosenFile; onRemove: () => voi
         </Typography>
         <Quiet>{formats.fileSize(size)}</Quiet>
       </Box>
-      <IconButton aria-label={t('sendFile.remove', { name })} onClick={onRemove}>
-        <CloseIcon fontSize="small" />
-      </IconButton>
+      <CloseButton label={t('sendFile.remove', { name })} onClick={onRemove} />
     </Box>
   );
 }

@@ -1,8 +1,7 @@
-import CloseIcon from '@mui/icons-material/Close';
-import Box from '@mui/material/Box';
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import { useWords } from '../../i18n/useWords.ts';
+import { CloseButton } from '../../ui/CloseButton.tsx';
 
 interface Props {
   text: string;
@@ -14,31 +13,22 @@ interface Props {
 export function SuggestedReply({ text, onUse, onDismiss }: Props) {
   const t = useWords();
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1,
-        maxWidth: 820,
-        mx: 'auto',
-        mb: 1,
-        pl: 1.5,
-        py: 0.5,
-        borderRadius: 1,
-        bgcolor: 'tint.attendant',
-        color: 'tint.attendantInk',
-        fontSize: 14,
-      }}
+    <Alert
+      role="note"
+      severity="warning"
+      icon={false}
+      action={
+        <>
+          <Button color="inherit" onClick={onUse}>
+            {t('handoffSummary.use')}
+          </Button>
+          <CloseButton color="inherit" label={t('details.dismissSuggestion')} onClick={onDismiss} />
+        </>
+      }
+      slotProps={{ message: { tabIndex: 0, sx: { maxHeight: 82 } }, action: { sx: { pt: 0 } } }}
+      sx={{ maxWidth: 820, mx: 'auto', mb: 1, py: 0.5 }}
     >
-      <Box sx={{ flex: 1, minWidth: 0, maxHeight: 66, overflow: 'auto' }} tabIndex={0}>
-        {text}
-      </Box>
-      <Button color="inherit" onClick={onUse}>
-        {t('handoffSummary.use')}
-      </Button>
-      <IconButton color="inherit" aria-label={t('details.dismissSuggestion')} onClick={onDismiss}>
-        <CloseIcon fontSize="small" />
-      </IconButton>
-    </Box>
+      {text}
+    </Alert>
   );
 }

@@ -1,15 +1,6 @@
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { completed, completionAt } from './completion-at.ts';
 
-export interface Completion<T> {
-  listId: string;
-  options: T[];
-  active: number;
-  optionId: (index: number) => string;
-  choose: (option: T) => void;
-  setActive: (index: number) => void;
-}
-
 interface Options<T> {
   sign: '/' | '@';
   text: string;
@@ -70,3 +61,6 @@ export function useCompletion<T>({ sign, text, onText, field, find, write }: Opt
     list: { listId, options, active: index, optionId, choose, setActive },
   };
 }
+
+/** The options on offer, and what a list of them needs. */
+export type Completion<T> = ReturnType<typeof useCompletion<T>>['list'];

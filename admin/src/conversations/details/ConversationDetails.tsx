@@ -1,11 +1,10 @@
-import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import type { Conversation } from '@sosia/core/contract';
 import { Link } from 'react-router';
 import { useContactName } from '../../chat/useContactName.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { CloseButton } from '../../ui/CloseButton.tsx';
 import { Portrait } from '../../ui/Portrait.tsx';
 import { StatePill } from '../StatePill.tsx';
 import { ContactFacts } from './ContactFacts.tsx';
@@ -31,13 +30,7 @@ export function ConversationDetails({ conversation, onClose }: Props) {
       tabIndex={0}
       sx={{ height: '100%', overflowY: 'auto', p: 2.5, position: 'relative' }}
     >
-      <IconButton
-        aria-label={t('actions.close')}
-        onClick={onClose}
-        sx={{ position: 'absolute', top: 10, right: 8 }}
-      >
-        <CloseIcon fontSize="small" />
-      </IconButton>
+      <CloseButton onClick={onClose} sx={{ position: 'absolute', top: 10, right: 8 }} />
       <Box sx={{ display: 'grid', justifyItems: 'center', gap: 0.5, mb: 2.5, textAlign: 'center' }}>
         <Portrait name={name} size={64} />
         <Typography variant="h3" component="p" sx={{ mt: 1, overflowWrap: 'anywhere' }}>

@@ -16,7 +16,7 @@ export function AssignButton({ conversation }: { conversation: Conversation }) {
   const t = useWords();
   const me = useMe();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const assign = useConversationVerb(conversation.id, 'assign', t('conversationActions.assigned'));
+  const assign = useConversationVerb(conversation.id, 'assign');
   const others = useAttendants(anchor !== null).filter(
     ({ id }) => id !== me?.user.id && id !== conversation.assignee?.id,
   );

@@ -12,11 +12,7 @@ import { useConversationVerb } from '../useConversationVerb.ts';
 export function HandOffButton({ conversation }: { conversation: Conversation }) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
-  const { run, isPending } = useConversationVerb(
-    conversation.id,
-    'handoff',
-    t('conversationActions.handedOff'),
-  );
+  const { run, isPending } = useConversationVerb(conversation.id, 'handoff');
   return (
     <>
       <ButtonGroup variant="outlined" color="inherit" size="large">

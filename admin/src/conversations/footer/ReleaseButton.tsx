@@ -20,11 +20,7 @@ export function ReleaseButton({ conversation, isCompact }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const isShort = isCompact && isPhone;
-  const { run } = useConversationVerb(
-    conversation.id,
-    'release',
-    t('conversationActions.released'),
-  );
+  const { run } = useConversationVerb(conversation.id, 'release');
   useCommand('handBack', () => button.current?.click());
   return (
     <DialogButton

@@ -16,11 +16,7 @@ interface Values {
 export function ResolveButton({ conversation }: { conversation: Conversation }) {
   const t = useWords();
   const button = useRef<HTMLButtonElement>(null);
-  const { run } = useConversationVerb(
-    conversation.id,
-    'resolve',
-    t('conversationActions.resolved'),
-  );
+  const { run } = useConversationVerb(conversation.id, 'resolve');
   useCommand('resolve', () => button.current?.click());
   const choices = ResolveOutcome.options.map((value) => ({ value, label: t(`outcome.${value}`) }));
   return (

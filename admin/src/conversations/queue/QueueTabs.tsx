@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { ConversationQueue, type QueueCounts } from '@sosia/core/contract';
+import { ConversationQueue } from '@sosia/core/contract';
 import { useQueueCounts } from '../../api/queue-counts.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { CountBadge } from '../../ui/CountBadge.tsx';
@@ -11,7 +11,6 @@ import type { InboxFilters } from './useInboxFilters.ts';
 /** The attendants' queues, each with its number of conversations. */
 export function QueueTabs({ filters }: { filters: InboxFilters }) {
   const t = useWords();
-  const counts = useQueueCounts();
   return (
     <Tabs
       value={filters.queue}
@@ -21,19 +20,15 @@ export function QueueTabs({ filters }: { filters: InboxFilters }) {
       sx={{ mt: 0.5, '& .MuiTab-root': { minWidth: 0, px: 0.25, fontSize: '0.875rem' } }}
     >
       {ConversationQueue.options.map((queue) => (
-        <Tab key={queue} value={queue} label={<QueueLabel queue={queue} counts={counts} />} />
+        <Tab key={queue} value={queue} label={<QueueLabel queue={queue} />} />
       ))}
     </Tabs>
   );
 }
 
-interface LabelProps {
-  queue: ConversationQueue;
-  counts: QueueCounts | undefined;
-}
-
-function QueueLabel({ queue, counts }: LabelProps) {
+function QueueLabel({ queue }: { queue: ConversationQueue }) {
   const t = useWords();
+  const counts = useQueueCounts();
   const formats = useFormats();
   // Closed conversations are not counted: nobody works through them, and their number only grows.
   const held = queue === 'closed' ? undefined : counts?.[queue];

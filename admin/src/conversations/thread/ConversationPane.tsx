@@ -10,7 +10,7 @@ import { useContactName } from '../../chat/useContactName.ts';
 import { useDocumentTitle } from '../../layout/useDocumentTitle.ts';
 import { SidePanel } from '../../trace/SidePanel.tsx';
 import { TracePanel } from '../../trace/TracePanel.tsx';
-import { FailedState } from '../../ui/lists/FailedState.tsx';
+import { Loaded } from '../../ui/lists/Loaded.tsx';
 import { useUrlFilters } from '../../ui/lists/useUrlFilters.ts';
 import { useOutgoingFiles } from '../composer/useOutgoingFiles.ts';
 import { useReply } from '../composer/useReply.ts';
@@ -33,16 +33,12 @@ interface Props {
 }
 
 export function ConversationPane({ id, search }: Props) {
-  const { data, error, refetch } = useGetOne<Conversation>('conversations', { id });
-  if (error && !data) {
-    return (
-      <Box sx={{ flex: 1 }}>
-        <FailedState error={error} onRetry={() => void refetch()} />
-      </Box>
-    );
-  }
-  if (!data) return <ThreadSkeleton />;
-  return <OpenConversation conversation={data} search={search} />;
+  const query = useGetOne<Conversation>('conversations', { id });
+  return (
+    <Loaded query={query} skeleton={<ThreadSkeleton />}>
+      {(conversation) => <OpenConversation conversation={conversation} search={search} />}
+    </Loaded>
+  );
 }
 
 interface OpenProps {

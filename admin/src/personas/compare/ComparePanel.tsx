@@ -1,4 +1,3 @@
-import CloseIcon from '@mui/icons-material/Close';
 import RestartIcon from '@mui/icons-material/RestartAlt';
 import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
@@ -7,6 +6,7 @@ import type { Persona } from '@sosia/core/contract';
 import { ContactComposer } from '../../chat/composer/ContactComposer.tsx';
 import { ChatScroll } from '../../chat/thread/ChatScroll.tsx';
 import { useWords } from '../../i18n/useWords.ts';
+import { CloseButton } from '../../ui/CloseButton.tsx';
 import { CompactSelect } from '../../ui/forms/CompactSelect.tsx';
 import { IconAction } from '../../ui/IconAction.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
@@ -109,9 +109,7 @@ function CompareHeader({ comparison, onClose }: { comparison: Comparison; onClos
             <RestartIcon />
           </IconAction>
         )}
-        <IconAction label={t('actions.close')} onClick={onClose}>
-          <CloseIcon />
-        </IconAction>
+        <CloseButton onClick={onClose} />
       </Box>
       <Box sx={choices}>
         {(['left', 'right'] as const).map((side) => (

@@ -1,4 +1,3 @@
-import CloseIcon from '@mui/icons-material/Close';
 import CompareIcon from '@mui/icons-material/CompareOutlined';
 import RestartIcon from '@mui/icons-material/RestartAlt';
 import Box from '@mui/material/Box';
@@ -10,6 +9,7 @@ import { ChatScroll } from '../../chat/thread/ChatScroll.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { TraceFrame } from '../../trace/TracePanel.tsx';
 import { TraceView } from '../../trace/TraceView.tsx';
+import { CloseButton } from '../../ui/CloseButton.tsx';
 import { CompactSelect } from '../../ui/forms/CompactSelect.tsx';
 import { IconAction } from '../../ui/IconAction.tsx';
 import { Quiet } from '../../ui/Quiet.tsx';
@@ -96,11 +96,7 @@ function ChatHeader({ trial, onCompare, onClose }: Pick<Props, 'trial' | 'onComp
         <IconAction label={t('tryIt.compare')} onClick={onCompare}>
           <CompareIcon />
         </IconAction>
-        {onClose && (
-          <IconAction label={t('actions.close')} onClick={onClose}>
-            <CloseIcon />
-          </IconAction>
-        )}
+        {onClose && <CloseButton onClick={onClose} />}
       </Box>
       <Box sx={{ display: 'flex', gap: 1, pr: 1.5 }}>
         <CompactSelect

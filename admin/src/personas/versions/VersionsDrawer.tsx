@@ -1,11 +1,10 @@
-import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
-import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import type { Persona } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
+import { CloseButton } from '../../ui/CloseButton.tsx';
 import { EmptyState } from '../../ui/lists/EmptyState.tsx';
 import { FailedState } from '../../ui/lists/FailedState.tsx';
 import { RowsSkeleton } from '../../ui/lists/RowsSkeleton.tsx';
@@ -36,9 +35,7 @@ export function VersionsDrawer({ persona, editor, isOpen, onClose }: Props) {
         <Typography variant="h2" sx={{ flex: 1 }}>
           {t('versions.title')}
         </Typography>
-        <IconButton aria-label={t('actions.close')} onClick={onClose}>
-          <CloseIcon />
-        </IconButton>
+        <CloseButton onClick={onClose} />
       </Box>
       <Box sx={{ flex: 1, overflowY: 'auto', px: 2.5, pb: 3 }}>
         {isOpen && <Versions persona={persona} editor={editor} onClose={onClose} />}

@@ -1,13 +1,13 @@
 import AddIcon from '@mui/icons-material/Add';
-import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import type { AttendancePeriod } from '@sosia/core/contract';
 import { useLocale } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
+import { CloseButton } from '../CloseButton.tsx';
+import { IconAction } from '../IconAction.tsx';
 import { Quiet } from '../Quiet.tsx';
 import { nextPeriod } from './week-periods.ts';
 
@@ -120,14 +120,12 @@ function PeriodFields({ day, period, isReadOnly, onChange, onRemove, onAdd }: Pe
         onChange={(next) => onChange({ from, to: next })}
       />
       {!isReadOnly && (
-        <IconButton aria-label={t('attendance.removePeriod', { day, from, to })} onClick={onRemove}>
-          <CloseIcon fontSize="small" />
-        </IconButton>
+        <CloseButton label={t('attendance.removePeriod', { day, from, to })} onClick={onRemove} />
       )}
       {!isReadOnly && onAdd && (
-        <IconButton aria-label={t('attendance.addPeriod', { day })} onClick={onAdd}>
+        <IconAction label={t('attendance.addPeriod', { day })} onClick={onAdd}>
           <AddIcon fontSize="small" />
-        </IconButton>
+        </IconAction>
       )}
     </Box>
   );

@@ -1,13 +1,11 @@
-import CloseIcon from '@mui/icons-material/Close';
 import Dialog, { type DialogProps } from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
-import IconButton from '@mui/material/IconButton';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { CloseButton } from '../CloseButton.tsx';
 
 export interface DialogShellProps {
   title: string;
@@ -35,7 +33,6 @@ export function DialogShell({
   ...props
 }: DialogShellProps) {
   const { onClose, hasCross, children } = props;
-  const t = useWords();
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   return (
     <Dialog
@@ -50,13 +47,7 @@ export function DialogShell({
         {title}
       </DialogTitle>
       {hasCross && (
-        <IconButton
-          aria-label={t('actions.close')}
-          onClick={onClose}
-          sx={{ position: 'absolute', top: 12, right: 12 }}
-        >
-          <CloseIcon />
-        </IconButton>
+        <CloseButton onClick={onClose} sx={{ position: 'absolute', top: 12, right: 12 }} />
       )}
       {tabs}
       <DialogContent>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { Quiet } from '../Quiet.tsx';
 
 interface Props {
   title: string;
@@ -28,11 +29,7 @@ export function EmptyState({ title, hint, picture, children }: Props) {
       <Typography variant="h3" component="p">
         {title}
       </Typography>
-      {hint && (
-        <Typography variant="body2" sx={{ color: 'text.secondary', maxWidth: 420 }}>
-          {hint}
-        </Typography>
-      )}
+      {hint && <Quiet sx={{ maxWidth: 420 }}>{hint}</Quiet>}
       {children && <Box sx={{ mt: 1.5 }}>{children}</Box>}
     </Box>
   );

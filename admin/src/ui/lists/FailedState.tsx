@@ -7,6 +7,7 @@ import { useErrorText } from '../../api/useErrorText.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useDeadEnd } from '../../layout/phone-bar.ts';
 import { isInside, useRooms } from '../../layout/rooms.ts';
+import { Quiet } from '../Quiet.tsx';
 
 interface Props {
   error: unknown;
@@ -22,14 +23,21 @@ export function FailedState({ error, onRetry }: Props) {
   return (
     <Box
       role="alert"
-      sx={{ display: 'grid', justifyItems: 'center', gap: 1, px: 3, py: 6, textAlign: 'center' }}
+      sx={{
+        flex: 1,
+        display: 'grid',
+        justifyItems: 'center',
+        alignContent: 'start',
+        gap: 1,
+        px: 3,
+        py: 6,
+        textAlign: 'center',
+      }}
     >
       <Typography variant="h3" component="p">
         {t(isGone ? 'problems.notFound' : 'problems.loadFailed')}
       </Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary', maxWidth: 420 }}>
-        {isGone ? t('problems.notFoundHint') : errorText(error)}
-      </Typography>
+      <Quiet sx={{ maxWidth: 420 }}>{isGone ? t('problems.notFoundHint') : errorText(error)}</Quiet>
       {isGone && <BackToRoom />}
       {onRetry && !isGone && (
         <Button variant="outlined" onClick={onRetry} sx={{ mt: 1 }}>
