@@ -22,7 +22,7 @@ export function ContradictionNotice({ personaId }: { personaId: string }) {
         sx={{ borderRadius: 0, alignItems: 'center', py: 0 }}
         action={
           <Button color="inherit" size="small" onClick={() => setOpen(true)}>
-            {t('contradictions.show')}
+            {t('actions.see')}
           </Button>
         }
       >

@@ -234,7 +234,6 @@ export const en: Words = {
     lead: 'Create the first account. It takes a minute, and then you are talking to a persona.',
     token: 'Set-up code',
     tokenHelp: 'It is printed in the terminal in which Sósia was started.',
-    organizationName: 'Organisation name',
     organizationHelp: 'The company or brand that will use Sósia.',
     passwordHelp: 'At least 8 characters. A short sentence is easy to remember.',
     submit: 'Create account and begin',
@@ -348,7 +347,6 @@ export const en: Words = {
     current: 'Current password',
     change: 'Change password',
     changed: 'Password changed',
-    wrongPassword: 'The current password is not right',
   },
   handoffSummary: {
     title: 'For whoever takes over',
@@ -867,7 +865,6 @@ export const en: Words = {
     wrote: '%{name} wrote:',
     copyLink: 'Copy the link to this message',
     linkCopied: 'Link to the message copied',
-    someone: 'Somebody',
     version: 'version %{number}',
     status: {
       received: 'Received',
@@ -1682,7 +1679,6 @@ export const en: Words = {
     published: 'Published',
     usedBy: 'Answers on %{names}',
     pinnedBy: 'Pinned on %{names}',
-    open: 'View',
     openNumber: 'View version %{number}',
     compare: 'Compare',
     compareNumber: 'Compare version %{number}',
@@ -2149,7 +2145,6 @@ export const en: Words = {
   },
   contradictions: {
     title: 'Contradictions',
-    show: 'Show',
     notice:
       '1 possible contradiction between the texts |||| %{smart_count} possible contradictions between the texts',
     count: '1 contradiction |||| %{smart_count} contradictions',
@@ -2194,7 +2189,6 @@ export const en: Words = {
     lead: 'Everything that was ever said, to search, understand and take along.',
     search: 'Search words in messages and transcripts',
     filters: 'More filters',
-    clear: 'Clear the search',
     results: 'Messages found',
     counting: 'Counting…',
     found: '%{messages} in %{conversations}',

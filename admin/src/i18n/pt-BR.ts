@@ -238,7 +238,6 @@ export const ptBR = {
     lead: 'Crie a primeira conta. Leva um minuto e, em seguida, você já conversa com uma persona.',
     token: 'Código de configuração',
     tokenHelp: 'Aparece no terminal em que o Sósia foi iniciado.',
-    organizationName: 'Nome da organização',
     organizationHelp: 'A empresa ou marca que vai usar o Sósia.',
     passwordHelp: 'Pelo menos 8 caracteres. Uma frase curta é fácil de lembrar.',
     submit: 'Criar conta e começar',
@@ -353,7 +352,6 @@ export const ptBR = {
     current: 'Senha atual',
     change: 'Trocar senha',
     changed: 'Senha trocada',
-    wrongPassword: 'A senha atual não confere',
   },
   handoffSummary: {
     title: 'Para quem assume',
@@ -872,7 +870,6 @@ export const ptBR = {
     wrote: '%{name} escreveu:',
     copyLink: 'Copiar o link desta mensagem',
     linkCopied: 'Link da mensagem copiado',
-    someone: 'Alguém',
     version: 'versão %{number}',
     status: {
       received: 'Recebida',
@@ -1692,7 +1689,6 @@ export const ptBR = {
     published: 'Publicada',
     usedBy: 'Responde em %{names}',
     pinnedBy: 'Fixada em %{names}',
-    open: 'Ver',
     openNumber: 'Ver a versão %{number}',
     compare: 'Comparar',
     compareNumber: 'Comparar a versão %{number}',
@@ -2160,7 +2156,6 @@ export const ptBR = {
   },
   contradictions: {
     title: 'Contradições',
-    show: 'Ver',
     notice:
       '1 possível contradição entre os textos |||| %{smart_count} possíveis contradições entre os textos',
     count: '1 contradição |||| %{smart_count} contradições',
@@ -2205,7 +2200,6 @@ export const ptBR = {
     lead: 'Tudo o que já foi dito, para procurar, entender e levar com você.',
     search: 'Buscar palavras em mensagens e transcrições',
     filters: 'Mais filtros',
-    clear: 'Limpar a busca',
     results: 'Mensagens encontradas',
     counting: 'Contando…',
     found: '%{messages} em %{conversations}',

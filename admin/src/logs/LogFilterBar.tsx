@@ -51,7 +51,7 @@ export function LogFilterBar({ search }: { search: LogFiltersInUrl }) {
         <SaveViewButton search={search} />
         {isNarrowed && (
           <Button size="small" color="inherit" onClick={() => show()}>
-            {t('logs.clear')}
+            {t('actions.clearSearch')}
           </Button>
         )}
       </Box>

@@ -38,7 +38,7 @@ export default function Logs() {
           Object.keys(filters).length > 0 ? (
             <EmptyState title={t('logs.noMatch')} hint={t('logs.noMatchHint')}>
               <Button variant="outlined" onClick={() => show()}>
-                {t('logs.clear')}
+                {t('actions.clearSearch')}
               </Button>
             </EmptyState>
           ) : (

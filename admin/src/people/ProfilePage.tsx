@@ -73,7 +73,7 @@ function ChangePassword() {
   });
   const explain = (error: unknown) =>
     error instanceof ApiError && error.code === 'invalid_password'
-      ? { fields: { currentPassword: t('profile.wrongPassword') }, text: undefined }
+      ? { fields: { currentPassword: t('errors.invalid_password') }, text: undefined }
       : undefined;
   return (
     <RecordForm

@@ -56,7 +56,7 @@ export function SetupForm() {
       />
       <TextInput
         source="organizationName"
-        label={t('setup.organizationName')}
+        label={t('organization.name')}
         help={t('setup.organizationHelp')}
         autoComplete="organization"
         autoFocus={Boolean(token)}

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useTyping } from '../api/typing.ts';
 import { Bubble } from '../chat/bubble/Bubble.tsx';
 import { ContactComposer } from '../chat/composer/ContactComposer.tsx';
+import { Suggestions } from '../chat/composer/Suggestions.tsx';
 import { ChatScroll } from '../chat/thread/ChatScroll.tsx';
 import { Thread } from '../chat/thread/Thread.tsx';
 import { ThreadSkeleton } from '../chat/thread/ThreadSkeleton.tsx';
@@ -14,7 +15,6 @@ import { EmptyState } from '../ui/lists/EmptyState.tsx';
 import { FailedState } from '../ui/lists/FailedState.tsx';
 import { Portrait } from '../ui/Portrait.tsx';
 import { LatestTurn } from './LatestTurn.tsx';
-import { Suggestions } from './Suggestions.tsx';
 import { useSimulation } from './useSimulation.ts';
 import type { Visitor } from './visitors.ts';
 
@@ -139,7 +139,7 @@ function PhoneHeader({ persona, conversation }: HeaderProps) {
     conversation?.state === 'AWAITING_AGENT'
       ? t('simulator.waiting')
       : conversation?.state === 'AGENT_ACTIVE'
-        ? t('simulator.attended', { name: conversation.assignee?.name ?? t('chat.someone') })
+        ? t('simulator.attended', { name: conversation.assignee?.name ?? t('notices.someone') })
         : t('simulator.online');
   return (
     <Box

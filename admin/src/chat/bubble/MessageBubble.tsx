@@ -26,7 +26,7 @@ function useWriter({ message, contactName, personaName }: Props): string {
   const names = {
     contact: contactName,
     persona: personaName,
-    attendant: t('chat.someone'),
+    attendant: t('notices.someone'),
     system: t('logs.author.system'),
   };
   return message.authorName || names[message.author];

@@ -23,7 +23,7 @@ const HANDED_OFF: Record<string, WordKey> = {
 
 function textOf(t: Translate, event: ConversationEvent): string {
   const { type, actor, actorName, fromState, toState } = event;
-  const name = actorName ?? t('chat.someone');
+  const name = actorName ?? t('notices.someone');
   const plain = PLAIN[type];
   if (plain) return t(plain);
   if (type === 'muted') {
@@ -33,7 +33,7 @@ function textOf(t: Translate, event: ConversationEvent): string {
     return t(actorName ? 'timeoutEvent.requeuedBy' : 'timeoutEvent.requeued', { name });
   }
   if (type === 'assign') {
-    const assignee = event.assigneeName ?? t('chat.someone');
+    const assignee = event.assigneeName ?? t('notices.someone');
     return t('timeoutEvent.assigned', { name, assignee });
   }
   switch (toState) {

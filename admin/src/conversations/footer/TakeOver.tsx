@@ -25,7 +25,7 @@ function useHint({ state, persona, assignee, contact }: Conversation): string {
   if (contact.optedOutAt) return t('errors.opted_out');
   if (state === 'AWAITING_AGENT') return t('conversationActions.waitingHint');
   if (state === 'AGENT_ACTIVE') {
-    return t('conversationActions.otherHint', { name: assignee?.name ?? t('chat.someone') });
+    return t('conversationActions.otherHint', { name: assignee?.name ?? t('notices.someone') });
   }
   return t('conversationActions.botHint', { name: persona?.name ?? t('fields.persona') });
 }

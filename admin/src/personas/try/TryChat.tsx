@@ -1,10 +1,10 @@
 import CompareIcon from '@mui/icons-material/CompareOutlined';
 import RestartIcon from '@mui/icons-material/RestartAlt';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { TypingBubble } from '../../chat/bubble/TypingBubble.tsx';
 import { ContactComposer } from '../../chat/composer/ContactComposer.tsx';
+import { Suggestions } from '../../chat/composer/Suggestions.tsx';
 import { ChatScroll } from '../../chat/thread/ChatScroll.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { TraceFrame } from '../../trace/TracePanel.tsx';
@@ -49,7 +49,7 @@ export function TryChat({ trial, name, hasRoomBeside, onCompare, onClose }: Prop
         onFile={(file) => void chat.sendFile(file)}
       >
         <TryNotices chat={chat} contact={contact} target={target} />
-        {chat.lines.length === 0 && <FirstLines onPick={chat.send} />}
+        {chat.lines.length === 0 && <Suggestions onPick={chat.send} />}
       </ContactComposer>
       {trace && (
         <Box sx={hasRoomBeside ? beside : over}>
@@ -135,26 +135,5 @@ function Lines({ trial, name }: Pick<Props, 'trial' | 'name'>) {
       ))}
       {isAnswering && <TypingBubble name={name} picture={draft.identity.picture} />}
     </ChatScroll>
-  );
-}
-
-const FIRST = ['simulator.suggestion1', 'simulator.suggestion2', 'simulator.suggestion3'] as const;
-
-function FirstLines({ onPick }: { onPick: (text: string) => void }) {
-  const t = useWords();
-  return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mb: 1 }}>
-      {FIRST.map((key) => (
-        <Button
-          key={key}
-          size="small"
-          variant="outlined"
-          onClick={() => onPick(t(key))}
-          sx={{ borderRadius: 5 }}
-        >
-          {t(key)}
-        </Button>
-      ))}
-    </Box>
   );
 }

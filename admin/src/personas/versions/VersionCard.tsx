@@ -70,7 +70,7 @@ export function VersionCard(props: Props) {
           to={`/personas/${version.personaId}/versions/${version.id}`}
           aria-label={t('versions.openNumber', { number })}
         >
-          {t('versions.open')}
+          {t('actions.see')}
         </Button>
         <DialogButton
           size="small"

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useWords } from '../i18n/useWords.ts';
+import { useWords } from '../../i18n/useWords.ts';
 
 const KEYS = ['simulator.suggestion1', 'simulator.suggestion2', 'simulator.suggestion3'] as const;
 
