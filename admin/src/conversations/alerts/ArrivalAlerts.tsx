@@ -1,4 +1,4 @@
-import type { Conversation } from '@sosia/core/contract';
+import type { Conversation, ConversationPage } from '@sosia/core/contract';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { request } from '../../api/http.ts';
 import { onLiveEvent } from '../../api/live-events.tsx';
@@ -13,10 +13,6 @@ import { chime } from './chime.ts';
 /** Events come in bursts; the conversations they name are read once. */
 const BURST_MS = 400;
 const MOST_AT_ONCE = 50;
-
-interface Rows {
-  data: Conversation[];
-}
 
 /** Announces by sound and system notification that somebody needs a person; renders nothing. */
 export function ArrivalAlerts() {
@@ -40,7 +36,7 @@ function Listening() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     // A failed read is made up for by the next event, or by the list.
     const read = (query: Record<string, string | number>, isNews: boolean) =>
-      request<Rows>('/conversations', { query }).then(
+      request<ConversationPage>('/conversations', { query }).then(
         ({ data }) => hear(data, isNews),
         () => undefined,
       );

@@ -1,5 +1,5 @@
 import type { Message, Person, WriteNote } from '@sosia/core/contract';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useVerb } from '../../api/useVerb.ts';
 import { mentionParts } from '../../chat/bubble/mention-parts.ts';
 import { Composer } from '../../chat/composer/Composer.tsx';
@@ -37,12 +37,9 @@ export function NoteComposer({ conversationId, onClose, children }: Props) {
     field,
     find: (query) => people.filter(({ name }) => beginsWith(name, query)).slice(0, 8),
     write: ({ name }) => `@${name} `,
+    onEscape: onClose,
   });
   useEffect(() => field.current?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    mention.onKeyDown(event);
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-  };
   return (
     <Composer
       tone="note"
@@ -54,9 +51,7 @@ export function NoteComposer({ conversationId, onClose, children }: Props) {
       onText={setText}
       onSend={(body) => note.mutate({ text: body, mentions: mentionedIn(body, people) })}
       isDisabled={note.isPending}
-      onKeyDown={onKeyDown}
-      onCaret={mention.onCaret}
-      completion={mention.aria}
+      {...mention.props}
     >
       {children}
       <CompletionList

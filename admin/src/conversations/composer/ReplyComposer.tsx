@@ -2,7 +2,7 @@ import AttachIcon from '@mui/icons-material/AttachFile';
 import CannedIcon from '@mui/icons-material/QuickreplyOutlined';
 import Box from '@mui/material/Box';
 import { type CannedReply, type Conversation, SENT_FILE_EXTENSIONS } from '@sosia/core/contract';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useMe } from '../../api/me.ts';
 import { Composer } from '../../chat/composer/Composer.tsx';
 import { pickFiles } from '../../chat/composer/pick-file.ts';
@@ -45,16 +45,13 @@ export function ReplyComposer({ conversation, reply, outgoing, children }: Props
     field,
     find: (query) => matching(replies, query),
     write: filled,
+    onEscape: () => field.current?.blur(),
   });
   useCommand('reply', () => field.current?.focus());
   const hasFile = outgoing.files.length > 0;
   useFileKeys(outgoing, field);
   const suggestion = useSuggestion(conversation);
   const sending = useSending({ reply, outgoing, suggestion });
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    canned.onKeyDown(event);
-    if (event.key === 'Escape' && !event.defaultPrevented) event.currentTarget.blur();
-  };
   const use = (text: string) => {
     suggestion.end();
     reply.setText(text);
@@ -73,10 +70,8 @@ export function ReplyComposer({ conversation, reply, outgoing, children }: Props
       onSend={(text) => void sending.send(text)}
       isDisabled={outgoing.progress !== null}
       isReady={hasFile}
-      onKeyDown={onKeyDown}
-      onCaret={canned.onCaret}
       onPaste={sending.paste}
-      completion={canned.aria}
+      {...canned.props}
       tools={<Tools onFiles={outgoing.choose} />}
       voice={<VoiceRecorder onVoice={({ blob }) => sending.sendVoice(blob)} />}
     >

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { beginsWith, completed, completionAt } from './completion-at.ts';
 
 test('a slash at the beginning of a word asks for canned replies', () => {
-  expect(completionAt('/pre', 4, '/')).toEqual({ sign: '/', query: 'pre', start: 0, end: 4 });
+  expect(completionAt('/pre', 4, '/')).toEqual({ query: 'pre', start: 0, end: 4 });
   expect(completionAt('Oi! /', 5, '/')).toMatchObject({ query: '', start: 4 });
   expect(completionAt('e/ou', 4, '/')).toBeNull();
   expect(completionAt('/pre o resto', 12, '/')).toBeNull();

@@ -2,7 +2,6 @@ import { foldText } from '@sosia/core/contract';
 
 /** What is being completed: the letters after the sign, and the sign's offset. */
 export interface Wanted {
-  sign: '/' | '@';
   query: string;
   start: number;
   end: number;
@@ -19,7 +18,7 @@ const PATTERNS = {
 export function completionAt(text: string, caret: number, sign: '/' | '@'): Wanted | null {
   const query = PATTERNS[sign].exec(text.slice(0, caret))?.[1];
   if (query === undefined) return null;
-  return { sign, query, start: caret - query.length - 1, end: caret };
+  return { query, start: caret - query.length - 1, end: caret };
 }
 
 /** The text with the chosen option in place of what was typed, and the new caret position. */

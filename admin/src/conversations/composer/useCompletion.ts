@@ -10,10 +10,13 @@ interface Options<T> {
   find: (query: string) => T[];
   /** Returns the text to insert. */
   write: (option: T) => string;
+  /** Escape, while there is no list that it closes. */
+  onEscape: () => void;
 }
 
 /** Completes what is typed after a sign: arrows choose, Enter or Tab inserts, Escape closes. */
-export function useCompletion<T>({ sign, text, onText, field, find, write }: Options<T>) {
+export function useCompletion<T>(given: Options<T>) {
+  const { sign, text, onText, field, find, write, onEscape } = given;
   const listId = useId();
   const [caret, setCaret] = useState(0);
   const [dismissedAt, setDismissed] = useState<number>();
@@ -35,16 +38,20 @@ export function useCompletion<T>({ sign, text, onText, field, find, write }: Opt
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (options.length === 0 || event.nativeEvent.isComposing) return;
+    const { key } = event;
+    const { length } = options;
+    if (length === 0 || event.nativeEvent.isComposing) {
+      if (key === 'Escape') onEscape();
+      return;
+    }
     const take = (run: () => void) => {
       event.preventDefault();
       run();
     };
-    const { length } = options;
-    if (event.key === 'ArrowDown') take(() => setActive((index + 1) % length));
-    else if (event.key === 'ArrowUp') take(() => setActive((index + length - 1) % length));
-    else if (event.key === 'Escape') take(() => setDismissed(wanted?.start));
-    else if (event.key === 'Enter' || event.key === 'Tab') {
+    if (key === 'ArrowDown') take(() => setActive((index + 1) % length));
+    else if (key === 'ArrowUp') take(() => setActive((index + length - 1) % length));
+    else if (key === 'Escape') take(() => setDismissed(wanted?.start));
+    else if (key === 'Enter' || key === 'Tab') {
       const chosen = options[index];
       if (chosen) take(() => choose(chosen));
     }
@@ -54,10 +61,10 @@ export function useCompletion<T>({ sign, text, onText, field, find, write }: Opt
     if (!completionAt(text, at, sign)) setDismissed(undefined);
   };
   const optionId = (at: number) => `${listId}-${at}`;
+  const completion = options.length > 0 ? { listId, activeId: optionId(index) } : undefined;
   return {
-    onKeyDown,
-    onCaret,
-    aria: options.length > 0 ? { listId, activeId: optionId(index) } : undefined,
+    /** For the composer whose field it is. */
+    props: { onKeyDown, onCaret, completion },
     list: { listId, options, active: index, optionId, choose, setActive },
   };
 }

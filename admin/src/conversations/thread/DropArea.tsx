@@ -17,7 +17,14 @@ export function DropArea({ onFiles, children }: Props) {
     <Box {...drop} sx={area}>
       {children}
       {isOver && (
-        <Box sx={{ ...veil, ...(onFiles ? takes : refuses) }}>
+        <Box
+          sx={{
+            ...veil,
+            borderColor: onFiles ? 'warning.main' : 'divider',
+            bgcolor: onFiles ? 'tint.attendant' : 'tint.quiet',
+            color: onFiles ? 'tint.attendantInk' : 'text.secondary',
+          }}
+        >
           {t(onFiles ? 'sendFile.drop' : 'sendFile.cannotDrop')}
         </Box>
       )}
@@ -45,16 +52,4 @@ const veil = {
   textAlign: 'center',
   fontWeight: 640,
   pointerEvents: 'none',
-} as const;
-
-const takes = {
-  borderColor: 'warning.main',
-  bgcolor: 'tint.attendant',
-  color: 'tint.attendantInk',
-} as const;
-
-const refuses = {
-  borderColor: 'divider',
-  bgcolor: 'tint.quiet',
-  color: 'text.secondary',
 } as const;
