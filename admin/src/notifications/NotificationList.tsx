@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { EmptyState } from '../ui/lists/EmptyState.tsx';
 import { Loaded } from '../ui/lists/Loaded.tsx';
+import { Quiet } from '../ui/Quiet.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import {
   pathOf,
@@ -105,13 +106,11 @@ function Notice({ notice, onOpen }: { notice: ConsoleNotification; onOpen: () =>
             {textOf(notice)}
           </Typography>
           {notice.reason && notice.event !== 'number_trouble' && (
-            <Typography noWrap variant="body2" sx={{ color: 'text.secondary' }}>
-              {notice.reason}
-            </Typography>
+            <Quiet noWrap>{notice.reason}</Quiet>
           )}
-          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          <Quiet variant="caption">
             <TimeAgo at={notice.createdAt} />
-          </Typography>
+          </Quiet>
         </Box>
       </Box>
     </li>

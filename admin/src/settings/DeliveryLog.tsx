@@ -7,6 +7,7 @@ import { useFormats } from '../ui/formats.ts';
 import { InfiniteRows } from '../ui/lists/InfiniteRows.tsx';
 import { ListRow } from '../ui/lists/ListRow.tsx';
 import { Pill, type PillTone } from '../ui/Pill.tsx';
+import { Quiet } from '../ui/Quiet.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { VerbButton } from '../ui/VerbButton.tsx';
 import { useDeliveryProblem } from './useDeliveryProblem.ts';
@@ -68,10 +69,10 @@ function DeliveryRow({ delivery }: { delivery: NotificationDelivery }) {
         </>
       }
     >
-      <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+      <Quiet variant="caption" component="p">
         {channel === 'email' && `${t('organization.logTo', { name: targetName })} · `}
         <TimeAgo at={createdAt} /> · <Fate delivery={delivery} />
-      </Typography>
+      </Quiet>
     </ListRow>
   );
 }

@@ -12,6 +12,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { useNumbers } from '../notifications/NumberChecklist.tsx';
 import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
 import { RemoveDialog } from '../ui/dialogs/RemoveDialog.tsx';
+import { Quiet } from '../ui/Quiet.tsx';
 import { useAgo } from '../ui/TimeAgo.tsx';
 import { DeliveryLog } from './DeliveryLog.tsx';
 import { DeliveryResult } from './DeliveryResult.tsx';
@@ -29,9 +30,9 @@ export function HookCard({ hook }: { hook: NotificationHook }) {
           <Typography variant="h3" sx={{ overflowWrap: 'anywhere' }}>
             {name}
           </Typography>
-          <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+          <Quiet sx={{ overflowWrap: 'anywhere' }}>
             {t(`organization.kind.${hook.kind}`)} · {hook.addressHint}
-          </Typography>
+          </Quiet>
           <LastDelivery hook={hook} />
         </Box>
         <ActiveSwitch hook={hook} />

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useId } from 'react';
+import { Quiet } from '../ui/Quiet.tsx';
 
 interface Props {
   title: string;
@@ -23,11 +24,7 @@ export function SettingsSection({ title, lead, actions, children }: Props) {
           <Typography id={id} variant="h2">
             {title}
           </Typography>
-          {lead && (
-            <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
-              {lead}
-            </Typography>
-          )}
+          {lead && <Quiet sx={{ mt: 0.5 }}>{lead}</Quiet>}
         </Box>
         {actions}
       </Box>
