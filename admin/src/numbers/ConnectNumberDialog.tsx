@@ -4,26 +4,48 @@ import { useWords } from '../i18n/useWords.ts';
 import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
 import { Steps } from '../ui/Steps.tsx';
 import { AccountStep } from './AccountStep.tsx';
+import { MoveStep } from './MoveStep.tsx';
 import { NumberStep } from './NumberStep.tsx';
 import { WebhookStep } from './WebhookStep.tsx';
 
-const STEPS = ['connect.stepAccount', 'fields.number', 'connect.stepWebhook'] as const;
+interface Props {
+  /** A connected number that moves to another account; without one, a new number is connected. */
+  moving?: ChannelNumber;
+  onClose: () => void;
+}
 
-/** Connects a number in three steps; each is verified before the next. */
-export function ConnectNumberDialog({ onClose }: { onClose: () => void }) {
+/** Connects or moves a number in three steps; each is verified before the next. */
+export function ConnectNumberDialog({ moving, onClose }: Props) {
   const t = useWords();
+  const [formerId] = useState(moving?.providerAccountId);
   const [account, setAccount] = useState<ProviderAccount>();
   const [number, setNumber] = useState<ChannelNumber>();
+  const title = moving ? t('moveNumber.title', { name: moving.name }) : t('connect.title');
+  const steps = [
+    t('connect.stepAccount'),
+    t(moving ? 'moveNumber.stepConfirm' : 'fields.number'),
+    t('connect.stepWebhook'),
+  ];
   const step = number ? 2 : account ? 1 : 0;
+  const second = { onDone: setNumber, onBack: () => setAccount(undefined) };
   return (
-    <DialogShell title={t('connect.title')} onClose={onClose}>
-      <Steps names={STEPS.map((key) => t(key))} at={step} />
+    <DialogShell title={title} onClose={onClose}>
+      <Steps names={steps} at={step} />
       {!account && (
-        <AccountStep lead={t('connect.accountLead')} onDone={setAccount} onCancel={onClose} />
+        <AccountStep
+          lead={t(moving ? 'moveNumber.accountLead' : 'connect.accountLead')}
+          exceptId={formerId}
+          onDone={setAccount}
+          onCancel={onClose}
+        />
       )}
-      {account && !number && (
-        <NumberStep account={account} onDone={setNumber} onBack={() => setAccount(undefined)} />
-      )}
+      {account &&
+        !number &&
+        (moving ? (
+          <MoveStep number={moving} account={account} {...second} />
+        ) : (
+          <NumberStep account={account} {...second} />
+        ))}
       {account && number && <WebhookStep account={account} numberId={number.id} onDone={onClose} />}
     </DialogShell>
   );

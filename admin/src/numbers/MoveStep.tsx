@@ -16,20 +16,17 @@ const FACTS = [
 interface Props {
   number: ChannelNumber;
   account: ProviderAccount;
-  onDone: () => void;
+  onDone: (number: ChannelNumber) => void;
   onBack: () => void;
 }
 
 /** Says what stays and what changes, before the move. */
 export function MoveStep({ number, account, onDone, onBack }: Props) {
   const t = useWords();
-  const save = useSaveRecord('numbers', number);
+  const save = useSaveRecord<ChannelNumber>('numbers', number);
   return (
     <RecordForm
-      save={async () => {
-        await save({ providerAccountId: account.id });
-        onDone();
-      }}
+      save={async () => onDone(await save({ providerAccountId: account.id }))}
       submit={t('moveNumber.confirm')}
       cancel={t('actions.back')}
       onCancel={onBack}

@@ -7,7 +7,7 @@ import { RecordFormDialog } from '../ui/dialogs/RecordFormDialog.tsx';
 import { RemoveDialog } from '../ui/dialogs/RemoveDialog.tsx';
 import { TextInput } from '../ui/forms/inputs.tsx';
 import { RowMenu } from '../ui/lists/RowMenu.tsx';
-import { MoveNumberDialog } from './MoveNumberDialog.tsx';
+import { ConnectNumberDialog } from './ConnectNumberDialog.tsx';
 import { PinVersionDialog } from './PinVersionDialog.tsx';
 import { WebhookHelp } from './WebhookHelp.tsx';
 
@@ -35,7 +35,7 @@ export function NumberMenu({ number }: { number: ChannelNumber }) {
         },
         isReal && {
           label: t('moveNumber.menu'),
-          dialog: (close) => <MoveNumberDialog number={number} onClose={close} />,
+          dialog: (close) => <ConnectNumberDialog moving={number} onClose={close} />,
         },
         isReal && {
           label: t('numbers.delete'),
