@@ -1,11 +1,10 @@
-import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import type { Persona } from '@sosia/core/contract';
-import { Link } from 'react-router';
 import { useAll } from '../api/useAll.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { PersonaStatePill } from '../personas/list/PersonaStatePill.tsx';
+import { LinkRow } from '../ui/lists/LinkRow.tsx';
 import { Portrait } from '../ui/Portrait.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
@@ -36,19 +35,10 @@ export function LastPublished() {
         )}
       </Quiet>
       {drafts.slice(0, 4).map((persona) => (
-        <Box
+        <LinkRow
           key={persona.id}
-          component={Link}
           to={`/personas/${persona.id}`}
-          sx={{
-            display: 'flex',
-            alignItems: 'center',
-            gap: 1.25,
-            mt: 1.5,
-            minHeight: 44,
-            color: 'text.primary',
-            textDecoration: 'none',
-          }}
+          sx={{ gap: 1.25, mt: 1.5, minHeight: 44 }}
         >
           <Portrait
             name={persona.name}
@@ -60,7 +50,7 @@ export function LastPublished() {
             {persona.name}
           </Typography>
           <PersonaStatePill persona={persona} />
-        </Box>
+        </LinkRow>
       ))}
     </Card>
   );

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { NotificationBell } from '../notifications/NotificationBell.tsx';
 import { CountBadge } from '../ui/CountBadge.tsx';
+import { LinkRow } from '../ui/lists/LinkRow.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { AccountButton } from './AccountButton.tsx';
 import { OfflineChip } from './OfflineChip.tsx';
@@ -74,26 +75,10 @@ function SideNavItem({ room }: { room: Room }) {
   const Icon = room.icon;
   return (
     <li>
-      <Box
-        component={Link}
+      <LinkRow
         to={room.path}
         aria-current={isCurrent ? 'page' : undefined}
-        sx={{
-          display: 'flex',
-          alignItems: 'center',
-          gap: 1.5,
-          minHeight: 44,
-          px: 1.25,
-          borderRadius: 1,
-          textDecoration: 'none',
-          fontWeight: isCurrent ? 640 : 500,
-          color: isCurrent ? 'tint.personaInk' : 'text.secondary',
-          bgcolor: isCurrent ? 'tint.persona' : 'transparent',
-          '&:hover': {
-            color: isCurrent ? undefined : 'text.primary',
-            bgcolor: !isCurrent ? 'tint.quiet' : undefined,
-          },
-        }}
+        sx={[ROOM, isCurrent && CURRENT_ROOM]}
       >
         <Icon fontSize="small" />
         <Box component="span" sx={{ flex: 1 }}>
@@ -104,7 +89,21 @@ function SideNavItem({ room }: { room: Room }) {
             {waiting > 99 ? '99+' : waiting}
           </CountBadge>
         )}
-      </Box>
+      </LinkRow>
     </li>
   );
 }
+
+const ROOM = {
+  gap: 1.5,
+  minHeight: 44,
+  px: 1.25,
+  fontWeight: 500,
+  color: 'text.secondary',
+  '&:hover': { color: 'text.primary', bgcolor: 'tint.quiet' },
+} as const;
+
+const CURRENT_ROOM = {
+  fontWeight: 640,
+  '&, &:hover': { color: 'tint.personaInk', bgcolor: 'tint.persona' },
+} as const;

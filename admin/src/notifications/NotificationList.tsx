@@ -3,9 +3,9 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { visuallyHidden } from '@mui/utils';
 import type { ConsoleNotification } from '@sosia/core/contract';
-import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { EmptyState } from '../ui/lists/EmptyState.tsx';
+import { LinkRow } from '../ui/lists/LinkRow.tsx';
 import { Loaded } from '../ui/lists/Loaded.tsx';
 import { Quiet } from '../ui/Quiet.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
@@ -72,19 +72,10 @@ function Notice({ notice, onOpen }: { notice: ConsoleNotification; onOpen: () =>
   const isUnread = !notice.readAt;
   return (
     <li>
-      <Box
-        component={Link}
+      <LinkRow
         to={pathOf(notice)}
         onClick={onOpen}
-        sx={{
-          display: 'flex',
-          gap: 1.25,
-          p: 1,
-          borderRadius: 1,
-          color: 'text.primary',
-          textDecoration: 'none',
-          '&:hover': { bgcolor: 'tint.quiet' },
-        }}
+        sx={{ alignItems: 'flex-start', gap: 1.25, p: 1 }}
       >
         <Box
           sx={{
@@ -112,7 +103,7 @@ function Notice({ notice, onOpen }: { notice: ConsoleNotification; onOpen: () =>
             <TimeAgo at={notice.createdAt} />
           </Quiet>
         </Box>
-      </Box>
+      </LinkRow>
     </li>
   );
 }
