@@ -1,12 +1,12 @@
 import CloudOffIcon from '@mui/icons-material/CloudOffOutlined';
 import ButtonBase from '@mui/material/ButtonBase';
 import Popover from '@mui/material/Popover';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useMe } from '../api/me.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { OfflineText } from './OfflineText.tsx';
 
-/** Says discreetly on every page that no model answers. */
+/** Says discreetly on every page that no model answers, and what to do about it. */
 export function OfflineChip() {
   const t = useWords();
   const me = useMe();
@@ -39,7 +39,15 @@ export function OfflineChip() {
         transformOrigin={{ vertical: 'bottom', horizontal: 'left' }}
         slotProps={{ paper: { sx: { p: 2.5, maxWidth: 340, border: 1, borderColor: 'divider' } } }}
       >
-        <OfflineText />
+        <Typography variant="h4" component="p">
+          {t('offline.title')}
+        </Typography>
+        <Typography variant="body2" sx={{ mt: 0.5 }}>
+          {t('offline.body')}
+        </Typography>
+        <Typography variant="body2" sx={{ mt: 1, opacity: 0.85 }}>
+          {t('offline.cure')}
+        </Typography>
       </Popover>
     </>
   );
