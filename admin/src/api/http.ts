@@ -30,20 +30,16 @@ export interface RequestOptions {
  * Calls the API and returns its JSON; throws ApiError (status 0 when the server is not reached).
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  return (await readJson(await send(path, options))) as T;
+  return (await readJson(await callApi(path, options))) as T;
 }
 
 /** Like `request`, for a response that is a file rather than JSON. */
 export async function requestFile(path: string, options: RequestOptions = {}): Promise<Blob> {
-  return (await send(path, options)).blob();
+  return (await callApi(path, options)).blob();
 }
 
-/** Like `request`, for a response that is read as a stream. */
-export async function requestStream(path: string, options: RequestOptions = {}): Promise<Response> {
-  return send(path, options);
-}
-
-async function send(path: string, options: RequestOptions): Promise<Response> {
+/** Like `request`, for a response that the caller reads itself, for example as a stream. */
+export async function callApi(path: string, options: RequestOptions = {}): Promise<Response> {
   const { method = 'GET', body, query, signal } = options;
   const isForm = body instanceof FormData;
   const response = await fetch(`/api${path}${queryString(query)}`, {

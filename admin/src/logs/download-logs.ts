@@ -1,5 +1,5 @@
 import type { ExportLogs } from '@sosia/core/contract';
-import { requestStream } from '../api/http.ts';
+import { callApi } from '../api/http.ts';
 import { saveFile } from '../ui/files/save-file.ts';
 import { messageCounter } from './message-counter.ts';
 
@@ -13,7 +13,7 @@ export async function downloadLogs(
   body: ExportLogs,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: Progress) => void },
 ): Promise<void> {
-  const response = await requestStream('/logs/export', { method: 'POST', body, signal });
+  const response = await callApi('/logs/export', { method: 'POST', body, signal });
   const total = Number(response.headers.get('x-total-count') ?? 0);
   const count = messageCounter(body.format);
   const chunks: BlobPart[] = [];
