@@ -1,6 +1,6 @@
 import FormHelperText from '@mui/material/FormHelperText';
 import type { ChannelNumber } from '@sosia/core/contract';
-import { useGetList } from 'ra-core';
+import { useAll } from '../api/useAll.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { CheckboxList } from '../ui/forms/choices.tsx';
 import { FailedState } from '../ui/lists/FailedState.tsx';
@@ -13,10 +13,7 @@ interface Props {
 
 /** The organisation's numbers, WhatsApp before simulators. */
 export function useNumbers() {
-  const { data, ...rest } = useGetList<ChannelNumber>('numbers', {
-    pagination: { page: 1, perPage: 100 },
-    sort: { field: 'name', order: 'ASC' },
-  });
+  const { data, ...rest } = useAll<ChannelNumber>('numbers');
   const isSimulator = ({ channel }: ChannelNumber) => Number(channel === 'simulator');
   return { ...rest, data: data?.toSorted((a, b) => isSimulator(a) - isSimulator(b)) };
 }

@@ -5,8 +5,6 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import type { NotificationDelivery, NotificationHook } from '@sosia/core/contract';
-import { useUpdate } from 'ra-core';
-import { useNotices } from '../api/useNotices.ts';
 import { useVerb } from '../api/useVerb.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useNumbers } from '../notifications/NumberChecklist.tsx';
@@ -127,12 +125,10 @@ function LastDelivery({ hook: { lastStatus, lastAt } }: { hook: NotificationHook
 
 function ActiveSwitch({ hook }: { hook: NotificationHook }) {
   const t = useWords();
-  const { failed } = useNotices();
-  const [update, { isPending }] = useUpdate<NotificationHook>();
-  const change = (isActive: boolean) => {
-    const changed = { id: hook.id, data: { isActive }, previousData: hook };
-    void update('notification-hooks', changed, { onError: (error) => failed(error) });
-  };
+  const { mutate, isPending } = useVerb<NotificationHook, boolean>(
+    `/notification-hooks/${hook.id}`,
+    { method: 'PATCH', body: (isActive) => ({ isActive }) },
+  );
   return (
     <FormControlLabel
       sx={{ m: 0, flex: 'none' }}
@@ -140,7 +136,7 @@ function ActiveSwitch({ hook }: { hook: NotificationHook }) {
         <Switch
           checked={hook.isActive}
           disabled={isPending}
-          onChange={(_event, isActive) => change(isActive)}
+          onChange={(_event, isActive) => mutate(isActive)}
         />
       }
       label={t(hook.isActive ? 'organization.hookActive' : 'organization.hookOff')}
