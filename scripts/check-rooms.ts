@@ -1,18 +1,19 @@
 /**
  * Checks the imports against the order of the rooms: `node scripts/check-rooms.ts`. In core, a room
- * may be imported only through its door and only from rooms below it (scripts/rooms/rooms.ts).
+ * may be imported only through its door and only from rooms below it (scripts/rooms/rooms.ts). The
+ * console's shared rooms have doors as well.
  * Import cycles are refused everywhere, including those of types, which Biome's rule overlooks.
  * Tests are exempt: they import what they test.
  */
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import { doorProblem } from './rooms/check-doors.ts';
+import { consoleDoorProblem, doorProblem } from './rooms/check-doors.ts';
 import { findCircles } from './rooms/find-circles.ts';
 import { readImports } from './rooms/read-imports.ts';
 
 /** The most code files in one folder: nobody can take in more at a glance. */
 const MOST_FILES = 30;
-const CORE = 'core/src/';
+const DOORS = { 'core/src/': doorProblem, 'admin/src/': consoleDoorProblem };
 
 process.chdir(path.join(import.meta.dirname, '..'));
 const isCode = (file: string) => !/\.(test|d)\.tsx?$/.test(file);
@@ -31,11 +32,13 @@ for (const file of files) {
     file,
     imports.map((one) => one.file),
   );
-  if (!file.startsWith(CORE)) continue;
-  for (const { file: target, line } of imports) {
-    if (!target.startsWith(CORE)) continue;
-    const problem = doorProblem(file.slice(CORE.length), target.slice(CORE.length));
-    if (problem) problems.push(`${file}:${line} imports ${target}: ${problem}`);
+  for (const [top, problemOf] of Object.entries(DOORS)) {
+    if (!file.startsWith(top)) continue;
+    for (const { file: target, line } of imports) {
+      if (!target.startsWith(top)) continue;
+      const problem = problemOf(file.slice(top.length), target.slice(top.length));
+      if (problem) problems.push(`${file}:${line} imports ${target}: ${problem}`);
+    }
   }
 }
 for (const circle of findCircles(graph)) {

@@ -1,9 +1,7 @@
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, type I18nProvider, Resource } from 'ra-core';
 import { lazy, Suspense } from 'react';
 import { Route } from 'react-router';
-import { authProvider } from './api/auth-provider.ts';
-import { dataProvider } from './api/data-provider.ts';
-import { queryClient } from './api/query-client.ts';
+import { authProvider, dataProvider, queryClient } from './api/index.ts';
 import contacts from './contacts/index.ts';
 import conversations from './conversations/index.ts';
 import documents from './documents/index.ts';

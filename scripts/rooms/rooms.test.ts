@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { doorProblem } from './check-doors.ts';
+import { consoleDoorProblem, doorProblem } from './check-doors.ts';
 import { findCircles } from './find-circles.ts';
 import { readImports } from './read-imports.ts';
 
@@ -28,6 +28,17 @@ test('a room within a room has walls of its own', () => {
 
 test('a file outside of every room is named', () => {
   expect(doorProblem('newcomers/x.ts', 'text/index.ts')).toContain('newcomers/x.ts');
+});
+
+test("the console's shared rooms are entered by their doors, from everywhere else", () => {
+  expect(consoleDoorProblem('people/PeopleList.tsx', 'ui/index.ts')).toBeUndefined();
+  expect(consoleDoorProblem('people/PeopleList.tsx', 'people/PersonMenu.tsx')).toBeUndefined();
+  expect(consoleDoorProblem('ui/VerbButton.tsx', 'ui/Quiet.tsx')).toBeUndefined();
+  expect(consoleDoorProblem('people/PeopleList.tsx', 'ui/Quiet.tsx')).toBe(
+    'ui is entered by ui/index.ts alone',
+  );
+  expect(consoleDoorProblem('ui/VerbButton.tsx', 'api/useVerb.ts')).toContain('api/index.ts');
+  expect(consoleDoorProblem('ui/VerbButton.tsx', 'ui/index.ts')).toContain('its own door');
 });
 
 test('circles of files are found, however long, and nothing else is', () => {

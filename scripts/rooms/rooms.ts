@@ -46,3 +46,9 @@ export function roomOf(file: string): Room | undefined {
 }
 
 export const doorOf = (room: Room): string => `${room}/index.ts`;
+
+/**
+ * The rooms of `admin/src` that all others use, each entered through its `index.ts`. The others are
+ * one for each resource, and import what they need of one another.
+ */
+export const CONSOLE_ROOMS = ['api', 'ui', 'chat'] as const;

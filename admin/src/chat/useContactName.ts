@@ -1,6 +1,6 @@
 import type { Conversation } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
-import { formatPhone } from '../ui/phone.ts';
+import { formatPhone } from '../ui/index.ts';
 
 /** A contact's display name: the name if known, otherwise the number. */
 export function useContactName(): (

@@ -1,15 +1,9 @@
-import Box from '@mui/material/Box';
-import Card from '@mui/material/Card';
-import Typography from '@mui/material/Typography';
+import { Box, Card, Typography } from '@mui/material';
 import type { Contact, ContactConsent } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
-import { request } from '../api/http.ts';
-import { useCan } from '../api/me.ts';
+import { request, useCan } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
-import { useFormats } from '../ui/formats.ts';
-import { Pill } from '../ui/Pill.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
+import { DialogButton, Pill, Quiet, useFormats } from '../ui/index.ts';
 import { ConsentDialog } from './ConsentDialog.tsx';
 
 /** Whether we may message the contact, since when, and how that is known. */

@@ -1,9 +1,8 @@
-import Typography from '@mui/material/Typography';
+import { Typography } from '@mui/material';
 import type { Contact, RecordConsent } from '@sosia/core/contract';
-import { useVerb } from '../api/useVerb.ts';
+import { useVerb } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { RecordFormDialog } from '../ui/dialogs/RecordFormDialog.tsx';
-import { TextInput } from '../ui/forms/inputs.tsx';
+import { RecordFormDialog, TextInput } from '../ui/index.ts';
 
 /**
  * Records consent or an opt-out on the contact's behalf; opting back in requires saying how the

@@ -1,14 +1,10 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
-import { useCan } from '../api/me.ts';
-import { usePreview } from '../chat/usePreview.ts';
+import { useCan } from '../api/index.ts';
+import { usePreview } from '../chat/index.ts';
 import { StatePill } from '../conversations/StatePill.tsx';
 import { useWords } from '../i18n/useWords.ts';
-import { InfiniteRows } from '../ui/lists/InfiniteRows.tsx';
-import { LinkRow } from '../ui/lists/LinkRow.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
-import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { InfiniteRows, LinkRow, Quiet, TimeAgo } from '../ui/index.ts';
 
 /** All conversations with a contact. */
 export function ContactConversations({ contactId }: { contactId: string }) {

@@ -1,9 +1,7 @@
 import type { Contact, UpdateContact } from '@sosia/core/contract';
-import { useCan } from '../api/me.ts';
-import { useVerb } from '../api/useVerb.ts';
+import { useCan, useVerb } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { CheckboxInput, TextInput } from '../ui/forms/inputs.tsx';
-import { RecordForm } from '../ui/forms/RecordForm.tsx';
+import { CheckboxInput, RecordForm, TextInput } from '../ui/index.ts';
 import { CustomFieldsInput, type FieldRow, fieldsOf } from './CustomFieldsInput.tsx';
 import { TagsInput } from './TagsInput.tsx';
 

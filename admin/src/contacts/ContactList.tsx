@@ -1,20 +1,21 @@
-import Box from '@mui/material/Box';
-import Chip from '@mui/material/Chip';
+import { Box, Chip } from '@mui/material';
 import type { Contact } from '@sosia/core/contract';
-import { useContactName } from '../chat/useContactName.ts';
+import { useContactName } from '../chat/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../layout/Page.tsx';
-import { CompactSelect } from '../ui/forms/CompactSelect.tsx';
-import { EmptyState } from '../ui/lists/EmptyState.tsx';
-import { InfiniteRows } from '../ui/lists/InfiniteRows.tsx';
-import { ListRow } from '../ui/lists/ListRow.tsx';
-import { ListTools } from '../ui/lists/ListTools.tsx';
-import { useUrlFilters } from '../ui/lists/useUrlFilters.ts';
-import { Pill } from '../ui/Pill.tsx';
-import { Portrait } from '../ui/Portrait.tsx';
-import { formatPhone } from '../ui/phone.ts';
-import { Quiet } from '../ui/Quiet.tsx';
-import { TimeAgo } from '../ui/TimeAgo.tsx';
+import {
+  CompactSelect,
+  EmptyState,
+  formatPhone,
+  InfiniteRows,
+  ListRow,
+  ListTools,
+  Pill,
+  Portrait,
+  Quiet,
+  TimeAgo,
+  useUrlFilters,
+} from '../ui/index.ts';
 import { useVocabulary } from './useVocabulary.ts';
 
 const FIELDS = ['q', 'tag'] as const;

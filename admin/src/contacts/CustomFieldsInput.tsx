@@ -1,15 +1,17 @@
 import AddIcon from '@mui/icons-material/Add';
 import RemoveIcon from '@mui/icons-material/Close';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
-import Typography from '@mui/material/Typography';
+import {
+  Box,
+  Button,
+  IconButton,
+  OutlinedInput,
+  type OutlinedInputProps,
+  Typography,
+} from '@mui/material';
 import { useId } from 'react';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { useWords } from '../i18n/useWords.ts';
-import { useOwnInput } from '../ui/forms/inputs.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
+import { Quiet, useOwnInput } from '../ui/index.ts';
 import { useVocabulary } from './useVocabulary.ts';
 
 export interface FieldRow {

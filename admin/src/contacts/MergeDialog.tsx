@@ -1,17 +1,11 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Typography } from '@mui/material';
 import type { Contact } from '@sosia/core/contract';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useGetList } from 'ra-core';
 import { useState } from 'react';
-import { useContactName } from '../chat/useContactName.ts';
+import { useContactName } from '../chat/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
-import { SearchField } from '../ui/lists/SearchField.tsx';
-import { Portrait } from '../ui/Portrait.tsx';
-import { formatPhone } from '../ui/phone.ts';
-import { Quiet } from '../ui/Quiet.tsx';
+import { DialogShell, formatPhone, Portrait, Quiet, SearchField } from '../ui/index.ts';
 import { MergePreview } from './MergePreview.tsx';
 
 interface Props {

@@ -1,17 +1,18 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
+import {
+  Alert,
+  Box,
+  Button,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+} from '@mui/material';
 import type { Contact } from '@sosia/core/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { useErrorText } from '../api/useErrorText.ts';
-import { useVerb } from '../api/useVerb.ts';
+import { useErrorText, useVerb } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { formatPhone } from '../ui/phone.ts';
+import { formatPhone } from '../ui/index.ts';
 import { mergedContact } from './merged.ts';
 
 interface Props {

@@ -1,9 +1,7 @@
-import Autocomplete from '@mui/material/Autocomplete';
-import TextField from '@mui/material/TextField';
+import { Autocomplete, TextField } from '@mui/material';
 import { useId } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { FieldFrame } from '../ui/forms/Field.tsx';
-import { useOwnInput } from '../ui/forms/inputs.tsx';
+import { FieldFrame, useOwnInput } from '../ui/index.ts';
 import { useVocabulary } from './useVocabulary.ts';
 
 /** Tags as chips; tags already in use are suggested, so that one thing keeps one name. */

@@ -1,6 +1,6 @@
 import type { ContactVocabulary } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
-import { request } from '../api/http.ts';
+import { request } from '../api/index.ts';
 
 /** Tags and field names that other contacts use. */
 export function useVocabulary(): ContactVocabulary {

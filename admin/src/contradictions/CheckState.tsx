@@ -1,11 +1,8 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import CircularProgress from '@mui/material/CircularProgress';
+import { Box, Button, CircularProgress } from '@mui/material';
 import type { ContradictionReport } from '@sosia/core/contract';
-import { useCan, useMe } from '../api/me.ts';
+import { useCan, useMe } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Quiet } from '../ui/Quiet.tsx';
-import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { Quiet, TimeAgo } from '../ui/index.ts';
 import { type ContradictionSubject, isRunning } from './contradiction-requests.ts';
 import { useCheck } from './useCheck.ts';
 

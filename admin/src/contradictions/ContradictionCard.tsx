@@ -1,10 +1,8 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import type { Contradiction } from '@sosia/core/contract';
-import { useCan } from '../api/me.ts';
+import { useCan } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Quiet } from '../ui/Quiet.tsx';
-import { VerbButton } from '../ui/VerbButton.tsx';
+import { Quiet, VerbButton } from '../ui/index.ts';
 import { Quote } from './Quote.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../i18n/useWords.ts';
-import { Pill } from '../ui/Pill.tsx';
+import { Pill } from '../ui/index.ts';
 import { countsQuery } from './contradiction-requests.ts';
 
 /** In the list of documents: how many open contradictions a document has; nothing when none. */

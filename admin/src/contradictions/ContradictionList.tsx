@@ -1,13 +1,9 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
-import Skeleton from '@mui/material/Skeleton';
+import { Box, Button, Paper, Skeleton } from '@mui/material';
 import type { Contradiction } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { Loaded } from '../ui/lists/Loaded.tsx';
-import { ROWS } from '../ui/lists/rows.ts';
+import { Loaded, ROWS } from '../ui/index.ts';
 import { CheckState } from './CheckState.tsx';
 import { ContradictionCard } from './ContradictionCard.tsx';
 import { type ContradictionSubject, reportQuery } from './contradiction-requests.ts';

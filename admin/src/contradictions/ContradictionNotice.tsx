@@ -1,9 +1,8 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
+import { Alert, Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
+import { DialogShell } from '../ui/index.ts';
 import { ContradictionList } from './ContradictionList.tsx';
 import { reportQuery } from './contradiction-requests.ts';
 

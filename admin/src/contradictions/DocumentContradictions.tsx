@@ -1,5 +1,4 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../i18n/useWords.ts';
 import { ContradictionList } from './ContradictionList.tsx';

@@ -1,8 +1,7 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useCan } from '../api/me.ts';
+import { useCan } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { ContradictionList } from './ContradictionList.tsx';
 import { reportQuery } from './contradiction-requests.ts';

@@ -1,13 +1,9 @@
-import Box from '@mui/material/Box';
-import MuiLink from '@mui/material/Link';
-import Typography from '@mui/material/Typography';
+import { Box, Link as MuiLink, Typography } from '@mui/material';
 import type { ContradictionPlace } from '@sosia/core/contract';
 import { useTranslate } from 'ra-core';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
-import { Marked } from '../ui/marks/Marked.tsx';
-import { stretchesOf } from '../ui/marks/stretches.ts';
-import { Quiet } from '../ui/Quiet.tsx';
+import { Marked, Quiet, stretchesOf } from '../ui/index.ts';
 import { pageOf } from './contradiction-requests.ts';
 
 /** One of the two texts: its sentence with the differing value marked, and where it comes from. */

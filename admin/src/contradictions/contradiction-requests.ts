@@ -3,7 +3,7 @@ import type {
   ContradictionPlace,
   ContradictionReport,
 } from '@sosia/core/contract';
-import { request } from '../api/http.ts';
+import { request } from '../api/index.ts';
 
 /** The document or persona whose contradictions are shown. */
 export interface ContradictionSubject {

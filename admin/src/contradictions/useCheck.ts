@@ -1,6 +1,6 @@
 import type { ContradictionReport } from '@sosia/core/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { useVerb } from '../api/useVerb.ts';
+import { useVerb } from '../api/index.ts';
 import { type ContradictionSubject, pathOf, reportQuery } from './contradiction-requests.ts';
 
 /** Searches for contradictions again; the report is pending from then on. */

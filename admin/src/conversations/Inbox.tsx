@@ -1,9 +1,8 @@
-import Box from '@mui/material/Box';
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { Box, useMediaQuery } from '@mui/material';
 import { useParams } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
-import { EmptyState } from '../ui/lists/EmptyState.tsx';
+import { EmptyState } from '../ui/index.ts';
 import { OutgoingFilesShelf } from './composer/outgoing-files.tsx';
 import { InboxCommands } from './keys/inbox-commands.tsx';
 import { ConversationList } from './queue/ConversationList.tsx';

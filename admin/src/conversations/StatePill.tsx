@@ -1,6 +1,6 @@
 import type { Conversation } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
-import { Pill, type PillTone } from '../ui/Pill.tsx';
+import { Pill, type PillTone } from '../ui/index.ts';
 
 export const STATE_TONES: Record<Conversation['state'], PillTone> = {
   BOT_ACTIVE: 'good',

@@ -6,8 +6,7 @@ import type {
   Resolve,
 } from '@sosia/core/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { ApiError, request } from '../api/http.ts';
-import { useVerb } from '../api/useVerb.ts';
+import { ApiError, request, useVerb } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 
 interface Verbs {

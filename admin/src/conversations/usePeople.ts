@@ -1,6 +1,5 @@
 import { PERMISSIONS, type Person } from '@sosia/core/contract';
-import { useCan } from '../api/me.ts';
-import { useAll } from '../api/useAll.ts';
+import { useAll, useCan } from '../api/index.ts';
 
 const ACTIVE = { isActive: true };
 const NOBODY: Person[] = [];

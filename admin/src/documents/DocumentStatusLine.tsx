@@ -1,13 +1,9 @@
-import Box from '@mui/material/Box';
-import type { ButtonProps } from '@mui/material/Button';
+import { Box, type ButtonProps } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useTranslate } from 'ra-core';
-import { useCan } from '../api/me.ts';
+import { useCan } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { ProgressLine } from '../ui/files/ProgressLine.tsx';
-import { useFormats } from '../ui/formats.ts';
-import { Pill } from '../ui/Pill.tsx';
-import { VerbButton } from '../ui/VerbButton.tsx';
+import { Pill, ProgressLine, useFormats, VerbButton } from '../ui/index.ts';
 
 interface Props {
   document: KnowledgeDocument;

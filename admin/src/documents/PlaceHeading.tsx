@@ -1,8 +1,7 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { Quiet } from '../ui/Quiet.tsx';
+import { Quiet } from '../ui/index.ts';
 
 interface Props {
   level: 'h2' | 'h3';

@@ -6,7 +6,7 @@ import type {
   ReindexStatus,
 } from '@sosia/core/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { request } from '../api/http.ts';
+import { request } from '../api/index.ts';
 
 // Query keys begin with `documents`, because live events about a document invalidate that prefix.
 

@@ -1,4 +1,4 @@
-import { ApiError } from '../api/http.ts';
+import { ApiError } from '../api/index.ts';
 
 /** The document that has the same content, when adding it again was refused. */
 export function knownDocumentOf(error: unknown): string | undefined {

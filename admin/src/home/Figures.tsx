@@ -1,14 +1,9 @@
-import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
+import { Box, Skeleton } from '@mui/material';
 import { figureFilters, type TodayFigures } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
-import { request } from '../api/http.ts';
-import { useCan } from '../api/me.ts';
-import { useQueueCounts } from '../api/queue-counts.ts';
+import { request, useCan, useQueueCounts } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { useFormats } from '../ui/formats.ts';
-import { LinkRow } from '../ui/lists/LinkRow.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
+import { LinkRow, Quiet, useFormats } from '../ui/index.ts';
 
 const REFRESH_MS = 30_000;
 

@@ -1,14 +1,10 @@
 import CheckIcon from '@mui/icons-material/Check';
-import Box from '@mui/material/Box';
-import Card from '@mui/material/Card';
-import Typography from '@mui/material/Typography';
+import { Box, Card, Typography } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
-import { useCan } from '../api/me.ts';
+import { useCan } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { CloseButton } from '../ui/CloseButton.tsx';
-import { LinkRow } from '../ui/lists/LinkRow.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
+import { CloseButton, LinkRow, Quiet } from '../ui/index.ts';
 import { dismissSteps, STEPS, type Step, useFirstVisit } from './first-visit.ts';
 import { useTotal } from './useTotal.ts';
 

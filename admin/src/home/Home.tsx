@@ -1,5 +1,5 @@
-import Box from '@mui/material/Box';
-import { useCan, useMe } from '../api/me.ts';
+import { Box } from '@mui/material';
+import { useCan, useMe } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../layout/Page.tsx';
 import { Figures } from './Figures.tsx';

@@ -1,13 +1,9 @@
-import Card from '@mui/material/Card';
-import Typography from '@mui/material/Typography';
+import { Card, Typography } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
-import { useAll } from '../api/useAll.ts';
+import { useAll } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { PersonaStatePill } from '../personas/list/PersonaStatePill.tsx';
-import { LinkRow } from '../ui/lists/LinkRow.tsx';
-import { Portrait } from '../ui/Portrait.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
-import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { LinkRow, Portrait, Quiet, TimeAgo } from '../ui/index.ts';
 
 /** The newest publication, and the drafts not published yet. */
 export function LastPublished() {

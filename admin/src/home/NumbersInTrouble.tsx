@@ -1,14 +1,10 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Card from '@mui/material/Card';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Card, Typography } from '@mui/material';
 import type { ChannelNumber } from '@sosia/core/contract';
 import { Link } from 'react-router';
-import { useCan } from '../api/me.ts';
-import { useAll } from '../api/useAll.ts';
+import { useAll, useCan } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { HealthDot, lightOf } from '../numbers/Health.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
+import { Quiet } from '../ui/index.ts';
 
 /** Numbers on which contacts would not be answered properly, with the reason. */
 export function NumbersInTrouble() {

@@ -1,16 +1,12 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Typography } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { Link } from 'react-router';
-import { useCan } from '../api/me.ts';
-import { useContactName } from '../chat/useContactName.ts';
-import { usePreview } from '../chat/usePreview.ts';
+import { useCan } from '../api/index.ts';
+import { useContactName, usePreview } from '../chat/index.ts';
 import { WaitedTime } from '../conversations/queue/WaitedTime.tsx';
 import { useWords } from '../i18n/useWords.ts';
-import { Portrait } from '../ui/Portrait.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
+import { Portrait, Quiet } from '../ui/index.ts';
 
 /** Contacts who wait for an attendant, longest wait first. */
 export function WaitingPeople() {

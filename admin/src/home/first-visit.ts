@@ -1,4 +1,4 @@
-import { storedSettings } from '../ui/shared-value.ts';
+import { storedSettings } from '../ui/index.ts';
 
 /** A newcomer's first steps, stored in this browser. */
 export const STEPS = ['simulator', 'edit', 'try', 'publish', 'number'] as const;

@@ -1,14 +1,10 @@
 import UnfoldIcon from '@mui/icons-material/UnfoldMore';
-import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
-import Popover from '@mui/material/Popover';
-import Typography from '@mui/material/Typography';
+import { Box, ButtonBase, Popover, Typography } from '@mui/material';
 import { visuallyHidden } from '@mui/utils';
 import { useState } from 'react';
-import { useMe } from '../api/me.ts';
+import { useMe } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Portrait } from '../ui/Portrait.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
+import { Portrait, Quiet } from '../ui/index.ts';
 import { AccountPanel } from './AccountPanel.tsx';
 
 export function AccountButton() {

@@ -1,17 +1,12 @@
 import SignOutIcon from '@mui/icons-material/Logout';
 import ProfileIcon from '@mui/icons-material/ManageAccountsOutlined';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Divider from '@mui/material/Divider';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Divider, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useLocaleState, useLogout, useStore } from 'ra-core';
 import { Link } from 'react-router';
-import { useMe } from '../api/me.ts';
+import { useMe } from '../api/index.ts';
 import { LOCALES } from '../i18n/i18n-provider.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Quiet } from '../ui/Quiet.tsx';
+import { Quiet } from '../ui/index.ts';
 
 /** The signed-in user, the theme, the language and the sign-out button. */
 export function AccountPanel({ onLeave }: { onLeave?: () => void }) {

@@ -1,7 +1,5 @@
 import MoreIcon from '@mui/icons-material/MoreHoriz';
-import Badge from '@mui/material/Badge';
-import BottomNavigation from '@mui/material/BottomNavigation';
-import BottomNavigationAction from '@mui/material/BottomNavigationAction';
+import { Badge, BottomNavigation, BottomNavigationAction } from '@mui/material';
 import { useState } from 'react';
 import { Link, type Location, useLocation } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';

@@ -1,18 +1,16 @@
-import Box from '@mui/material/Box';
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { Box, useMediaQuery } from '@mui/material';
 import { type ReactNode, Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router';
-import { LiveEvents } from '../api/live-events.tsx';
-import { useSessionEnd } from '../api/useSessionEnd.ts';
+import { LiveEvents, useSessionEnd } from '../api/index.ts';
 import { ArrivalAlerts } from '../conversations/alerts/ArrivalAlerts.tsx';
 import { TitleCount } from '../conversations/alerts/TitleCount.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { useHasDeadEnd } from '../ui/index.ts';
 import { BottomNav } from './BottomNav.tsx';
 import { LiveNotice } from './LiveNotice.tsx';
 import { PageFailed } from './PageFailed.tsx';
 import { PageLoading } from './PageLoading.tsx';
-import { useHasDeadEnd } from './phone-bar.ts';
 import { SideNav } from './SideNav.tsx';
 
 /** A phone shows one thing at a time: an open conversation or persona takes the bar's place. */

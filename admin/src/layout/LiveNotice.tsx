@@ -1,6 +1,6 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { useLiveConnection } from '../api/live-events.tsx';
+import { useLiveConnection } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 
 /** A stream that reconnects within this time is not worth a notice. */

@@ -1,9 +1,4 @@
-import Divider from '@mui/material/Divider';
-import Drawer from '@mui/material/Drawer';
-import List from '@mui/material/List';
-import ListItemButton from '@mui/material/ListItemButton';
-import ListItemIcon from '@mui/material/ListItemIcon';
-import ListItemText from '@mui/material/ListItemText';
+import { Divider, Drawer, List, ListItemButton, ListItemIcon, ListItemText } from '@mui/material';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { NoticesItem } from '../notifications/NoticesItem.tsx';

@@ -1,7 +1,7 @@
-import Button from '@mui/material/Button';
+import { Button } from '@mui/material';
 import { Link } from 'react-router';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
-import { EmptyState } from '../ui/lists/EmptyState.tsx';
+import { EmptyState } from '../ui/index.ts';
 import { useDocumentTitle } from './useDocumentTitle.ts';
 
 export function NotFound() {

@@ -1,9 +1,7 @@
 import CloudOffIcon from '@mui/icons-material/CloudOffOutlined';
-import ButtonBase from '@mui/material/ButtonBase';
-import Popover from '@mui/material/Popover';
-import Typography from '@mui/material/Typography';
+import { ButtonBase, Popover, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useMe } from '../api/me.ts';
+import { useMe } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 
 /** Says discreetly on every page that no model answers, and what to do about it. */

@@ -1,8 +1,8 @@
-import Button from '@mui/material/Button';
+import { Button } from '@mui/material';
 import { useResetErrorBoundaryOnLocationChange } from 'ra-core';
 import type { FallbackProps } from 'react-error-boundary';
 import { useWords } from '../i18n/useWords.ts';
-import { EmptyState } from '../ui/lists/EmptyState.tsx';
+import { EmptyState } from '../ui/index.ts';
 import { useDocumentTitle } from './useDocumentTitle.ts';
 
 /** Replaces a page that crashed, or the whole console, until the user navigates elsewhere. */

@@ -1,11 +1,8 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import { Link, useLocation } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { NotificationBell } from '../notifications/NotificationBell.tsx';
-import { CountBadge } from '../ui/CountBadge.tsx';
-import { LinkRow } from '../ui/lists/LinkRow.tsx';
-import { Mark } from '../ui/Mark.tsx';
+import { CountBadge, LinkRow, Mark } from '../ui/index.ts';
 import { AccountButton } from './AccountButton.tsx';
 import { OfflineChip } from './OfflineChip.tsx';
 import { isInside, type Room, useRooms } from './rooms.ts';

@@ -10,7 +10,7 @@ import SimulatorIcon from '@mui/icons-material/PhoneIphoneOutlined';
 import NumbersIcon from '@mui/icons-material/PhonelinkRingOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import type { Permission } from '@sosia/core/contract';
-import { useMe } from '../api/me.ts';
+import { useMe } from '../api/index.ts';
 import type { WordKey } from '../i18n/useWords.ts';
 
 export interface Room {

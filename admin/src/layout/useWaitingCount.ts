@@ -1,4 +1,4 @@
-import { useQueueCounts } from '../api/queue-counts.ts';
+import { useQueueCounts } from '../api/index.ts';
 
 /** How many people wait for an attendant. */
 export function useWaitingCount(): number {

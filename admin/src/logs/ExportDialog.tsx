@@ -1,20 +1,20 @@
 import DownloadIcon from '@mui/icons-material/DownloadOutlined';
-import Alert from '@mui/material/Alert';
-import Typography from '@mui/material/Typography';
+import { Alert, Typography } from '@mui/material';
 import type { LogFilters } from '@sosia/core/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useLocale } from 'ra-core';
 import { useEffect, useRef, useState } from 'react';
-import { useCan } from '../api/me.ts';
-import { useErrorText } from '../api/useErrorText.ts';
+import { useCan, useErrorText } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
-import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
-import { ProgressLine } from '../ui/files/ProgressLine.tsx';
-import { useFormats } from '../ui/formats.ts';
-import { SelectInput } from '../ui/forms/inputs.tsx';
-import { RecordForm } from '../ui/forms/RecordForm.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
+import {
+  DialogButton,
+  DialogShell,
+  ProgressLine,
+  Quiet,
+  RecordForm,
+  SelectInput,
+  useFormats,
+} from '../ui/index.ts';
 import { downloadLogs, type Progress } from './download-logs.ts';
 import { useLogCount } from './useLogCount.ts';
 

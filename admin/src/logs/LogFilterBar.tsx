@@ -1,11 +1,8 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Collapse from '@mui/material/Collapse';
+import { Box, Button, Collapse } from '@mui/material';
 import { LogProblem } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { FiltersButton } from '../ui/lists/FiltersButton.tsx';
-import { SearchField } from '../ui/lists/SearchField.tsx';
+import { FiltersButton, SearchField } from '../ui/index.ts';
 import { LogFilterFields } from './LogFilterFields.tsx';
 import { SaveViewButton } from './SavedViews.tsx';
 import type { LogFiltersInUrl } from './useLogFilters.ts';

@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import {
   type ChannelNumber,
   ConversationState,
@@ -7,12 +7,10 @@ import {
   type Persona,
   ResolveOutcome,
 } from '@sosia/core/contract';
-import { useAll } from '../api/useAll.ts';
+import { useAll } from '../api/index.ts';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { useVersions } from '../personas/versions/useVersions.ts';
-import { Field } from '../ui/forms/Field.tsx';
-import { type Choice, SelectField } from '../ui/forms/SelectField.tsx';
-import { SearchField } from '../ui/lists/SearchField.tsx';
+import { type Choice, Field, SearchField, SelectField } from '../ui/index.ts';
 import type { LogField, LogFiltersInUrl } from './useLogFilters.ts';
 
 const AUTHORS = ['contact', 'persona', 'attendant', 'system'] as const;

@@ -1,16 +1,9 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import type { LogEntry } from '@sosia/core/contract';
-import { useContactName } from '../chat/useContactName.ts';
-import { usePreview } from '../chat/usePreview.ts';
+import { useContactName, usePreview } from '../chat/index.ts';
 import { STATE_TONES } from '../conversations/StatePill.tsx';
 import { useWords } from '../i18n/useWords.ts';
-import { LinkRow } from '../ui/lists/LinkRow.tsx';
-import { Marked } from '../ui/marks/Marked.tsx';
-import { placesOfWords, stretchesOf } from '../ui/marks/stretches.ts';
-import { Pill } from '../ui/Pill.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
-import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { LinkRow, Marked, Pill, placesOfWords, Quiet, stretchesOf, TimeAgo } from '../ui/index.ts';
 import { excerptOf } from './excerpt.ts';
 
 /** A message, its author and conversation, and a link to it. */

@@ -1,14 +1,11 @@
-import Button from '@mui/material/Button';
+import { Button } from '@mui/material';
 import type { LogEntry, LogFilters } from '@sosia/core/contract';
 import { useListContext } from 'ra-core';
-import { useCan } from '../api/me.ts';
+import { useCan } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { AccessDenied } from '../layout/NotFound.tsx';
 import { Page } from '../layout/Page.tsx';
-import { useFormats } from '../ui/formats.ts';
-import { EmptyState } from '../ui/lists/EmptyState.tsx';
-import { InfiniteRows } from '../ui/lists/InfiniteRows.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
+import { EmptyState, InfiniteRows, Quiet, useFormats } from '../ui/index.ts';
 import { ExportButton } from './ExportDialog.tsx';
 import { LogFilterBar } from './LogFilterBar.tsx';
 import { LogRow } from './LogRow.tsx';

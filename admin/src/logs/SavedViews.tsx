@@ -1,14 +1,10 @@
 import BookmarkAddIcon from '@mui/icons-material/BookmarkAddOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Box, Button } from '@mui/material';
 import type { SavedView } from '@sosia/core/contract';
-import { useAll } from '../api/useAll.ts';
-import { useVerb } from '../api/useVerb.ts';
+import { useAll, useVerb } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
-import { RemoveDialog } from '../ui/dialogs/RemoveDialog.tsx';
-import { RowMenu } from '../ui/lists/RowMenu.tsx';
+import { DialogButton, RemoveDialog, RowMenu } from '../ui/index.ts';
 import type { LogFiltersInUrl } from './useLogFilters.ts';
 import { ViewDialog } from './ViewDialog.tsx';
 

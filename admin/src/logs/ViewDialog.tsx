@@ -1,8 +1,7 @@
 import type { LogFilters, SavedView } from '@sosia/core/contract';
-import { useSaveRecord } from '../api/useSaveRecord.ts';
+import { useSaveRecord } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { RecordFormDialog } from '../ui/dialogs/RecordFormDialog.tsx';
-import { CheckboxInput, TextInput } from '../ui/forms/inputs.tsx';
+import { CheckboxInput, RecordFormDialog, TextInput } from '../ui/index.ts';
 
 type Values = Pick<SavedView, 'name' | 'isShared'>;
 

@@ -1,6 +1,6 @@
 import type { ExportLogs } from '@sosia/core/contract';
-import { callApi } from '../api/http.ts';
-import { saveFile } from '../ui/files/save-file.ts';
+import { callApi } from '../api/index.ts';
+import { saveFile } from '../ui/index.ts';
 import { messageCounter } from './message-counter.ts';
 
 export interface Progress {

@@ -1,4 +1,4 @@
-import { placesOfWords } from '../ui/marks/stretches.ts';
+import { placesOfWords } from '../ui/index.ts';
 
 /**
  * How many characters of a long message are shown, and how many of them precede the first match.

@@ -1,6 +1,6 @@
 import type { LogCount, LogFilters } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
-import { request } from '../api/http.ts';
+import { request } from '../api/index.ts';
 
 /** The total number of matches; undefined while they are being counted. */
 export function useLogCount(filters: LogFilters): LogCount | undefined {

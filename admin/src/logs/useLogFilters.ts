@@ -1,7 +1,7 @@
 import { LogFilters } from '@sosia/core/contract';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { useUrlFilters } from '../ui/lists/useUrlFilters.ts';
+import { useUrlFilters } from '../ui/index.ts';
 
 export type LogField = keyof LogFilters;
 type Texts = Partial<Record<LogField, string>>;

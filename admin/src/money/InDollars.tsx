@@ -1,4 +1,4 @@
-import Tooltip from '@mui/material/Tooltip';
+import { Tooltip } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { useMoney } from './useMoney.ts';

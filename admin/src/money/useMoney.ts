@@ -1,5 +1,5 @@
-import { useMe } from '../api/me.ts';
-import { useFormats } from '../ui/formats.ts';
+import { useMe } from '../api/index.ts';
+import { useFormats } from '../ui/index.ts';
 
 /** Converts costs, which are stored in US dollars, to the organisation's currency. */
 export function useMoney() {

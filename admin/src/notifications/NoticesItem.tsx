@@ -1,10 +1,8 @@
 import BellIcon from '@mui/icons-material/NotificationsOutlined';
-import ListItemButton from '@mui/material/ListItemButton';
-import ListItemIcon from '@mui/material/ListItemIcon';
-import ListItemText from '@mui/material/ListItemText';
+import { ListItemButton, ListItemIcon, ListItemText } from '@mui/material';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
-import { Pill } from '../ui/Pill.tsx';
+import { Pill } from '../ui/index.ts';
 import { useNotifications } from './useNotifications.ts';
 
 /** Replaces the bell where a phone has no room for it. */

@@ -1,9 +1,8 @@
 import BellIcon from '@mui/icons-material/NotificationsOutlined';
-import Badge from '@mui/material/Badge';
-import Popover from '@mui/material/Popover';
+import { Badge, Popover } from '@mui/material';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { IconAction } from '../ui/IconAction.tsx';
+import { IconAction } from '../ui/index.ts';
 import { NotificationList } from './NotificationList.tsx';
 import { useNotifications } from './useNotifications.ts';
 

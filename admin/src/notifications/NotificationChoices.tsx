@@ -1,7 +1,4 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Checkbox from '@mui/material/Checkbox';
-import Typography from '@mui/material/Typography';
+import { Alert, Box, Checkbox, Typography } from '@mui/material';
 import {
   CONCERNED,
   NotificationEvent,
@@ -9,12 +6,9 @@ import {
   type NotificationWays,
 } from '@sosia/core/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { request } from '../api/http.ts';
-import { useMe } from '../api/me.ts';
-import { useVerb } from '../api/useVerb.ts';
+import { request, useMe, useVerb } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { FailedState } from '../ui/lists/FailedState.tsx';
-import { RowsSkeleton } from '../ui/lists/RowsSkeleton.tsx';
+import { FailedState, RowsSkeleton } from '../ui/index.ts';
 import { ScopeChoice } from './ScopeChoice.tsx';
 
 const query = {

@@ -1,14 +1,8 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Typography } from '@mui/material';
 import { visuallyHidden } from '@mui/utils';
 import type { ConsoleNotification } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
-import { EmptyState } from '../ui/lists/EmptyState.tsx';
-import { LinkRow } from '../ui/lists/LinkRow.tsx';
-import { Loaded } from '../ui/lists/Loaded.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
-import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { EmptyState, LinkRow, Loaded, Quiet, TimeAgo } from '../ui/index.ts';
 import {
   pathOf,
   useNoticeText,

@@ -1,10 +1,8 @@
-import FormHelperText from '@mui/material/FormHelperText';
+import { FormHelperText } from '@mui/material';
 import type { ChannelNumber } from '@sosia/core/contract';
-import { useAll } from '../api/useAll.ts';
+import { useAll } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { CheckboxList } from '../ui/forms/choices.tsx';
-import { FailedState } from '../ui/lists/FailedState.tsx';
-import { RowsSkeleton } from '../ui/lists/RowsSkeleton.tsx';
+import { CheckboxList, FailedState, RowsSkeleton } from '../ui/index.ts';
 
 interface Props {
   value: readonly string[];

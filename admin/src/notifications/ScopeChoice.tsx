@@ -1,7 +1,7 @@
-import FormHelperText from '@mui/material/FormHelperText';
+import { FormHelperText } from '@mui/material';
 import { NotificationScope } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
-import { FieldSet, RadioList } from '../ui/forms/choices.tsx';
+import { FieldSet, RadioList } from '../ui/index.ts';
 import { NumberChecklist } from './NumberChecklist.tsx';
 
 const KINDS = NotificationScope.shape.kind.unwrap().options;

@@ -1,7 +1,6 @@
 import type { ConsoleNotification, ConsoleNotifications } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
-import { request } from '../api/http.ts';
-import { useVerb } from '../api/useVerb.ts';
+import { request, useVerb } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 
 const query = {

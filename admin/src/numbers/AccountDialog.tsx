@@ -1,9 +1,7 @@
 import type { ProviderAccount } from '@sosia/core/contract';
-import { useVerb } from '../api/useVerb.ts';
+import { useVerb } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { RecordFormDialog } from '../ui/dialogs/RecordFormDialog.tsx';
-import { PasswordInput, TextInput } from '../ui/forms/inputs.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
+import { PasswordInput, Quiet, RecordFormDialog, TextInput } from '../ui/index.ts';
 import {
   AccountNameInput,
   type AccountValues,

@@ -1,17 +1,8 @@
-import Box from '@mui/material/Box';
-import Card from '@mui/material/Card';
-import Typography from '@mui/material/Typography';
+import { Box, Card, Typography } from '@mui/material';
 import type { ProviderAccount } from '@sosia/core/contract';
-import { useCan } from '../api/me.ts';
-import { useAll } from '../api/useAll.ts';
-import { useVerb } from '../api/useVerb.ts';
+import { useAll, useCan, useVerb } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
-import { RemoveDialog } from '../ui/dialogs/RemoveDialog.tsx';
-import { SwitchField } from '../ui/forms/SwitchField.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
-import { useAgo } from '../ui/TimeAgo.tsx';
-import { VerbButton } from '../ui/VerbButton.tsx';
+import { DialogButton, Quiet, RemoveDialog, SwitchField, useAgo, VerbButton } from '../ui/index.ts';
 import { AccountDialog } from './AccountDialog.tsx';
 
 /** The accounts that send messages, each with the state of its connection. */

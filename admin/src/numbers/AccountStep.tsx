@@ -1,12 +1,9 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Skeleton, Typography } from '@mui/material';
 import type { ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useAll } from '../api/useAll.ts';
+import { useAll } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { SelectField } from '../ui/forms/SelectField.tsx';
+import { SelectField } from '../ui/index.ts';
 import { NewAccountForm } from './NewAccountForm.tsx';
 
 interface Props {

@@ -1,8 +1,7 @@
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
-import { Steps } from '../ui/Steps.tsx';
+import { DialogShell, Steps } from '../ui/index.ts';
 import { AccountStep } from './AccountStep.tsx';
 import { MoveStep } from './MoveStep.tsx';
 import { NumberStep } from './NumberStep.tsx';

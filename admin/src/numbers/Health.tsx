@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { ChannelNumber } from '@sosia/core/contract';
 
 type Health = ChannelNumber['health'];

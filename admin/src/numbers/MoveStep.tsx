@@ -1,10 +1,8 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
-import { useSaveRecord } from '../api/useSaveRecord.ts';
+import { useSaveRecord } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { RecordForm } from '../ui/forms/RecordForm.tsx';
-import { formatPhone } from '../ui/phone.ts';
+import { formatPhone, RecordForm } from '../ui/index.ts';
 
 const FACTS = [
   'moveNumber.atTwilio',

@@ -1,8 +1,7 @@
 import { CreateProviderAccount, type ProviderAccount } from '@sosia/core/contract';
-import { useSaveRecord } from '../api/useSaveRecord.ts';
+import { useSaveRecord } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { fits, PasswordInput, TextInput } from '../ui/forms/inputs.tsx';
-import { RecordForm } from '../ui/forms/RecordForm.tsx';
+import { fits, PasswordInput, RecordForm, TextInput } from '../ui/index.ts';
 import {
   AccountNameInput,
   type AccountValues,

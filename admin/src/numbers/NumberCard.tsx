@@ -1,15 +1,8 @@
-import Box from '@mui/material/Box';
-import Card from '@mui/material/Card';
-import Switch from '@mui/material/Switch';
-import Typography from '@mui/material/Typography';
+import { Box, Card, Switch, Typography } from '@mui/material';
 import type { ChannelNumber, Persona, UpdateNumber } from '@sosia/core/contract';
-import { useCan } from '../api/me.ts';
-import { useAll } from '../api/useAll.ts';
+import { useAll, useCan } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { SelectField } from '../ui/forms/SelectField.tsx';
-import { formatPhone } from '../ui/phone.ts';
-import { Quiet } from '../ui/Quiet.tsx';
-import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { formatPhone, Quiet, SelectField, TimeAgo } from '../ui/index.ts';
 import { HealthDot } from './Health.tsx';
 import { NumberMenu } from './NumberMenu.tsx';
 import { NumberVersion } from './NumberVersion.tsx';

@@ -1,14 +1,10 @@
 import AddIcon from '@mui/icons-material/Add';
-import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
+import { Box, Skeleton } from '@mui/material';
 import type { ChannelNumber } from '@sosia/core/contract';
-import { useCan } from '../api/me.ts';
-import { useAll } from '../api/useAll.ts';
+import { useAll, useCan } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../layout/Page.tsx';
-import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
-import { EmptyState } from '../ui/lists/EmptyState.tsx';
-import { FailedState } from '../ui/lists/FailedState.tsx';
+import { DialogButton, EmptyState, FailedState } from '../ui/index.ts';
 import { AccountList } from './AccountList.tsx';
 import { ConnectNumberDialog } from './ConnectNumberDialog.tsx';
 import { NumberCard } from './NumberCard.tsx';

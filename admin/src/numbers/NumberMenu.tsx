@@ -1,12 +1,7 @@
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
-import { useAll } from '../api/useAll.ts';
-import { useSaveRecord } from '../api/useSaveRecord.ts';
+import { useAll, useSaveRecord } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { ConfirmDialog } from '../ui/dialogs/ConfirmDialog.tsx';
-import { RecordFormDialog } from '../ui/dialogs/RecordFormDialog.tsx';
-import { RemoveDialog } from '../ui/dialogs/RemoveDialog.tsx';
-import { TextInput } from '../ui/forms/inputs.tsx';
-import { RowMenu } from '../ui/lists/RowMenu.tsx';
+import { ConfirmDialog, RecordFormDialog, RemoveDialog, RowMenu, TextInput } from '../ui/index.ts';
 import { ConnectNumberDialog } from './ConnectNumberDialog.tsx';
 import { PinVersionDialog } from './PinVersionDialog.tsx';
 import { WebhookHelp } from './WebhookHelp.tsx';

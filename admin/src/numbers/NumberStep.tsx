@@ -1,5 +1,4 @@
-import Skeleton from '@mui/material/Skeleton';
-import Typography from '@mui/material/Typography';
+import { Skeleton, Typography } from '@mui/material';
 import {
   type ChannelNumber,
   type CreateNumber,
@@ -7,12 +6,10 @@ import {
   type ProviderAccount,
   WhatsAppAddress,
 } from '@sosia/core/contract';
-import { useAll } from '../api/useAll.ts';
-import { useSaveRecord } from '../api/useSaveRecord.ts';
+import { useAll, useSaveRecord } from '../api/index.ts';
 import { markStep } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { fits, SelectInput, TextInput } from '../ui/forms/inputs.tsx';
-import { RecordForm } from '../ui/forms/RecordForm.tsx';
+import { fits, RecordForm, SelectInput, TextInput } from '../ui/index.ts';
 
 interface Props {
   account: ProviderAccount;

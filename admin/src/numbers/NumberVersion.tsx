@@ -1,13 +1,11 @@
 import PinIcon from '@mui/icons-material/PushPinOutlined';
-import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
-import Typography from '@mui/material/Typography';
+import { Box, Link, Typography } from '@mui/material';
 import type { ChannelNumber, Persona } from '@sosia/core/contract';
 import { useGetOne } from 'ra-core';
 import { Link as RouterLink } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { useVersion } from '../personas/versions/useVersions.ts';
-import { Quiet } from '../ui/Quiet.tsx';
+import { Quiet } from '../ui/index.ts';
 
 interface Props {
   number: ChannelNumber;

@@ -1,17 +1,9 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Radio from '@mui/material/Radio';
-import RadioGroup from '@mui/material/RadioGroup';
+import { Box, Button, FormControlLabel, Radio, RadioGroup } from '@mui/material';
 import type { ChannelNumber, PersonaVersion } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { useVersions } from '../personas/versions/useVersions.ts';
-import { ConfirmDialog } from '../ui/dialogs/ConfirmDialog.tsx';
-import { FailedState } from '../ui/lists/FailedState.tsx';
-import { RowsSkeleton } from '../ui/lists/RowsSkeleton.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
-import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { ConfirmDialog, FailedState, Quiet, RowsSkeleton, TimeAgo } from '../ui/index.ts';
 import { useUpdateNumber } from './useUpdateNumber.ts';
 
 /** The option's value for "not pinned". */

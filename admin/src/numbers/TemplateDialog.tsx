@@ -1,8 +1,7 @@
 import { CreateTemplate, type MessageTemplate, type ProviderAccount } from '@sosia/core/contract';
-import { useSaveRecord } from '../api/useSaveRecord.ts';
+import { useSaveRecord } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { RecordFormDialog } from '../ui/dialogs/RecordFormDialog.tsx';
-import { fits, SelectInput, TextInput } from '../ui/forms/inputs.tsx';
+import { fits, RecordFormDialog, SelectInput, TextInput } from '../ui/index.ts';
 
 interface Props {
   accounts: ProviderAccount[];

@@ -1,17 +1,11 @@
 import AddIcon from '@mui/icons-material/Add';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
-import Box from '@mui/material/Box';
-import Card from '@mui/material/Card';
-import IconButton from '@mui/material/IconButton';
-import Typography from '@mui/material/Typography';
+import { Box, Card, IconButton, Typography } from '@mui/material';
 import type { MessageTemplate, ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useCan } from '../api/me.ts';
-import { useAll } from '../api/useAll.ts';
+import { useAll, useCan } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
-import { RemoveDialog } from '../ui/dialogs/RemoveDialog.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
+import { DialogButton, Quiet, RemoveDialog } from '../ui/index.ts';
 import { TemplateDialog } from './TemplateDialog.tsx';
 
 /** The message templates for conversations whose 24 hours are over. */

@@ -1,9 +1,6 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Alert, Box, Typography } from '@mui/material';
 import { useWords } from '../i18n/useWords.ts';
-import { CopyField } from '../ui/CopyField.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
+import { CopyField, Quiet } from '../ui/index.ts';
 
 const LOCAL = /^https?:\/\/(localhost|127\.|\[::1\]|0\.0\.0\.0|192\.168\.|10\.)/;
 

@@ -1,8 +1,5 @@
 import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import CircularProgress from '@mui/material/CircularProgress';
-import Typography from '@mui/material/Typography';
+import { Box, Button, CircularProgress, Typography } from '@mui/material';
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useGetOne } from 'ra-core';

@@ -1,5 +1,5 @@
 import { useWords } from '../i18n/useWords.ts';
-import { PasswordInput, TextInput } from '../ui/forms/inputs.tsx';
+import { PasswordInput, TextInput } from '../ui/index.ts';
 
 export interface AccountValues {
   name: string;

@@ -1,6 +1,6 @@
 import type { ChannelNumber, UpdateNumber } from '@sosia/core/contract';
 import { useUpdate } from 'ra-core';
-import { useNotices } from '../api/useNotices.ts';
+import { useNotices } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 
 export function useUpdateNumber({ id }: ChannelNumber) {

@@ -1,9 +1,7 @@
 import type { AddedPerson, AddPerson } from '@sosia/core/contract';
-import { useVerb } from '../api/useVerb.ts';
+import { useVerb } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
-import { TextInput } from '../ui/forms/inputs.tsx';
-import { RecordForm } from '../ui/forms/RecordForm.tsx';
+import { DialogShell, RecordForm, TextInput } from '../ui/index.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import { RoleInput } from './RoleInput.tsx';
 

@@ -1,10 +1,9 @@
 import { type DeactivatePerson, PERMISSIONS, type Person } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { useState } from 'react';
-import { useVerb } from '../api/useVerb.ts';
+import { useVerb } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { ConfirmDialog } from '../ui/dialogs/ConfirmDialog.tsx';
-import { SelectField } from '../ui/forms/SelectField.tsx';
+import { ConfirmDialog, SelectField } from '../ui/index.ts';
 
 const QUEUE = '';
 

@@ -1,8 +1,7 @@
 import type { Person } from '@sosia/core/contract';
-import { useSaveRecord } from '../api/useSaveRecord.ts';
+import { useSaveRecord } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { RecordFormDialog } from '../ui/dialogs/RecordFormDialog.tsx';
-import { TextInput } from '../ui/forms/inputs.tsx';
+import { RecordFormDialog, TextInput } from '../ui/index.ts';
 import { RoleInput } from './RoleInput.tsx';
 
 export function EditPersonDialog({ person, onClose }: { person: Person; onClose: () => void }) {

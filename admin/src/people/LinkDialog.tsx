@@ -1,10 +1,7 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
+import { Alert, Button } from '@mui/material';
 import type { PasswordLink } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
-import { ShownOnceDialog } from '../ui/dialogs/ShownOnceDialog.tsx';
-import { useFormats } from '../ui/formats.ts';
+import { DialogShell, ShownOnceDialog, useFormats } from '../ui/index.ts';
 
 interface Props {
   title: string;

@@ -1,7 +1,7 @@
 import type { PasswordLink, Person } from '@sosia/core/contract';
-import { useVerb } from '../api/useVerb.ts';
+import { useVerb } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { ConfirmDialog } from '../ui/dialogs/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../ui/index.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 
 /** Asks for confirmation first, because a new link invalidates the previous one. */

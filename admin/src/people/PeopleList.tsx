@@ -1,13 +1,10 @@
 import AddIcon from '@mui/icons-material/PersonAddAltOutlined';
 import type { Person } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useCan } from '../api/me.ts';
+import { useCan } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../layout/Page.tsx';
-import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
-import { EmptyState } from '../ui/lists/EmptyState.tsx';
-import { InfiniteRows } from '../ui/lists/InfiniteRows.tsx';
-import { ListTools } from '../ui/lists/ListTools.tsx';
+import { DialogButton, EmptyState, InfiniteRows, ListTools } from '../ui/index.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
 import { PersonRow } from './PersonRow.tsx';
 

@@ -1,7 +1,7 @@
 import type { Person } from '@sosia/core/contract';
-import { useVerb } from '../api/useVerb.ts';
+import { useVerb } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { RowMenu } from '../ui/lists/RowMenu.tsx';
+import { RowMenu } from '../ui/index.ts';
 import { DeactivateDialog } from './DeactivateDialog.tsx';
 import { EditPersonDialog } from './EditPersonDialog.tsx';
 import { NewLinkDialog } from './NewLinkDialog.tsx';

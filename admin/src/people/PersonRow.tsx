@@ -1,12 +1,8 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import { mayManage, type Person } from '@sosia/core/contract';
-import { useMe } from '../api/me.ts';
+import { useMe } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { ListRow } from '../ui/lists/ListRow.tsx';
-import { Pill } from '../ui/Pill.tsx';
-import { Portrait } from '../ui/Portrait.tsx';
-import { useAgo } from '../ui/TimeAgo.tsx';
+import { ListRow, Pill, Portrait, useAgo } from '../ui/index.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 
 export function PersonRow({ person }: { person: Person }) {

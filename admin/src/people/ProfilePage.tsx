@@ -1,16 +1,13 @@
 import type { Language, Me } from '@sosia/core/contract';
 import { useLocaleState } from 'ra-core';
 import { useState } from 'react';
-import { ApiError } from '../api/http.ts';
-import { useMe } from '../api/me.ts';
-import { useVerb } from '../api/useVerb.ts';
+import { ApiError, useMe, useVerb } from '../api/index.ts';
 import { LOCALES } from '../i18n/i18n-provider.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../layout/Page.tsx';
 import { NotificationChoices } from '../notifications/NotificationChoices.tsx';
 import { SettingsSection } from '../settings/SettingsSection.tsx';
-import { PasswordInput, SelectInput, TextInput } from '../ui/forms/inputs.tsx';
-import { RecordForm } from '../ui/forms/RecordForm.tsx';
+import { PasswordInput, RecordForm, SelectInput, TextInput } from '../ui/index.ts';
 
 /** What all users can change about themselves. */
 export default function ProfilePage() {

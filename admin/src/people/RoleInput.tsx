@@ -1,8 +1,8 @@
 import { grantableRoles, type Role } from '@sosia/core/contract';
 import { useWatch } from 'react-hook-form';
-import { useMe } from '../api/me.ts';
+import { useMe } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { SelectInput } from '../ui/forms/inputs.tsx';
+import { SelectInput } from '../ui/index.ts';
 
 const FIRST: Role = 'attendant';
 

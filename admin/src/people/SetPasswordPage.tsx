@@ -1,15 +1,12 @@
-import Button from '@mui/material/Button';
+import { Button } from '@mui/material';
 import type { OpenedPasswordLink } from '@sosia/core/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { ApiError, request } from '../api/http.ts';
-import { meQuery } from '../api/me.ts';
+import { ApiError, meQuery, request } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
 import { WelcomeFrame } from '../sign-in/WelcomeFrame.tsx';
-import { PasswordInput } from '../ui/forms/inputs.tsx';
-import { RecordForm } from '../ui/forms/RecordForm.tsx';
-import { FailedState } from '../ui/lists/FailedState.tsx';
+import { FailedState, PasswordInput, RecordForm } from '../ui/index.ts';
 
 /** The target of a one-time link: its recipient chooses a password and is then signed in. */
 export default function SetPasswordPage() {

@@ -6,7 +6,7 @@ import type {
   Voice,
 } from '@sosia/core/contract';
 import { keepPreviousData } from '@tanstack/react-query';
-import { request, requestFile } from '../api/http.ts';
+import { request, requestFile } from '../api/index.ts';
 
 export const promptSizeQuery = (personaId: string, draft: PersonaSettings) => ({
   queryKey: ['prompt-size', personaId, draft],

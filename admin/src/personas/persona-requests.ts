@@ -6,7 +6,7 @@ import type {
   TryResult,
   UpdatePersona,
 } from '@sosia/core/contract';
-import { ApiError, request } from '../api/http.ts';
+import { ApiError, request } from '../api/index.ts';
 
 export function savePersona(id: string, body: UpdatePersona): Promise<Persona> {
   return request<Persona>(`/personas/${id}`, { method: 'PATCH', body });

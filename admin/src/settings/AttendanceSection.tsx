@@ -1,7 +1,4 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
+import { Alert, Box, Button, Typography } from '@mui/material';
 import {
   type AttendanceHours,
   nextOpeningInWords,
@@ -9,9 +6,9 @@ import {
   type Settings,
 } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useErrorText } from '../api/useErrorText.ts';
+import { useErrorText } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { AttendanceHoursField } from '../ui/attendance/AttendanceHoursField.tsx';
+import { AttendanceHoursField } from '../ui/index.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
 

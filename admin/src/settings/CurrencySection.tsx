@@ -1,12 +1,9 @@
-import Typography from '@mui/material/Typography';
+import { Typography } from '@mui/material';
 import type { Settings } from '@sosia/core/contract';
 import { useLocale } from 'ra-core';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useWords } from '../i18n/useWords.ts';
-import { useFormats } from '../ui/formats.ts';
-import { SelectInput, TextInput } from '../ui/forms/inputs.tsx';
-import { RecordForm } from '../ui/forms/RecordForm.tsx';
-import { readNumber } from '../ui/forms/read-number.ts';
+import { RecordForm, readNumber, SelectInput, TextInput, useFormats } from '../ui/index.ts';
 import { rateText } from './rate-text.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';

@@ -1,15 +1,17 @@
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
+import { Button, Typography } from '@mui/material';
 import type { DeliveryListQuery, NotificationDelivery } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
-import { useFormats } from '../ui/formats.ts';
-import { InfiniteRows } from '../ui/lists/InfiniteRows.tsx';
-import { ListRow } from '../ui/lists/ListRow.tsx';
-import { Pill, type PillTone } from '../ui/Pill.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
-import { TimeAgo } from '../ui/TimeAgo.tsx';
-import { VerbButton } from '../ui/VerbButton.tsx';
+import {
+  DialogShell,
+  InfiniteRows,
+  ListRow,
+  Pill,
+  type PillTone,
+  Quiet,
+  TimeAgo,
+  useFormats,
+  VerbButton,
+} from '../ui/index.ts';
 import { useDeliveryProblem } from './useDeliveryProblem.ts';
 
 const TONES: Record<NotificationDelivery['status'], PillTone> = {

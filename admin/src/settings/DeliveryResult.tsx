@@ -1,4 +1,4 @@
-import Alert from '@mui/material/Alert';
+import { Alert } from '@mui/material';
 import type { NotificationDelivery } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
 import { useDeliveryProblem } from './useDeliveryProblem.ts';

@@ -1,12 +1,7 @@
 import type { CreatedNotificationHook, NotificationHook } from '@sosia/core/contract';
-import { useNotices } from '../api/useNotices.ts';
-import { useSaveRecord } from '../api/useSaveRecord.ts';
-import { useVerb } from '../api/useVerb.ts';
+import { useNotices, useSaveRecord, useVerb } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogShell } from '../ui/dialogs/DialogShell.tsx';
-import { ShownOnceDialog } from '../ui/dialogs/ShownOnceDialog.tsx';
-import { fieldErrors } from '../ui/forms/field-errors.ts';
-import { RecordForm } from '../ui/forms/RecordForm.tsx';
+import { DialogShell, fieldErrors, RecordForm, ShownOnceDialog } from '../ui/index.ts';
 import { HookFields, type HookValues, URL_HELP } from './HookFields.tsx';
 
 interface Props {

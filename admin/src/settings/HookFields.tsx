@@ -2,8 +2,15 @@ import { HookKind, NotificationEvent, type NotificationHook } from '@sosia/core/
 import { useWatch } from 'react-hook-form';
 import { useWords } from '../i18n/useWords.ts';
 import { NumberChecklist } from '../notifications/NumberChecklist.tsx';
-import { CheckboxList, FieldSet, RadioList } from '../ui/forms/choices.tsx';
-import { PasswordInput, SelectInput, TextInput, useOwnInput } from '../ui/forms/inputs.tsx';
+import {
+  CheckboxList,
+  FieldSet,
+  PasswordInput,
+  RadioList,
+  SelectInput,
+  TextInput,
+  useOwnInput,
+} from '../ui/index.ts';
 
 export interface HookValues {
   name: string;

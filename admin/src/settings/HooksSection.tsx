@@ -1,12 +1,10 @@
 import AddIcon from '@mui/icons-material/Add';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Box, Button } from '@mui/material';
 import type { NotificationHook } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { EmptyState } from '../ui/lists/EmptyState.tsx';
-import { Loaded } from '../ui/lists/Loaded.tsx';
+import { EmptyState, Loaded } from '../ui/index.ts';
 import { HookCard } from './HookCard.tsx';
 import { HookDialog } from './HookDialog.tsx';
 import { SettingsSection } from './SettingsSection.tsx';

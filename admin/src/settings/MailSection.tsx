@@ -1,11 +1,8 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
+import { Alert, Box, Button, Typography } from '@mui/material';
 import type { MailState, NotificationDelivery } from '@sosia/core/contract';
-import { useVerb } from '../api/useVerb.ts';
+import { useVerb } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DialogButton } from '../ui/dialogs/DialogButton.tsx';
+import { DialogButton } from '../ui/index.ts';
 import { DeliveryLog } from './DeliveryLog.tsx';
 import { DeliveryResult } from './DeliveryResult.tsx';
 import { SettingsSection } from './SettingsSection.tsx';

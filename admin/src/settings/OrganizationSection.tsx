@@ -1,8 +1,7 @@
 import type { Settings } from '@sosia/core/contract';
 import { LOCALES } from '../i18n/i18n-provider.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { SelectInput, TextInput } from '../ui/forms/inputs.tsx';
-import { RecordForm } from '../ui/forms/RecordForm.tsx';
+import { RecordForm, SelectInput, TextInput } from '../ui/index.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
 

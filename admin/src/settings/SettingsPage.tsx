@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCan, useMe } from '../api/me.ts';
+import { useCan, useMe } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { AccessDenied } from '../layout/NotFound.tsx';
 import { Page } from '../layout/Page.tsx';
-import { Loaded } from '../ui/lists/Loaded.tsx';
+import { Loaded } from '../ui/index.ts';
 import { AttendanceSection } from './AttendanceSection.tsx';
 import { CurrencySection } from './CurrencySection.tsx';
 import { HooksSection } from './HooksSection.tsx';

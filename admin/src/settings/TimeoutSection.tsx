@@ -1,10 +1,8 @@
-import InputAdornment from '@mui/material/InputAdornment';
+import { InputAdornment } from '@mui/material';
 import { type Settings, TimeoutSettings } from '@sosia/core/contract';
 import { useLocale } from 'ra-core';
 import { useWords } from '../i18n/useWords.ts';
-import { TextInput } from '../ui/forms/inputs.tsx';
-import { RecordForm } from '../ui/forms/RecordForm.tsx';
-import { readNumber } from '../ui/forms/read-number.ts';
+import { RecordForm, readNumber, TextInput } from '../ui/index.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
 

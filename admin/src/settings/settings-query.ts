@@ -1,5 +1,5 @@
 import type { Settings } from '@sosia/core/contract';
-import { request } from '../api/http.ts';
+import { request } from '../api/index.ts';
 
 export const settingsQuery = {
   queryKey: ['settings'],

@@ -1,7 +1,6 @@
 import type { Settings, UpdateSettings } from '@sosia/core/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { changesOf } from '../api/changes-of.ts';
-import { useVerb } from '../api/useVerb.ts';
+import { changesOf, useVerb } from '../api/index.ts';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { settingsQuery } from './settings-query.ts';
 

@@ -1,13 +1,10 @@
 import type { Setup } from '@sosia/core/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
-import { request } from '../api/http.ts';
-import { meQuery } from '../api/me.ts';
+import { meQuery, request } from '../api/index.ts';
 import { beginFirstVisit } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { fieldErrors } from '../ui/forms/field-errors.ts';
-import { PasswordInput, TextInput } from '../ui/forms/inputs.tsx';
-import { RecordForm } from '../ui/forms/RecordForm.tsx';
+import { fieldErrors, PasswordInput, RecordForm, TextInput } from '../ui/index.ts';
 import { setupQuery } from './setup-query.ts';
 
 /** The token from the link printed in the terminal, in the hash route or before it. */

@@ -1,12 +1,11 @@
-import Alert from '@mui/material/Alert';
+import { Alert } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useLogin } from 'ra-core';
 import { Navigate, useSearchParams } from 'react-router';
-import { ApiError } from '../api/http.ts';
+import { ApiError } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
-import { PasswordInput, TextInput } from '../ui/forms/inputs.tsx';
-import { RecordForm } from '../ui/forms/RecordForm.tsx';
+import { PasswordInput, RecordForm, TextInput } from '../ui/index.ts';
 import { setupQuery } from './setup-query.ts';
 import { WelcomeFrame } from './WelcomeFrame.tsx';
 

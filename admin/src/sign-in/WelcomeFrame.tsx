@@ -1,10 +1,9 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import { useLocaleState } from 'ra-core';
 import type { ReactNode } from 'react';
 import { LOCALES } from '../i18n/i18n-provider.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Mark } from '../ui/Mark.tsx';
+import { Mark } from '../ui/index.ts';
 import { WelcomePicture } from './WelcomePicture.tsx';
 
 /** The signed-out page: the product on the left, the form on the right. */

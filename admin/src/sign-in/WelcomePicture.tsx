@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import { useWords } from '../i18n/useWords.ts';
-import { Mark } from '../ui/Mark.tsx';
+import { Mark } from '../ui/index.ts';
 
 /** The product in three bubbles: a contact asks, the persona answers, a person can step in. */
 export function WelcomePicture() {

@@ -1,5 +1,5 @@
 import type { SetupState } from '@sosia/core/contract';
-import { request } from '../api/http.ts';
+import { request } from '../api/index.ts';
 
 /** Whether the first account has yet to be created. */
 export const setupQuery = {

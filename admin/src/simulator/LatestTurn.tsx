@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useMessages } from '../chat/thread/useThread.ts';
+import { useMessages } from '../chat/index.ts';
 
 interface Props {
   conversationId: string;

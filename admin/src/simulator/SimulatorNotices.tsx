@@ -1,14 +1,10 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { Alert, Box, Button, Typography, useMediaQuery } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
 import { Link } from 'react-router';
-import { useCan, useMe } from '../api/me.ts';
+import { useCan, useMe } from '../api/index.ts';
 import { closeWalk, useFirstVisit } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { useStoredState } from '../ui/useStoredState.ts';
+import { useStoredState } from '../ui/index.ts';
 
 /** Above the phone: the newcomer's tour, and the notice that no model answers. */
 export function SimulatorNotices({ persona }: { persona: Persona }) {

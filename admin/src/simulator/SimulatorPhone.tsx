@@ -1,19 +1,17 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Typography } from '@mui/material';
 import type { Conversation, Persona } from '@sosia/core/contract';
 import { Link } from 'react-router';
-import { useTyping } from '../api/typing.ts';
-import { Bubble } from '../chat/bubble/Bubble.tsx';
-import { ContactComposer } from '../chat/composer/ContactComposer.tsx';
-import { Suggestions } from '../chat/composer/Suggestions.tsx';
-import { ChatScroll } from '../chat/thread/ChatScroll.tsx';
-import { Thread } from '../chat/thread/Thread.tsx';
-import { ThreadSkeleton } from '../chat/thread/ThreadSkeleton.tsx';
+import { useTyping } from '../api/index.ts';
+import {
+  Bubble,
+  ChatScroll,
+  ContactComposer,
+  Suggestions,
+  Thread,
+  ThreadSkeleton,
+} from '../chat/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { EmptyState } from '../ui/lists/EmptyState.tsx';
-import { FailedState } from '../ui/lists/FailedState.tsx';
-import { Portrait } from '../ui/Portrait.tsx';
+import { EmptyState, FailedState, Portrait } from '../ui/index.ts';
 import { LatestTurn } from './LatestTurn.tsx';
 import { useSimulation } from './useSimulation.ts';
 import type { Visitor } from './visitors.ts';

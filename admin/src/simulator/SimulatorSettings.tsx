@@ -1,13 +1,9 @@
 import PersonAddIcon from '@mui/icons-material/PersonAddAlt';
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { RecordFormDialog } from '../ui/dialogs/RecordFormDialog.tsx';
-import { CompactSelect } from '../ui/forms/CompactSelect.tsx';
-import { TextInput } from '../ui/forms/inputs.tsx';
-import { IconAction } from '../ui/IconAction.tsx';
+import { CompactSelect, IconAction, RecordFormDialog, TextInput } from '../ui/index.ts';
 import type { useVisitors } from './visitors.ts';
 
 interface Props {

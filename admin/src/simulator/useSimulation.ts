@@ -1,9 +1,8 @@
 import type { Conversation, SendSimulatorMessage, TriedFile } from '@sosia/core/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { request } from '../api/http.ts';
-import { useNotices } from '../api/useNotices.ts';
-import { isTooLarge, triedFile } from '../chat/composer/tried-file.ts';
+import { request, useNotices } from '../api/index.ts';
+import { isTooLarge, triedFile } from '../chat/index.ts';
 import { markStep } from '../home/first-visit.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Visitor } from './visitors.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useStoredState } from '../ui/useStoredState.ts';
+import { useStoredState } from '../ui/index.ts';
 
 /** Somebody who writes in the simulator; each visitor is a contact of its own. */
 export interface Visitor {

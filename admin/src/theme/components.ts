@@ -1,4 +1,4 @@
-import type { Components, Theme } from '@mui/material/styles';
+import type { Components, Theme } from '@mui/material';
 
 /** In px: the smallest comfortable touch target. */
 const TOUCH = 44;

@@ -1,5 +1,5 @@
 import '@fontsource-variable/source-sans-3/wght.css';
-import type { PaletteOptions, ThemeOptions } from '@mui/material/styles';
+import type { PaletteOptions, ThemeOptions } from '@mui/material';
 import { components } from './components.ts';
 import { dark, light } from './palette.ts';
 

@@ -1,12 +1,9 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import { type Trace, traceCost } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
 import { InDollars } from '../money/InDollars.tsx';
 import { useMoney } from '../money/useMoney.ts';
-import { FIGURES, FigureRow } from '../ui/FigureRow.tsx';
-import { useFormats } from '../ui/formats.ts';
-import { Quiet } from '../ui/Quiet.tsx';
+import { FIGURES, FigureRow, Quiet, useFormats } from '../ui/index.ts';
 import { TraceSection } from './TraceSection.tsx';
 import { useCostText } from './useCostText.ts';
 

@@ -1,13 +1,9 @@
-import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
-import Typography from '@mui/material/Typography';
+import { Box, ButtonBase, Typography } from '@mui/material';
 import { headingBelow, type Retrieval } from '@sosia/core/contract';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
-import { clamp } from '../ui/clamp.ts';
-import { useFormats } from '../ui/formats.ts';
-import { Quiet } from '../ui/Quiet.tsx';
+import { clamp, Quiet, useFormats } from '../ui/index.ts';
 import { PassageRanks } from './PassageRanks.tsx';
 import { SimilarityBar } from './SimilarityBar.tsx';
 

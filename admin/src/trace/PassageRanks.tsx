@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { FoundPassage } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
-import { useFormats } from '../ui/formats.ts';
+import { useFormats } from '../ui/index.ts';
 
 /** A passage's rank in each list, with that list's score. */
 export function PassageRanks({ passage }: { passage: FoundPassage }) {

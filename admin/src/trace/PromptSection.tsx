@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { Trace } from '@sosia/core/contract';
 import { useTranslate } from 'ra-core';
 import { useWords } from '../i18n/useWords.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
+import { CopyButton } from '../ui/index.ts';
 
 /** The exact prompt, collapsed: for readers who want it word for word. */
 export function PromptSection({ prompt }: { prompt: Trace['prompt'] }) {

@@ -1,11 +1,8 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Typography } from '@mui/material';
 import type { Retrieval } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { useFormats } from '../ui/formats.ts';
-import { Quiet } from '../ui/Quiet.tsx';
+import { Quiet, useFormats } from '../ui/index.ts';
 import { FoundPassageCard } from './FoundPassageCard.tsx';
 
 interface Props {

@@ -1,9 +1,8 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { Trace } from '@sosia/core/contract';
 import { useTranslate } from 'ra-core';
 import { useWords } from '../i18n/useWords.ts';
-import { FIGURES, FigureRow } from '../ui/FigureRow.tsx';
-import { useFormats } from '../ui/formats.ts';
+import { FIGURES, FigureRow, useFormats } from '../ui/index.ts';
 import { TraceSection } from './TraceSection.tsx';
 import { totalMs } from './useCostText.ts';
 

@@ -1,6 +1,6 @@
-import Typography from '@mui/material/Typography';
+import { Typography } from '@mui/material';
 import type { Trace } from '@sosia/core/contract';
-import { useMediaError } from '../chat/content/useMediaError.ts';
+import { useMediaError } from '../chat/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { TraceSection } from './TraceSection.tsx';
 

@@ -1,14 +1,10 @@
-import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
-import Typography from '@mui/material/Typography';
+import { Box, Skeleton, Typography } from '@mui/material';
 import type { Turn } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { request } from '../api/http.ts';
+import { request } from '../api/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { CloseButton } from '../ui/CloseButton.tsx';
-import { FailedState } from '../ui/lists/FailedState.tsx';
-import { Quiet } from '../ui/Quiet.tsx';
+import { CloseButton, FailedState, Quiet } from '../ui/index.ts';
 import { TraceView } from './TraceView.tsx';
 
 /** The trace is incomplete while the turn runs. */

@@ -1,6 +1,6 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
-import { Quiet } from '../ui/Quiet.tsx';
+import { Quiet } from '../ui/index.ts';
 
 export function TraceSection({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -1,11 +1,9 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import { type Trace, traceCost } from '@sosia/core/contract';
 import { useWords } from '../i18n/useWords.ts';
 import { InDollars } from '../money/InDollars.tsx';
 import { VersionLink } from '../personas/versions/VersionLink.tsx';
-import { useFormats } from '../ui/formats.ts';
-import { Quiet } from '../ui/Quiet.tsx';
+import { Quiet, useFormats } from '../ui/index.ts';
 import { CostSection } from './CostSection.tsx';
 import { PromptSection } from './PromptSection.tsx';
 import { RetrievalView } from './RetrievalView.tsx';

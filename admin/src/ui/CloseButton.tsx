@@ -1,5 +1,5 @@
 import CloseIcon from '@mui/icons-material/Close';
-import type { IconButtonProps } from '@mui/material/IconButton';
+import type { IconButtonProps } from '@mui/material';
 import { useWords } from '../i18n/useWords.ts';
 import { IconAction } from './IconAction.tsx';
 

@@ -1,4 +1,4 @@
-import { useTheme } from '@mui/material/styles';
+import { useTheme } from '@mui/material';
 
 /** The logo: two bubbles, one in front of its likeness. */
 export function Mark({ size = 32 }: { size?: number }) {

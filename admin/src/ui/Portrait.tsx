@@ -1,6 +1,6 @@
 import PersonIcon from '@mui/icons-material/PersonOutlined';
-import Avatar from '@mui/material/Avatar';
-import { pictureUrl } from '../api/picture-url.ts';
+import { Avatar } from '@mui/material';
+import { pictureUrl } from '../api/index.ts';
 
 interface Props {
   name: string;

@@ -1,6 +1,4 @@
-import Step from '@mui/material/Step';
-import StepLabel from '@mui/material/StepLabel';
-import Stepper from '@mui/material/Stepper';
+import { Step, StepLabel, Stepper } from '@mui/material';
 
 /** The steps of a dialog by name, and the index of the current one (from 0). */
 export function Steps({ names, at }: { names: readonly string[]; at: number }) {

@@ -1,4 +1,4 @@
-import Tooltip from '@mui/material/Tooltip';
+import { Tooltip } from '@mui/material';
 import { useSyncExternalStore } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { useFormats } from './formats.ts';

@@ -1,5 +1,5 @@
-import Button, { type ButtonProps } from '@mui/material/Button';
-import { useVerb } from '../api/useVerb.ts';
+import { Button, type ButtonProps } from '@mui/material';
+import { useVerb } from '../api/index.ts';
 
 type VerbOptions = NonNullable<Parameters<typeof useVerb>[1]>;
 

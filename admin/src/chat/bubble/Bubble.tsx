@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import { visuallyHidden } from '@mui/utils';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { Portrait } from '../../ui/Portrait.tsx';
+import { Portrait } from '../../ui/index.ts';
 import { BubbleTime } from './BubbleTime.tsx';
 
 export type Hand = 'contact' | 'persona' | 'attendant' | 'system' | 'note';

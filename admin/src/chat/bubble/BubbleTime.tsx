@@ -1,9 +1,8 @@
-import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
+import { Box, Link } from '@mui/material';
 import { useNotify } from 'ra-core';
 import type { MouseEvent, ReactNode } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/formats.ts';
+import { useFormats } from '../../ui/index.ts';
 
 interface Props {
   at?: string;

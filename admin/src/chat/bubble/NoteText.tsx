@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import { mentionParts } from './mention-parts.ts';
 
 interface Props {

@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
-import { keyframes } from '@mui/material/styles';
+import { Box, keyframes } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
-import { Portrait } from '../../ui/Portrait.tsx';
+import { Portrait } from '../../ui/index.ts';
 
 const breathe = keyframes`
   0%, 60%, 100% { opacity: 0.3; transform: none; }

@@ -1,7 +1,5 @@
 import SendIcon from '@mui/icons-material/Send';
-import Box from '@mui/material/Box';
-import InputBase from '@mui/material/InputBase';
-import Typography from '@mui/material/Typography';
+import { Box, InputBase, Typography } from '@mui/material';
 import type { ClipboardEvent, KeyboardEvent, ReactNode, Ref, SyntheticEvent } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { RoundButton } from './RoundButton.tsx';

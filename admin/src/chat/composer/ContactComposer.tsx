@@ -1,6 +1,5 @@
 import AttachIcon from '@mui/icons-material/AttachFile';
-import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
+import { IconButton, Tooltip } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { Composer } from './Composer.tsx';

@@ -1,4 +1,4 @@
-import IconButton, { type IconButtonProps } from '@mui/material/IconButton';
+import { IconButton, type IconButtonProps } from '@mui/material';
 
 interface Props extends IconButtonProps {
   label: string;

@@ -1,5 +1,4 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Box, Button } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
 
 const KEYS = ['simulator.suggestion1', 'simulator.suggestion2', 'simulator.suggestion3'] as const;

@@ -1,12 +1,7 @@
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import MicIcon from '@mui/icons-material/MicNoneOutlined';
 import SendIcon from '@mui/icons-material/Send';
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import Popover from '@mui/material/Popover';
-import { keyframes } from '@mui/material/styles';
+import { Alert, Box, Button, IconButton, keyframes, Popover } from '@mui/material';
 import { useRef } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { pickFile } from './pick-file.ts';

@@ -1,10 +1,8 @@
 import FileIcon from '@mui/icons-material/InsertDriveFileOutlined';
-import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
-import Typography from '@mui/material/Typography';
+import { Box, Link, Typography } from '@mui/material';
 import type { Attachment, Message } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/formats.ts';
+import { useFormats } from '../../ui/index.ts';
 import { ContactCard } from './ContactCard.tsx';
 import { useMediaError } from './useMediaError.ts';
 

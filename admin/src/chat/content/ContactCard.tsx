@@ -1,10 +1,8 @@
 import PersonIcon from '@mui/icons-material/PersonOutlined';
-import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
+import { Box, Link } from '@mui/material';
 import type { Attachment } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { Portrait } from '../../ui/Portrait.tsx';
-import { formatPhone } from '../../ui/phone.ts';
+import { formatPhone, Portrait } from '../../ui/index.ts';
 import { PartLabel } from './PartLabel.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import FormIcon from '@mui/icons-material/AssignmentOutlined';
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
 import { formAnswers } from './form-answers.ts';
 import { PartLabel } from './PartLabel.tsx';

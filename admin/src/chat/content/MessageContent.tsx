@@ -1,7 +1,7 @@
 import TemplateIcon from '@mui/icons-material/ArticleOutlined';
 import ForwardIcon from '@mui/icons-material/Shortcut';
 import TapIcon from '@mui/icons-material/TouchAppOutlined';
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { Message } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { Attachments } from './Attachments.tsx';

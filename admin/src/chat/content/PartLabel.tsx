@@ -1,5 +1,5 @@
 import type { SvgIconComponent } from '@mui/icons-material';
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 
 interface Props {
   icon: SvgIconComponent;

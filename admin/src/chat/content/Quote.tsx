@@ -1,8 +1,7 @@
-import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
+import { Box, ButtonBase } from '@mui/material';
 import type { Message } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { clamp } from '../../ui/clamp.ts';
+import { clamp } from '../../ui/index.ts';
 import { useKindName } from './useKindName.ts';
 
 interface Props {

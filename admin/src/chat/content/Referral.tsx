@@ -1,6 +1,5 @@
 import AdIcon from '@mui/icons-material/CampaignOutlined';
-import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
+import { Box, Link } from '@mui/material';
 import type { MessageDetails } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { PartLabel } from './PartLabel.tsx';

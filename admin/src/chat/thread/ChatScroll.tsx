@@ -1,6 +1,5 @@
 import DownIcon from '@mui/icons-material/KeyboardArrowDown';
-import Box from '@mui/material/Box';
-import Fab from '@mui/material/Fab';
+import { Box, Fab } from '@mui/material';
 import { type ReactNode, type Ref, useImperativeHandle } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { type StickyOptions, useStickyScroll } from './useStickyScroll.ts';

@@ -1,5 +1,4 @@
-import Box from '@mui/material/Box';
-import CircularProgress from '@mui/material/CircularProgress';
+import { Box, CircularProgress } from '@mui/material';
 
 /** Shown at an edge of the thread while more messages are being fetched. */
 export function MoreOnTheWay({ label }: { label: string }) {

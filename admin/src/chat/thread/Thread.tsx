@@ -1,9 +1,8 @@
 import type { Conversation } from '@sosia/core/contract';
 import { type ReactNode, useMemo, useRef } from 'react';
-import { useTyping } from '../../api/typing.ts';
-import { usePersonaPicture } from '../../api/usePersonaPicture.ts';
+import { usePersonaPicture, useTyping } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { FailedState } from '../../ui/lists/FailedState.tsx';
+import { FailedState } from '../../ui/index.ts';
 import { Bubble } from '../bubble/Bubble.tsx';
 import { MessageBubble } from '../bubble/MessageBubble.tsx';
 import { Ticks } from '../bubble/Ticks.tsx';

@@ -1,8 +1,7 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { ConversationEvent } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/formats.ts';
-import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { TimeAgo, useFormats } from '../../ui/index.ts';
 import { useEventText } from './useEventText.ts';
 
 const DAY_MS = 86_400_000;

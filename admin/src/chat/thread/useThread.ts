@@ -1,7 +1,7 @@
 import type { ConversationEvent, MessagePage } from '@sosia/core/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { request } from '../../api/http.ts';
+import { request } from '../../api/index.ts';
 
 const PAGE = 50;
 

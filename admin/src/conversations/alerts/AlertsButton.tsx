@@ -1,13 +1,10 @@
 import OnIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import OffIcon from '@mui/icons-material/NotificationsOffOutlined';
-import Box from '@mui/material/Box';
-import Popover from '@mui/material/Popover';
-import Typography from '@mui/material/Typography';
+import { Box, Popover, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useCan } from '../../api/me.ts';
+import { useCan } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { SwitchField } from '../../ui/forms/SwitchField.tsx';
-import { IconAction } from '../../ui/IconAction.tsx';
+import { IconAction, SwitchField } from '../../ui/index.ts';
 import { setAlertChoice, useAlertChoice } from './alert-choice.ts';
 import { chime } from './chime.ts';
 

@@ -1,10 +1,7 @@
 import type { Conversation, ConversationPage } from '@sosia/core/contract';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { request } from '../../api/http.ts';
-import { onLiveEvent } from '../../api/live-events.tsx';
-import { useCan, useMe } from '../../api/me.ts';
-import { useContactName } from '../../chat/useContactName.ts';
-import { usePreview } from '../../chat/usePreview.ts';
+import { onLiveEvent, request, useCan, useMe } from '../../api/index.ts';
+import { useContactName, usePreview } from '../../chat/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useAlertChoice } from './alert-choice.ts';
 import { type Arrival, arrivalsIn } from './arrivals.ts';

@@ -1,5 +1,4 @@
-import { useCan } from '../../api/me.ts';
-import { useQueueCounts } from '../../api/queue-counts.ts';
+import { useCan, useQueueCounts } from '../../api/index.ts';
 import { useTitleCount } from '../../layout/useDocumentTitle.ts';
 
 /** Puts the number of waiting contacts plus my unread messages in the tab's title. */

@@ -1,4 +1,4 @@
-import { storedSettings } from '../../ui/shared-value.ts';
+import { storedSettings } from '../../ui/index.ts';
 
 /** How this browser may alert when somebody needs a person. */
 export interface AlertChoice {

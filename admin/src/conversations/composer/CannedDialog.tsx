@@ -1,12 +1,7 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import { useCan } from '../../api/me.ts';
+import { Box, Button } from '@mui/material';
+import { useCan } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
-import { DialogShell } from '../../ui/dialogs/DialogShell.tsx';
-import { EmptyState } from '../../ui/lists/EmptyState.tsx';
-import { ListRow } from '../../ui/lists/ListRow.tsx';
-import { ROWS } from '../../ui/lists/rows.ts';
+import { DialogButton, DialogShell, EmptyState, ListRow, ROWS } from '../../ui/index.ts';
 import { CannedFormDialog } from './CannedFormDialog.tsx';
 import { useCannedReplies } from './useCannedReplies.ts';
 

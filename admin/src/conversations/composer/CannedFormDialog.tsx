@@ -1,5 +1,4 @@
-import Box from '@mui/material/Box';
-import Chip from '@mui/material/Chip';
+import { Box, Chip } from '@mui/material';
 import {
   type CannedReply,
   CannedVariable,
@@ -8,13 +7,16 @@ import {
   unknownCannedVariables,
 } from '@sosia/core/contract';
 import { useFormContext } from 'react-hook-form';
-import { useSaveRecord } from '../../api/useSaveRecord.ts';
+import { useSaveRecord } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
-import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
-import { RemoveDialog } from '../../ui/dialogs/RemoveDialog.tsx';
-import { fits, TextInput } from '../../ui/forms/inputs.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
+import {
+  DialogButton,
+  fits,
+  Quiet,
+  RecordFormDialog,
+  RemoveDialog,
+  TextInput,
+} from '../../ui/index.ts';
 
 interface Props {
   /** The reply to edit; without one, a new reply is created. */

@@ -1,5 +1,5 @@
-import Box from '@mui/material/Box';
-import { clamp } from '../../ui/clamp.ts';
+import { Box } from '@mui/material';
+import { clamp } from '../../ui/index.ts';
 
 interface Props {
   shortcut: string;

@@ -1,13 +1,8 @@
 import FileIcon from '@mui/icons-material/InsertDriveFileOutlined';
-import Avatar from '@mui/material/Avatar';
-import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
-import Typography from '@mui/material/Typography';
+import { Avatar, Box, LinearProgress, Typography } from '@mui/material';
 import { isCaption, SENT_FILE_TYPES } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { CloseButton } from '../../ui/CloseButton.tsx';
-import { useFormats } from '../../ui/formats.ts';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { CloseButton, Quiet, useFormats } from '../../ui/index.ts';
 import type { ChosenFile } from './outgoing-files.tsx';
 import type { Outgoing } from './useOutgoingFiles.ts';
 

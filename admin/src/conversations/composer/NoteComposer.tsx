@@ -1,10 +1,9 @@
 import type { Message, Person, WriteNote } from '@sosia/core/contract';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useVerb } from '../../api/useVerb.ts';
-import { mentionParts } from '../../chat/bubble/mention-parts.ts';
-import { Composer } from '../../chat/composer/Composer.tsx';
+import { useVerb } from '../../api/index.ts';
+import { Composer, mentionParts } from '../../chat/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { useStoredState } from '../../ui/useStoredState.ts';
+import { useStoredState } from '../../ui/index.ts';
 import { usePeople } from '../usePeople.ts';
 import { CompletionList } from './CompletionList.tsx';
 import { beginsWith } from './completion-at.ts';

@@ -1,14 +1,12 @@
 import AttachIcon from '@mui/icons-material/AttachFile';
 import CannedIcon from '@mui/icons-material/QuickreplyOutlined';
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import { type CannedReply, type Conversation, SENT_FILE_EXTENSIONS } from '@sosia/core/contract';
 import { type ReactNode, useRef, useState } from 'react';
-import { useMe } from '../../api/me.ts';
-import { Composer } from '../../chat/composer/Composer.tsx';
-import { pickFiles } from '../../chat/composer/pick-file.ts';
-import { VoiceRecorder } from '../../chat/composer/VoiceRecorder.tsx';
+import { useMe } from '../../api/index.ts';
+import { Composer, pickFiles, VoiceRecorder } from '../../chat/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { IconAction } from '../../ui/IconAction.tsx';
+import { IconAction } from '../../ui/index.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { CannedDialog } from './CannedDialog.tsx';
 import { CannedOption } from './CannedOption.tsx';

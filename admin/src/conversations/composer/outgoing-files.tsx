@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { sharedValue } from '../../ui/shared-value.ts';
+import { sharedValue } from '../../ui/index.ts';
 
 export interface ChosenFile {
   file: File;

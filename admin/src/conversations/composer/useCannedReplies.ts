@@ -5,9 +5,8 @@ import {
   fillCannedReply,
   firstName,
 } from '@sosia/core/contract';
-import { useCan, useMe } from '../../api/me.ts';
-import { useAll } from '../../api/useAll.ts';
-import { useFormats } from '../../ui/formats.ts';
+import { useAll, useCan, useMe } from '../../api/index.ts';
+import { useFormats } from '../../ui/index.ts';
 import { beginsWith } from './completion-at.ts';
 
 const NONE: CannedReply[] = [];

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { upload } from '../../api/upload.ts';
-import { useNotices } from '../../api/useNotices.ts';
+import { upload, useNotices } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { checkFile } from './check-file.ts';
 import { type ChosenFile, useShelf } from './outgoing-files.tsx';

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { request } from '../../api/http.ts';
-import { useNotices } from '../../api/useNotices.ts';
-import { useStoredState } from '../../ui/useStoredState.ts';
+import { request, useNotices } from '../../api/index.ts';
+import { useStoredState } from '../../ui/index.ts';
 
 /** The attendant's reply: its text survives a reload, and is restored when sending fails. */
 export function useReply(conversationId: string) {

@@ -1,5 +1,5 @@
 import type { Conversation } from '@sosia/core/contract';
-import { useStoredState } from '../../ui/useStoredState.ts';
+import { useStoredState } from '../../ui/index.ts';
 
 /** The suggested reply, until it was used, dismissed, or another reply was sent. */
 export function useSuggestion({ id, handoffSummary }: Conversation) {

@@ -1,11 +1,9 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { Contact } from '@sosia/core/contract';
 import { useGetOne } from 'ra-core';
-import { useCan } from '../../api/me.ts';
+import { useCan } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/formats.ts';
-import { Pill } from '../../ui/Pill.tsx';
-import { formatPhone } from '../../ui/phone.ts';
+import { formatPhone, Pill, useFormats } from '../../ui/index.ts';
 import { Facts } from './Facts.tsx';
 import { Section } from './Section.tsx';
 

@@ -1,11 +1,9 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
 import { Link } from 'react-router';
-import { useContactName } from '../../chat/useContactName.ts';
+import { useContactName } from '../../chat/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { CloseButton } from '../../ui/CloseButton.tsx';
-import { Portrait } from '../../ui/Portrait.tsx';
+import { CloseButton, Portrait } from '../../ui/index.ts';
 import { StatePill } from '../StatePill.tsx';
 import { ContactFacts } from './ContactFacts.tsx';
 import { ConversationFacts } from './ConversationFacts.tsx';

@@ -1,7 +1,7 @@
 import type { Conversation } from '@sosia/core/contract';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
-import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { TimeAgo } from '../../ui/index.ts';
 import { Facts } from './Facts.tsx';
 import { Section } from './Section.tsx';
 

@@ -1,8 +1,7 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import type { Conversation, HandoffSummary } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { Quiet } from '../../ui/index.ts';
 import { Facts } from './Facts.tsx';
 
 /** The summary that whoever takes over reads first. */

@@ -1,11 +1,9 @@
-import Typography from '@mui/material/Typography';
+import { Typography } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
-import { usePreview } from '../../chat/usePreview.ts';
+import { usePreview } from '../../chat/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { LinkRow } from '../../ui/lists/LinkRow.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
-import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { LinkRow, Quiet, TimeAgo } from '../../ui/index.ts';
 import { Section } from './Section.tsx';
 
 export function OtherConversations({ conversation }: { conversation: Conversation }) {

@@ -1,8 +1,7 @@
-import Box from '@mui/material/Box';
-import { useEventText } from '../../chat/thread/useEventText.ts';
-import { useEvents } from '../../chat/thread/useThread.ts';
+import { Box } from '@mui/material';
+import { useEvents, useEventText } from '../../chat/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { TimeAgo } from '../../ui/index.ts';
 import { Section } from './Section.tsx';
 
 /** Who had the conversation, since when and why; newest change first. */

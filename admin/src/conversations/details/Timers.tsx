@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { ConversationTimer } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { TimerLine } from '../footer/TimerLine.tsx';

@@ -1,12 +1,8 @@
 import PassIcon from '@mui/icons-material/SwapHoriz';
-import Divider from '@mui/material/Divider';
-import IconButton from '@mui/material/IconButton';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import Tooltip from '@mui/material/Tooltip';
+import { Divider, IconButton, Menu, MenuItem, Tooltip } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useMe } from '../../api/me.ts';
+import { useMe } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useConversationVerb } from '../useConversationVerb.ts';
 import { useAttendants } from '../usePeople.ts';

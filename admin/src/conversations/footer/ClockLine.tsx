@@ -1,5 +1,4 @@
-import type { SvgIconProps } from '@mui/material/SvgIcon';
-import { styled } from '@mui/material/styles';
+import { type SvgIconProps, styled } from '@mui/material';
 import type { ComponentProps, ComponentType } from 'react';
 
 const Line = styled('span')({

@@ -1,11 +1,9 @@
 import MoreIcon from '@mui/icons-material/ArrowDropDown';
-import Button from '@mui/material/Button';
-import ButtonGroup from '@mui/material/ButtonGroup';
+import { Button, ButtonGroup } from '@mui/material';
 import type { Conversation, HandOff } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
-import { TextInput } from '../../ui/forms/inputs.tsx';
+import { RecordFormDialog, TextInput } from '../../ui/index.ts';
 import { useConversationVerb } from '../useConversationVerb.ts';
 
 /** Hands off to the attendants' queue: at once, or with a reason for whoever takes over. */

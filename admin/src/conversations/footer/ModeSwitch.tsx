@@ -1,6 +1,4 @@
-import Button from '@mui/material/Button';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { Button, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
 
 export type Mode = 'reply' | 'note';

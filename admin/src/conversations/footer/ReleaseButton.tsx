@@ -1,10 +1,8 @@
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { useMediaQuery } from '@mui/material';
 import type { Conversation, Release } from '@sosia/core/contract';
 import { useRef } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
-import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
-import { TextInput } from '../../ui/forms/inputs.tsx';
+import { DialogButton, RecordFormDialog, TextInput } from '../../ui/index.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { useConversationVerb } from '../useConversationVerb.ts';
 

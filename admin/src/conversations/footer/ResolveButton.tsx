@@ -1,9 +1,7 @@
 import { type Conversation, ResolveOutcome } from '@sosia/core/contract';
 import { useRef } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
-import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
-import { SelectInput, TextInput } from '../../ui/forms/inputs.tsx';
+import { DialogButton, RecordFormDialog, SelectInput, TextInput } from '../../ui/index.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { useConversationVerb } from '../useConversationVerb.ts';
 

@@ -1,7 +1,7 @@
-import Button from '@mui/material/Button';
+import { Button } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
-import { useCan } from '../../api/me.ts';
+import { useCan } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { useConversationVerb } from '../useConversationVerb.ts';

@@ -1,16 +1,11 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import type { ChannelNumber, Conversation, Message, MessageTemplate } from '@sosia/core/contract';
 import { useGetOne } from 'ra-core';
 import { type ReactNode, useReducer, useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useAll } from '../../api/useAll.ts';
-import { useVerb } from '../../api/useVerb.ts';
+import { useAll, useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { TextInput } from '../../ui/forms/inputs.tsx';
-import { RecordForm } from '../../ui/forms/RecordForm.tsx';
-import { SelectField } from '../../ui/forms/SelectField.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { Quiet, RecordForm, SelectField, TextInput } from '../../ui/index.ts';
 
 const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
 

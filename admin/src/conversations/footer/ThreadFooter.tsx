@@ -1,8 +1,7 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useCan, useMe } from '../../api/me.ts';
+import { useCan, useMe } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { NoteComposer } from '../composer/NoteComposer.tsx';
 import { ReplyComposer } from '../composer/ReplyComposer.tsx';

@@ -1,7 +1,7 @@
 import TimerIcon from '@mui/icons-material/TimerOutlined';
 import type { ConversationTimer } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { useSeconds } from '../../ui/useSeconds.ts';
+import { useSeconds } from '../../ui/index.ts';
 import { ClockLine } from './ClockLine.tsx';
 import { useTimeLeft } from './useTimeLeft.ts';
 

@@ -1,5 +1,5 @@
 import ClockIcon from '@mui/icons-material/ScheduleOutlined';
-import Tooltip from '@mui/material/Tooltip';
+import { Tooltip } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
 import { ClockLine } from './ClockLine.tsx';
 import type { ServiceWindow } from './useWindow.ts';

@@ -1,7 +1,7 @@
 import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { IconAction } from '../../ui/IconAction.tsx';
+import { IconAction } from '../../ui/index.ts';
 import { useCommand } from './inbox-commands.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 

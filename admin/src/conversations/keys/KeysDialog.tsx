@@ -1,8 +1,6 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Box, Button } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogShell } from '../../ui/dialogs/DialogShell.tsx';
-import { SwitchField } from '../../ui/forms/SwitchField.tsx';
+import { DialogShell, SwitchField } from '../../ui/index.ts';
 import { useKeysSwitch } from './inbox-commands.tsx';
 import { INBOX_KEYS, type InboxCommand } from './inbox-keys.ts';
 

@@ -6,7 +6,7 @@ import {
   useEffectEvent,
   useState,
 } from 'react';
-import { useStoredState } from '../../ui/useStoredState.ts';
+import { useStoredState } from '../../ui/index.ts';
 import { commandOf, type InboxCommand, type Place } from './inbox-keys.ts';
 
 type Run = () => void;

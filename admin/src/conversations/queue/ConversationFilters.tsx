@@ -1,14 +1,9 @@
-import Box from '@mui/material/Box';
-import Checkbox from '@mui/material/Checkbox';
-import Collapse from '@mui/material/Collapse';
-import FormControlLabel from '@mui/material/FormControlLabel';
+import { Box, Checkbox, Collapse, FormControlLabel } from '@mui/material';
 import type { ChannelNumber, Persona } from '@sosia/core/contract';
 import { useRef, useState } from 'react';
-import { useAll } from '../../api/useAll.ts';
+import { useAll } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { SelectField } from '../../ui/forms/SelectField.tsx';
-import { FiltersButton } from '../../ui/lists/FiltersButton.tsx';
-import { SearchField } from '../../ui/lists/SearchField.tsx';
+import { FiltersButton, SearchField, SelectField } from '../../ui/index.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { QueueTabs } from './QueueTabs.tsx';
 import type { InboxFilters } from './useInboxFilters.ts';

@@ -1,10 +1,7 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Typography } from '@mui/material';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
-import { EmptyState } from '../../ui/lists/EmptyState.tsx';
-import { Loaded } from '../../ui/lists/Loaded.tsx';
+import { EmptyState, Loaded } from '../../ui/index.ts';
 import { AlertsButton } from '../alerts/AlertsButton.tsx';
 import { KeysButton } from '../keys/KeysButton.tsx';
 import { ConversationFilters } from './ConversationFilters.tsx';

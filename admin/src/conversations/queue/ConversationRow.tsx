@@ -1,14 +1,8 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
-import { useContactName } from '../../chat/useContactName.ts';
-import { usePreview } from '../../chat/usePreview.ts';
+import { useContactName, usePreview } from '../../chat/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { CountBadge } from '../../ui/CountBadge.tsx';
-import { LinkRow } from '../../ui/lists/LinkRow.tsx';
-import { Portrait } from '../../ui/Portrait.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
-import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { CountBadge, LinkRow, Portrait, Quiet, TimeAgo } from '../../ui/index.ts';
 import { StatePill } from '../StatePill.tsx';
 import { WaitedTime } from './WaitedTime.tsx';
 

@@ -1,9 +1,9 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { MoreOnTheWay } from '../../chat/thread/MoreOnTheWay.tsx';
+import { MoreOnTheWay } from '../../chat/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { ConversationRow } from './ConversationRow.tsx';

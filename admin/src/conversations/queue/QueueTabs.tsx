@@ -1,11 +1,8 @@
-import Box from '@mui/material/Box';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
+import { Box, Tab, Tabs } from '@mui/material';
 import { ConversationQueue } from '@sosia/core/contract';
-import { useQueueCounts } from '../../api/queue-counts.ts';
+import { useQueueCounts } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { CountBadge } from '../../ui/CountBadge.tsx';
-import { useFormats } from '../../ui/formats.ts';
+import { CountBadge, useFormats } from '../../ui/index.ts';
 import type { InboxFilters } from './useInboxFilters.ts';
 
 /** The attendants' queues, each with its number of conversations. */

@@ -1,6 +1,6 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
-import { useSeconds } from '../../ui/useSeconds.ts';
+import { useSeconds } from '../../ui/index.ts';
 import { waitedText } from './waited-text.ts';
 
 interface Props {

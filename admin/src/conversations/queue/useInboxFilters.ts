@@ -1,5 +1,5 @@
 import { ConversationQueue } from '@sosia/core/contract';
-import { useUrlFilters } from '../../ui/lists/useUrlFilters.ts';
+import { useUrlFilters } from '../../ui/index.ts';
 
 const FIELDS = ['q', 'personaId', 'numberId', 'channel', 'hasFailedSend'] as const;
 const ALL = ['queue', ...FIELDS] as const;

@@ -1,6 +1,6 @@
 import type { Conversation, ConversationPage } from '@sosia/core/contract';
 import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { request } from '../../api/http.ts';
+import { request } from '../../api/index.ts';
 import type { InboxFilters } from './useInboxFilters.ts';
 
 const PAGE = 50;

@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { useFileDrop } from '../../ui/files/useFileDrop.ts';
+import { useFileDrop } from '../../ui/index.ts';
 
 interface Props {
   /** Undefined where nothing may be sent. */

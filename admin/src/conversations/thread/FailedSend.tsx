@@ -1,10 +1,10 @@
 import ReplayIcon from '@mui/icons-material/Replay';
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { Message } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
-import { useCan } from '../../api/me.ts';
+import { useCan } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { VerbButton } from '../../ui/VerbButton.tsx';
+import { VerbButton } from '../../ui/index.ts';
 import { reasonKey } from './failure-reason.ts';
 
 /** A retried message goes out as new, at the end of its conversation. */

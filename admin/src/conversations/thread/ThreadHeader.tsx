@@ -1,15 +1,11 @@
 import BackIcon from '@mui/icons-material/ArrowBack';
 import InfoIcon from '@mui/icons-material/InfoOutlined';
-import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
-import Typography from '@mui/material/Typography';
+import { Box, IconButton, Typography } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
 import { Link } from 'react-router';
-import { useContactName } from '../../chat/useContactName.ts';
+import { useContactName } from '../../chat/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Portrait } from '../../ui/Portrait.tsx';
-import { formatPhone } from '../../ui/phone.ts';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { formatPhone, Portrait, Quiet } from '../../ui/index.ts';
 import { StatePill } from '../StatePill.tsx';
 
 interface Props {

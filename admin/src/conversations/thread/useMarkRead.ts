@@ -1,7 +1,6 @@
 import type { Conversation } from '@sosia/core/contract';
 import { useEffect } from 'react';
-import { request } from '../../api/http.ts';
-import { useCan } from '../../api/me.ts';
+import { request, useCan } from '../../api/index.ts';
 
 /** Marks a conversation as read while it is open in a visible tab. */
 export function useMarkRead({ id, unreadCount }: Conversation): void {

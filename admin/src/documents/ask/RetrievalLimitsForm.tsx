@@ -1,11 +1,8 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Slider from '@mui/material/Slider';
+import { Box, Button, Slider } from '@mui/material';
 import type { Retrieval } from '@sosia/core/contract';
 import { type ReactNode, useId } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/formats.ts';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { Quiet, useFormats } from '../../ui/index.ts';
 import type { RetrievalTrialState } from './useRetrievalTrial.ts';
 
 interface Props {

@@ -1,15 +1,10 @@
 import CloseIcon from '@mui/icons-material/Close';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import InputBase from '@mui/material/InputBase';
-import Typography from '@mui/material/Typography';
+import { Box, Button, IconButton, InputBase, Typography } from '@mui/material';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { useMe } from '../../api/me.ts';
+import { useMe } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { RetrievalView } from '../../trace/RetrievalView.tsx';
-import { FailedState } from '../../ui/lists/FailedState.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { FailedState, Quiet } from '../../ui/index.ts';
 import { RetrievalLimitsForm } from './RetrievalLimitsForm.tsx';
 import type { RetrievalTrialState } from './useRetrievalTrial.ts';
 

@@ -6,7 +6,7 @@ import {
 } from '@sosia/core/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { request } from '../../api/http.ts';
+import { request } from '../../api/index.ts';
 
 /** What decides which of the found passages enter an answer. */
 export type RetrievalLimits = Pick<PersonaSettings['knowledge'], 'passages' | 'threshold'>;

@@ -1,12 +1,11 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Box, Button } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useVerb } from '../../api/useVerb.ts';
+import { useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Page } from '../../layout/Page.tsx';
-import { Field } from '../../ui/forms/Field.tsx';
+import { Field } from '../../ui/index.ts';
 import { FaqGrid } from './FaqGrid.tsx';
 import { useFaqProblem } from './FaqPanel.tsx';
 import { UnsavedGuard } from './UnsavedGuard.tsx';

@@ -1,8 +1,5 @@
 import RemoveIcon from '@mui/icons-material/Close';
-import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
-import TextareaAutosize from '@mui/material/TextareaAutosize';
+import { Box, IconButton, styled, TextareaAutosize } from '@mui/material';
 import { type ClipboardEvent, memo } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { cellId, type FaqColumn, type FaqRow, isEmpty, LONGEST, problemOf } from './faq-rows.ts';

@@ -1,13 +1,10 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
+import { Box, Button, Skeleton } from '@mui/material';
 import type { FaqPair, Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
-import { useCan } from '../../api/me.ts';
-import { useVerb } from '../../api/useVerb.ts';
+import { useCan, useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Loaded } from '../../ui/lists/Loaded.tsx';
+import { Loaded } from '../../ui/index.ts';
 import { pairsQuery } from '../document-requests.ts';
 import { FaqGrid } from './FaqGrid.tsx';
 import { MOST_ROWS } from './faq-rows.ts';

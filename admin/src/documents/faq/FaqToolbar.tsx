@@ -1,9 +1,8 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
-import Box from '@mui/material/Box';
-import { useNotices } from '../../api/useNotices.ts';
+import { Box } from '@mui/material';
+import { useNotices } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { FileButton } from '../../ui/files/FileButton.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { FileButton, Quiet } from '../../ui/index.ts';
 import { decodeTable, pairsInTable, parseTable } from './parse-table.ts';
 import type { FaqEditor } from './useFaqRows.ts';
 

@@ -1,6 +1,6 @@
 import { useBeforeUnload, useBlocker } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
-import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../ui/index.ts';
 
 /** Asks before unsaved text is left behind. */
 export function UnsavedGuard({ isUnsaved }: { isUnsaved: boolean }) {

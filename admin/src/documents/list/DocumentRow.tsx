@@ -4,14 +4,12 @@ import TextIcon from '@mui/icons-material/NotesOutlined';
 import PdfIcon from '@mui/icons-material/PictureAsPdfOutlined';
 import FaqIcon from '@mui/icons-material/QuizOutlined';
 import TableIcon from '@mui/icons-material/TableChartOutlined';
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { Link } from 'react-router';
 import { ContradictionCountPill } from '../../contradictions/ContradictionCountPill.tsx';
 import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/formats.ts';
-import { Quiet } from '../../ui/Quiet.tsx';
-import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { Quiet, TimeAgo, useFormats } from '../../ui/index.ts';
 import { DocumentStatusLine } from '../DocumentStatusLine.tsx';
 
 const KINDS = {

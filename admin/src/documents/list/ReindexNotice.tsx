@@ -1,9 +1,8 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useCan } from '../../api/me.ts';
+import { useCan } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { ProgressLine } from '../../ui/files/ProgressLine.tsx';
-import { VerbButton } from '../../ui/VerbButton.tsx';
+import { ProgressLine, VerbButton } from '../../ui/index.ts';
 import { useFailureText } from '../DocumentStatusLine.tsx';
 import { reindexQuery } from '../document-requests.ts';
 import { Notice } from '../Notice.tsx';

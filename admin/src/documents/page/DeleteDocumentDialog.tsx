@@ -2,8 +2,7 @@ import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
-import { RemoveDialog } from '../../ui/dialogs/RemoveDialog.tsx';
-import { useFormats } from '../../ui/formats.ts';
+import { RemoveDialog, useFormats } from '../../ui/index.ts';
 import { usersQuery } from '../document-requests.ts';
 
 interface Props {

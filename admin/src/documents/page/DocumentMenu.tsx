@@ -1,9 +1,7 @@
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
-import { useSaveRecord } from '../../api/useSaveRecord.ts';
+import { useSaveRecord } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
-import { TextInput } from '../../ui/forms/inputs.tsx';
-import { RowMenu } from '../../ui/lists/RowMenu.tsx';
+import { RecordFormDialog, RowMenu, TextInput } from '../../ui/index.ts';
 import { DeleteDocumentDialog } from './DeleteDocumentDialog.tsx';
 
 /** Actions that are rarely needed: rename a document or delete it. */

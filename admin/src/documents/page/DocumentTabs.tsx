@@ -1,5 +1,4 @@
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
+import { Tab, Tabs } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';

@@ -1,11 +1,7 @@
-import Paper from '@mui/material/Paper';
-import Skeleton from '@mui/material/Skeleton';
+import { Paper, Skeleton } from '@mui/material';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/useWords.ts';
-import { EmptyState } from '../../ui/lists/EmptyState.tsx';
-import { FailedState } from '../../ui/lists/FailedState.tsx';
-import { LoadMore } from '../../ui/lists/LoadMore.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { EmptyState, FailedState, LoadMore, Quiet } from '../../ui/index.ts';
 import { textQuery } from '../document-requests.ts';
 
 /** The text that was extracted from a document, one part at a time. */

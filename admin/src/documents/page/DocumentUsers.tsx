@@ -1,8 +1,8 @@
-import MuiLink from '@mui/material/Link';
+import { Link as MuiLink } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/formats.ts';
+import { useFormats } from '../../ui/index.ts';
 import { usersQuery } from '../document-requests.ts';
 
 /** Which personas know a document. */

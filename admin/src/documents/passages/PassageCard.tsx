@@ -1,19 +1,18 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Paper, Typography } from '@mui/material';
 import type { Passage } from '@sosia/core/contract';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useCan } from '../../api/me.ts';
-import { useVerb } from '../../api/useVerb.ts';
+import { useCan, useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { SwitchField } from '../../ui/forms/SwitchField.tsx';
-import { Marked } from '../../ui/marks/Marked.tsx';
-import { placesOfTerm, stretchesOf } from '../../ui/marks/stretches.ts';
-import { Pill } from '../../ui/Pill.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
-import { VerbButton } from '../../ui/VerbButton.tsx';
+import {
+  Marked,
+  Pill,
+  placesOfTerm,
+  Quiet,
+  SwitchField,
+  stretchesOf,
+  VerbButton,
+} from '../../ui/index.ts';
 import { PlaceHeading } from '../PlaceHeading.tsx';
 import { WordChanges } from '../replace/WordChanges.tsx';
 import { PassageForm } from './PassageForm.tsx';

@@ -1,10 +1,9 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { Passage } from '@sosia/core/contract';
 import type { KeyboardEvent } from 'react';
-import { useVerb } from '../../api/useVerb.ts';
+import { useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { TextInput } from '../../ui/forms/inputs.tsx';
-import { RecordForm } from '../../ui/forms/RecordForm.tsx';
+import { RecordForm, TextInput } from '../../ui/index.ts';
 
 /** The contract's MAX_PASSAGE_LENGTH, without importing its schemas. */
 const LONGEST = 4000;

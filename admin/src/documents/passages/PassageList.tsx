@@ -1,15 +1,9 @@
-import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { Box, Skeleton, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import type { Document as KnowledgeDocument, Passage } from '@sosia/core/contract';
 import { useListContext } from 'ra-core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { EmptyState } from '../../ui/lists/EmptyState.tsx';
-import { InfiniteRows } from '../../ui/lists/InfiniteRows.tsx';
-import { ListTools } from '../../ui/lists/ListTools.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { EmptyState, InfiniteRows, ListTools, Quiet } from '../../ui/index.ts';
 import { PassageCard } from './PassageCard.tsx';
 
 const STATES = ['all', 'edited', 'excluded'] as const;

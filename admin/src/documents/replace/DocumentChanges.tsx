@@ -1,16 +1,8 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import List from '@mui/material/List';
-import Paper from '@mui/material/Paper';
-import Skeleton from '@mui/material/Skeleton';
-import Typography from '@mui/material/Typography';
+import { Alert, Box, List, Paper, Skeleton, Typography } from '@mui/material';
 import type { DocumentChange, DocumentChangeItem, LostEdit } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/useWords.ts';
-import { FailedState } from '../../ui/lists/FailedState.tsx';
-import { Pill } from '../../ui/Pill.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
-import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { FailedState, Pill, Quiet, TimeAgo } from '../../ui/index.ts';
 import { changesQuery } from '../document-requests.ts';
 import { PlaceHeading } from '../PlaceHeading.tsx';
 import { WordChanges } from './WordChanges.tsx';

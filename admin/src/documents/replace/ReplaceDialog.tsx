@@ -1,17 +1,10 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
-import Typography from '@mui/material/Typography';
+import { Tab, Tabs, Typography } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useState } from 'react';
-import { formOf } from '../../api/upload.ts';
-import { useVerb } from '../../api/useVerb.ts';
+import { formOf, useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { RecordFormDialog } from '../../ui/dialogs/RecordFormDialog.tsx';
-import { DropZone } from '../../ui/files/DropZone.tsx';
-import { FileButton } from '../../ui/files/FileButton.tsx';
-import { Field } from '../../ui/forms/Field.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { DropZone, Field, FileButton, Quiet, RecordFormDialog } from '../../ui/index.ts';
 import { ACCEPT } from '../upload/useUploads.ts';
 
 interface Props {

@@ -1,12 +1,8 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Box, Button } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
-import { useCan } from '../../api/me.ts';
-import { useVerb } from '../../api/useVerb.ts';
+import { useCan, useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx';
-import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
-import { VerbButton } from '../../ui/VerbButton.tsx';
+import { ConfirmDialog, DialogButton, VerbButton } from '../../ui/index.ts';
 import { DocumentStatusLine, useFailureText } from '../DocumentStatusLine.tsx';
 import { Notice } from '../Notice.tsx';
 

@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import { useMemo } from 'react';
-import { Marked } from '../../ui/marks/Marked.tsx';
-import { sideOf, wordPieces } from '../../ui/marks/text-pieces.ts';
+import { Marked, sideOf, wordPieces } from '../../ui/index.ts';
 
 interface Props {
   before: string;

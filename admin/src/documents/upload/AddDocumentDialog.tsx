@@ -1,10 +1,7 @@
-import Box from '@mui/material/Box';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
+import { Box, Tab, Tabs } from '@mui/material';
 import { type ComponentType, useState } from 'react';
 import { useWords, type WordKey } from '../../i18n/useWords.ts';
-import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx';
-import { DialogShell } from '../../ui/dialogs/DialogShell.tsx';
+import { ConfirmDialog, DialogShell } from '../../ui/index.ts';
 import { AddFaqWay } from './AddFaqWay.tsx';
 import { AddPageForm, AddTextForm } from './AddForms.tsx';
 import { FileDrop } from './FileDrop.tsx';

@@ -1,15 +1,10 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
+import { Alert, Button } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useErrorText } from '../../api/useErrorText.ts';
-import { useVerb } from '../../api/useVerb.ts';
+import { useErrorText, useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { fieldErrors } from '../../ui/forms/field-errors.ts';
-import { TextInput } from '../../ui/forms/inputs.tsx';
-import { RecordForm } from '../../ui/forms/RecordForm.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { fieldErrors, Quiet, RecordForm, TextInput } from '../../ui/index.ts';
 import { knownDocumentOf } from '../known-document.ts';
 
 const textOf = ({ title, text }: { title: string; text: string }) => ({

@@ -1,13 +1,7 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Paper, Typography } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
-import { DropZone } from '../../ui/files/DropZone.tsx';
-import { FileButton } from '../../ui/files/FileButton.tsx';
-import { ROWS } from '../../ui/lists/rows.ts';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { DropZone, FileButton, Quiet, ROWS } from '../../ui/index.ts';
 import { UploadRow } from './UploadRow.tsx';
 import { ACCEPT, isUnderWay, type Uploads } from './useUploads.ts';
 

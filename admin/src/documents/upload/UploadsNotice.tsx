@@ -1,6 +1,4 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import CircularProgress from '@mui/material/CircularProgress';
+import { Alert, Button, CircularProgress } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
 import { isUnderWay, type Upload } from './useUploads.ts';
 

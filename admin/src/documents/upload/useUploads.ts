@@ -1,8 +1,7 @@
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { ApiError } from '../../api/http.ts';
-import { formOf, upload } from '../../api/upload.ts';
+import { ApiError, formOf, upload } from '../../api/index.ts';
 
 export interface Upload {
   key: string;

@@ -1,8 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogShell } from '../../ui/dialogs/DialogShell.tsx';
-import { TextInput } from '../../ui/forms/inputs.tsx';
-import { RecordForm } from '../../ui/forms/RecordForm.tsx';
+import { DialogShell, RecordForm, TextInput } from '../../ui/index.ts';
 
 const ADDRESS = /^(?:https?:\/\/\S+\.\S+|mailto:\S+@\S+|tel:\+?[\d ()-]+)$/i;
 

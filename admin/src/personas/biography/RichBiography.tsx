@@ -1,6 +1,6 @@
 import { useEffect, useId } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { FieldFrame } from '../../ui/forms/Field.tsx';
+import { FieldFrame } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import BiographyEditor from './BiographyEditor.tsx';
 import { isShownWhole } from './biography-markdown.ts';

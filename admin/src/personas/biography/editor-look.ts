@@ -1,4 +1,4 @@
-import type { SxProps, Theme } from '@mui/material/styles';
+import type { SxProps, Theme } from '@mui/material';
 
 /** The field's frame and the formatted text. */
 export const editorLook: SxProps<Theme> = {

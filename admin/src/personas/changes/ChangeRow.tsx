@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { Pill } from '../../ui/Pill.tsx';
+import { Pill } from '../../ui/index.ts';
 import type { SettingChange } from './setting-change.ts';
 import { compare } from './setting-changes.ts';
 import { TextComparison } from './TextComparison.tsx';

@@ -1,11 +1,8 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button, { type ButtonProps } from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
+import { Alert, Box, Button, type ButtonProps, Typography } from '@mui/material';
 import type { ComponentProps, ReactNode } from 'react';
-import { useErrorText } from '../../api/useErrorText.ts';
+import { useErrorText } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogShell } from '../../ui/dialogs/DialogShell.tsx';
+import { DialogShell } from '../../ui/index.ts';
 import { ChangeList } from './ChangeList.tsx';
 import type { SettingChange } from './setting-change.ts';
 

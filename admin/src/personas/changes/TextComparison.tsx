@@ -1,10 +1,7 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Box, Button } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { Marked } from '../../ui/marks/Marked.tsx';
-import type { Stretch } from '../../ui/marks/stretches.ts';
-import { linePieces, shortened, sideOf, wordPieces } from '../../ui/marks/text-pieces.ts';
+import { linePieces, Marked, type Stretch, shortened, sideOf, wordPieces } from '../../ui/index.ts';
 
 interface Props {
   before: string | string[];

@@ -2,7 +2,7 @@ import type { Document } from '@sosia/core/contract';
 import { useQueries } from '@tanstack/react-query';
 import { useGetMany, useLocale, useTranslate } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/formats.ts';
+import { useFormats } from '../../ui/index.ts';
 import { voicesQuery } from '../editor-requests.ts';
 import { choicesKey } from './setting-words.ts';
 

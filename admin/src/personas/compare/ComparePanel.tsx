@@ -1,15 +1,9 @@
 import RestartIcon from '@mui/icons-material/RestartAlt';
-import Box from '@mui/material/Box';
-import Dialog from '@mui/material/Dialog';
-import Typography from '@mui/material/Typography';
+import { Box, Dialog, Typography } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
-import { ContactComposer } from '../../chat/composer/ContactComposer.tsx';
-import { ChatScroll } from '../../chat/thread/ChatScroll.tsx';
+import { ChatScroll, ContactComposer } from '../../chat/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { CloseButton } from '../../ui/CloseButton.tsx';
-import { CompactSelect } from '../../ui/forms/CompactSelect.tsx';
-import { IconAction } from '../../ui/IconAction.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { CloseButton, CompactSelect, IconAction, Quiet } from '../../ui/index.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { ContactChoice } from '../try/ContactChoice.tsx';
 import { TrialProblem } from '../try/TrialProblem.tsx';

@@ -1,8 +1,7 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import { useMemo } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { sideOf, wordPieces } from '../../ui/marks/text-pieces.ts';
+import { sideOf, wordPieces } from '../../ui/index.ts';
 import { TryBubble } from '../try/TryBubble.tsx';
 import { CompareAnswer, traceOf } from './CompareAnswer.tsx';
 import type { Round } from './compare-rounds.ts';

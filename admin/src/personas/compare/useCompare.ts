@@ -1,6 +1,6 @@
 import type { Persona } from '@sosia/core/contract';
 import { useState } from 'react';
-import type { Recording } from '../../chat/composer/useRecorder.ts';
+import type { Recording } from '../../chat/index.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import type { TryContact } from '../try/ContactChoice.tsx';
 import { useTryChat } from '../try/useTryChat.ts';

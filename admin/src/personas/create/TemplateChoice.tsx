@@ -1,14 +1,16 @@
-import Box from '@mui/material/Box';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Radio from '@mui/material/Radio';
-import RadioGroup from '@mui/material/RadioGroup';
-import Skeleton from '@mui/material/Skeleton';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import Typography from '@mui/material/Typography';
+import {
+  Box,
+  FormControlLabel,
+  Radio,
+  RadioGroup,
+  Skeleton,
+  ToggleButton,
+  ToggleButtonGroup,
+  Typography,
+} from '@mui/material';
 import type { PersonaTemplate } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { Quiet } from '../../ui/index.ts';
 
 type Language = 'pt-BR' | 'en';
 

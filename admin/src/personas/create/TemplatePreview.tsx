@@ -1,10 +1,9 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import { Box, Typography } from '@mui/material';
 import { fixedLanguage, type PersonaTemplate, PLAIN_HANDOFF } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
-import { Bubble } from '../../chat/bubble/Bubble.tsx';
+import { Bubble } from '../../chat/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Pill } from '../../ui/Pill.tsx';
+import { Pill } from '../../ui/index.ts';
 import { fillPreview } from '../rules/fill-preview.ts';
 
 /** What a template contains: first how it talks, then its instructions. */

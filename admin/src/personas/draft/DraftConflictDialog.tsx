@@ -1,11 +1,8 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { Box, Button, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useMemo, useState } from 'react';
-import { useNotices } from '../../api/useNotices.ts';
+import { useNotices } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Pill } from '../../ui/Pill.tsx';
+import { Pill } from '../../ui/index.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { useSettingLabel } from '../changes/useSettingLabel.ts';
 import {

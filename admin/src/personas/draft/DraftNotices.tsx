@@ -1,12 +1,9 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Alert, Box, Button } from '@mui/material';
 import type { PersonaSettings } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
-import { useMe } from '../../api/me.ts';
-import { useNotices } from '../../api/useNotices.ts';
+import { useMe, useNotices } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
+import { DialogButton } from '../../ui/index.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { isSame, settingChanges } from '../changes/setting-changes.ts';
 import { useSettingName } from '../changes/useSettingLabel.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useBlocker } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
-import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../ui/index.ts';
 import type { DraftEditor } from './useDraft.ts';
 
 interface Props {

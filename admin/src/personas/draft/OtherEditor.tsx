@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { Portrait } from '../../ui/Portrait.tsx';
+import { Portrait } from '../../ui/index.ts';
 import type { DraftEditor } from './useDraft.ts';
 import { useOtherEditor } from './useOtherEditor.ts';
 

@@ -1,6 +1,5 @@
 import CheckIcon from '@mui/icons-material/CloudDoneOutlined';
-import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
+import { Box, ButtonBase } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
 import { useSettings } from './settings-context.ts';
 import type { DraftEditor } from './useDraft.ts';

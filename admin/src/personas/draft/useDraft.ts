@@ -1,7 +1,7 @@
 import type { DraftSave, Persona, PersonaSettings } from '@sosia/core/contract';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { ApiError } from '../../api/http.ts';
+import { ApiError } from '../../api/index.ts';
 import { markStep } from '../../home/first-visit.ts';
 import { isSame } from '../changes/setting-changes.ts';
 import { type NewerDraft, newerDraftOf, savePersona } from '../persona-requests.ts';

@@ -1,7 +1,7 @@
 import type { DraftSave, Persona } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useMe } from '../../api/me.ts';
-import { useSeconds } from '../../ui/useSeconds.ts';
+import { useMe } from '../../api/index.ts';
+import { useSeconds } from '../../ui/index.ts';
 
 /**
  * Whoever saved longer ago than this no longer counts as editing: drafts are saved every few

@@ -1,9 +1,9 @@
 import type { Persona } from '@sosia/core/contract';
 import { useGetOne } from 'ra-core';
 import { useParams } from 'react-router';
-import { useCan } from '../../api/me.ts';
+import { useCan } from '../../api/index.ts';
 import { PageLoading } from '../../layout/PageLoading.tsx';
-import { FailedState } from '../../ui/lists/FailedState.tsx';
+import { FailedState } from '../../ui/index.ts';
 import { SettingsContext } from '../draft/settings-context.ts';
 import { useDraft } from '../draft/useDraft.ts';
 import { VersionStudio } from '../versions/VersionStudio.tsx';

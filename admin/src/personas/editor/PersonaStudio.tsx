@@ -1,6 +1,4 @@
-import Box from '@mui/material/Box';
-import Drawer from '@mui/material/Drawer';
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { Box, Drawer, useMediaQuery } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
 import { useState } from 'react';
 import { ContradictionNotice } from '../../contradictions/ContradictionNotice.tsx';

@@ -1,5 +1,5 @@
 import ChevronIcon from '@mui/icons-material/ChevronRight';
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
 import { useSettings } from '../draft/settings-context.ts';

@@ -1,8 +1,7 @@
-import Alert from '@mui/material/Alert';
-import Typography from '@mui/material/Typography';
+import { Alert, Typography } from '@mui/material';
 import type { Me } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
-import { useMe } from '../../api/me.ts';
+import { useMe } from '../../api/index.ts';
 import { useWords, type WordKey } from '../../i18n/useWords.ts';
 import { ChosenDocuments } from '../knowledge/ChosenDocuments.tsx';
 import { TryKnowledge } from '../knowledge/TryKnowledge.tsx';

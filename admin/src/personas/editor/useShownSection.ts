@@ -1,4 +1,4 @@
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { useMediaQuery } from '@mui/material';
 import { useParams } from 'react-router';
 import { SECTIONS } from './sections.tsx';
 

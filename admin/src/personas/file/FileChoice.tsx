@@ -1,9 +1,7 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
-import { DropZone } from '../../ui/files/DropZone.tsx';
-import { FileButton } from '../../ui/files/FileButton.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { DropZone, FileButton, Quiet } from '../../ui/index.ts';
 
 interface Props {
   isReading?: boolean;

@@ -1,5 +1,4 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
+import { Alert, Box } from '@mui/material';
 import type { PersonaFileDocument, PersonaFileReading } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 

@@ -1,5 +1,4 @@
-import Alert from '@mui/material/Alert';
-import Typography from '@mui/material/Typography';
+import { Alert, Typography } from '@mui/material';
 import type { Persona, PersonaSettings } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';

@@ -1,5 +1,5 @@
 import type { Persona } from '@sosia/core/contract';
-import { useNotices } from '../../api/useNotices.ts';
+import { useNotices } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { settingChanges } from '../changes/setting-changes.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';

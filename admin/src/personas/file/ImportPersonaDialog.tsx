@@ -1,6 +1,6 @@
 import { type Persona, PersonaSettings } from '@sosia/core/contract';
 import { useNavigate } from 'react-router';
-import { useVerb } from '../../api/useVerb.ts';
+import { useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { settingChanges } from '../changes/setting-changes.ts';
 import { ImportDialog } from './ImportDialog.tsx';

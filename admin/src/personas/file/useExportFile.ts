@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { requestFile } from '../../api/http.ts';
-import { useNotices } from '../../api/useNotices.ts';
-import { saveFile } from '../../ui/files/save-file.ts';
+import { requestFile, useNotices } from '../../api/index.ts';
+import { saveFile } from '../../ui/index.ts';
 
 interface Wanted {
   personaId: string;

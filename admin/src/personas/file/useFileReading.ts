@@ -1,9 +1,7 @@
 import type { PersonaFileProblem, PersonaFileReading } from '@sosia/core/contract';
 import { MAX_PERSONA_FILE_BYTES } from '@sosia/core/contract';
 import { useState } from 'react';
-import { ApiError } from '../../api/http.ts';
-import { useErrorText } from '../../api/useErrorText.ts';
-import { useVerb } from '../../api/useVerb.ts';
+import { ApiError, useErrorText, useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 
 /** A file as parsed by the server; nothing has been saved yet. */

@@ -1,18 +1,10 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
-import Typography from '@mui/material/Typography';
+import { Alert, Box, Button, Checkbox, Typography } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
-import { EmptyState } from '../../ui/lists/EmptyState.tsx';
-import { FailedState } from '../../ui/lists/FailedState.tsx';
-import { RowsSkeleton } from '../../ui/lists/RowsSkeleton.tsx';
-import { SearchField } from '../../ui/lists/SearchField.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { EmptyState, FailedState, Quiet, RowsSkeleton, SearchField } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { GoneDocuments } from './GoneDocuments.tsx';
 

@@ -1,5 +1,4 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
+import { Alert, Button } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useGetMany } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';

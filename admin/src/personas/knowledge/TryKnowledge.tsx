@@ -1,11 +1,11 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import { useContext } from 'react';
 import { useParams } from 'react-router';
 import { RetrievalTrial } from '../../documents/ask/RetrievalTrial.tsx';
 import { SaveLimits } from '../../documents/ask/SaveLimits.tsx';
 import { useRetrievalTrial } from '../../documents/ask/useRetrievalTrial.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { Quiet } from '../../ui/index.ts';
 import { SettingsContext, useSettings } from '../draft/settings-context.ts';
 
 /** The retrieval trial beside the settings that it tries; changed limits can be saved from here. */

@@ -1,8 +1,8 @@
 import type { Persona } from '@sosia/core/contract';
 import { useNavigate } from 'react-router';
-import { useVerb } from '../../api/useVerb.ts';
+import { useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../ui/index.ts';
 
 /** Asks for confirmation, then archives the persona. */
 export function ArchiveDialog({ persona, onClose }: { persona: Persona; onClose: () => void }) {

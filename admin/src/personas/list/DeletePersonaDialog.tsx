@@ -1,11 +1,9 @@
 import type { Persona } from '@sosia/core/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { ApiError } from '../../api/http.ts';
-import { useNotices } from '../../api/useNotices.ts';
-import { useVerb } from '../../api/useVerb.ts';
+import { ApiError, useNotices, useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../ui/index.ts';
 
 interface Props {
   persona: Persona;

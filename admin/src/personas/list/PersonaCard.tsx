@@ -1,13 +1,9 @@
-import Box from '@mui/material/Box';
-import Card from '@mui/material/Card';
-import Typography from '@mui/material/Typography';
+import { Box, Card, Typography } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
 import { Link } from 'react-router';
-import { useCan } from '../../api/me.ts';
+import { useCan } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { clamp } from '../../ui/clamp.ts';
-import { Portrait } from '../../ui/Portrait.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { clamp, Portrait, Quiet } from '../../ui/index.ts';
 import { useNumberNames } from '../useNumberNames.ts';
 import { PersonaMenu } from './PersonaMenu.tsx';
 import { PersonaStatePill } from './PersonaStatePill.tsx';

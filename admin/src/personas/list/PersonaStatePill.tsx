@@ -1,6 +1,6 @@
 import type { Persona } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { Pill } from '../../ui/Pill.tsx';
+import { Pill } from '../../ui/index.ts';
 
 export function PersonaStatePill({ persona }: { persona: Persona }) {
   const t = useWords();

@@ -1,6 +1,6 @@
 import type { Persona } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { VerbButton } from '../../ui/VerbButton.tsx';
+import { VerbButton } from '../../ui/index.ts';
 
 export function UnarchiveButton({ persona }: { persona: Persona }) {
   const t = useWords();

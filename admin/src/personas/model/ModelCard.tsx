@@ -1,12 +1,9 @@
-import Box from '@mui/material/Box';
-import Radio from '@mui/material/Radio';
-import Typography from '@mui/material/Typography';
+import { Box, Radio, Typography } from '@mui/material';
 import type { LanguageModelChoice } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { InDollars } from '../../money/InDollars.tsx';
 import { useMoney } from '../../money/useMoney.ts';
-import { useFormats } from '../../ui/formats.ts';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { Quiet, useFormats } from '../../ui/index.ts';
 import { usePromptSize } from './usePromptSize.ts';
 
 interface Props {

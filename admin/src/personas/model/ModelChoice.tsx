@@ -1,11 +1,9 @@
-import Alert from '@mui/material/Alert';
-import RadioGroup from '@mui/material/RadioGroup';
-import Skeleton from '@mui/material/Skeleton';
+import { Alert, RadioGroup, Skeleton } from '@mui/material';
 import type { LanguageModelChoice } from '@sosia/core/contract';
 import { useTranslate } from 'ra-core';
 import { useId, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { FieldFrame } from '../../ui/forms/Field.tsx';
+import { FieldFrame } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { TextSetting } from '../sections/inputs.tsx';
 import { ModelCard } from './ModelCard.tsx';

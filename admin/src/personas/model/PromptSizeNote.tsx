@@ -1,16 +1,12 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Skeleton, Typography } from '@mui/material';
 import { visuallyHidden } from '@mui/utils';
 import type { PromptSize } from '@sosia/core/contract';
 import { useId, useState } from 'react';
-import { useMe } from '../../api/me.ts';
+import { useMe } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { InDollars } from '../../money/InDollars.tsx';
 import { useMoney } from '../../money/useMoney.ts';
-import { useFormats } from '../../ui/formats.ts';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { Quiet, useFormats } from '../../ui/index.ts';
 import { PromptSizeParts } from './PromptSizeParts.tsx';
 import { usePromptSize } from './usePromptSize.ts';
 

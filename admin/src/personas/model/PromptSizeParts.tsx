@@ -1,9 +1,7 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { PromptSize } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { FIGURES, FigureRow } from '../../ui/FigureRow.tsx';
-import { useFormats } from '../../ui/formats.ts';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { FIGURES, FigureRow, Quiet, useFormats } from '../../ui/index.ts';
 
 const PARTS = ['instructions', 'biography', 'rules', 'passages', 'conversation'] as const;
 

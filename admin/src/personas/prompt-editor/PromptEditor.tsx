@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { editorLook } from './editor-look.ts';

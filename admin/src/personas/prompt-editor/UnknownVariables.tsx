@@ -1,6 +1,4 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Alert, Box, Button } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
 import { findVariables, nearestVariable } from './find-variables.ts';
 import { useVariableWords } from './useVariableWords.ts';

@@ -1,9 +1,7 @@
-import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
-import Typography from '@mui/material/Typography';
+import { Box, ButtonBase, Typography } from '@mui/material';
 import { PromptVariable } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { Quiet } from '../../ui/index.ts';
 import { useVariableWords } from './useVariableWords.ts';
 
 /** Every variable with its meaning; a click inserts it at the cursor. */

@@ -1,4 +1,4 @@
-import type { Theme } from '@mui/material/styles';
+import type { Theme } from '@mui/material';
 
 /** Looks like the other fields; doubled selectors override the library's own styles. */
 export const editorLook = (isWrong: boolean) => (theme: Theme) => {

@@ -1,12 +1,11 @@
-import Box from '@mui/material/Box';
-import DialogContentText from '@mui/material/DialogContentText';
+import { Box, DialogContentText } from '@mui/material';
 import type { Persona, PersonaSettings, PublishPersona } from '@sosia/core/contract';
 import { useMemo, useState } from 'react';
-import { useVerb } from '../../api/useVerb.ts';
+import { useVerb } from '../../api/index.ts';
 import { PublishContradictions } from '../../contradictions/PublishContradictions.tsx';
 import { markStep } from '../../home/first-visit.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/forms/Field.tsx';
+import { Field } from '../../ui/index.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { settingChanges } from '../changes/setting-changes.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';

@@ -1,8 +1,6 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
+import { Alert, Box } from '@mui/material';
 import { Link } from 'react-router';
-import { ApiError } from '../../api/http.ts';
-import { useErrorText } from '../../api/useErrorText.ts';
+import { ApiError, useErrorText } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useSettingLabel } from '../changes/useSettingLabel.ts';
 import { useSettings } from '../draft/settings-context.ts';

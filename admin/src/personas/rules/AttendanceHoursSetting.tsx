@@ -1,8 +1,8 @@
 import { hoursInWords } from '@sosia/core/contract';
 import { useLocale } from 'ra-core';
-import { useMe } from '../../api/me.ts';
+import { useMe } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { AttendanceHoursField } from '../../ui/attendance/AttendanceHoursField.tsx';
+import { AttendanceHoursField } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { useTimeZone } from './useSampleVariables.ts';
 

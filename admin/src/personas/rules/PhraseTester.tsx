@@ -1,9 +1,8 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
+import { Alert, Box } from '@mui/material';
 import type { ExplainedRules } from '@sosia/core/contract';
-import { useErrorText } from '../../api/useErrorText.ts';
+import { useErrorText } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/forms/Field.tsx';
+import { Field } from '../../ui/index.ts';
 
 interface Props {
   phrase: string;

@@ -13,7 +13,7 @@ import {
   sortableKeyboardCoordinates,
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { ExplainedRule, QuickReply } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { useSettings } from '../draft/settings-context.ts';

@@ -1,15 +1,9 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import FormHelperText from '@mui/material/FormHelperText';
-import ListItemText from '@mui/material/ListItemText';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
+import { Box, Button, FormHelperText, ListItemText, Menu, MenuItem } from '@mui/material';
 import { fixedLanguage, PLAIN_HANDOFF } from '@sosia/core/contract';
 import { useRef, useState } from 'react';
-import { Bubble } from '../../chat/bubble/Bubble.tsx';
+import { Bubble } from '../../chat/index.ts';
 import { useWords, type WordKey } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/forms/Field.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { Field, Quiet } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { type SettingProps, useSetting } from '../draft/useSetting.ts';
 import { fillPreview } from './fill-preview.ts';

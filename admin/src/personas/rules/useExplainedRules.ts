@@ -1,8 +1,7 @@
 import type { ExplainedRules, ExplainRules, PersonaSettings } from '@sosia/core/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { request } from '../../api/http.ts';
-import { useCan } from '../../api/me.ts';
+import { request, useCan } from '../../api/index.ts';
 
 const PAUSE_MS = 250;
 

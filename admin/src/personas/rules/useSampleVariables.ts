@@ -6,7 +6,7 @@ import {
   nextOpeningInWords,
   PromptVariable,
 } from '@sosia/core/contract';
-import { useMe } from '../../api/me.ts';
+import { useMe } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { useVariableWords } from '../prompt-editor/useVariableWords.ts';

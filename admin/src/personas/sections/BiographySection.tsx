@@ -1,11 +1,7 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import FormHelperText from '@mui/material/FormHelperText';
-import Skeleton from '@mui/material/Skeleton';
+import { Alert, Box, Button, FormHelperText, Skeleton } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/formats.ts';
+import { useFormats } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { TextSetting } from './inputs.tsx';
 

@@ -1,9 +1,7 @@
-import Alert from '@mui/material/Alert';
-import Typography from '@mui/material/Typography';
+import { Alert, Typography } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
 import { useMoney } from '../../money/useMoney.ts';
-import { useFormats } from '../../ui/formats.ts';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { Quiet, useFormats } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { useModels } from '../model/useModels.ts';
 import { NumberSetting, PERCENT } from './inputs.tsx';

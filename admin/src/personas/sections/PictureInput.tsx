@@ -1,13 +1,9 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Box, Button } from '@mui/material';
 import type { PersonaPicture } from '@sosia/core/contract';
 import { useId } from 'react';
-import { useErrorText } from '../../api/useErrorText.ts';
-import { useVerb } from '../../api/useVerb.ts';
+import { useErrorText, useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { FileButton } from '../../ui/files/FileButton.tsx';
-import { FieldFrame } from '../../ui/forms/Field.tsx';
-import { Portrait } from '../../ui/Portrait.tsx';
+import { FieldFrame, FileButton, Portrait } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { shrinkPicture } from './shrink-picture.ts';
 

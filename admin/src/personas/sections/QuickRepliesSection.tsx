@@ -1,9 +1,9 @@
 import AddIcon from '@mui/icons-material/Add';
-import Button from '@mui/material/Button';
+import { Button } from '@mui/material';
 import type { QuickReply } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { EmptyState } from '../../ui/lists/EmptyState.tsx';
+import { EmptyState } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { PhraseTester } from '../rules/PhraseTester.tsx';
 import { QuickReplyList } from '../rules/QuickReplyList.tsx';

@@ -1,10 +1,9 @@
 import AddIcon from '@mui/icons-material/Add';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Box, Button } from '@mui/material';
 import { HANDOFF_WORDS } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { Quiet } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { LinesSetting, TextSetting } from './inputs.tsx';
 

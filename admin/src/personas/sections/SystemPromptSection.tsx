@@ -1,7 +1,7 @@
-import Skeleton from '@mui/material/Skeleton';
+import { Skeleton } from '@mui/material';
 import { lazy, Suspense, useId, useRef } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { FieldFrame } from '../../ui/forms/Field.tsx';
+import { FieldFrame } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { PromptSizeNote } from '../model/PromptSizeNote.tsx';
 import type { PromptEditorHandle } from '../prompt-editor/PromptEditor.tsx';

@@ -1,17 +1,17 @@
-import Box from '@mui/material/Box';
-import InputAdornment from '@mui/material/InputAdornment';
-import Slider from '@mui/material/Slider';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { Box, InputAdornment, Slider, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import type { PersonaSettings } from '@sosia/core/contract';
 import { useLocale, useTranslate } from 'ra-core';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/formats.ts';
-import { Field, FieldFrame } from '../../ui/forms/Field.tsx';
-import { readNumber } from '../../ui/forms/read-number.ts';
-import { type Choice, SelectField } from '../../ui/forms/SelectField.tsx';
-import { SwitchField } from '../../ui/forms/SwitchField.tsx';
+import {
+  type Choice,
+  Field,
+  FieldFrame,
+  readNumber,
+  SelectField,
+  SwitchField,
+  useFormats,
+} from '../../ui/index.ts';
 import { choicesKey } from '../changes/setting-words.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { type SettingProps, useSetting } from '../draft/useSetting.ts';

@@ -1,19 +1,19 @@
 import DownIcon from '@mui/icons-material/ArrowDropDown';
-import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
-import List from '@mui/material/List';
-import ListItemButton from '@mui/material/ListItemButton';
-import ListItemText from '@mui/material/ListItemText';
-import Popover from '@mui/material/Popover';
-import Typography from '@mui/material/Typography';
+import {
+  Box,
+  ButtonBase,
+  List,
+  ListItemButton,
+  ListItemText,
+  Popover,
+  Typography,
+} from '@mui/material';
 import type { Contact } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { useState } from 'react';
-import { useCan } from '../../api/me.ts';
+import { useCan } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { CompactValue } from '../../ui/forms/CompactSelect.tsx';
-import { SearchField } from '../../ui/lists/SearchField.tsx';
-import { formatPhone } from '../../ui/phone.ts';
+import { CompactValue, formatPhone, SearchField } from '../../ui/index.ts';
 
 /** Who writes in a trial; null is somebody whom the persona has never met. */
 export type TryContact = Pick<Contact, 'id' | 'name'> | null;

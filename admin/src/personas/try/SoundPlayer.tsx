@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { Sound } from './try-lines.ts';
 
 /** Plays the audio of a trial. */

@@ -1,5 +1,4 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
+import { Alert, Button } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
 
 /** Why there is no answer, and a button that asks again. */

@@ -1,13 +1,8 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import ButtonBase from '@mui/material/ButtonBase';
-import Typography from '@mui/material/Typography';
+import { Box, Button, ButtonBase, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
-import { Bubble } from '../../chat/bubble/Bubble.tsx';
-import { TraceButton } from '../../chat/bubble/TraceButton.tsx';
-import { useMediaError } from '../../chat/content/useMediaError.ts';
+import { Bubble, TraceButton, useMediaError } from '../../chat/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/forms/Field.tsx';
+import { Field } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { SoundPlayer } from './SoundPlayer.tsx';
 import type { TryLine } from './try-lines.ts';

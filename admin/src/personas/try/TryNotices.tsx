@@ -1,10 +1,8 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Typography } from '@mui/material';
 import type { TryResult } from '@sosia/core/contract';
-import { useMe } from '../../api/me.ts';
+import { useMe } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/formats.ts';
+import { useFormats } from '../../ui/index.ts';
 import type { TryContact } from './ContactChoice.tsx';
 import { TrialProblem } from './TrialProblem.tsx';
 import type { TryChatState } from './useTryChat.ts';

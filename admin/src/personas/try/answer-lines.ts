@@ -1,5 +1,5 @@
 import type { TryResult } from '@sosia/core/contract';
-import { playable } from '../../chat/composer/tried-file.ts';
+import { playable } from '../../chat/index.ts';
 import { newLine, type TryLine } from './try-lines.ts';
 
 interface Said {

@@ -1,8 +1,7 @@
 import type { TriedMessage, TryResult } from '@sosia/core/contract';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useErrorText } from '../../api/useErrorText.ts';
-import { isTooLarge, triedFile } from '../../chat/composer/tried-file.ts';
-import type { Recording } from '../../chat/composer/useRecorder.ts';
+import { useErrorText } from '../../api/index.ts';
+import { isTooLarge, type Recording, triedFile } from '../../chat/index.ts';
 import { markStep } from '../../home/first-visit.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { tryPersona } from '../persona-requests.ts';

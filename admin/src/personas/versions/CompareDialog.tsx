@@ -1,12 +1,10 @@
 import SwapIcon from '@mui/icons-material/SwapHoriz';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Box, Button } from '@mui/material';
 import type { Persona, PersonaSettings, PersonaVersion } from '@sosia/core/contract';
 import { useMemo, useState } from 'react';
-import { useNotices } from '../../api/useNotices.ts';
+import { useNotices } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { SelectField } from '../../ui/forms/SelectField.tsx';
-import { IconAction } from '../../ui/IconAction.tsx';
+import { IconAction, SelectField } from '../../ui/index.ts';
 import { applyChanges } from '../changes/apply-changes.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import type { SettingChange } from '../changes/setting-change.ts';

@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
+import { Alert } from '@mui/material';
 import type { Persona, PersonaVersion } from '@sosia/core/contract';
-import { useNotices } from '../../api/useNotices.ts';
+import { useNotices } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { isSame, settingChanges } from '../changes/setting-changes.ts';

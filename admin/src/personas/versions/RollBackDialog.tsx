@@ -1,6 +1,6 @@
-import Box from '@mui/material/Box';
+import { Box } from '@mui/material';
 import type { Persona, PersonaVersion } from '@sosia/core/contract';
-import { useVerb } from '../../api/useVerb.ts';
+import { useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { settingChanges } from '../changes/setting-changes.ts';

@@ -1,14 +1,9 @@
 import BackIcon from '@mui/icons-material/ArrowBack';
-import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
-import Typography from '@mui/material/Typography';
+import { Box, IconButton, Typography } from '@mui/material';
 import type { Persona, PersonaVersion } from '@sosia/core/contract';
 import { Link, useNavigate } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
-import { Pill } from '../../ui/Pill.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
-import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { DialogButton, Pill, Quiet, TimeAgo } from '../../ui/index.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { useVersionDialogs } from './useVersionDialogs.tsx';
 

@@ -1,14 +1,8 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Typography } from '@mui/material';
 import type { PersonaVersion } from '@sosia/core/contract';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
-import { RowMenu } from '../../ui/lists/RowMenu.tsx';
-import { Pill } from '../../ui/Pill.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
-import { TimeAgo } from '../../ui/TimeAgo.tsx';
+import { DialogButton, Pill, Quiet, RowMenu, TimeAgo } from '../../ui/index.ts';
 import { useExportFile } from '../file/useExportFile.ts';
 import { useNumberNames } from '../useNumberNames.ts';
 import { useVersionDialogs } from './useVersionDialogs.tsx';

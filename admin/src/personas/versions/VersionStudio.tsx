@@ -1,12 +1,10 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { Box, Button } from '@mui/material';
 import type { Persona, PersonaVersion } from '@sosia/core/contract';
 import { Link, useParams } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
 import { PageLoading } from '../../layout/PageLoading.tsx';
 import { useDocumentTitle } from '../../layout/useDocumentTitle.ts';
-import { EmptyState } from '../../ui/lists/EmptyState.tsx';
-import { FailedState } from '../../ui/lists/FailedState.tsx';
+import { EmptyState, FailedState } from '../../ui/index.ts';
 import { SettingsContext } from '../draft/settings-context.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { SectionEditor } from '../editor/SectionEditor.tsx';

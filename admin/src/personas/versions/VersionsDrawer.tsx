@@ -1,13 +1,7 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Drawer, Typography } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { CloseButton } from '../../ui/CloseButton.tsx';
-import { EmptyState } from '../../ui/lists/EmptyState.tsx';
-import { FailedState } from '../../ui/lists/FailedState.tsx';
-import { RowsSkeleton } from '../../ui/lists/RowsSkeleton.tsx';
+import { CloseButton, EmptyState, FailedState, RowsSkeleton } from '../../ui/index.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { useVersions } from './useVersions.ts';
 import { VersionCard } from './VersionCard.tsx';

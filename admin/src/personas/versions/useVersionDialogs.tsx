@@ -1,5 +1,5 @@
 import type { Persona, PersonaVersion } from '@sosia/core/contract';
-import { useCan } from '../../api/me.ts';
+import { useCan } from '../../api/index.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { CompareDialog } from './CompareDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';

@@ -1,6 +1,6 @@
 import type { PersonaVersion } from '@sosia/core/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { request } from '../../api/http.ts';
+import { request } from '../../api/index.ts';
 
 const PER_PAGE = 100;
 

@@ -1,6 +1,6 @@
 import PlayIcon from '@mui/icons-material/PlayArrow';
 import StopIcon from '@mui/icons-material/Stop';
-import IconButton from '@mui/material/IconButton';
+import { IconButton } from '@mui/material';
 import type { Voice } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
 import { previewUrl } from '../editor-requests.ts';

@@ -1,14 +1,11 @@
 import StopIcon from '@mui/icons-material/Stop';
 import ListenIcon from '@mui/icons-material/VolumeUpOutlined';
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import FormHelperText from '@mui/material/FormHelperText';
+import { Alert, Button, FormHelperText } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useMe } from '../../api/me.ts';
-import { useErrorText } from '../../api/useErrorText.ts';
+import { useErrorText, useMe } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Field } from '../../ui/forms/Field.tsx';
+import { Field } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { sayInVoice } from '../editor-requests.ts';
 import { usePlayer } from './usePlayer.ts';

@@ -1,18 +1,17 @@
 import CheckIcon from '@mui/icons-material/Check';
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
-import Typography from '@mui/material/Typography';
+import { Alert, Box, ButtonBase, Typography } from '@mui/material';
 import type { Voice } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogShell } from '../../ui/dialogs/DialogShell.tsx';
-import { EmptyState } from '../../ui/lists/EmptyState.tsx';
-import { FailedState } from '../../ui/lists/FailedState.tsx';
-import { RowsSkeleton } from '../../ui/lists/RowsSkeleton.tsx';
-import { SearchField } from '../../ui/lists/SearchField.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
+import {
+  DialogShell,
+  EmptyState,
+  FailedState,
+  Quiet,
+  RowsSkeleton,
+  SearchField,
+} from '../../ui/index.ts';
 import { voicesQuery } from '../editor-requests.ts';
 import { PlayButton } from './PlayButton.tsx';
 import { usePlayer } from './usePlayer.ts';

@@ -1,14 +1,9 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
+import { Box, Button, Skeleton } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { useMe } from '../../api/me.ts';
-import { useErrorText } from '../../api/useErrorText.ts';
+import { useErrorText, useMe } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { DialogButton } from '../../ui/dialogs/DialogButton.tsx';
-import { FieldFrame } from '../../ui/forms/Field.tsx';
-import { Quiet } from '../../ui/Quiet.tsx';
+import { DialogButton, FieldFrame, Quiet } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { voicesQuery } from '../editor-requests.ts';
 import { TextSetting } from '../sections/inputs.tsx';

@@ -1,8 +1,5 @@
 import AddIcon from '@mui/icons-material/Add';
-import Box from '@mui/material/Box';
-import OutlinedInput from '@mui/material/OutlinedInput';
-import Switch from '@mui/material/Switch';
-import Typography from '@mui/material/Typography';
+import { Box, OutlinedInput, Switch, Typography } from '@mui/material';
 import type { AttendancePeriod } from '@sosia/core/contract';
 import { useLocale } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';

@@ -1,6 +1,4 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Chip from '@mui/material/Chip';
+import { Box, Button, Chip } from '@mui/material';
 import { useLocale } from 'ra-core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';

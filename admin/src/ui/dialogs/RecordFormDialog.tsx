@@ -1,4 +1,4 @@
-import { useNotices } from '../../api/useNotices.ts';
+import { useNotices } from '../../api/index.ts';
 import { RecordForm, type RecordFormProps } from '../forms/RecordForm.tsx';
 import { DialogShell, type DialogShellProps } from './DialogShell.tsx';
 

@@ -1,5 +1,5 @@
 import { type RaRecord, useDelete } from 'ra-core';
-import { useNotices } from '../../api/useNotices.ts';
+import { useNotices } from '../../api/index.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 interface Props {

@@ -1,7 +1,4 @@
-import Box from '@mui/material/Box';
-import MenuItem from '@mui/material/MenuItem';
-import Select from '@mui/material/Select';
-import Typography from '@mui/material/Typography';
+import { Box, MenuItem, Select, Typography } from '@mui/material';
 
 interface Props {
   label: string;

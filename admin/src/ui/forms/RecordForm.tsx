@@ -1,10 +1,8 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button, { type ButtonProps } from '@mui/material/Button';
+import { Alert, Box, Button, type ButtonProps } from '@mui/material';
 import { Form } from 'ra-core';
 import { type ReactNode, useState } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
-import { useErrorText } from '../../api/useErrorText.ts';
+import { useErrorText } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { fieldErrors } from './field-errors.ts';
 

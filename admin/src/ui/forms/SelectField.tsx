@@ -1,5 +1,4 @@
-import MenuItem from '@mui/material/MenuItem';
-import Select from '@mui/material/Select';
+import { MenuItem, Select } from '@mui/material';
 import { type ReactNode, useId } from 'react';
 import { FieldFrame } from './Field.tsx';
 

@@ -1,6 +1,4 @@
-import Box from '@mui/material/Box';
-import FormHelperText from '@mui/material/FormHelperText';
-import Switch from '@mui/material/Switch';
+import { Box, FormHelperText, Switch } from '@mui/material';
 import { type ReactNode, useId } from 'react';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { ApiError } from '../../api/http.ts';
+import { ApiError } from '../../api/index.ts';
 
 /** The API's errors for single fields, by field name. */
 export function fieldErrors(error: unknown): Record<string, string> {

@@ -1,5 +1,4 @@
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
+import { Checkbox, FormControlLabel } from '@mui/material';
 import { type InputProps, useInput, ValidationError } from 'ra-core';
 import { type ComponentProps, useRef } from 'react';
 import { useWords } from '../../i18n/useWords.ts';

@@ -1,12 +1,9 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
+import { Box, Button, Typography } from '@mui/material';
 import { Link, useLocation } from 'react-router';
-import { ApiError } from '../../api/http.ts';
-import { useErrorText } from '../../api/useErrorText.ts';
+import { ApiError, useErrorText } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { useDeadEnd } from '../../layout/phone-bar.ts';
 import { isInside, useRooms } from '../../layout/rooms.ts';
+import { useDeadEnd } from '../phone-bar.ts';
 import { Quiet } from '../Quiet.tsx';
 
 interface Props {

@@ -1,5 +1,4 @@
-import Box from '@mui/material/Box';
-import type { SxProps } from '@mui/material/styles';
+import { Box, type SxProps } from '@mui/material';
 import {
   InfiniteListBase,
   type InfiniteListBaseProps,
@@ -9,7 +8,7 @@ import {
   useListContext,
 } from 'ra-core';
 import type { ReactNode } from 'react';
-import { isWorthRetrying } from '../../api/query-client.ts';
+import { isWorthRetrying } from '../../api/index.ts';
 import { FailedState } from './FailedState.tsx';
 import { LoadMore } from './LoadMore.tsx';
 import { RowsSkeleton } from './RowsSkeleton.tsx';

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button';
+import { Button } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
 
 interface Props {

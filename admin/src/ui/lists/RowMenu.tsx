@@ -1,8 +1,5 @@
 import MoreIcon from '@mui/icons-material/MoreVert';
-import IconButton from '@mui/material/IconButton';
-import ListItemIcon from '@mui/material/ListItemIcon';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
+import { IconButton, ListItemIcon, Menu, MenuItem } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 
 export interface RowAction {

@@ -1,5 +1,4 @@
-import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
+import { Box, Skeleton } from '@mui/material';
 
 /** Placeholder rows with a portrait and two lines, shown while loading. */
 export function RowsSkeleton({ count }: { count: number }) {

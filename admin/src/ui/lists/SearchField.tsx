@@ -1,8 +1,6 @@
 import ClearIcon from '@mui/icons-material/Clear';
 import SearchIcon from '@mui/icons-material/Search';
-import IconButton from '@mui/material/IconButton';
-import InputAdornment from '@mui/material/InputAdornment';
-import OutlinedInput from '@mui/material/OutlinedInput';
+import { IconButton, InputAdornment, OutlinedInput } from '@mui/material';
 import { type Ref, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 

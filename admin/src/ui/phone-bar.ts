@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { sharedValue } from '../ui/shared-value.ts';
+import { sharedValue } from './shared-value.ts';
 
 /** How many dead ends are on screen: each needs the bar as a way out. */
 const deadEnds = sharedValue(0);

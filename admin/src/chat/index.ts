@@ -1,0 +1,22 @@
+/** A conversation as people read it: thread, bubbles, composer. */
+
+export { Bubble } from './bubble/Bubble.tsx';
+export { mentionParts } from './bubble/mention-parts.ts';
+export { TraceButton } from './bubble/TraceButton.tsx';
+export { TypingBubble } from './bubble/TypingBubble.tsx';
+export { Composer } from './composer/Composer.tsx';
+export { ContactComposer } from './composer/ContactComposer.tsx';
+export { pickFiles } from './composer/pick-file.ts';
+export { Suggestions } from './composer/Suggestions.tsx';
+export { isTooLarge, playable, triedFile } from './composer/tried-file.ts';
+export type { Recording } from './composer/useRecorder.ts';
+export { VoiceRecorder } from './composer/VoiceRecorder.tsx';
+export { useMediaError } from './content/useMediaError.ts';
+export { ChatScroll } from './thread/ChatScroll.tsx';
+export { MoreOnTheWay } from './thread/MoreOnTheWay.tsx';
+export { Thread } from './thread/Thread.tsx';
+export { ThreadSkeleton } from './thread/ThreadSkeleton.tsx';
+export { useEventText } from './thread/useEventText.ts';
+export { useEvents, useMessages } from './thread/useThread.ts';
+export { useContactName } from './useContactName.ts';
+export { usePreview } from './usePreview.ts';
