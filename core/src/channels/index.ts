@@ -1,1 +1,2 @@
-export { openPort, type SendingNumber } from './open-port.ts';
+export { openPort } from './open-port.ts';
+export type { SendingNumber } from './sending-number.ts';

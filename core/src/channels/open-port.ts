@@ -1,13 +1,9 @@
 import type { Context } from '../platform/index.ts';
 import { isReachable } from './media/index.ts';
 import type { ChannelPort } from './port/index.ts';
+import type { SendingNumber } from './sending-number.ts';
 import { simulatorPort } from './simulator/index.ts';
 import { readCredentials, twilioClient, twilioPort } from './whatsapp/index.ts';
-
-export interface SendingNumber {
-  channel: 'whatsapp' | 'simulator';
-  providerAccount: { accountSid: string; credentials: string } | null;
-}
 
 /** The port for one number; null when its account is missing. */
 export async function openPort(

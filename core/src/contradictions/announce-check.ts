@@ -1,5 +1,5 @@
 import { announce, type ScopedDb } from '../platform/index.ts';
-import type { CheckSubject } from './collect-assertions.ts';
+import type { CheckSubject } from './check-subject.ts';
 
 /** Makes consoles that show the document or persona reload its contradictions. */
 export async function announceCheck(

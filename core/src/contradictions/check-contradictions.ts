@@ -2,15 +2,14 @@ import type { ContradictionCheck } from '@sosia/prisma';
 import type { Models } from '../models/index.ts';
 import { type Context, isUniqueViolation, newId } from '../platform/index.ts';
 import { announceCheck } from './announce-check.ts';
-import {
-  type AssertionsToCheck,
-  type CheckSubject,
-  collectAssertions,
-} from './collect-assertions.ts';
+import type { AssertionPair } from './assertion-pair.ts';
+import type { CheckSubject } from './check-subject.ts';
+import { type AssertionsToCheck, collectAssertions } from './collect-assertions.ts';
 import { findCounterparts } from './find-counterparts.ts';
-import { judgeByValues, judgePairs, type Verdict } from './judge-pairs.ts';
+import { judgeByValues, judgePairs } from './judge-pairs.ts';
 import { keepVerdicts, splitKnown } from './keep-verdicts.ts';
-import { type AssertionPair, pairAssertions } from './pair-assertions.ts';
+import { pairAssertions } from './pair-assertions.ts';
+import type { Verdict } from './verdict.ts';
 
 export type CheckContext = Pick<Context, 'db' | 'prisma' | 'organizationId' | 'clock' | 'log'> & {
   models: Models;

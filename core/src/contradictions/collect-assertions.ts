@@ -9,12 +9,10 @@ import {
   readDrafts,
   readersOf,
 } from './check-scope.ts';
+import type { CheckSubject } from './check-subject.ts';
 import { letOthersRun } from './let-others-run.ts';
 import type { PlacedAssertion } from './place.ts';
 import { type Reading, readDraft, readPassage, stemsOfNames } from './read-sources.ts';
-
-/** The document or persona whose contradictions are looked for. */
-export type CheckSubject = { documentId: string } | { personaId: string };
 
 /** What a check compares. */
 export interface AssertionsToCheck {

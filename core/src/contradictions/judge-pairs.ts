@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { completeWithFallback, type LanguageModel } from '../models/index.ts';
 import type { Logger } from '../platform/index.ts';
-import type { AssertionPair } from './pair-assertions.ts';
+import type { AssertionPair } from './assertion-pair.ts';
 import type { PlacedAssertion } from './place.ts';
-
-/** The judgement of a pair, and who made it. */
-export interface Verdict {
-  pair: AssertionPair;
-  isConflict: boolean;
-  explanation: string;
-  /** Name of the model; empty when only values and words were compared. */
-  judgedBy: string;
-}
+import type { Verdict } from './verdict.ts';
 
 const PAIRS_AT_ONCE = 10;
 const LONGEST_EXPLANATION = 300;

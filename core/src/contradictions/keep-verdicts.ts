@@ -1,11 +1,11 @@
 import type { ContradictionCheck, Contradiction as Row } from '@sosia/prisma';
 import { type Context, newId, type ScopedDb } from '../platform/index.ts';
 import { announceCheck } from './announce-check.ts';
-import type { CheckSubject } from './collect-assertions.ts';
+import type { AssertionPair } from './assertion-pair.ts';
+import type { CheckSubject } from './check-subject.ts';
 import { sideKey } from './fingerprint.ts';
-import type { Verdict } from './judge-pairs.ts';
-import type { AssertionPair } from './pair-assertions.ts';
 import { type PlacedAssertion, StoredPlace } from './place.ts';
+import type { Verdict } from './verdict.ts';
 
 type KeepContext = Pick<Context, 'db' | 'organizationId' | 'clock'>;
 

@@ -1,17 +1,8 @@
+import type { AssertionPair } from './assertion-pair.ts';
 import { isCandidate, isConflict, likenessToAsk } from './compare-assertions.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { letOthersRun } from './let-others-run.ts';
 import type { PlacedAssertion } from './place.ts';
-
-/** Two assertions whose values differ and whose subjects are alike. */
-export interface AssertionPair {
-  fingerprint: string;
-  first: PlacedAssertion;
-  second: PlacedAssertion;
-  /** Whether comparing values and words alone finds a conflict. */
-  isFound: boolean;
-  likeness: number;
-}
 
 type Pair = Omit<AssertionPair, 'fingerprint'>;
 

@@ -3,7 +3,7 @@ import { namesOf } from '../identity/index.ts';
 import { type Context, NotFoundError } from '../platform/index.ts';
 import { documentBasis, draftBasis } from './check-basis.ts';
 import { documentsOf } from './check-scope.ts';
-import type { CheckSubject } from './collect-assertions.ts';
+import type { CheckSubject } from './check-subject.ts';
 import {
   CONTRADICTION_PARTS,
   type ContradictionRow,

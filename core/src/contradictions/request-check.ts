@@ -1,6 +1,6 @@
 import type { ContradictionReport } from '../contract/index.ts';
 import { type Context, isUniqueViolation, newId } from '../platform/index.ts';
-import type { CheckSubject } from './collect-assertions.ts';
+import type { CheckSubject } from './check-subject.ts';
 import { reportContradictions } from './report-contradictions.ts';
 
 /**

@@ -1,5 +1,5 @@
 export { cancelDocument } from './documents/cancel-document.ts';
-export { createDocument, type NewDocument } from './documents/create-document.ts';
+export { createDocument } from './documents/create-document.ts';
 export { deleteDocument } from './documents/delete-document.ts';
 export { dropReplacement } from './documents/drop-replacement.ts';
 export { FAQ_MIME_TYPE, faqBytes } from './documents/faq-pairs.ts';
@@ -10,6 +10,7 @@ export { ingestDocument } from './documents/ingest-document.ts';
 export { listDocumentChanges } from './documents/list-document-changes.ts';
 export { listDocuments } from './documents/list-documents.ts';
 export { listFaqPairs } from './documents/list-faq-pairs.ts';
+export type { NewDocument } from './documents/new-document.ts';
 export { replaceDocument } from './documents/replace-document.ts';
 export { retryDocument } from './documents/retry-document.ts';
 export { retryReplacement } from './documents/retry-replacement.ts';

@@ -7,7 +7,8 @@ import { postHook } from './hooks/post-hook.ts';
 import { signHook } from './hooks/sign-hook.ts';
 import { failed, type Outcome } from './outcome.ts';
 import { sendMail } from './send-mail.ts';
-import { type Told, type ToldText, tell } from './texts.ts';
+import { type Told, tell } from './texts.ts';
+import type { ToldText } from './told-text.ts';
 
 type ReachContext = Omit<SendContext, 'queue'>;
 

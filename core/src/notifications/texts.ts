@@ -1,4 +1,5 @@
 import type { Language, NotificationEvent, NotificationFacts } from '../contract/index.ts';
+import type { ToldText } from './told-text.ts';
 
 export type Told = NotificationEvent | 'test';
 
@@ -56,14 +57,6 @@ export interface Telling {
   conversationId: string | null;
   language: Language;
   publicUrl: string;
-}
-
-export interface ToldText {
-  /** What happened, in one sentence. */
-  line: string;
-  reason: string | null;
-  link: { label: string; url: string } | null;
-  footer: string;
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { openPort } from '../channels/index.ts';
 import type { ChannelPort, FindOutcome, OutboundMessage } from '../channels/port/index.ts';
 import type { Context } from '../platform/index.ts';
-import type { OutboxRow } from './read-outbox.ts';
+import type { OutboxRow } from './outbox-row.ts';
 
 type FindContext = Pick<Context, 'db' | 'config' | 'secrets'>;
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MessageKind } from '../contract/index.ts';
-import { maySend, PAIR_LIMIT, type SendFacts } from './may-send.ts';
+import { maySend, PAIR_LIMIT } from './may-send.ts';
+import type { SendFacts } from './send-facts.ts';
 
 const NOW = new Date('2026-11-20T12:00:00Z');
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000);

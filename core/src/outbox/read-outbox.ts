@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { SendingNumber } from '../channels/index.ts';
 import type { OutboundMessage } from '../channels/port/index.ts';
 import {
   Channel,
@@ -10,7 +9,9 @@ import {
   type SentFileKind,
 } from '../contract/index.ts';
 import { type Context, queryRows } from '../platform/index.ts';
-import { PAIR_LIMIT, type SendFacts } from './may-send.ts';
+import { PAIR_LIMIT } from './may-send.ts';
+import type { OutboxRow } from './outbox-row.ts';
+import type { SendFacts } from './send-facts.ts';
 
 const Pending = z.object({ pending: z.boolean() });
 
@@ -26,37 +27,6 @@ export async function isPending(
         and direction = 'outbound' and next_attempt_at is not null
     ) as pending`;
   return row?.pending ?? false;
-}
-
-/** A message to send, with everything that decides whether it may be sent. */
-export interface OutboxRow {
-  id: string;
-  conversationId: string;
-  position: number;
-  author: string;
-  kind: MessageKind;
-  body: string;
-  details: unknown;
-  status: DeliveryStatus;
-  statusAt: Date;
-  turnId: string | null;
-  attempts: number;
-  nextAttemptAt: Date;
-  sentAt: Date | null;
-  errorCode: string | null;
-  errorMessage: string | null;
-  createdAt: Date;
-  conversation: SendFacts['conversation'] & {
-    contact: SendFacts['contact'] & {
-      id: string;
-      identities: { kind: string; providerUserId: string }[];
-    };
-    number: SendingNumber & {
-      id: string;
-      address: string;
-      providerAccount: (SendingNumber['providerAccount'] & { settings: unknown }) | null;
-    };
-  };
 }
 
 const Leased = z.object({

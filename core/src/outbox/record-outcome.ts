@@ -4,7 +4,7 @@ import { ourCode, retryDelay } from '../channels/whatsapp/index.ts';
 import { announce, type Context, type ScopedDb } from '../platform/index.ts';
 import { resendAsText } from './become-text.ts';
 import { applyConsequences } from './consequences.ts';
-import type { OutboxRow } from './read-outbox.ts';
+import type { OutboxRow } from './outbox-row.ts';
 
 /** Wait (ms) before looking for a message of unknown fate: the provider's list lags behind. */
 export const RECONCILE_AFTER_MS = 3_000;

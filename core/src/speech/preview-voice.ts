@@ -1,15 +1,9 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { NotFoundError } from '../platform/index.ts';
+import type { SoundFile } from './sound-file.ts';
 import { asSpeechError, SpeechError } from './speech-error.ts';
 import { speechProblem } from './speech-problem.ts';
 import type { Voices } from './voices.ts';
-
-export interface SoundFile {
-  bytes: Uint8Array;
-  mimeType: string;
-  fileName: string;
-  isInline: true;
-}
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const TIMEOUT_MS = 15_000;

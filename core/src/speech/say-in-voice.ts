@@ -1,6 +1,6 @@
 import type { SayInVoice } from '../contract/index.ts';
 import { ValidationError } from '../platform/index.ts';
-import type { SoundFile } from './preview-voice.ts';
+import type { SoundFile } from './sound-file.ts';
 import { speak } from './speak.ts';
 import { speechProblem } from './speech-problem.ts';
 

@@ -1,9 +1,4 @@
-/** The sound of a WebM file: the Opus header, and its packets in order. */
-export interface OpusTrack {
-  /** `OpusHead` (RFC 7845, section 5.1), as the file has it. */
-  head: Uint8Array;
-  packets: Uint8Array[];
-}
+import type { OpusTrack } from './opus-track.ts';
 
 /** Element ids of Matroska (RFC 9559), the length marker included. */
 const ID = {

@@ -1,4 +1,4 @@
-import type { OpusTrack } from './webm-opus.ts';
+import type { OpusTrack } from './opus-track.ts';
 
 /** Opus counts time in Ogg at 48 kHz (RFC 7845, section 4). */
 const SAMPLES_PER_MS = 48;

@@ -1,16 +1,9 @@
-import { type Document, MAX_DOCUMENT_BYTES } from '../../contract/index.ts';
+import { MAX_DOCUMENT_BYTES } from '../../contract/index.ts';
 import { decodeText } from '../reading/decode-text.ts';
 import { detectKind, sniffText } from '../reading/detect-kind.ts';
 import { type DocumentKind, kindOfName, MIME_TYPES } from '../reading/document-kind.ts';
 import { unreadable } from '../reading/unreadable.ts';
-
-export interface GivenFile {
-  source: Document['source'];
-  /** The file name or address it came from. */
-  sourceName: string | null;
-  mimeType: string;
-  bytes: Uint8Array;
-}
+import type { GivenFile } from './given-file.ts';
 
 /** Texts up to this size are checked at once for having any letters or digits. */
 const PROBED_BYTES = 64 * 1024;

@@ -1,12 +1,9 @@
 import type { Document } from '../../contract/index.ts';
 import { announce, ConflictError, type Context, newId, sha256 } from '../../platform/index.ts';
-import { acceptFile, type GivenFile } from './accept-file.ts';
+import { acceptFile } from './accept-file.ts';
 import { deleteFiles } from './delete-files.ts';
 import { toDocument } from './document-row.ts';
-
-export interface NewDocument extends GivenFile {
-  title: string;
-}
+import type { NewDocument } from './new-document.ts';
 
 type CreateContext = Pick<
   Context,

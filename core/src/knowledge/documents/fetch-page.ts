@@ -8,7 +8,7 @@ import {
   isPublicAddress,
   SosiaError,
 } from '../../platform/index.ts';
-import type { NewDocument } from './create-document.ts';
+import type { NewDocument } from './new-document.ts';
 
 const TIMEOUT_MS = 20_000;
 const MAX_REDIRECTS = 5;

@@ -2,10 +2,10 @@ import { type Document as DocumentRow, Prisma } from '@sosia/prisma';
 import type { Document } from '../../contract/index.ts';
 import { announce, type Context, NotFoundError, newId, sha256 } from '../../platform/index.ts';
 import { acceptFile } from './accept-file.ts';
-import type { NewDocument } from './create-document.ts';
 import { deleteFiles } from './delete-files.ts';
 import { toDocument } from './document-row.ts';
 import { lockDocument } from './lock-document.ts';
+import type { NewDocument } from './new-document.ts';
 import { pendingReplacement, type Replacement, readReplacement } from './replacement.ts';
 
 type ReplaceContext = Pick<

@@ -2,19 +2,12 @@ import { toSql } from 'pgvector';
 import type { Embedder } from '../../models/index.ts';
 import { searchVectorOf } from '../search/lexemes.ts';
 import { estimateTokens } from './estimate-tokens.ts';
+import type { PassageIndex } from './passage-index.ts';
 import { indexedText } from './write-passages.ts';
 
 export interface PassageText {
   heading: string;
   content: string;
-}
-
-/** What the index holds for a passage, as text that casts to the columns' types. */
-export interface PassageIndex {
-  embedding: string | null;
-  embedding_model: string;
-  search_vector: string;
-  token_count: number;
 }
 
 /** Embeds and indexes passages, returning one entry for each. Throws `embedding_failed`. */

@@ -9,7 +9,8 @@ import {
   ValidationError,
 } from '../../platform/index.ts';
 import { toPassage } from '../documents/document-row.ts';
-import { embedPassages, type PassageIndex } from './embed-passages.ts';
+import { embedPassages } from './embed-passages.ts';
+import type { PassageIndex } from './passage-index.ts';
 import { type PassageEdit, writeEdits } from './write-edits.ts';
 
 type EditContext = Pick<Context, 'db' | 'organizationId' | 'queue'> & { embedder: Embedder };

@@ -1,5 +1,5 @@
 import type { Context, ScopedDb } from '../../platform/index.ts';
-import type { PassageIndex } from './embed-passages.ts';
+import type { PassageIndex } from './passage-index.ts';
 
 /** The edit of one passage; without `index` its text is unchanged. */
 export interface PassageEdit {

@@ -1,10 +1,5 @@
 import { isPublicAddress } from '../../platform/index.ts';
-
-export interface HookTarget {
-  url: URL;
-  /** Named by the operator (`FETCH_TRUSTED_ORIGINS`): may be in our own network and without TLS. */
-  isTrusted: boolean;
-}
+import type { HookTarget } from './hook-target.ts';
 
 /**
  * Where hooks may lead: public servers over HTTPS, and origins that the operator named. Null for

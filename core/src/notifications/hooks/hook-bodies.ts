@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/index.ts';
 import type { DeliveryRow } from '../delivery-row.ts';
-import type { ToldText } from '../texts.ts';
+import type { ToldText } from '../told-text.ts';
 
 /**
  * Escapes Slack's three control characters ("Formatting text for app surfaces"), so that a name is

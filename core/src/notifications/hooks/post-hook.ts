@@ -3,7 +3,7 @@ import https from 'node:https';
 import { checkedLookup, DownloadError } from '../../platform/index.ts';
 import { failed, type Outcome } from '../outcome.ts';
 import { mayPass } from '../retry.ts';
-import type { HookTarget } from './allow-hook.ts';
+import type { HookTarget } from './hook-target.ts';
 
 const TIMEOUT_MS = 10_000;
 

@@ -1,20 +1,8 @@
-import { type FoundPassage, passagePath } from '../../contract/index.ts';
-import type { PastMessage } from '../../conversations/index.ts';
+import { passagePath } from '../../contract/index.ts';
 import type { ChatMessage } from '../../models/index.ts';
-import { fillVariables, type PromptVariables } from './fill-variables.ts';
+import { fillVariables } from './fill-variables.ts';
+import type { PromptInput } from './prompt-input.ts';
 import { quoteData, withoutOurTags } from './quote-data.ts';
-import type { TurnFacts } from './turn-facts.ts';
-
-export interface PromptInput extends TurnFacts {
-  variables: PromptVariables;
-  /** Oldest first. */
-  history: PastMessage[];
-  /** What the contact has just said; a burst is joined by line breaks. */
-  question: string;
-  /** The images sent with it, as data URLs. */
-  images?: string[];
-  passages: Pick<FoundPassage, 'documentTitle' | 'heading' | 'content'>[];
-}
 
 const LANGUAGE_RULES = {
   'pt-BR': 'Answer in Brazilian Portuguese.',

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { turnFacts } from '../../../testing/turn-facts.ts';
 import { PersonaSettings } from '../../contract/index.ts';
-import { buildPrompt, type PromptInput } from './build-prompt.ts';
+import { buildPrompt } from './build-prompt.ts';
 import { promptVariables } from './fill-variables.ts';
+import type { PromptInput } from './prompt-input.ts';
 import { withoutOurTags } from './quote-data.ts';
 
 const settings = PersonaSettings.parse({

@@ -5,8 +5,9 @@
 import { expect, test } from 'vitest';
 import { turnFacts } from '../../../testing/turn-facts.ts';
 import { PersonaSettings } from '../../contract/index.ts';
-import { buildPrompt, type PromptInput } from './build-prompt.ts';
+import { buildPrompt } from './build-prompt.ts';
 import { promptVariables } from './fill-variables.ts';
+import type { PromptInput } from './prompt-input.ts';
 
 type Settings = Omit<Parameters<typeof PersonaSettings.parse>[0] & object, 'identity'> & object;
 

@@ -1,7 +1,7 @@
 import { fixedLanguage, type Language, type PersonaSettings } from '../../contract/index.ts';
 import type { PastMessage } from '../../conversations/index.ts';
 import type { Context } from '../../platform/index.ts';
-import type { PromptInput } from './build-prompt.ts';
+import type { PromptInput } from './prompt-input.ts';
 
 /** Enough to know what is usual, and few enough to read while somebody types. */
 const RECENT_TURNS = 30;

@@ -1,0 +1,4 @@
+export interface SendingNumber {
+  channel: 'whatsapp' | 'simulator';
+  providerAccount: { accountSid: string; credentials: string } | null;
+}
