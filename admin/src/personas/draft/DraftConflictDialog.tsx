@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Pill } from '../../ui/index.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { useSettingLabel } from '../changes/useSettingLabel.ts';
+import type { DraftConflict } from './draft-store.ts';
 import {
   type Difference,
   draftDifferences,
@@ -12,7 +13,7 @@ import {
   type Side,
   sideFor,
 } from './merge-drafts.ts';
-import type { DraftConflict, DraftEditor } from './useDraft.ts';
+import type { DraftEditor } from './useDraft.ts';
 import { useSetAside } from './useSetAside.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useBlocker } from 'react-router';
+import { useBeforeUnload, useBlocker } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
 import { ConfirmDialog } from '../../ui/index.ts';
 import type { DraftEditor } from './useDraft.ts';
@@ -13,12 +13,6 @@ interface Props {
 export function LeaveGuard({ personaId, editor }: Props) {
   const isUnsaved = editor.state !== 'saved';
   const [isLeaving, setLeaving] = useState(false);
-  useEffect(() => {
-    if (!isUnsaved) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isUnsaved]);
   // Registered only while needed: the router warns about a blocker whenever an address is typed by
   // hand.
   if (!isUnsaved && !isLeaving) return null;
@@ -32,6 +26,7 @@ interface BlockerProps extends Props {
 function Blocker({ personaId, editor, onBlocked }: BlockerProps) {
   const t = useWords();
   const { flush } = editor;
+  useBeforeUnload((event) => editor.state !== 'saved' && event.preventDefault());
   const blocker = useBlocker(
     ({ nextLocation }) =>
       editor.state !== 'saved' &&

@@ -1,11 +1,12 @@
 import type { PersonaSettings } from '@sosia/core/contract';
 import { createContext, useContext } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
+import { useFormats } from '../../ui/index.ts';
 import { setAt } from '../changes/apply-changes.ts';
 import type { DraftEditor } from './useDraft.ts';
 
 interface Settings {
-  editor: DraftEditor;
+  editor: Pick<DraftEditor, 'draft' | 'errors' | 'replace'> & Partial<Pick<DraftEditor, 'flush'>>;
   isReadOnly: boolean;
 }
 
@@ -21,6 +22,7 @@ type Parts = {
 /** What a section needs: the draft, functions that change it, and its errors by path. */
 export function useSettings() {
   const t = useWords();
+  const formats = useFormats();
   const context = useContext(SettingsContext);
   if (!context) throw new Error('useSettings is used outside a SettingsContext');
   const { editor, isReadOnly } = context;
@@ -40,7 +42,9 @@ export function useSettings() {
     errorAt: (path: string): string | undefined => {
       const error = errors.get(path);
       if (!error) return undefined;
-      if (error.kind === 'tooLong') return t('settings.invalid.tooLong', { max: error.max });
+      if (error.kind === 'tooLong') {
+        return t('settings.invalid.tooLong', { max: formats.number(error.max) });
+      }
       return t(`settings.invalid.${error.kind}`);
     },
   };

@@ -4,23 +4,19 @@ import { useGetMany } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
 import { useSettings } from '../draft/settings-context.ts';
 
-/** The most ids per request. */
-const ASKED = 100;
-
 /** Chosen documents that have been deleted since, so that they no longer have a title. */
 export function GoneDocuments() {
   const t = useWords();
   const { draft, changePart, isReadOnly } = useSettings();
   const { documentIds } = draft.knowledge;
-  const asked = documentIds.slice(0, ASKED);
   const { data, isFetching } = useGetMany<KnowledgeDocument>(
     'documents',
-    { ids: asked },
-    { enabled: asked.length > 0 },
+    { ids: documentIds },
+    { enabled: documentIds.length > 0 },
   );
   if (!data || isFetching) return null;
   const found = new Set(data.flatMap((document) => document?.id ?? []));
-  const gone = asked.filter((id) => !found.has(id));
+  const gone = documentIds.filter((id) => !found.has(id));
   if (gone.length === 0) return null;
   const drop = () =>
     changePart('knowledge', { documentIds: documentIds.filter((id) => !gone.includes(id)) });

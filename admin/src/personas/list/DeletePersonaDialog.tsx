@@ -1,20 +1,21 @@
 import type { Persona } from '@sosia/core/contract';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiError, useNotices, useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { ConfirmDialog } from '../../ui/index.ts';
+import { ArchiveDialog } from './ArchiveDialog.tsx';
 
 interface Props {
   persona: Persona;
-  onArchive: () => void;
   onClose: () => void;
 }
 
 /**
  * Deletes a persona that was never used. For a used one it says why not, and offers to archive it.
  */
-export function DeletePersonaDialog({ persona, onArchive, onClose }: Props) {
+export function DeletePersonaDialog({ persona, onClose }: Props) {
   const { id, name, publishedVersion } = persona;
   const t = useWords();
   const client = useQueryClient();
@@ -34,7 +35,7 @@ export function DeletePersonaDialog({ persona, onArchive, onClose }: Props) {
   const confirm = () =>
     remove.mutate(undefined, { onError: (error) => isUsed(error) || notices.failed(error) });
   if (publishedVersion || isUsed(remove.error)) {
-    return <UsedDialog persona={persona} onArchive={onArchive} onClose={onClose} />;
+    return <UsedDialog persona={persona} onClose={onClose} />;
   }
   return (
     <ConfirmDialog
@@ -51,15 +52,17 @@ export function DeletePersonaDialog({ persona, onArchive, onClose }: Props) {
 
 const isUsed = (error: unknown) => error instanceof ApiError && error.code === 'persona_used';
 
-function UsedDialog({ persona, onArchive, onClose }: Props) {
+function UsedDialog({ persona, onClose }: Props) {
   const t = useWords();
+  const [isArchiving, setArchiving] = useState(false);
   const isArchived = persona.archivedAt !== null;
+  if (isArchiving) return <ArchiveDialog persona={persona} onClose={onClose} />;
   return (
     <ConfirmDialog
       title={t('personaMenu.usedTitle', { name: persona.name })}
       hint={t('personaMenu.usedHint')}
       confirm={t(isArchived ? 'personaMenu.understood' : 'personas.archive')}
-      onConfirm={isArchived ? onClose : onArchive}
+      onConfirm={isArchived ? onClose : () => setArchiving(true)}
       onClose={onClose}
     >
       {isArchived && t('personaMenu.usedArchived')}

@@ -2,10 +2,9 @@ import AddIcon from '@mui/icons-material/Add';
 import ArchiveIcon from '@mui/icons-material/ArchiveOutlined';
 import { Box, Button, Skeleton, ToggleButton } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
-import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useCan } from '../../api/index.ts';
+import { useAll, useCan } from '../../api/index.ts';
 import { useTotal } from '../../home/useTotal.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Page } from '../../layout/Page.tsx';
@@ -24,10 +23,9 @@ export default function PersonaList() {
   const isArchive = search.has('archived');
   const archived = useTotal('personas', { archived: true });
   const [q, setQ] = useState('');
-  const { data, total, error, refetch } = useGetList<Persona>('personas', {
+  const { data, total, error, refetch } = useAll<Persona>('personas', {
     filter: { ...(q && { q }), ...(isArchive && { archived: true }) },
-    sort: { field: 'createdAt', order: 'ASC' },
-    pagination: { page: 1, perPage: 100 },
+    by: 'createdAt',
   });
   const create = canWrite && (
     <DialogButton

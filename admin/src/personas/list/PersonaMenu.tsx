@@ -4,7 +4,6 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import UploadIcon from '@mui/icons-material/FileUploadOutlined';
 import type { Persona } from '@sosia/core/contract';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCan, useVerb } from '../../api/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
@@ -26,58 +25,45 @@ export function PersonaMenu({ persona, editor }: Props) {
   const t = useWords();
   const canWrite = useCan('personas:write');
   const canPublish = useCan('personas:publish');
-  const [isArchiving, setArchiving] = useState(false);
   const exportFile = useExportFile();
   const { id: personaId, name } = persona;
   const duplicate = useDuplicate(persona);
   if (!canWrite && !canPublish) return null;
   return (
-    <>
-      <RowMenu
-        label={t('personaMenu.open', { name })}
-        actions={[
-          canWrite && {
-            label: t('personaMenu.duplicate'),
-            icon: <CopyIcon />,
-            run: duplicate.mutate,
-          },
-          {
-            label: t('personaFile.export'),
-            icon: <DownloadIcon />,
-            run: () => exportFile.mutate({ personaId, name, flush: editor?.flush }),
-          },
-          canWrite &&
-            editor && {
-              label: t('personaFile.import'),
-              icon: <UploadIcon />,
-              dialog: (onClose) => (
-                <ImportDraftDialog persona={persona} editor={editor} onClose={onClose} />
-              ),
-            },
-          canPublish &&
-            !persona.archivedAt && {
-              label: t('personaMenu.archive'),
-              icon: <ArchiveIcon />,
-              run: () => setArchiving(true),
-            },
-          canPublish && {
-            label: t('actions.delete'),
-            icon: <DeleteIcon />,
+    <RowMenu
+      label={t('personaMenu.open', { name })}
+      actions={[
+        canWrite && {
+          label: t('personaMenu.duplicate'),
+          icon: <CopyIcon />,
+          run: duplicate.mutate,
+        },
+        {
+          label: t('personaFile.export'),
+          icon: <DownloadIcon />,
+          run: () => exportFile.mutate({ personaId, name, flush: editor?.flush }),
+        },
+        canWrite &&
+          editor && {
+            label: t('personaFile.import'),
+            icon: <UploadIcon />,
             dialog: (onClose) => (
-              <DeletePersonaDialog
-                persona={persona}
-                onArchive={() => {
-                  onClose();
-                  setArchiving(true);
-                }}
-                onClose={onClose}
-              />
+              <ImportDraftDialog persona={persona} editor={editor} onClose={onClose} />
             ),
           },
-        ]}
-      />
-      {isArchiving && <ArchiveDialog persona={persona} onClose={() => setArchiving(false)} />}
-    </>
+        canPublish &&
+          !persona.archivedAt && {
+            label: t('personaMenu.archive'),
+            icon: <ArchiveIcon />,
+            dialog: (onClose) => <ArchiveDialog persona={persona} onClose={onClose} />,
+          },
+        canPublish && {
+          label: t('actions.delete'),
+          icon: <DeleteIcon />,
+          dialog: (onClose) => <DeletePersonaDialog persona={persona} onClose={onClose} />,
+        },
+      ]}
+    />
   );
 }
 

@@ -53,14 +53,15 @@ export default function PromptEditor(props: Props) {
           Diagnostics: t('promptEditor.diagnostics'),
           close: t('promptEditor.close'),
         }),
-        EditorView.contentAttributes.of({
+        EditorView.contentAttributes.of(() => ({
           id,
           'aria-labelledby': `${id}-label`,
           'aria-describedby': `${id}-help`,
+          'aria-invalid': String(latest.current.isWrong),
           'aria-readonly': String(isReadOnly),
           spellcheck: 'true',
           autocapitalize: 'sentences',
-        }),
+        })),
         variableExtensions({
           meaningOf: (variable) => latest.current.words.meaningOf(variable),
           problemOf: (variable) => latest.current.words.problemOf(variable),
@@ -81,6 +82,10 @@ export default function PromptEditor(props: Props) {
     if (!editor || editor.state.doc.toString() === value) return;
     editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
   }, [value]);
+
+  // The editor reads its attributes again with every transaction.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a transaction without a change
+  useEffect(() => view.current?.dispatch({}), [isWrong]);
 
   useImperativeHandle(handle, () => ({
     focus: () => view.current?.focus(),

@@ -89,7 +89,7 @@ function usePublish({ id }: Persona, onClose: () => void) {
  * The differences between the published version and the draft; none before the first publication.
  */
 function useChanges(persona: Persona, draft: PersonaSettings) {
-  const { version } = useVersion(persona.id, persona.publishedVersion?.id ?? '');
+  const { data: version } = useVersion(persona.id, persona.publishedVersion?.id ?? '');
   const changes = useMemo(
     () => version && settingChanges(version.settings, draft),
     [version, draft],
@@ -100,7 +100,7 @@ function useChanges(persona: Persona, draft: PersonaSettings) {
 /** The number of the new version, and which numbers will use it. */
 function Reach({ persona }: { persona: Persona }) {
   const t = useWords();
-  const newest = useVersions(persona.id).versions?.[0]?.number;
+  const newest = useVersions(persona.id).data?.[0]?.number;
   const isFirst = !persona.publishedVersion;
   return (
     <>

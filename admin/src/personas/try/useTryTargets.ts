@@ -14,7 +14,7 @@ export interface TryTarget {
 /** The draft first, then the versions, newest first. */
 export function useTryTargets(persona: Persona, editor: DraftEditor): [TryTarget, ...TryTarget[]] {
   const t = useWords();
-  const { versions = [] } = useVersions(persona.id);
+  const { data: versions = [] } = useVersions(persona.id);
   const publishedId = persona.publishedVersion?.id;
   return [
     { id: '', name: t('versions.draft'), timing: editor.draft.timing },

@@ -35,7 +35,7 @@ export function CompareDialog({ persona, editor, version, onClose }: Props) {
   const { isReadOnly } = useSettings();
   const [sides, setSides] = useState({ left: version.id, right: DRAFT });
   const draft = { name: t('versions.draft'), settings: editor.draft };
-  const { versions = [] } = useVersions(persona.id);
+  const { data: versions = [] } = useVersions(persona.id);
   // The list may not reach back to an old version, so that one is added.
   const states = new Map<string, State>([
     [DRAFT, draft],

@@ -59,7 +59,7 @@ export function RestoreDialog({ persona, editor, version, onClose, onDone }: Pro
 
 /** Whether the draft differs from the published version: only then can anything be lost. */
 function useUnpublished({ id, publishedVersion }: Persona, editor: DraftEditor) {
-  const { version, error } = useVersion(id, publishedVersion?.id ?? '');
+  const { data: version, error } = useVersion(id, publishedVersion?.id ?? '');
   if (!publishedVersion) return { hasUnpublished: true, isKnown: true };
   const isKnown = version !== undefined || Boolean(error);
   return { hasUnpublished: !version || !isSame(version.settings, editor.draft), isKnown };

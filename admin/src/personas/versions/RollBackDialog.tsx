@@ -17,8 +17,8 @@ interface Props {
 export function RollBackDialog({ persona, version, onClose }: Props) {
   const t = useWords();
   const { number } = version;
-  const newest = useVersions(persona.id).versions?.[0]?.number ?? number;
-  const { version: published } = useVersion(persona.id, persona.publishedVersion?.id ?? '');
+  const newest = useVersions(persona.id).data?.[0]?.number ?? number;
+  const { data: published } = useVersion(persona.id, persona.publishedVersion?.id ?? '');
   const rollBack = useVerb<Persona>(`/personas/${persona.id}/roll-back`, {
     body: () => ({ versionId: version.id, note: t('versions.rollBackNote', { number }) }),
     showsError: true,

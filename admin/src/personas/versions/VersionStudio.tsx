@@ -22,7 +22,7 @@ interface Props {
 export function VersionStudio({ persona, editor }: Props) {
   const t = useWords();
   const versionId = useParams()['*']?.split('/')[1] ?? '';
-  const { version, error, refetch } = useVersion(persona.id, versionId);
+  const { data: version, error, refetch } = useVersion(persona.id, versionId);
   if (version) return <VersionRooms persona={persona} editor={editor} version={version} />;
   // The API refuses a malformed id like a version that does not exist.
   const { status = 0 } = (error ?? {}) as { status?: number };
@@ -65,23 +65,9 @@ function VersionRooms({ persona, editor, version }: Props & { version: PersonaVe
   );
 }
 
-const nothing = () => undefined;
-const saved = async () => true;
-
-/** A read-only stand-in for the draft editor. */
-function readerOf({ settings }: PersonaVersion): DraftEditor {
-  return {
-    draft: settings,
-    errors: new Map(),
-    state: 'saved',
-    conflict: null,
-    news: null,
-    replace: nothing,
-    settle: nothing,
-    adopt: nothing,
-    forgetNews: nothing,
-    flush: saved,
-    save: saved,
-    revision: () => 0,
-  };
-}
+/** A stand-in for the draft's editor that changes nothing. */
+const readerOf = ({ settings }: PersonaVersion) => ({
+  draft: settings,
+  errors: new Map(),
+  replace: () => {},
+});

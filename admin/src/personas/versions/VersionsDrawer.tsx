@@ -1,7 +1,7 @@
-import { Box, Button, Drawer, Typography } from '@mui/material';
+import { Box, Drawer, Typography } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
 import { useWords } from '../../i18n/useWords.ts';
-import { CloseButton, EmptyState, FailedState, RowsSkeleton } from '../../ui/index.ts';
+import { CloseButton, EmptyState, Loaded, LoadMore } from '../../ui/index.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { useVersions } from './useVersions.ts';
 import { VersionCard } from './VersionCard.tsx';
@@ -41,28 +41,26 @@ export function VersionsDrawer({ persona, editor, isOpen, onClose }: Props) {
 function Versions({ persona, editor, onClose }: Omit<Props, 'isOpen'>) {
   const t = useWords();
   const list = useVersions(persona.id);
-  const { versions, error } = list;
-  if (error && !versions) return <FailedState error={error} onRetry={() => void list.refetch()} />;
-  if (!versions) return <RowsSkeleton count={3} />;
-  if (versions.length === 0) {
-    return <EmptyState title={t('versions.empty')} hint={t('versions.emptyHint')} />;
-  }
   return (
     <>
-      {versions.map((version) => (
-        <VersionCard
-          key={version.id}
-          persona={persona}
-          editor={editor}
-          version={version}
-          onRestored={onClose}
-        />
-      ))}
-      {list.hasNextPage && (
-        <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('versions.more')}
-        </Button>
-      )}
+      <Loaded query={list}>
+        {(versions) =>
+          versions.length > 0 ? (
+            versions.map((version) => (
+              <VersionCard
+                key={version.id}
+                persona={persona}
+                editor={editor}
+                version={version}
+                onRestored={onClose}
+              />
+            ))
+          ) : (
+            <EmptyState title={t('versions.empty')} hint={t('versions.emptyHint')} />
+          )
+        }
+      </Loaded>
+      <LoadMore query={list} />
     </>
   );
 }

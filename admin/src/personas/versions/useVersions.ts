@@ -1,5 +1,5 @@
 import type { PersonaVersion } from '@sosia/core/contract';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { request } from '../../api/index.ts';
 
 const PER_PAGE = 100;
@@ -9,9 +9,13 @@ interface Page {
   total: number;
 }
 
+// Functions that stay the same: with another one, the query would select anew on every render.
+const allOf = ({ pages }: InfiniteData<Page>) => pages.flatMap(({ data }) => data);
+const firstOf = ({ data }: Page) => data[0] ?? null;
+
 /** A persona's versions, newest first, page by page; empty without a persona. */
 export function useVersions(personaId: string) {
-  const query = useInfiniteQuery({
+  return useInfiniteQuery({
     queryKey: ['personas', 'versions', personaId, 'pages'],
     queryFn: ({ pageParam: page }) =>
       request<Page>(`/personas/${personaId}/versions`, { query: { page, perPage: PER_PAGE } }),
@@ -19,20 +23,18 @@ export function useVersions(personaId: string) {
     initialPageParam: 1,
     getNextPageParam: ({ total }, pages) =>
       pages.length * PER_PAGE < total ? pages.length + 1 : undefined,
+    select: allOf,
   });
-  const { error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = query;
-  const versions = query.data?.pages.flatMap(({ data }) => data);
-  return { versions, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage };
 }
 
 /** One version of a persona; undefined while loading, null when it does not exist. */
 export function useVersion(personaId: string, versionId: string) {
-  const { data, error, refetch } = useQuery({
+  return useQuery({
     queryKey: ['personas', 'versions', personaId, versionId],
     queryFn: () => request<Page>(`/personas/${personaId}/versions`, { query: { ids: versionId } }),
     enabled: versionId !== '',
     // A version never changes, but the numbers that use it may.
     staleTime: 60_000,
+    select: firstOf,
   });
-  return { version: data && (data.data[0] ?? null), error, refetch };
 }
