@@ -49,3 +49,13 @@ test('contacts follow the last of a full page; a page that is not full is the la
   expect(asked[1]).toContain(`before=${encodeURIComponent(`${second?.createdAt}_b`)}`);
   expect(pageInfo?.hasNextPage).toBe(false);
 });
+
+test('many records are asked for a hundred at a time, and come back as one list', async () => {
+  const ids = Array.from({ length: 130 }, (_, place) => `d${place}`);
+  const rows = ids.map((id) => ({ id }));
+  const asked = answers({ data: rows.slice(0, 100) }, { data: rows.slice(100) });
+  const { data } = await dataProvider.getMany('documents', { ids });
+  expect(data).toEqual(rows);
+  const lists = asked.map((url) => new URLSearchParams(url.split('?')[1]).get('ids')?.split(','));
+  expect(lists).toEqual([ids.slice(0, 100), ids.slice(100)]);
+});

@@ -21,6 +21,9 @@ interface ListParams {
   signal?: AbortSignal;
 }
 
+/** The most ids that the API takes in one request. */
+const MOST_IDS = 100;
+
 /** react-admin's data provider plus the API's verbs. */
 export interface ConsoleDataProvider extends DataProvider {
   send<Answer>(path: string, options: RequestOptions): Promise<Answer>;
@@ -32,8 +35,13 @@ const provider = {
   getOne: async (resource: string, { id, signal }: { id: string; signal?: AbortSignal }) => ({
     data: await request<Row>(`/${resource}/${id}`, { signal }),
   }),
-  getMany: (resource: string, { ids }: { ids: string[] }) =>
-    request<Page>(`/${resource}`, { query: { ids: ids.join(','), perPage: 100 } }),
+  getMany: async (resource: string, { ids }: { ids: string[] }) => {
+    const pages = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, page) => {
+      const asked = ids.slice(page * MOST_IDS, (page + 1) * MOST_IDS);
+      return request<Page>(`/${resource}`, { query: { ids: asked.join(','), perPage: MOST_IDS } });
+    });
+    return { data: (await Promise.all(pages)).flatMap(({ data }) => data) };
+  },
   getManyReference: (resource: string, params: ListParams & { target: string; id: string }) =>
     list(resource, { ...params, filter: { ...params.filter, [params.target]: params.id } }),
   create: async (resource: string, { data }: { data: unknown }) => ({

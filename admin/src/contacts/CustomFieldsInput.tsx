@@ -1,17 +1,9 @@
 import AddIcon from '@mui/icons-material/Add';
-import RemoveIcon from '@mui/icons-material/Close';
-import {
-  Box,
-  Button,
-  IconButton,
-  OutlinedInput,
-  type OutlinedInputProps,
-  Typography,
-} from '@mui/material';
+import { Box, Button, OutlinedInput, type OutlinedInputProps, Typography } from '@mui/material';
 import { useId } from 'react';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { useWords } from '../i18n/useWords.ts';
-import { Quiet, useOwnInput } from '../ui/index.ts';
+import { CloseButton, Quiet, useOwnInput } from '../ui/index.ts';
 import { useVocabulary } from './useVocabulary.ts';
 
 export interface FieldRow {
@@ -65,12 +57,10 @@ export function CustomFieldsInput({ isDisabled }: { isDisabled: boolean }) {
               sx={{ flex: 3, minWidth: 0 }}
             />
             {!isDisabled && (
-              <IconButton
-                aria-label={t('contactProfile.removeField', { name })}
+              <CloseButton
+                label={t('contactProfile.removeField', { name })}
                 onClick={() => remove(place)}
-              >
-                <RemoveIcon fontSize="small" />
-              </IconButton>
+              />
             )}
           </Box>
         );

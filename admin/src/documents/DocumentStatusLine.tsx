@@ -69,8 +69,11 @@ export function useFailureText(): (failed: Failed) => string {
 }
 
 /** Errors that reading the same file again would only repeat. */
-const HOPELESS =
-  'empty too_large unsupported_type wrong_type scanned_pdf password_protected damaged too_much_text unpacks_too_large';
+const HOPELESS = new Set(
+  'empty too_large unsupported_type wrong_type scanned_pdf password_protected damaged too_much_text unpacks_too_large'.split(
+    ' ',
+  ),
+);
 
 function Failure({ document }: Props) {
   const t = useWords();
@@ -84,7 +87,7 @@ function Failure({ document }: Props) {
         </Box>{' '}
         {document.passageCount > 0 && t('documents.stillAnswers')}
       </Box>
-      {!HOPELESS.split(' ').includes(document.failureCode ?? '') && (
+      {!HOPELESS.has(document.failureCode ?? '') && (
         <ReadingButton variant="outlined" document={document} verb="retry" />
       )}
     </Box>

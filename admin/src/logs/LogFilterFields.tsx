@@ -80,7 +80,7 @@ function useSelects(personaId = ''): Select[] {
     named(useAll<ChannelNumber>('numbers').data),
     named(useAll<Person>('people').data),
   ];
-  const versions = useVersions(personaId).versions?.map(({ id, number }) => ({
+  const versions = useVersions(personaId).data?.map(({ id, number }) => ({
     value: id,
     label: t('versions.version', { number }),
   }));

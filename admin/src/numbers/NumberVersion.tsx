@@ -17,7 +17,7 @@ export function NumberVersion({ number, personaId }: Props) {
   const t = useWords();
   const { data: persona } = useGetOne<Persona>('personas', { id: personaId });
   const { pinnedVersionId } = number;
-  const { version } = useVersion(personaId, pinnedVersionId ?? '');
+  const { data: version } = useVersion(personaId, pinnedVersionId ?? '');
   const published = persona?.publishedVersion;
   if (!persona) return <Typography variant="body2"> </Typography>;
   if (!pinnedVersionId) {

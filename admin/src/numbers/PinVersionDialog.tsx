@@ -47,7 +47,7 @@ interface ChoicesProps {
 
 function Choices({ title, personaId, value, onChange }: ChoicesProps) {
   const t = useWords();
-  const { versions, error, refetch, hasNextPage, fetchNextPage } = useVersions(personaId);
+  const { data: versions, error, refetch, hasNextPage, fetchNextPage } = useVersions(personaId);
   if (error && !versions) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (!versions) return <RowsSkeleton count={3} />;
   const published = versions.find(({ isPublished }) => isPublished);

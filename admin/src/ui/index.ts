@@ -62,5 +62,5 @@ export { Steps } from './Steps.tsx';
 export { sharedValue, storedSettings } from './shared-value.ts';
 export { TimeAgo, useAgo } from './TimeAgo.tsx';
 export { useSeconds } from './useSeconds.ts';
-export { useStoredState } from './useStoredState.ts';
+export { readStored, useStoredState } from './useStoredState.ts';
 export { VerbButton } from './VerbButton.tsx';

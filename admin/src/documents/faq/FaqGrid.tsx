@@ -27,6 +27,8 @@ export function FaqGrid({ editor }: { editor: FaqEditor }) {
     focus(key, 'question');
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Every other key is typing, for which no row has to be found.
+    if (event.key !== 'Enter' && event.key !== 'Backspace') return;
     const cell = event.target as Element;
     const at = rows.findIndex(({ key }) =>
       [cellId(key, 'question'), cellId(key, 'answer')].includes(cell.id),

@@ -26,7 +26,9 @@ export function PassageForm({ passage, onClose }: { passage: Passage; onClose: (
     <Box sx={{ mt: 1 }}>
       <RecordForm
         record={{ content: passage.content }}
-        save={save.mutateAsync}
+        save={async (values) =>
+          values.content.trim() === passage.content ? onClose() : save.mutateAsync(values)
+        }
         submit={t('contents.passage.save')}
         onCancel={onClose}
       >
