@@ -1,4 +1,4 @@
-import { CoreAdminContext, CoreAdminUI, CustomRoutes, type I18nProvider, Resource } from 'ra-core';
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, Resource } from 'ra-core';
 import { lazy, Suspense } from 'react';
 import { Route } from 'react-router';
 import { authProvider, dataProvider, queryClient } from './api/index.ts';
@@ -6,6 +6,7 @@ import contacts from './contacts/index.ts';
 import conversations from './conversations/index.ts';
 import documents from './documents/index.ts';
 import { Home } from './home/Home.tsx';
+import { i18nProvider } from './i18n/words.ts';
 import { AppLoading } from './layout/AppLoading.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { AccessDenied, AuthenticationFailed, NotFound } from './layout/NotFound.tsx';
@@ -27,7 +28,7 @@ const SetPasswordPage = lazy(() => import('./people/SetPasswordPage.tsx'));
 const NotificationsPage = lazy(() => import('./notifications/NotificationsPage.tsx'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'));
 
-export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
+export function App() {
   return (
     <CoreAdminContext
       authProvider={authProvider}

@@ -147,6 +147,23 @@ test('whose browser speaks English reads English', async ({ browser }) => {
   await context.close();
 });
 
+test('a chosen language is that of words and of formats at once, and stays', async ({ browser }) => {
+  const storageState = await page.context().storageState();
+  const context = await browser.newContext({ locale: 'en-US', storageState });
+  const console = await context.newPage();
+  await console.goto(`${product.url}/#/settings`);
+  await expect(console.getByText('USD · US Dollar')).toBeVisible();
+  await console.getByRole('button', { name: 'Account and appearance' }).click();
+  await console.getByRole('button', { name: 'Português' }).click();
+  await expect(console.getByText('USD · Dólar americano')).toBeVisible();
+  await expect(console.getByRole('link', { name: 'Conhecimento' }).first()).toBeVisible();
+  await expect(console.locator('html')).toHaveAttribute('lang', 'pt-BR');
+  await console.reload();
+  await expect(console.getByText('USD · Dólar americano')).toBeVisible();
+  await expect(console.getByRole('link', { name: 'Conhecimento' }).first()).toBeVisible();
+  await context.close();
+});
+
 test('nothing went wrong unseen', () => {
   expect(problems).toEqual([]);
 });

@@ -2,14 +2,12 @@ import { Box, Card, Typography } from '@mui/material';
 import type { Contact, ContactConsent } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { request, useCan } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
-import { DialogButton, Pill, Quiet, useFormats } from '../ui/index.ts';
+import { t } from '../i18n/words.ts';
+import { DialogButton, formats, Pill, Quiet } from '../ui/index.ts';
 import { ConsentDialog } from './ConsentDialog.tsx';
 
 /** Whether we may message the contact, since when, and how that is known. */
 export function ConsentCard({ contact }: { contact: Contact }) {
-  const t = useWords();
-  const formats = useFormats();
   const canWrite = useCan('contacts:write');
   const { data: consents } = useQuery({
     queryKey: ['contacts', 'consents', contact.id],
@@ -49,8 +47,6 @@ export function ConsentCard({ contact }: { contact: Contact }) {
 }
 
 function ConsentLine({ consent }: { consent: ContactConsent }) {
-  const t = useWords();
-  const formats = useFormats();
   const { wish, how, actorName, reason, createdAt } = consent;
   const name = actorName ?? t('logs.author.attendant');
   return (

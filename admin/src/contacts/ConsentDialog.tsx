@@ -1,7 +1,7 @@
 import { Typography } from '@mui/material';
 import type { Contact, RecordConsent } from '@sosia/core/contract';
 import { useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { RecordFormDialog, TextInput } from '../ui/index.ts';
 
 /**
@@ -9,7 +9,6 @@ import { RecordFormDialog, TextInput } from '../ui/index.ts';
  * contact asked for it.
  */
 export function ConsentDialog({ contact, onClose }: { contact: Contact; onClose: () => void }) {
-  const t = useWords();
   const [wish, words] = contact.optedOutAt
     ? (['opt_in', 'optIn'] as const)
     : (['opt_out', 'optOut'] as const);

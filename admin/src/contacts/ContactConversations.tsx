@@ -1,14 +1,13 @@
 import { Box, Typography } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
 import { useCan } from '../api/index.ts';
-import { usePreview } from '../chat/index.ts';
+import { previewOf } from '../chat/index.ts';
 import { StatePill } from '../conversations/StatePill.tsx';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { InfiniteRows, LinkRow, Quiet, TimeAgo } from '../ui/index.ts';
 
 /** All conversations with a contact. */
 export function ContactConversations({ contactId }: { contactId: string }) {
-  const t = useWords();
   if (!useCan('conversations:read')) return null;
   return (
     <Box component="section">
@@ -29,7 +28,6 @@ export function ContactConversations({ contactId }: { contactId: string }) {
 }
 
 function ConversationCard({ conversation }: { conversation: Conversation }) {
-  const previewOf = usePreview();
   return (
     <li>
       <LinkRow

@@ -5,8 +5,8 @@ import { useGetOne } from 'ra-core';
 import { useState } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { useCan } from '../api/index.ts';
-import { useContactName } from '../chat/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { nameOfContact } from '../chat/index.ts';
+import { t } from '../i18n/words.ts';
 import { Page } from '../layout/Page.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { DialogButton, FailedState, formatPhone, TimeAgo } from '../ui/index.ts';
@@ -27,7 +27,6 @@ export default function ContactEdit() {
 }
 
 function ContactProfile({ contact }: { contact: Contact }) {
-  const t = useWords();
   const canWrite = useCan('contacts:write');
   const [merges, setMerges] = useState(0);
   const phone = contact.phone && formatPhone(contact.phone);
@@ -51,7 +50,7 @@ function ContactProfile({ contact }: { contact: Contact }) {
   );
   return (
     <Page
-      title={useContactName()(contact)}
+      title={nameOfContact(contact)}
       back="/contacts"
       width={920}
       actions={actions}
@@ -87,7 +86,6 @@ function ContactProfile({ contact }: { contact: Contact }) {
 
 /** The identities by which a channel knows this person. */
 function Identities({ contact }: { contact: Contact }) {
-  const t = useWords();
   return (
     <Box component="section">
       <Typography variant="h2" sx={{ mb: 1 }}>

@@ -1,6 +1,6 @@
 import type { Contact, UpdateContact } from '@sosia/core/contract';
 import { useCan, useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { CheckboxInput, RecordForm, TextInput } from '../ui/index.ts';
 import { CustomFieldsInput, type FieldRow, fieldsOf } from './CustomFieldsInput.tsx';
 import { TagsInput } from './TagsInput.tsx';
@@ -11,7 +11,6 @@ interface Values extends Omit<Required<UpdateContact>, 'customFields'> {
 
 /** The fields that people edit on a contact. */
 export function ContactForm({ contact }: { contact: Contact }) {
-  const t = useWords();
   const isReadOnly = !useCan('contacts:write');
   const update = useVerb<Contact, Values>(`/contacts/${contact.id}`, {
     method: 'PATCH',

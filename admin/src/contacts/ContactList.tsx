@@ -1,7 +1,7 @@
 import { Box, Chip } from '@mui/material';
 import type { Contact } from '@sosia/core/contract';
-import { useContactName } from '../chat/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { nameOfContact } from '../chat/index.ts';
+import { t } from '../i18n/words.ts';
 import { Page } from '../layout/Page.tsx';
 import {
   CompactSelect,
@@ -21,7 +21,6 @@ import { useVocabulary } from './useVocabulary.ts';
 const FIELDS = ['q', 'tag'] as const;
 
 export default function ContactList() {
-  const t = useWords();
   const { values, filter, set } = useUrlFilters(FIELDS);
   const { q, tag } = values;
   const { tags } = useVocabulary();
@@ -61,9 +60,8 @@ export default function ContactList() {
 }
 
 function ContactRow({ contact }: { contact: Contact }) {
-  const t = useWords();
   const phone = contact.phone && formatPhone(contact.phone);
-  const name = useContactName()(contact);
+  const name = nameOfContact(contact);
   return (
     <ListRow
       to={`/contacts/${contact.id}`}

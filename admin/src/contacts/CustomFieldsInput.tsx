@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { Box, Button, OutlinedInput, type OutlinedInputProps, Typography } from '@mui/material';
 import { useId } from 'react';
 import { useFieldArray, useWatch } from 'react-hook-form';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { CloseButton, Quiet, useOwnInput } from '../ui/index.ts';
 import { useVocabulary } from './useVocabulary.ts';
 
@@ -23,7 +23,6 @@ const MOST = 50;
 
 /** Custom fields with names of the organisation's choice; names already in use are suggested. */
 export function CustomFieldsInput({ isDisabled }: { isDisabled: boolean }) {
-  const t = useWords();
   const listId = useId();
   const { fields: known } = useVocabulary();
   const { fields: rows, append, remove } = useFieldArray({ name: 'rows' });

@@ -3,8 +3,8 @@ import type { Contact } from '@sosia/core/contract';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useGetList } from 'ra-core';
 import { useState } from 'react';
-import { useContactName } from '../chat/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { nameOfContact } from '../chat/index.ts';
+import { t } from '../i18n/words.ts';
 import { DialogShell, formatPhone, Portrait, Quiet, SearchField } from '../ui/index.ts';
 import { MergePreview } from './MergePreview.tsx';
 
@@ -16,7 +16,6 @@ interface Props {
 
 /** First choose the other contact, then compare both with what will be kept; only then merge. */
 export function MergeDialog({ contact, onMerged, onClose }: Props) {
-  const t = useWords();
   const [other, setOther] = useState<Contact | null>(null);
   return (
     <DialogShell title={t('contactProfile.merge')} onClose={onClose}>
@@ -43,8 +42,6 @@ interface PickProps {
 }
 
 function PickContact({ contact, onPick, onClose }: PickProps) {
-  const t = useWords();
-  const nameOf = useContactName();
   const [q, setQ] = useState(contact.name);
   const { data = [], isSuccess } = useGetList<Contact>(
     'contacts',
@@ -57,7 +54,7 @@ function PickContact({ contact, onPick, onClose }: PickProps) {
   const others = data.filter(({ id }) => id !== contact.id).slice(0, SHOWN);
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <Typography>{t('contactProfile.mergeWith', { name: nameOf(contact) })}</Typography>
+      <Typography>{t('contactProfile.mergeWith', { name: nameOfContact(contact) })}</Typography>
       <SearchField label={t('contacts.search')} value={q} onChange={setQ} />
       {isSuccess && others.length === 0 && (
         <Quiet variant="body1">{t('contactProfile.nobodyElse')}</Quiet>
@@ -71,10 +68,10 @@ function PickContact({ contact, onPick, onClose }: PickProps) {
               onClick={() => onPick(other)}
               sx={{ justifyContent: 'start', gap: 1.5, py: 1, textAlign: 'left', minWidth: 0 }}
             >
-              <Portrait name={nameOf(other)} size={34} />
+              <Portrait name={nameOfContact(other)} size={34} />
               <Box component="span" sx={{ minWidth: 0 }}>
                 <Typography noWrap component="span" sx={{ display: 'block', fontWeight: 600 }}>
-                  {nameOf(other)}
+                  {nameOfContact(other)}
                 </Typography>
                 <Typography noWrap component="span" variant="body2" sx={{ display: 'block' }}>
                   {other.phone ? formatPhone(other.phone) : t(`channel.${other.channel}`)}

@@ -10,8 +10,8 @@ import {
 } from '@mui/material';
 import type { Contact } from '@sosia/core/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { useErrorText, useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { errorText, useVerb } from '../api/index.ts';
+import { t } from '../i18n/words.ts';
 import { formatPhone } from '../ui/index.ts';
 import { mergedContact } from './merged.ts';
 
@@ -25,8 +25,6 @@ interface Props {
 type Side = ReturnType<typeof mergedContact>;
 
 export function MergePreview({ kept, other, onBack, onMerged }: Props) {
-  const t = useWords();
-  const errorText = useErrorText();
   const client = useQueryClient();
   const merge = useVerb<Contact>(`/contacts/${kept.id}/merge`, {
     body: () => ({ fromId: other.id }),
@@ -62,7 +60,6 @@ export function MergePreview({ kept, other, onBack, onMerged }: Props) {
 }
 
 function Comparison({ sides }: { sides: [Side, Side, Side] }) {
-  const t = useWords();
   const heads = [
     t('contactProfile.thisOne'),
     t('contactProfile.otherOne'),

@@ -1,12 +1,11 @@
 import { Autocomplete, TextField } from '@mui/material';
 import { useId } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { FieldFrame, useOwnInput } from '../ui/index.ts';
 import { useVocabulary } from './useVocabulary.ts';
 
 /** Tags as chips; tags already in use are suggested, so that one thing keeps one name. */
 export function TagsInput({ isDisabled }: { isDisabled: boolean }) {
-  const t = useWords();
   const id = useId();
   const { tags } = useVocabulary();
   const { field } = useOwnInput({ source: 'tags' });

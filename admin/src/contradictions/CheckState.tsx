@@ -1,7 +1,7 @@
 import { Box, Button, CircularProgress } from '@mui/material';
 import type { ContradictionReport } from '@sosia/core/contract';
 import { useCan, useMe } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { Quiet, TimeAgo } from '../ui/index.ts';
 import { type ContradictionSubject, isRunning } from './contradiction-requests.ts';
 import { useCheck } from './useCheck.ts';
@@ -13,7 +13,6 @@ interface Props {
 
 /** The progress of the search, never more than is known, and the button that searches again. */
 export function CheckState({ subject, report }: Props) {
-  const t = useWords();
   const canWrite = useCan('knowledge:write');
   const search = useCheck(subject);
   const hasModel = useMe()?.system.isOffline === false;

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import type { Contradiction } from '@sosia/core/contract';
 import { useCan } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { Quiet, VerbButton } from '../ui/index.ts';
 import { Quote } from './Quote.tsx';
 
@@ -13,7 +13,6 @@ interface Props {
 
 /** What differs in one plain sentence, both quotes, and the button that dismisses it. */
 export function ContradictionCard({ contradiction, here }: Props) {
-  const t = useWords();
   const canWrite = useCan('knowledge:write');
   const { id, kind, explanation, places, isDismissed, dismissedBy } = contradiction;
   const verb = isDismissed ? 'reopen' : 'dismiss';

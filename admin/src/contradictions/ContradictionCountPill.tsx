@@ -1,12 +1,11 @@
 import { Box } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { Pill } from '../ui/index.ts';
 import { countsQuery } from './contradiction-requests.ts';
 
 /** In the list of documents: how many open contradictions a document has; nothing when none. */
 export function ContradictionCountPill({ documentId }: { documentId: string }) {
-  const t = useWords();
   const { data } = useQuery(countsQuery);
   const count = data?.get(documentId) ?? 0;
   if (count === 0) return null;

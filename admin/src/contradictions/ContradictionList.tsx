@@ -2,7 +2,7 @@ import { Box, Button, Paper, Skeleton } from '@mui/material';
 import type { Contradiction } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { Loaded, ROWS } from '../ui/index.ts';
 import { CheckState } from './CheckState.tsx';
 import { ContradictionCard } from './ContradictionCard.tsx';
@@ -13,7 +13,6 @@ import { type ContradictionSubject, reportQuery } from './contradiction-requests
  * blocks nothing.
  */
 export function ContradictionList(subject: ContradictionSubject) {
-  const t = useWords();
   const query = useQuery(reportQuery(subject));
   const [isDismissedShown, setDismissedShown] = useState(false);
   return (

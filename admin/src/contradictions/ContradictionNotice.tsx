@@ -1,14 +1,13 @@
 import { Alert, Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { DialogShell } from '../ui/index.ts';
 import { ContradictionList } from './ContradictionList.tsx';
 import { reportQuery } from './contradiction-requests.ts';
 
 /** In the studio: nothing while there are no contradictions, otherwise one line that opens them. */
 export function ContradictionNotice({ personaId }: { personaId: string }) {
-  const t = useWords();
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
   const subject = { resource: 'personas', id: personaId } as const;

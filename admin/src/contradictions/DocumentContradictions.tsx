@@ -1,12 +1,11 @@
 import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { ContradictionList } from './ContradictionList.tsx';
 import { reportQuery } from './contradiction-requests.ts';
 
 /** On a document's page: where it contradicts other texts; one quiet line when it does not. */
 export function DocumentContradictions({ id }: { id: string }) {
-  const t = useWords();
   const { data } = useQuery(reportQuery({ resource: 'documents', id }));
   return (
     <Box component="section" sx={{ mb: 3 }}>

@@ -2,7 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useCan } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { ContradictionList } from './ContradictionList.tsx';
 import { reportQuery } from './contradiction-requests.ts';
 import { useCheck } from './useCheck.ts';
@@ -17,7 +17,6 @@ interface Props {
  * Before publishing, checks for contradictions once, unless the current draft was already checked.
  */
 export function PublishContradictions({ personaId, save }: Props) {
-  const t = useWords();
   const canCheck = useCan('personas:write');
   const subject = { resource: 'personas', id: personaId } as const;
   const { data, refetch } = useQuery(reportQuery(subject));

@@ -1,8 +1,7 @@
 import { Box, Link as MuiLink, Typography } from '@mui/material';
 import type { ContradictionPlace } from '@sosia/core/contract';
-import { useTranslate } from 'ra-core';
 import { Link } from 'react-router';
-import { useWords } from '../i18n/useWords.ts';
+import { t, translate } from '../i18n/words.ts';
 import { Marked, Quiet, stretchesOf } from '../ui/index.ts';
 import { pageOf } from './contradiction-requests.ts';
 
@@ -25,8 +24,6 @@ export function Quote({ place, here }: { place: ContradictionPlace; here?: strin
 }
 
 function Whereabouts({ place, isHere }: { place: ContradictionPlace; isHere: boolean }) {
-  const t = useWords();
-  const translate = useTranslate();
   const { source, title, section, heading, page } = place;
   const parts =
     source === 'persona'

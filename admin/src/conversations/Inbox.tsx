@@ -1,6 +1,6 @@
 import { Box, useMediaQuery } from '@mui/material';
 import { useParams } from 'react-router';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
 import { EmptyState } from '../ui/index.ts';
 import { OutgoingFilesShelf } from './composer/outgoing-files.tsx';
@@ -12,7 +12,6 @@ import { useStrayDrops } from './thread/useStrayDrops.ts';
 
 /** Queue, thread and contact details; a phone shows one of them at a time. */
 export default function Inbox() {
-  const t = useWords();
   useDocumentTitle(t('nav.conversations'));
   const openId = useParams()['*']?.split('/')[0] || undefined;
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down('md'));

@@ -1,5 +1,5 @@
 import type { Conversation } from '@sosia/core/contract';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { Pill, type PillTone } from '../ui/index.ts';
 
 export const STATE_TONES: Record<Conversation['state'], PillTone> = {
@@ -12,7 +12,6 @@ export const STATE_TONES: Record<Conversation['state'], PillTone> = {
 
 /** Who has the conversation now. */
 export function StatePill({ conversation }: { conversation: Conversation }) {
-  const t = useWords();
   const { state, assignee, persona } = conversation;
   const holder = state === 'AGENT_ACTIVE' ? assignee : state === 'BOT_ACTIVE' ? persona : null;
   const text = holder

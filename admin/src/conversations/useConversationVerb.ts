@@ -7,7 +7,7 @@ import type {
 } from '@sosia/core/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiError, request, useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 
 interface Verbs {
   handoff: HandOff;
@@ -22,7 +22,6 @@ interface Verbs {
  * the outcome itself, so callers of `run` need not catch; if somebody else was faster, it says who.
  */
 export function useConversationVerb<V extends keyof Verbs>(id: string, verb: V) {
-  const t = useWords();
   // A conversation that I take over is the notice itself.
   const moved: keyof Verbs = verb;
   const done = moved === 'claim' ? undefined : t(`conversationActions.${moved}Done`);

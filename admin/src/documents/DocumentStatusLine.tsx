@@ -1,9 +1,8 @@
 import { Box, type ButtonProps } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
-import { useTranslate } from 'ra-core';
 import { useCan } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
-import { Pill, ProgressLine, useFormats, VerbButton } from '../ui/index.ts';
+import { t, translate } from '../i18n/words.ts';
+import { formats, Pill, ProgressLine, VerbButton } from '../ui/index.ts';
 
 interface Props {
   document: KnowledgeDocument;
@@ -14,7 +13,6 @@ interface Props {
  * possible actions.
  */
 export function DocumentStatusLine({ document }: Props) {
-  const t = useWords();
   switch (document.status) {
     case 'ready':
       return <Pill tone="good">{t('documents.status.ready')}</Pill>;
@@ -27,13 +25,10 @@ export function DocumentStatusLine({ document }: Props) {
 }
 
 /** The current ingestion step, and its progress where known. */
-function useStep({ status, progress }: KnowledgeDocument): { text: string; share?: number } {
-  const t = useWords();
-  const translate = useTranslate();
-  const { number } = useFormats();
+function stepOf({ status, progress }: KnowledgeDocument): { text: string; share?: number } {
   if (!progress || status === 'pending') return { text: t('documents.status.pending') };
   const { step, done, total } = progress;
-  const values = { done: number(done), total: number(total) };
+  const values = { done: formats.number(done), total: formats.number(total) };
   if (step === 'reading' && total > 1) {
     return { text: t('documents.step.pages', values), share: done / total };
   }
@@ -44,7 +39,7 @@ function useStep({ status, progress }: KnowledgeDocument): { text: string; share
 }
 
 function Progress({ document }: Props) {
-  const step = useStep(document);
+  const step = stepOf(document);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
       <ProgressLine {...step} isWaiting={document.status === 'pending'} />
@@ -56,16 +51,12 @@ function Progress({ document }: Props) {
 type Failed = Pick<KnowledgeDocument, 'failureCode'> & Partial<KnowledgeDocument>;
 
 /** Why reading failed: the same texts as for a refusal, unless this means something else here. */
-export function useFailureText(): (failed: Failed) => string {
-  const t = useWords();
-  const translate = useTranslate();
-  return ({ status, source, failureCode, failureMessage }) => {
-    if (status === 'cancelled') return t('documents.cancelledHint');
-    if (source === 'url' && failureCode === 'empty') return t('documents.failure.empty_page');
-    const other = failureMessage ?? t('documents.failure.other');
-    const refusal = translate(`errors.${failureCode}`, { _: other });
-    return translate(`documents.failure.${failureCode}`, { _: refusal });
-  };
+export function failureText({ status, source, failureCode, failureMessage }: Failed): string {
+  if (status === 'cancelled') return t('documents.cancelledHint');
+  if (source === 'url' && failureCode === 'empty') return t('documents.failure.empty_page');
+  const other = failureMessage ?? t('documents.failure.other');
+  const refusal = translate(`errors.${failureCode}`, { _: other });
+  return translate(`documents.failure.${failureCode}`, { _: refusal });
 }
 
 /** Errors that reading the same file again would only repeat. */
@@ -76,8 +67,6 @@ const HOPELESS = new Set(
 );
 
 function Failure({ document }: Props) {
-  const t = useWords();
-  const failureText = useFailureText();
   const isFailed = document.status === 'failed';
   return (
     <Box sx={{ mt: 0.5, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' }}>
@@ -100,7 +89,6 @@ interface VerbProps extends Props, ButtonProps {
 
 /** Restarts or stops the reading, for those who may. */
 export function ReadingButton({ document: { id, title }, verb, ...button }: VerbProps) {
-  const t = useWords();
   const canWrite = useCan('knowledge:write');
   if (!canWrite) return null;
   return (

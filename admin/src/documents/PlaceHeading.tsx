@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { Quiet } from '../ui/index.ts';
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
 
 /** The place in a document that a card shows: its heading, its pills, and its page. */
 export function PlaceHeading({ level, pills, page, children }: Props) {
-  const t = useWords();
   return (
     <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, mb: 0.75 }}>
       <Typography variant="h4" component={level} sx={{ flex: 1, overflowWrap: 'anywhere' }}>

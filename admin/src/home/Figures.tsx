@@ -2,15 +2,13 @@ import { Box, Skeleton } from '@mui/material';
 import { figureFilters, type TodayFigures } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { request, useCan, useQueueCounts } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
-import { LinkRow, Quiet, useFormats } from '../ui/index.ts';
+import { t } from '../i18n/words.ts';
+import { formats, LinkRow, Quiet } from '../ui/index.ts';
 
 const REFRESH_MS = 30_000;
 
 /** Today in five figures, each linking to what it counts. */
 export function Figures() {
-  const t = useWords();
-  const formats = useFormats();
   const canRead = useCan('conversations:read');
   const counts = useQueueCounts();
   const { data } = useQuery({

@@ -3,7 +3,7 @@ import { Box, Card, Typography } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { useCan } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { CloseButton, LinkRow, Quiet } from '../ui/index.ts';
 import { dismissSteps, STEPS, type Step, useFirstVisit } from './first-visit.ts';
 import { useTotal } from './useTotal.ts';
@@ -24,7 +24,6 @@ function useStepsDone(): { done: Set<Step>; persona?: Persona } {
 }
 
 export function FirstSteps() {
-  const t = useWords();
   const { isDismissed } = useFirstVisit();
   const { done, persona } = useStepsDone();
   const canWrite = useCan('personas:write');
@@ -71,7 +70,6 @@ interface StepProps {
 }
 
 function StepRow({ step, number, to, isDone, isNext }: StepProps) {
-  const t = useWords();
   return (
     <li>
       <LinkRow

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useCan, useMe } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { Page } from '../layout/Page.tsx';
 import { Figures } from './Figures.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -10,7 +10,6 @@ import { WaitingPeople } from './WaitingPeople.tsx';
 
 /** What needs my attention now. */
 export function Home() {
-  const t = useWords();
   const me = useMe();
   const canReadConversations = useCan('conversations:read');
   const hour = new Date().getHours();

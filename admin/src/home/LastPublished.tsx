@@ -1,13 +1,12 @@
 import { Card, Typography } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
 import { useAll } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { PersonaStatePill } from '../personas/list/PersonaStatePill.tsx';
 import { LinkRow, Portrait, Quiet, TimeAgo } from '../ui/index.ts';
 
 /** The newest publication, and the drafts not published yet. */
 export function LastPublished() {
-  const t = useWords();
   const { data } = useAll<Persona>('personas');
   const [newest] = data?.toSorted((a, b) => publishedAt(b).localeCompare(publishedAt(a))) ?? [];
   const drafts = data?.filter((persona) => persona.state !== 'published') ?? [];

@@ -2,13 +2,12 @@ import { Box, Button, Card, Typography } from '@mui/material';
 import type { ChannelNumber } from '@sosia/core/contract';
 import { Link } from 'react-router';
 import { useAll, useCan } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { HealthDot, lightOf } from '../numbers/Health.tsx';
 import { Quiet } from '../ui/index.ts';
 
 /** Numbers on which contacts would not be answered properly, with the reason. */
 export function NumbersInTrouble() {
-  const t = useWords();
   const canRead = useCan('numbers:read');
   const { data } = useAll<ChannelNumber>('numbers', { isWanted: canRead });
   const canWrite = useCan('numbers:write');

@@ -3,14 +3,13 @@ import type { Conversation } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { Link } from 'react-router';
 import { useCan } from '../api/index.ts';
-import { useContactName, usePreview } from '../chat/index.ts';
+import { nameOfContact, previewOf } from '../chat/index.ts';
 import { WaitedTime } from '../conversations/queue/WaitedTime.tsx';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { Portrait, Quiet } from '../ui/index.ts';
 
 /** Contacts who wait for an attendant, longest wait first. */
 export function WaitingPeople() {
-  const t = useWords();
   const { data, total } = useGetList<Conversation>('conversations', {
     filter: { queue: 'waiting' },
     pagination: { page: 1, perPage: 4 },
@@ -54,11 +53,9 @@ const waitingList = {
 } as const;
 
 function WaitingPerson({ conversation }: { conversation: Conversation }) {
-  const t = useWords();
-  const previewOf = usePreview();
   const canAnswer = useCan('conversations:write');
   const verb = t(canAnswer ? 'home.answer' : 'actions.see');
-  const name = useContactName()(conversation.contact);
+  const name = nameOfContact(conversation.contact);
   return (
     <Box
       component="li"
@@ -100,7 +97,6 @@ function WaitingPerson({ conversation }: { conversation: Conversation }) {
 }
 
 function NobodyWaiting() {
-  const t = useWords();
   return (
     <Box
       component="section"

@@ -3,12 +3,11 @@ import { Box, ButtonBase, Popover, Typography } from '@mui/material';
 import { visuallyHidden } from '@mui/utils';
 import { useState } from 'react';
 import { useMe } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { Portrait, Quiet } from '../ui/index.ts';
 import { AccountPanel } from './AccountPanel.tsx';
 
 export function AccountButton() {
-  const t = useWords();
   const me = useMe();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (!me) return null;

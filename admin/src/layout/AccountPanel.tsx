@@ -1,16 +1,14 @@
 import SignOutIcon from '@mui/icons-material/Logout';
 import ProfileIcon from '@mui/icons-material/ManageAccountsOutlined';
 import { Box, Button, Divider, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
-import { useLocaleState, useLogout, useStore } from 'ra-core';
+import { useLogout, useSetLocale, useStore } from 'ra-core';
 import { Link } from 'react-router';
 import { useMe } from '../api/index.ts';
-import { LOCALES } from '../i18n/i18n-provider.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { LOCALES, locale, t } from '../i18n/words.ts';
 import { Quiet } from '../ui/index.ts';
 
 /** The signed-in user, the theme, the language and the sign-out button. */
 export function AccountPanel({ onLeave }: { onLeave?: () => void }) {
-  const t = useWords();
   const me = useMe();
   const logout = useLogout();
   return (
@@ -56,7 +54,6 @@ export function AccountPanel({ onLeave }: { onLeave?: () => void }) {
 }
 
 function ThemeChoice() {
-  const t = useWords();
   // Nothing stored means the system's theme; react-admin's ThemeProvider reads the same key.
   const [theme, setTheme] = useStore<'light' | 'dark' | undefined>('theme');
   return (
@@ -74,12 +71,11 @@ function ThemeChoice() {
 }
 
 function LanguageChoice() {
-  const t = useWords();
-  const [locale, setLocale] = useLocaleState();
+  const setLocale = useSetLocale();
   return (
     <Choice
       label={t('fields.language')}
-      value={locale}
+      value={locale()}
       choices={LOCALES.map((known) => [known.locale, known.name] as const)}
       onChange={setLocale}
     />

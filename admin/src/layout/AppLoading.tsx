@@ -1,6 +1,6 @@
 import { Box, CircularProgress, Typography } from '@mui/material';
 import { useTimeout } from 'ra-core';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 
 const PATIENCE_MS = 1000;
 
@@ -9,7 +9,6 @@ const PATIENCE_MS = 1000;
  * shown.
  */
 export function AppLoading() {
-  const t = useWords();
   const isLate = useTimeout(PATIENCE_MS);
   if (!isLate) return null;
   return (

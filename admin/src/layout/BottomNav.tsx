@@ -2,13 +2,12 @@ import MoreIcon from '@mui/icons-material/MoreHoriz';
 import { Badge, BottomNavigation, BottomNavigationAction } from '@mui/material';
 import { useState } from 'react';
 import { Link, type Location, useLocation } from 'react-router';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { MoreSheet } from './MoreSheet.tsx';
 import { isInside, useRooms } from './rooms.ts';
 import { useWaitingCount } from './useWaitingCount.ts';
 
 export function BottomNav() {
-  const t = useWords();
   const location = useLocation();
   const rooms = useRooms();
   const waiting = useWaitingCount();

@@ -5,7 +5,7 @@ import { useLocation } from 'react-router';
 import { LiveEvents, useSessionEnd } from '../api/index.ts';
 import { ArrivalAlerts } from '../conversations/alerts/ArrivalAlerts.tsx';
 import { TitleCount } from '../conversations/alerts/TitleCount.tsx';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { useHasDeadEnd } from '../ui/index.ts';
 import { BottomNav } from './BottomNav.tsx';
 import { LiveNotice } from './LiveNotice.tsx';
@@ -52,7 +52,6 @@ function PageBoundary({ children }: { children: ReactNode }) {
 }
 
 function SkipLink() {
-  const t = useWords();
   return (
     <Box
       component="button"

@@ -1,13 +1,12 @@
 import { Box } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useLiveConnection } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 
 /** A stream that reconnects within this time is not worth a notice. */
 const PATIENCE_MS = 5_000;
 
 export function LiveNotice() {
-  const t = useWords();
   const connection = useLiveConnection();
   const [isShown, setShown] = useState(false);
   useEffect(() => {

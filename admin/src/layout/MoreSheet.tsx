@@ -1,6 +1,6 @@
 import { Divider, Drawer, List, ListItemButton, ListItemIcon, ListItemText } from '@mui/material';
 import { Link } from 'react-router';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { NoticesItem } from '../notifications/NoticesItem.tsx';
 import { AccountPanel } from './AccountPanel.tsx';
 import { OfflineChip } from './OfflineChip.tsx';
@@ -13,7 +13,6 @@ interface Props {
 
 /** The rooms that do not fit in a phone's bar. */
 export function MoreSheet({ isOpen, onClose }: Props) {
-  const t = useWords();
   const rooms = useRooms().filter((room) => !room.isOnPhoneBar);
   return (
     <Drawer

@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import { Link } from 'react-router';
-import { useWords, type WordKey } from '../i18n/useWords.ts';
+import { t, type WordKey } from '../i18n/words.ts';
 import { EmptyState } from '../ui/index.ts';
 import { useDocumentTitle } from './useDocumentTitle.ts';
 
@@ -18,7 +18,6 @@ export function AuthenticationFailed() {
 }
 
 function DeadEnd({ title, hint }: { title: WordKey; hint: WordKey }) {
-  const t = useWords();
   useDocumentTitle(t(title));
   return (
     <EmptyState title={t(title)} hint={t(hint)}>

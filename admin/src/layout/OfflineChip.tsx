@@ -2,11 +2,10 @@ import CloudOffIcon from '@mui/icons-material/CloudOffOutlined';
 import { ButtonBase, Popover, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useMe } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 
 /** Says discreetly on every page that no model answers, and what to do about it. */
 export function OfflineChip() {
-  const t = useWords();
   const me = useMe();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (!me?.system.isOffline) return null;

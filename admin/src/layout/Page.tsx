@@ -2,7 +2,7 @@ import BackIcon from '@mui/icons-material/ArrowBack';
 import { Box, IconButton, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { useDocumentTitle } from './useDocumentTitle.ts';
 
 interface Props {
@@ -27,7 +27,6 @@ const START = `max(0px, calc((100vw - 232px - ${WIDEST}px) / 2))`;
 
 /** A scrolling page: its heading, its actions and a line that says what it is for. */
 export function Page({ title, tabTitle, lead, actions, back, width = WIDEST, children }: Props) {
-  const t = useWords();
   useDocumentTitle(tabTitle ?? title);
   return (
     <Box sx={{ maxWidth: width, ml: START, px: { xs: 2, sm: 3, lg: 5 }, py: { xs: 2.5, md: 4 } }}>

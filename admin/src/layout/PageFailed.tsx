@@ -1,13 +1,12 @@
 import { Button } from '@mui/material';
 import { useResetErrorBoundaryOnLocationChange } from 'ra-core';
 import type { FallbackProps } from 'react-error-boundary';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { EmptyState } from '../ui/index.ts';
 import { useDocumentTitle } from './useDocumentTitle.ts';
 
 /** Replaces a page that crashed, or the whole console, until the user navigates elsewhere. */
 export function PageFailed({ resetErrorBoundary }: Pick<FallbackProps, 'resetErrorBoundary'>) {
-  const t = useWords();
   useResetErrorBoundaryOnLocationChange(resetErrorBoundary);
   useDocumentTitle(t('problems.pageFailed'));
   return (

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { Link, useLocation } from 'react-router';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { NotificationBell } from '../notifications/NotificationBell.tsx';
 import { CountBadge, LinkRow, Mark } from '../ui/index.ts';
 import { AccountButton } from './AccountButton.tsx';
@@ -9,7 +9,6 @@ import { isInside, type Room, useRooms } from './rooms.ts';
 import { useWaitingCount } from './useWaitingCount.ts';
 
 export function SideNav() {
-  const t = useWords();
   const rooms = useRooms();
   return (
     <Box
@@ -65,7 +64,6 @@ export function SideNav() {
 }
 
 function SideNavItem({ room }: { room: Room }) {
-  const t = useWords();
   const { pathname } = useLocation();
   const waiting = useWaitingCount();
   const isCurrent = isInside(pathname, room);

@@ -11,7 +11,7 @@ import NumbersIcon from '@mui/icons-material/PhonelinkRingOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import type { Permission } from '@sosia/core/contract';
 import { useMe } from '../api/index.ts';
-import type { WordKey } from '../i18n/useWords.ts';
+import type { WordKey } from '../i18n/words.ts';
 
 export interface Room {
   path: string;

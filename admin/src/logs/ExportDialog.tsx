@@ -2,18 +2,17 @@ import DownloadIcon from '@mui/icons-material/DownloadOutlined';
 import { Alert, Typography } from '@mui/material';
 import type { LogFilters } from '@sosia/core/contract';
 import { useMutation } from '@tanstack/react-query';
-import { useLocale } from 'ra-core';
 import { useEffect, useRef, useState } from 'react';
-import { useCan, useErrorText } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { errorText, useCan } from '../api/index.ts';
+import { locale, t } from '../i18n/words.ts';
 import {
   DialogButton,
   DialogShell,
+  formats,
   ProgressLine,
   Quiet,
   RecordForm,
   SelectInput,
-  useFormats,
 } from '../ui/index.ts';
 import { downloadLogs, type Progress } from './download-logs.ts';
 import { useLogCount } from './useLogCount.ts';
@@ -27,7 +26,6 @@ type Kind = keyof typeof KINDS;
 
 /** For those who may export messages. */
 export function ExportButton({ filters }: { filters: LogFilters }) {
-  const t = useWords();
   const canExport = useCan('logs:export');
   if (!canExport) return null;
   return (
@@ -48,10 +46,7 @@ interface Props {
 
 /** What will be exported, in which format, and the progress. */
 function ExportDialog({ filters, onClose }: Props) {
-  const t = useWords();
-  const formats = useFormats();
-  const errorText = useErrorText();
-  const language = useLocale() === 'en' ? 'en' : 'pt-BR';
+  const language = locale();
   const total = useLogCount(filters)?.total;
   const running = useRef<AbortController>(null);
   const [progress, onProgress] = useState<Progress>();

@@ -1,7 +1,7 @@
 import { Box, Button, Collapse } from '@mui/material';
 import { LogProblem } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { FiltersButton, SearchField } from '../ui/index.ts';
 import { LogFilterFields } from './LogFilterFields.tsx';
 import { SaveViewButton } from './SavedViews.tsx';
@@ -9,7 +9,6 @@ import type { LogFiltersInUrl } from './useLogFilters.ts';
 
 /** The search field first, problems one tap away, the other filters behind a button. */
 export function LogFilterBar({ search }: { search: LogFiltersInUrl }) {
-  const t = useWords();
   const { filters, set, show } = search;
   const count = Object.keys(filters).filter((field) => field !== 'q' && field !== 'problem').length;
   const [isOpen, setOpen] = useState(false);

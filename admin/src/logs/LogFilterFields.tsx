@@ -8,7 +8,7 @@ import {
   ResolveOutcome,
 } from '@sosia/core/contract';
 import { useAll } from '../api/index.ts';
-import { useWords, type WordKey } from '../i18n/useWords.ts';
+import { t, type WordKey } from '../i18n/words.ts';
 import { useVersions } from '../personas/versions/useVersions.ts';
 import { type Choice, Field, SearchField, SelectField } from '../ui/index.ts';
 import type { LogField, LogFiltersInUrl } from './useLogFilters.ts';
@@ -23,7 +23,6 @@ interface Props {
 }
 
 export function LogFilterFields({ search }: Props) {
-  const t = useWords();
   const { filters, set } = search;
   return (
     <Box
@@ -70,7 +69,6 @@ interface Select {
 
 /** The filters besides text, contact and date. */
 function useSelects(personaId = ''): Select[] {
-  const t = useWords();
   const named = (rows: { id: string; name: string }[] = []) =>
     rows.map(({ id, name }) => ({ value: id, label: name }));
   const worded = <T extends string>(values: readonly T[], keyOf: (value: T) => WordKey) =>

@@ -1,15 +1,14 @@
 import { Box, Typography } from '@mui/material';
 import type { LogEntry } from '@sosia/core/contract';
-import { useContactName, usePreview } from '../chat/index.ts';
+import { nameOfContact, previewOf } from '../chat/index.ts';
 import { STATE_TONES } from '../conversations/StatePill.tsx';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { LinkRow, Marked, Pill, placesOfWords, Quiet, stretchesOf, TimeAgo } from '../ui/index.ts';
 import { excerptOf } from './excerpt.ts';
 
 /** A message, its author and conversation, and a link to it. */
 export function LogRow({ entry, words }: { entry: LogEntry; words: string }) {
-  const t = useWords();
-  const name = useContactName()(entry.contact);
+  const name = nameOfContact(entry.contact);
   return (
     <li>
       <LinkRow
@@ -41,23 +40,17 @@ export function LogRow({ entry, words }: { entry: LogEntry; words: string }) {
   );
 }
 
-function useAuthor(): (entry: LogEntry) => string {
-  const t = useWords();
-  return ({ author, authorName, persona, personaVersion }) => {
-    if (author === 'attendant') return authorName ?? t('logs.author.attendant');
-    if (author !== 'persona' || !persona) return t(`logs.author.${author}`);
-    return personaVersion === null
-      ? persona.name
-      : t('versions.named', { name: persona.name, number: personaVersion });
-  };
+function authorOf({ author, authorName, persona, personaVersion }: LogEntry): string {
+  if (author === 'attendant') return authorName ?? t('logs.author.attendant');
+  if (author !== 'persona' || !persona) return t(`logs.author.${author}`);
+  return personaVersion === null
+    ? persona.name
+    : t('versions.named', { name: persona.name, number: personaVersion });
 }
 
 function LogText({ entry, words }: { entry: LogEntry; words: string }) {
-  const t = useWords();
-  const authorOf = useAuthor();
-  const kindOf = usePreview();
   const { text, transcript, kind } = entry;
-  const said = text || kindOf({ lastMessagePreview: `[${kind}]` });
+  const said = text || previewOf({ lastMessagePreview: `[${kind}]` });
   return (
     <Typography
       component="div"

@@ -2,10 +2,10 @@ import { Button } from '@mui/material';
 import type { LogEntry, LogFilters } from '@sosia/core/contract';
 import { useListContext } from 'ra-core';
 import { useCan } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { AccessDenied } from '../layout/NotFound.tsx';
 import { Page } from '../layout/Page.tsx';
-import { EmptyState, InfiniteRows, Quiet, useFormats } from '../ui/index.ts';
+import { EmptyState, formats, InfiniteRows, Quiet } from '../ui/index.ts';
 import { ExportButton } from './ExportDialog.tsx';
 import { LogFilterBar } from './LogFilterBar.tsx';
 import { LogRow } from './LogRow.tsx';
@@ -15,7 +15,6 @@ import { useLogFilters } from './useLogFilters.ts';
 
 /** All messages: searched, saved as views, and exported. */
 export default function Logs() {
-  const t = useWords();
   const canRead = useCan('conversations:read');
   const search = useLogFilters();
   const { filters, show } = search;
@@ -51,8 +50,6 @@ export default function Logs() {
 
 /** How many messages there are, in how many conversations. */
 function Found({ filters }: { filters: LogFilters }) {
-  const t = useWords();
-  const formats = useFormats();
   const { data } = useListContext();
   const count = useLogCount(filters);
   const counted = (what: 'messages' | 'conversations', number = 0) =>

@@ -3,7 +3,7 @@ import PeopleIcon from '@mui/icons-material/PeopleOutlined';
 import { Box, Button } from '@mui/material';
 import type { SavedView } from '@sosia/core/contract';
 import { useAll, useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { DialogButton, RemoveDialog, RowMenu } from '../ui/index.ts';
 import type { LogFiltersInUrl } from './useLogFilters.ts';
 import { ViewDialog } from './ViewDialog.tsx';
@@ -25,7 +25,6 @@ function useViews({ filters, viewId }: LogFiltersInUrl) {
 
 /** Named searches: one tap shows them again. */
 export function SavedViews({ search }: Props) {
-  const t = useWords();
   const { views, current, isNew } = useViews(search);
   if (views.length === 0) return null;
   const sharer = ({ ownerName }: SavedView) => t('logs.sharedBy', { name: ownerName ?? '' });
@@ -58,7 +57,6 @@ export function SavedViews({ search }: Props) {
 }
 
 function ViewMenu({ view, search, isChanged }: Props & { view: SavedView; isChanged: boolean }) {
-  const t = useWords();
   const update = useVerb(`/saved-views/${view.id}`, {
     method: 'PATCH',
     body: () => ({ filters: search.filters }),
@@ -94,7 +92,6 @@ function ViewMenu({ view, search, isChanged }: Props & { view: SavedView; isChan
 
 /** Saves the current search, if no view has it yet. */
 export function SaveViewButton({ search }: Props) {
-  const t = useWords();
   if (!useViews(search).isNew) return null;
   return (
     <DialogButton

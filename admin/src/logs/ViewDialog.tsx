@@ -1,6 +1,6 @@
 import type { LogFilters, SavedView } from '@sosia/core/contract';
 import { useSaveRecord } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { CheckboxInput, RecordFormDialog, TextInput } from '../ui/index.ts';
 
 type Values = Pick<SavedView, 'name' | 'isShared'>;
@@ -15,7 +15,6 @@ interface Props {
 
 /** Names a search, and sets whether everybody sees it. */
 export function ViewDialog({ view, filters, onSaved, onClose }: Props) {
-  const t = useWords();
   const save = useSaveRecord<SavedView>('saved-views', view);
   return (
     <RecordFormDialog<Values>

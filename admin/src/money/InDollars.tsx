@@ -1,6 +1,6 @@
 import { Tooltip } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { useMoney } from './useMoney.ts';
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
 
 /** Shows on hover the amount in US dollars that is charged, and the conversion rate. */
 export function InDollars({ usd, children }: Props) {
-  const t = useWords();
   const { rate, day, inDollars } = useMoney();
   if (!rate || !usd) return children;
   return (

@@ -1,9 +1,8 @@
 import { useMe } from '../api/index.ts';
-import { useFormats } from '../ui/index.ts';
+import { formats } from '../ui/index.ts';
 
 /** Converts costs, which are stored in US dollars, to the organisation's currency. */
 export function useMoney() {
-  const formats = useFormats();
   const rate = useMe()?.organization.dollarRate ?? null;
   return {
     /** Null: no rate is set, and costs are shown in US dollars. */

@@ -1,13 +1,12 @@
 import BellIcon from '@mui/icons-material/NotificationsOutlined';
 import { ListItemButton, ListItemIcon, ListItemText } from '@mui/material';
 import { Link } from 'react-router';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { Pill } from '../ui/index.ts';
 import { useNotifications } from './useNotifications.ts';
 
 /** Replaces the bell where a phone has no room for it. */
 export function NoticesItem({ onLeave }: { onLeave: () => void }) {
-  const t = useWords();
   const unread = useNotifications().data?.unread ?? 0;
   return (
     <ListItemButton component={Link} to="/notices" onClick={onLeave}>

@@ -1,14 +1,13 @@
 import BellIcon from '@mui/icons-material/NotificationsOutlined';
 import { Badge, Popover } from '@mui/material';
 import { useState } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { IconAction } from '../ui/index.ts';
 import { NotificationList } from './NotificationList.tsx';
 import { useNotifications } from './useNotifications.ts';
 
 /** My notifications; the badge shows how many are unread. */
 export function NotificationBell() {
-  const t = useWords();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const unread = useNotifications().data?.unread ?? 0;
   const shown = unread > 99 ? '99+' : unread;

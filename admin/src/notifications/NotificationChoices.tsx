@@ -7,7 +7,7 @@ import {
 } from '@sosia/core/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { request, useMe, useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { FailedState, RowsSkeleton } from '../ui/index.ts';
 import { ScopeChoice } from './ScopeChoice.tsx';
 
@@ -24,7 +24,6 @@ const GRID = {
 
 /** Which events of which conversations notify me, and by which channels; saved on every change. */
 export function NotificationChoices() {
-  const t = useWords();
   const me = useMe();
   const { data, error, refetch } = useQuery(query);
   const save = useSave();
@@ -72,7 +71,6 @@ interface RowProps {
 }
 
 function EventRow({ event, ways, onChange }: RowProps) {
-  const t = useWords();
   const name = t(`notices.event.${event}`);
   const box = (way: keyof NotificationWays, label: string) => (
     <Checkbox

@@ -1,14 +1,9 @@
 import { Box, Button, Typography } from '@mui/material';
 import { visuallyHidden } from '@mui/utils';
 import type { ConsoleNotification } from '@sosia/core/contract';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { EmptyState, LinkRow, Loaded, Quiet, TimeAgo } from '../ui/index.ts';
-import {
-  pathOf,
-  useNoticeText,
-  useNotifications,
-  useReadNotifications,
-} from './useNotifications.ts';
+import { noticeText, pathOf, useNotifications, useReadNotifications } from './useNotifications.ts';
 
 interface Props {
   /** In a popover: called when a notification is followed. The list then brings its own heading. */
@@ -17,7 +12,6 @@ interface Props {
 
 /** My notifications, newest first. Each links to its subject, and opening that marks it as read. */
 export function NotificationList({ onLeave }: Props) {
-  const t = useWords();
   const query = useNotifications();
   const { mutate: read, isPending } = useReadNotifications();
   return (
@@ -61,8 +55,6 @@ export function NotificationList({ onLeave }: Props) {
 }
 
 function Notice({ notice, onOpen }: { notice: ConsoleNotification; onOpen: () => void }) {
-  const t = useWords();
-  const textOf = useNoticeText();
   const isUnread = !notice.readAt;
   return (
     <li>
@@ -88,7 +80,7 @@ function Notice({ notice, onOpen }: { notice: ConsoleNotification; onOpen: () =>
                 {`${t('notices.unread')}: `}
               </Box>
             )}
-            {textOf(notice)}
+            {noticeText(notice)}
           </Typography>
           {notice.reason && notice.event !== 'number_trouble' && (
             <Quiet noWrap>{notice.reason}</Quiet>

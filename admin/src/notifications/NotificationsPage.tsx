@@ -1,10 +1,9 @@
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { Page } from '../layout/Page.tsx';
 import { NotificationList } from './NotificationList.tsx';
 
 /** The bell's notifications as a page, for phones. */
 export default function NotificationsPage() {
-  const t = useWords();
   return (
     <Page title={t('notices.title')} width={760}>
       <NotificationList />

@@ -1,7 +1,7 @@
 import { FormHelperText } from '@mui/material';
 import type { ChannelNumber } from '@sosia/core/contract';
 import { useAll } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { CheckboxList, FailedState, RowsSkeleton } from '../ui/index.ts';
 
 interface Props {
@@ -18,7 +18,6 @@ export function useNumbers() {
 
 /** Chooses the numbers whose queues count; the next change drops a number that no longer exists. */
 export function NumberChecklist({ value, onChange }: Props) {
-  const t = useWords();
   const { data, error, refetch } = useNumbers();
   if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton count={2} />;

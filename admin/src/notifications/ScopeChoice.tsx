@@ -1,6 +1,6 @@
 import { FormHelperText } from '@mui/material';
 import { NotificationScope } from '@sosia/core/contract';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { FieldSet, RadioList } from '../ui/index.ts';
 import { NumberChecklist } from './NumberChecklist.tsx';
 
@@ -13,7 +13,6 @@ interface Props {
 
 /** Chooses whose conversations I am notified about. */
 export function ScopeChoice({ value, onChange }: Props) {
-  const t = useWords();
   const { kind, numberIds } = value;
   const numbers = (
     <NumberChecklist value={numberIds} onChange={(next) => onChange({ kind, numberIds: next })} />

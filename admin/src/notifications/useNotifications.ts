@@ -1,7 +1,7 @@
 import type { ConsoleNotification, ConsoleNotifications } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { request, useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 
 const query = {
   queryKey: ['notifications'],
@@ -21,15 +21,12 @@ export function useReadNotifications() {
 }
 
 /** The sentence for a notification. */
-export function useNoticeText(): (notice: ConsoleNotification) => string {
-  const t = useWords();
-  return ({ event, facts }) =>
-    t(`notices.line.${event}`, {
-      contact: facts.contactName || t('notices.someone'),
-      actor: facts.actorName || t('notices.someone'),
-      number: facts.numberName,
-    });
-}
+export const noticeText = ({ event, facts }: ConsoleNotification) =>
+  t(`notices.line.${event}`, {
+    contact: facts.contactName || t('notices.someone'),
+    actor: facts.actorName || t('notices.someone'),
+    number: facts.numberName,
+  });
 
 /** The path that a notification links to. */
 export function pathOf({ conversationId, event }: ConsoleNotification): string {

@@ -1,6 +1,6 @@
 import type { ProviderAccount } from '@sosia/core/contract';
 import { useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { PasswordInput, Quiet, RecordFormDialog, TextInput } from '../ui/index.ts';
 import {
   AccountNameInput,
@@ -21,7 +21,6 @@ interface Props {
 
 /** An account's name, rate and secrets; a secret that is left empty stays unchanged. */
 export function AccountDialog({ account, onClose }: Props) {
-  const t = useWords();
   const { name, messagesPerSecond } = account;
   const update = useVerb<ProviderAccount, Values>(`/provider-accounts/${account.id}`, {
     method: 'PATCH',

@@ -1,13 +1,12 @@
 import { Box, Card, Typography } from '@mui/material';
 import type { ProviderAccount } from '@sosia/core/contract';
 import { useAll, useCan, useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { DialogButton, Quiet, RemoveDialog, SwitchField, useAgo, VerbButton } from '../ui/index.ts';
 import { AccountDialog } from './AccountDialog.tsx';
 
 /** The accounts that send messages, each with the state of its connection. */
 export function AccountList() {
-  const t = useWords();
   const { data = [] } = useAll<ProviderAccount>('provider-accounts');
   if (data.length === 0) return null;
   return (
@@ -28,7 +27,6 @@ interface Props {
 }
 
 function AccountRow({ account }: Props) {
-  const t = useWords();
   const canWrite = useCan('numbers:write');
   return (
     <Card
@@ -52,7 +50,6 @@ function AccountRow({ account }: Props) {
 }
 
 function Connection({ account: { lastCheckedAt, lastCheckError } }: Props) {
-  const t = useWords();
   const ago = useAgo();
   const color = lastCheckError ? 'error.main' : lastCheckedAt ? 'primary.main' : 'text.secondary';
   return (
@@ -68,7 +65,6 @@ function Connection({ account: { lastCheckedAt, lastCheckError } }: Props) {
 
 /** Whether files are deleted at the provider once they are stored here. */
 function DeleteMedia({ account }: Props) {
-  const t = useWords();
   const save = useVerb<ProviderAccount, boolean>(`/provider-accounts/${account.id}`, {
     method: 'PATCH',
     body: (deleteMedia) => ({ deleteMedia }),
@@ -84,7 +80,6 @@ function DeleteMedia({ account }: Props) {
 }
 
 function AccountActions({ account }: Props) {
-  const t = useWords();
   const { id, name, isFromEnvironment } = account;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

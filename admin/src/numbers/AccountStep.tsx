@@ -2,7 +2,7 @@ import { Box, Button, Skeleton, Typography } from '@mui/material';
 import type { ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useAll } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { SelectField } from '../ui/index.ts';
 import { NewAccountForm } from './NewAccountForm.tsx';
 
@@ -16,7 +16,6 @@ interface Props {
 
 /** Which Twilio account: a known one, or a new one by SID and token. */
 export function AccountStep({ lead, exceptId, onDone, onCancel }: Props) {
-  const t = useWords();
   const { data: all } = useAll<ProviderAccount>('provider-accounts');
   const [chosen, setChosen] = useState<string>();
   if (!all) return <Skeleton variant="rounded" height={180} />;
@@ -54,7 +53,6 @@ export function AccountStep({ lead, exceptId, onDone, onCancel }: Props) {
 }
 
 function AccountNote({ account }: { account: ProviderAccount }) {
-  const t = useWords();
   const origin = account.isFromEnvironment ? ` · ${t('connect.fromEnvironment')}` : '';
   return (
     <>

@@ -1,6 +1,6 @@
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { DialogShell, Steps } from '../ui/index.ts';
 import { AccountStep } from './AccountStep.tsx';
 import { MoveStep } from './MoveStep.tsx';
@@ -15,7 +15,6 @@ interface Props {
 
 /** Connects or moves a number in three steps; each is verified before the next. */
 export function ConnectNumberDialog({ moving, onClose }: Props) {
-  const t = useWords();
   const [formerId] = useState(moving?.providerAccountId);
   const [account, setAccount] = useState<ProviderAccount>();
   const [number, setNumber] = useState<ChannelNumber>();

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
 import { useSaveRecord } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { formatPhone, RecordForm } from '../ui/index.ts';
 
 const FACTS = [
@@ -20,7 +20,6 @@ interface Props {
 
 /** Says what stays and what changes, before the move. */
 export function MoveStep({ number, account, onDone, onBack }: Props) {
-  const t = useWords();
   const save = useSaveRecord<ChannelNumber>('numbers', number);
   return (
     <RecordForm

@@ -1,6 +1,6 @@
 import { CreateProviderAccount, type ProviderAccount } from '@sosia/core/contract';
 import { useSaveRecord } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { fits, PasswordInput, RecordForm, TextInput } from '../ui/index.ts';
 import {
   AccountNameInput,
@@ -15,7 +15,6 @@ interface Props {
 }
 
 export function NewAccountForm({ onDone, onCancel }: Props) {
-  const t = useWords();
   const create = useSaveRecord<ProviderAccount>('provider-accounts');
   return (
     <RecordForm<AccountValues>

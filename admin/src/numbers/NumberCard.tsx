@@ -1,7 +1,7 @@
 import { Box, Card, Switch, Typography } from '@mui/material';
 import type { ChannelNumber, Persona, UpdateNumber } from '@sosia/core/contract';
 import { useAll, useCan } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { formatPhone, Quiet, SelectField, TimeAgo } from '../ui/index.ts';
 import { HealthDot } from './Health.tsx';
 import { NumberMenu } from './NumberMenu.tsx';
@@ -10,7 +10,6 @@ import { useUpdateNumber } from './useUpdateNumber.ts';
 
 /** One number: its health, and who answers on it. */
 export function NumberCard({ number }: { number: ChannelNumber }) {
-  const t = useWords();
   const canWrite = useCan('numbers:write');
   const { change, isPending } = useUpdateNumber(number);
   const isSimulator = number.channel === 'simulator';
@@ -46,7 +45,6 @@ export function NumberCard({ number }: { number: ChannelNumber }) {
 }
 
 function HealthText({ number }: { number: ChannelNumber }) {
-  const t = useWords();
   const isFailure = number.health === 'recent_failure' || number.health === 'sender_refused';
   const code = isFailure && number.lastFailureCode;
   return (
@@ -61,7 +59,6 @@ function HealthText({ number }: { number: ChannelNumber }) {
 }
 
 function LastInbound({ number }: { number: ChannelNumber }) {
-  const t = useWords();
   if (!number.lastInboundAt) return t('numbers.noInbound');
   const [before, after] = t('numbers.lastInbound', { when: '\n' }).split('\n');
   return (
@@ -80,7 +77,6 @@ interface PersonaProps {
 }
 
 function PersonaOf({ number, isDisabled, onChange }: PersonaProps) {
-  const t = useWords();
   const { data: personas = [] } = useAll<Persona>('personas', { by: 'createdAt' });
   return (
     <SelectField

@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { Box, Skeleton } from '@mui/material';
 import type { ChannelNumber } from '@sosia/core/contract';
 import { useAll, useCan } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { Page } from '../layout/Page.tsx';
 import { DialogButton, EmptyState, FailedState } from '../ui/index.ts';
 import { AccountList } from './AccountList.tsx';
@@ -12,7 +12,6 @@ import { SandboxHelp } from './SandboxHelp.tsx';
 import { TemplateList } from './TemplateList.tsx';
 
 export default function NumberList() {
-  const t = useWords();
   const canWrite = useCan('numbers:write');
   const { data, error, refetch } = useAll<ChannelNumber>('numbers', { by: 'createdAt' });
   const connect = canWrite && (

@@ -1,13 +1,12 @@
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
 import { useAll, useSaveRecord } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { ConfirmDialog, RecordFormDialog, RemoveDialog, RowMenu, TextInput } from '../ui/index.ts';
 import { ConnectNumberDialog } from './ConnectNumberDialog.tsx';
 import { PinVersionDialog } from './PinVersionDialog.tsx';
 import { WebhookHelp } from './WebhookHelp.tsx';
 
 export function NumberMenu({ number }: { number: ChannelNumber }) {
-  const t = useWords();
   const { name, personaId } = number;
   const isReal = number.channel !== 'simulator';
   return (
@@ -57,7 +56,6 @@ interface DialogProps {
 }
 
 function Rename({ number, onClose }: DialogProps) {
-  const t = useWords();
   return (
     <RecordFormDialog
       size="xs"
@@ -79,7 +77,6 @@ function Rename({ number, onClose }: DialogProps) {
 }
 
 function Webhook({ number, onClose }: DialogProps) {
-  const t = useWords();
   const { data: accounts } = useAll<ProviderAccount>('provider-accounts');
   const account = accounts?.find(({ id }) => id === number.providerAccountId);
   return (

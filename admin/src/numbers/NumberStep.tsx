@@ -8,7 +8,7 @@ import {
 } from '@sosia/core/contract';
 import { useAll, useSaveRecord } from '../api/index.ts';
 import { markStep } from '../home/first-visit.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { fits, RecordForm, SelectInput, TextInput } from '../ui/index.ts';
 
 interface Props {
@@ -18,7 +18,6 @@ interface Props {
 }
 
 export function NumberStep({ account, onDone, onBack }: Props) {
-  const t = useWords();
   const { data: personas } = useAll<Persona>('personas', { by: 'createdAt' });
   const create = useSaveRecord<ChannelNumber>('numbers');
   if (!personas) return <Skeleton variant="rounded" height={180} />;

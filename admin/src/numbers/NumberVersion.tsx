@@ -3,7 +3,7 @@ import { Box, Link, Typography } from '@mui/material';
 import type { ChannelNumber, Persona } from '@sosia/core/contract';
 import { useGetOne } from 'ra-core';
 import { Link as RouterLink } from 'react-router';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { useVersion } from '../personas/versions/useVersions.ts';
 import { Quiet } from '../ui/index.ts';
 
@@ -14,7 +14,6 @@ interface Props {
 
 /** Which version this number answers with, and whether it follows what is published. */
 export function NumberVersion({ number, personaId }: Props) {
-  const t = useWords();
   const { data: persona } = useGetOne<Persona>('personas', { id: personaId });
   const { pinnedVersionId } = number;
   const { data: version } = useVersion(personaId, pinnedVersionId ?? '');

@@ -1,7 +1,7 @@
 import { Box, Button, FormControlLabel, Radio, RadioGroup } from '@mui/material';
 import type { ChannelNumber, PersonaVersion } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { useVersions } from '../personas/versions/useVersions.ts';
 import { ConfirmDialog, FailedState, Quiet, RowsSkeleton, TimeAgo } from '../ui/index.ts';
 import { useUpdateNumber } from './useUpdateNumber.ts';
@@ -17,7 +17,6 @@ interface Props {
 
 /** Lets a number follow what is published, or pins it to one version. */
 export function PinVersionDialog({ number, personaId, onClose }: Props) {
-  const t = useWords();
   const { change } = useUpdateNumber(number);
   const [chosen, setChosen] = useState(number.pinnedVersionId ?? FOLLOW);
   const title = t('pin.title', { name: number.name });
@@ -46,7 +45,6 @@ interface ChoicesProps {
 }
 
 function Choices({ title, personaId, value, onChange }: ChoicesProps) {
-  const t = useWords();
   const { data: versions, error, refetch, hasNextPage, fetchNextPage } = useVersions(personaId);
   if (error && !versions) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (!versions) return <RowsSkeleton count={3} />;

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 
 const STEPS = [
   'accounts.sandbox1',
@@ -10,7 +10,6 @@ const STEPS = [
 
 /** How to try WhatsApp before the organisation's own number is approved. */
 export function SandboxHelp() {
-  const t = useWords();
   return (
     <Box component="details" sx={{ mt: 4, '& summary': { cursor: 'pointer', fontWeight: 600 } }}>
       <summary>{t('accounts.sandboxTitle')}</summary>

@@ -1,6 +1,6 @@
 import { CreateTemplate, type MessageTemplate, type ProviderAccount } from '@sosia/core/contract';
 import { useSaveRecord } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { fits, RecordFormDialog, SelectInput, TextInput } from '../ui/index.ts';
 
 interface Props {
@@ -10,7 +10,6 @@ interface Props {
 
 /** Adds a template as it was approved; its variables are read from the text. */
 export function TemplateDialog({ accounts, onClose }: Props) {
-  const t = useWords();
   return (
     <RecordFormDialog<CreateTemplate>
       title={t('templates.add')}

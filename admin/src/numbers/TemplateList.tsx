@@ -4,13 +4,12 @@ import { Box, Card, IconButton, Typography } from '@mui/material';
 import type { MessageTemplate, ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useAll, useCan } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { DialogButton, Quiet, RemoveDialog } from '../ui/index.ts';
 import { TemplateDialog } from './TemplateDialog.tsx';
 
 /** The message templates for conversations whose 24 hours are over. */
 export function TemplateList() {
-  const t = useWords();
   const canWrite = useCan('numbers:write');
   const { data: accounts = [] } = useAll<ProviderAccount>('provider-accounts');
   const { data: templates = [] } = useAll<MessageTemplate>('templates');
@@ -43,7 +42,6 @@ export function TemplateList() {
 }
 
 function TemplateRow({ template, canWrite }: { template: MessageTemplate; canWrite: boolean }) {
-  const t = useWords();
   const [isDeleting, setDeleting] = useState(false);
   return (
     <Card

@@ -1,12 +1,11 @@
 import { Alert, Box, Typography } from '@mui/material';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { CopyField, Quiet } from '../ui/index.ts';
 
 const LOCAL = /^https?:\/\/(localhost|127\.|\[::1\]|0\.0\.0\.0|192\.168\.|10\.)/;
 
 /** The URL that the provider must call, and where to paste it. */
 export function WebhookHelp({ url }: { url: string }) {
-  const t = useWords();
   return (
     <Box sx={{ display: 'grid', gap: 1.5, '& > *': { minWidth: 0 } }}>
       <CopyField label={t('numbers.webhook')} value={url} />

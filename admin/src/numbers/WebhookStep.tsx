@@ -4,7 +4,7 @@ import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useGetOne } from 'ra-core';
 import { useEffect } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { WebhookHelp } from './WebhookHelp.tsx';
 
 interface Props {
@@ -35,7 +35,6 @@ function useFirstMessage(id: string): boolean {
 
 /** The last step waits for the first message, which verifies the connection. */
 export function WebhookStep({ account, numberId, onDone }: Props) {
-  const t = useWords();
   const hasReceived = useFirstMessage(numberId);
   return (
     <Box sx={{ display: 'grid', gap: 2.25, '& > *': { minWidth: 0 } }}>

@@ -1,4 +1,4 @@
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { PasswordInput, TextInput } from '../ui/index.ts';
 
 export interface AccountValues {
@@ -15,7 +15,6 @@ export function writtenOf(values: Partial<AccountValues>): Record<string, string
 }
 
 export function AccountNameInput() {
-  const t = useWords();
   return (
     <TextInput
       required
@@ -29,7 +28,6 @@ export function AccountNameInput() {
 
 /** An API key of the account, which can send in place of its token. */
 export function ApiKeyInputs() {
-  const t = useWords();
   return (
     <>
       <TextInput

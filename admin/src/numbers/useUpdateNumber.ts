@@ -1,10 +1,9 @@
 import type { ChannelNumber, UpdateNumber } from '@sosia/core/contract';
 import { useUpdate } from 'ra-core';
 import { useNotices } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 
 export function useUpdateNumber({ id }: ChannelNumber) {
-  const t = useWords();
   const notices = useNotices();
   const [update, { isPending }] = useUpdate<ChannelNumber>('numbers', undefined, {
     onSuccess: () => notices.done(t('numbers.updated')),

@@ -1,13 +1,12 @@
 import type { AddedPerson, AddPerson } from '@sosia/core/contract';
 import { useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { DialogShell, RecordForm, TextInput } from '../ui/index.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import { RoleInput } from './RoleInput.tsx';
 
 /** Asks who joins and in which role; then shows the link to hand on. */
 export function AddPersonDialog({ onClose }: { onClose: () => void }) {
-  const t = useWords();
   const add = useVerb<AddedPerson, AddPerson>('/people', { showsError: true });
   if (add.data) {
     const { link, person } = add.data;

@@ -2,14 +2,13 @@ import { type DeactivatePerson, PERMISSIONS, type Person } from '@sosia/core/con
 import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { ConfirmDialog, SelectField } from '../ui/index.ts';
 
 const QUEUE = '';
 
 /** Asks for confirmation, and who gets the person's open conversations. */
 export function DeactivateDialog({ person, onClose }: { person: Person; onClose: () => void }) {
-  const t = useWords();
   const [reassignTo, setReassignTo] = useState(QUEUE);
   const { id, name, openConversations } = person;
   const deactivate = useVerb<Person, DeactivatePerson>(`/people/${id}/deactivate`, {

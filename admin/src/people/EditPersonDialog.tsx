@@ -1,11 +1,10 @@
 import type { Person } from '@sosia/core/contract';
 import { useSaveRecord } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { RecordFormDialog, TextInput } from '../ui/index.ts';
 import { RoleInput } from './RoleInput.tsx';
 
 export function EditPersonDialog({ person, onClose }: { person: Person; onClose: () => void }) {
-  const t = useWords();
   return (
     <RecordFormDialog
       title={t('actions.editNamed', { name: person.name })}

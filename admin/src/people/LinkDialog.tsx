@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mui/material';
 import type { PasswordLink } from '@sosia/core/contract';
-import { useWords } from '../i18n/useWords.ts';
-import { DialogShell, ShownOnceDialog, useFormats } from '../ui/index.ts';
+import { t } from '../i18n/words.ts';
+import { DialogShell, formats, ShownOnceDialog } from '../ui/index.ts';
 
 interface Props {
   title: string;
@@ -12,8 +12,6 @@ interface Props {
 }
 
 export function LinkDialog({ title, name, link, onClose }: Props) {
-  const t = useWords();
-  const formats = useFormats();
   if (link) {
     return (
       <ShownOnceDialog

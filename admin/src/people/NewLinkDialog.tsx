@@ -1,12 +1,11 @@
 import type { PasswordLink, Person } from '@sosia/core/contract';
 import { useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { ConfirmDialog } from '../ui/index.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 
 /** Asks for confirmation first, because a new link invalidates the previous one. */
 export function NewLinkDialog({ person, onClose }: { person: Person; onClose: () => void }) {
-  const t = useWords();
   const { id, name } = person;
   const make = useVerb<PasswordLink>(`/people/${id}/link`);
   if (make.data) {

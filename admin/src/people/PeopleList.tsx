@@ -2,14 +2,13 @@ import AddIcon from '@mui/icons-material/PersonAddAltOutlined';
 import type { Person } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useCan } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { Page } from '../layout/Page.tsx';
 import { DialogButton, EmptyState, InfiniteRows, ListTools } from '../ui/index.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
 import { PersonRow } from './PersonRow.tsx';
 
 export default function PeopleList() {
-  const t = useWords();
   const canWrite = useCan('people:write');
   const [q, setQ] = useState('');
   const add = canWrite && (

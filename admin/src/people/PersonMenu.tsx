@@ -1,13 +1,12 @@
 import type { Person } from '@sosia/core/contract';
 import { useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { RowMenu } from '../ui/index.ts';
 import { DeactivateDialog } from './DeactivateDialog.tsx';
 import { EditPersonDialog } from './EditPersonDialog.tsx';
 import { NewLinkDialog } from './NewLinkDialog.tsx';
 
 export function PersonMenu({ person, isMe }: { person: Person; isMe: boolean }) {
-  const t = useWords();
   const { id, name, deactivatedAt } = person;
   const reactivate = useVerb(`/people/${id}/reactivate`, {
     done: t('people.reactivated', { name }),

@@ -1,12 +1,11 @@
 import { Box, Typography } from '@mui/material';
 import { mayManage, type Person } from '@sosia/core/contract';
 import { useMe } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { ListRow, Pill, Portrait, useAgo } from '../ui/index.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 
 export function PersonRow({ person }: { person: Person }) {
-  const t = useWords();
   const me = useMe();
   const isMe = person.id === me?.user.id;
   const { name, email, role, deactivatedAt } = person;
@@ -34,7 +33,6 @@ export function PersonRow({ person }: { person: Person }) {
 
 /** The most pressing thing to know about somebody besides name and role. */
 function State({ person }: { person: Person }) {
-  const t = useWords();
   const ago = useAgo();
   const { deactivatedAt, hasPassword, linkExpiresAt, lastSeenAt, openConversations } = person;
   if (deactivatedAt) return <Pill tone="failure">{t('people.deactivated')}</Pill>;

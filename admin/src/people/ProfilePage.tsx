@@ -1,9 +1,8 @@
 import type { Language, Me } from '@sosia/core/contract';
-import { useLocaleState } from 'ra-core';
+import { useSetLocale } from 'ra-core';
 import { useState } from 'react';
 import { ApiError, useMe, useVerb } from '../api/index.ts';
-import { LOCALES } from '../i18n/i18n-provider.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { LOCALES, locale, t } from '../i18n/words.ts';
 import { Page } from '../layout/Page.tsx';
 import { NotificationChoices } from '../notifications/NotificationChoices.tsx';
 import { SettingsSection } from '../settings/SettingsSection.tsx';
@@ -11,7 +10,6 @@ import { PasswordInput, RecordForm, SelectInput, TextInput } from '../ui/index.t
 
 /** What all users can change about themselves. */
 export default function ProfilePage() {
-  const t = useWords();
   const me = useMe();
   return (
     <Page title={t('profile.title')} lead={me?.user.email} width={760}>
@@ -27,22 +25,18 @@ export default function ProfilePage() {
 }
 
 function About({ me }: { me: Me }) {
-  const t = useWords();
-  const [locale, setLocale] = useLocaleState();
+  const setLocale = useSetLocale();
   const save = useVerb<unknown, { name: string; locale: Language }>('/me', {
     method: 'PATCH',
     showsError: true,
     done: t('profile.saved'),
     onSuccess: (_, { locale: chosen }) => {
-      if (chosen !== locale) setLocale(chosen);
+      if (chosen !== locale()) setLocale(chosen);
     },
   });
   return (
     <SettingsSection title={t('profile.aboutTitle')} lead={t('profile.aboutLead')}>
-      <RecordForm
-        record={{ name: me.user.name, locale: locale as Language }}
-        save={save.mutateAsync}
-      >
+      <RecordForm record={{ name: me.user.name, locale: locale() }} save={save.mutateAsync}>
         <TextInput
           required
           source="name"
@@ -61,7 +55,6 @@ function About({ me }: { me: Me }) {
 }
 
 function ChangePassword() {
-  const t = useWords();
   const [changes, setChanges] = useState(0);
   const change = useVerb<unknown, object>('/auth/change-password', {
     showsError: true,

@@ -3,14 +3,13 @@ import type { OpenedPasswordLink } from '@sosia/core/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { ApiError, meQuery, request } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
 import { WelcomeFrame } from '../sign-in/WelcomeFrame.tsx';
 import { FailedState, PasswordInput, RecordForm } from '../ui/index.ts';
 
 /** The target of a one-time link: its recipient chooses a password and is then signed in. */
 export default function SetPasswordPage() {
-  const t = useWords();
   useDocumentTitle(t('setPassword.title'));
   const [search] = useSearchParams();
   const token = search.get('token') ?? '';
@@ -35,7 +34,6 @@ export default function SetPasswordPage() {
 }
 
 function Invalid() {
-  const t = useWords();
   return (
     <WelcomeFrame title={t('setPassword.invalidTitle')} lead={t('setPassword.invalidHint')}>
       <Button component={Link} to="/login" variant="outlined">
@@ -46,7 +44,6 @@ function Invalid() {
 }
 
 function PasswordForm({ token, email }: { token: string; email: string }) {
-  const t = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const save = async ({ password }: { password: string }) => {

@@ -6,16 +6,14 @@ import {
   type Settings,
 } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useErrorText } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { errorText } from '../api/index.ts';
+import { t } from '../i18n/words.ts';
 import { AttendanceHoursField } from '../ui/index.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
 
 /** The hours of every persona that has none of its own, and their effects. */
 export function AttendanceSection({ settings }: { settings: Settings }) {
-  const t = useWords();
-  const errorText = useErrorText();
   const { mutate, isPending, error } = useSaveSettings(settings);
   const [hours, setHours] = useState(settings.attendance);
   const { timeZone } = settings;
@@ -46,7 +44,6 @@ export function AttendanceSection({ settings }: { settings: Settings }) {
 
 /** The reply to a contact who asks for a person the next time that nobody is there. */
 function Effects({ hours, settings }: { hours: AttendanceHours; settings: Settings }) {
-  const t = useWords();
   const { language, timeZone } = settings;
   const next = nextOpeningInWords(hours, language, { now: new Date(), timeZone });
   const said = PLAIN_HANDOFF[language].closed.replace('{{attendance.next}}', next);

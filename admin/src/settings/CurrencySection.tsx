@@ -1,9 +1,8 @@
 import { Typography } from '@mui/material';
 import type { Settings } from '@sosia/core/contract';
-import { useLocale } from 'ra-core';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { useWords } from '../i18n/useWords.ts';
-import { RecordForm, readNumber, SelectInput, TextInput, useFormats } from '../ui/index.ts';
+import { locale, t } from '../i18n/words.ts';
+import { formats, RecordForm, readNumber, SelectInput, TextInput } from '../ui/index.ts';
 import { rateText } from './rate-text.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
@@ -21,18 +20,16 @@ interface Written {
 
 /** The currency that costs are shown in, the rate, and the day of that rate. */
 export function CurrencySection({ settings }: { settings: Settings }) {
-  const t = useWords();
-  const locale = useLocale() ?? 'pt-BR';
   const { mutateAsync } = useSaveSettings(settings);
   const save = ({ currency, rate: text, on }: Written) => {
-    const rate = currency === 'USD' ? null : readNumber(text, locale);
+    const rate = currency === 'USD' ? null : readNumber(text);
     return mutateAsync({ currency, dollarRate: rate === null ? null : { currency, rate, on } });
   };
   return (
     <SettingsSection title={t('money.title')} lead={t('money.lead')}>
       <RecordForm<Written>
         mode="onChange"
-        record={{ currency: settings.currency, ...rateOf(settings, settings.currency, locale) }}
+        record={{ currency: settings.currency, ...rateOf(settings, settings.currency) }}
         save={save}
       >
         <Fields settings={settings} />
@@ -44,22 +41,19 @@ export function CurrencySection({ settings }: { settings: Settings }) {
 const isWrong = (rate: number | null) => rate !== null && !(rate > 0);
 
 /** The stored rate of a currency, as its fields show it. */
-function rateOf({ dollarRate }: Settings, currency: string, locale: string) {
+function rateOf({ dollarRate }: Settings, currency: string) {
   const stored = dollarRate?.currency === currency ? dollarRate : null;
-  return { rate: stored ? rateText(stored.rate, locale) : '', on: stored?.on ?? today() };
+  return { rate: stored ? rateText(stored.rate) : '', on: stored?.on ?? today() };
 }
 
 function Fields({ settings }: { settings: Settings }) {
-  const t = useWords();
-  const locale = useLocale() ?? 'pt-BR';
-  const { money } = useFormats();
   const { setValue, formState } = useFormContext<Written>();
   const [currency, text] = useWatch<Written, ['currency', 'rate']>({ name: ['currency', 'rate'] });
   const isDateChosen = formState.dirtyFields.on;
-  const rate = readNumber(text, locale);
+  const rate = readNumber(text);
   const isForeign = currency !== 'USD';
   const showRateOf = (chosen: string) => {
-    const { rate, on } = rateOf(settings, chosen, locale);
+    const { rate, on } = rateOf(settings, chosen);
     setValue('rate', rate);
     setValue('on', on);
   };
@@ -68,7 +62,7 @@ function Fields({ settings }: { settings: Settings }) {
       <SelectInput
         source="currency"
         label={t('money.currency')}
-        choices={choicesOf(settings.currency, locale)}
+        choices={choicesOf(settings.currency)}
         onChange={showRateOf}
       />
       {isForeign && (
@@ -78,7 +72,7 @@ function Fields({ settings }: { settings: Settings }) {
             label={t('money.rate')}
             help={t('money.rateHelp')}
             validate={(typed: string) =>
-              isWrong(readNumber(typed, locale)) ? t('money.rateWrong') : undefined
+              isWrong(readNumber(typed)) ? t('money.rateWrong') : undefined
             }
             onChange={() => {
               if (!isDateChosen) setValue('on', today());
@@ -101,8 +95,8 @@ function Fields({ settings }: { settings: Settings }) {
       <Typography variant="body2" role="status">
         {isForeign && rate !== null && !isWrong(rate)
           ? t('money.example', {
-              usd: money(EXAMPLE_USD, 'USD'),
-              amount: money(EXAMPLE_USD * rate, currency),
+              usd: formats.money(EXAMPLE_USD, 'USD'),
+              amount: formats.money(EXAMPLE_USD * rate, currency),
             })
           : t('money.inDollars')}
       </Typography>
@@ -116,8 +110,8 @@ function today(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
-function choicesOf(current: string, locale: string) {
-  const names = new Intl.DisplayNames(locale, { type: 'currency' });
+function choicesOf(current: string) {
+  const names = new Intl.DisplayNames(locale(), { type: 'currency' });
   return [...new Set([...CURRENCIES, current])].map((code) => ({
     value: code,
     label: `${code} · ${names.of(code) ?? code}`,

@@ -1,18 +1,18 @@
 import { Button, Typography } from '@mui/material';
 import type { DeliveryListQuery, NotificationDelivery } from '@sosia/core/contract';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import {
   DialogShell,
+  formats,
   InfiniteRows,
   ListRow,
   Pill,
   type PillTone,
   Quiet,
   TimeAgo,
-  useFormats,
   VerbButton,
 } from '../ui/index.ts';
-import { useDeliveryProblem } from './useDeliveryProblem.ts';
+import { deliveryProblem } from './delivery-problem.ts';
 
 const TONES: Record<NotificationDelivery['status'], PillTone> = {
   sent: 'good',
@@ -28,7 +28,6 @@ interface Props {
 
 /** What was sent to a destination, its responses, and a button that sends again. */
 export function DeliveryLog({ title, filter, onClose }: Props) {
-  const t = useWords();
   const close = (
     <Button variant="contained" onClick={onClose}>
       {t('actions.close')}
@@ -51,7 +50,6 @@ export function DeliveryLog({ title, filter, onClose }: Props) {
 const RESEND = { stale: [['notification-deliveries'], ['notification-hooks']] };
 
 function DeliveryRow({ delivery }: { delivery: NotificationDelivery }) {
-  const t = useWords();
   const { id, event, channel, targetName, createdAt, status } = delivery;
   return (
     <ListRow
@@ -80,13 +78,10 @@ function DeliveryRow({ delivery }: { delivery: NotificationDelivery }) {
 }
 
 function Fate({ delivery }: { delivery: NotificationDelivery }) {
-  const t = useWords();
-  const formats = useFormats();
-  const problemOf = useDeliveryProblem();
   const { status, error, responseCode, attempts, nextAttemptAt } = delivery;
   const parts = [
     error
-      ? problemOf(delivery)
+      ? deliveryProblem(delivery)
       : responseCode && t('organization.answered', { code: responseCode }),
     attempts > 0 && t('organization.attempts', { smart_count: attempts }),
     status === 'pending' &&

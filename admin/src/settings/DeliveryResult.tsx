@@ -1,7 +1,7 @@
 import { Alert } from '@mui/material';
 import type { NotificationDelivery } from '@sosia/core/contract';
-import { useWords } from '../i18n/useWords.ts';
-import { useDeliveryProblem } from './useDeliveryProblem.ts';
+import { t } from '../i18n/words.ts';
+import { deliveryProblem } from './delivery-problem.ts';
 
 /** The result of a test delivery. */
 export function DeliveryResult({
@@ -11,12 +11,10 @@ export function DeliveryResult({
   delivery: NotificationDelivery;
   sent: string;
 }) {
-  const t = useWords();
-  const problemOf = useDeliveryProblem();
   if (delivery.status === 'sent') return <Alert severity="success">{sent}</Alert>;
   return (
     <Alert severity="error">
-      {t('organization.hookTestFailed', { reason: problemOf(delivery) })}
+      {t('organization.hookTestFailed', { reason: deliveryProblem(delivery) })}
     </Alert>
   );
 }

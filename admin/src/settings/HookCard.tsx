@@ -1,7 +1,7 @@
 import { Box, Button, Card, FormControlLabel, Switch, Typography } from '@mui/material';
 import type { NotificationDelivery, NotificationHook } from '@sosia/core/contract';
 import { useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { useNumbers } from '../notifications/NumberChecklist.tsx';
 import { DialogButton, Quiet, RemoveDialog, useAgo } from '../ui/index.ts';
 import { DeliveryLog } from './DeliveryLog.tsx';
@@ -10,7 +10,6 @@ import { HookDialog } from './HookDialog.tsx';
 
 /** One destination: its events, whether the last delivery arrived, and a test button. */
 export function HookCard({ hook }: { hook: NotificationHook }) {
-  const t = useWords();
   const test = useVerb<NotificationDelivery>(`/notification-hooks/${hook.id}/test`);
   const { name } = hook;
   return (
@@ -76,7 +75,6 @@ export function HookCard({ hook }: { hook: NotificationHook }) {
 }
 
 function RemoveHookDialog({ hook, onClose }: { hook: NotificationHook; onClose: () => void }) {
-  const t = useWords();
   return (
     <RemoveDialog
       resource="notification-hooks"
@@ -91,7 +89,6 @@ function RemoveHookDialog({ hook, onClose }: { hook: NotificationHook; onClose: 
 }
 
 function OfNumbers({ numberIds }: Pick<NotificationHook, 'numberIds'>) {
-  const t = useWords();
   const { data } = useNumbers();
   const names = data?.filter(({ id }) => numberIds.includes(id)).map(({ name }) => name);
   if (!names) return null;
@@ -104,7 +101,6 @@ function OfNumbers({ numberIds }: Pick<NotificationHook, 'numberIds'>) {
 }
 
 function LastDelivery({ hook: { lastStatus, lastAt } }: { hook: NotificationHook }) {
-  const t = useWords();
   const ago = useAgo();
   const color = { sent: 'primary.main', failed: 'error.main' } as const;
   const text = lastStatus === 'failed' ? t('organization.hookFailed') : t('organization.hookOk');
@@ -116,7 +112,6 @@ function LastDelivery({ hook: { lastStatus, lastAt } }: { hook: NotificationHook
 }
 
 function ActiveSwitch({ hook }: { hook: NotificationHook }) {
-  const t = useWords();
   const { mutate, isPending } = useVerb<NotificationHook, boolean>(
     `/notification-hooks/${hook.id}`,
     { method: 'PATCH', body: (isActive) => ({ isActive }) },

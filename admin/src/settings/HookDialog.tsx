@@ -1,6 +1,6 @@
 import type { CreatedNotificationHook, NotificationHook } from '@sosia/core/contract';
 import { useNotices, useSaveRecord, useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { DialogShell, fieldErrors, RecordForm, ShownOnceDialog } from '../ui/index.ts';
 import { HookFields, type HookValues, URL_HELP } from './HookFields.tsx';
 
@@ -18,7 +18,6 @@ const NEW: Partial<HookValues> = {
 
 /** The form of a destination; if a secret was generated for it, then shows that secret once. */
 export function HookDialog({ hook, onClose }: Props) {
-  const t = useWords();
   const { done } = useNotices();
   const add = useVerb<CreatedNotificationHook, object>('/notification-hooks', { showsError: true });
   const update = useSaveRecord('notification-hooks', hook);

@@ -1,6 +1,6 @@
 import { HookKind, NotificationEvent, type NotificationHook } from '@sosia/core/contract';
 import { useWatch } from 'react-hook-form';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { NumberChecklist } from '../notifications/NumberChecklist.tsx';
 import {
   CheckboxList,
@@ -29,7 +29,6 @@ export const URL_HELP = {
 
 /** A destination's address, and the events it is told about. */
 export function HookFields({ hook }: { hook?: NotificationHook }) {
-  const t = useWords();
   const kind: HookKind = useWatch({ name: 'kind' });
   const kinds = HookKind.options.map((one) => ({
     value: one,
@@ -74,7 +73,6 @@ export function HookFields({ hook }: { hook?: NotificationHook }) {
 }
 
 function EventsInput() {
-  const t = useWords();
   const missing = t('organization.hookEventsMissing');
   const { field } = useOwnInput({
     source: 'events',
@@ -96,7 +94,6 @@ function EventsInput() {
 
 /** The numbers whose queues it is told about; the list itself says when none is chosen. */
 function NumbersInput() {
-  const t = useWords();
   const { field } = useOwnInput({
     source: 'numberIds',
     format: (value) => value,

@@ -3,14 +3,13 @@ import { Box, Button } from '@mui/material';
 import type { NotificationHook } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { useState } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { EmptyState, Loaded } from '../ui/index.ts';
 import { HookCard } from './HookCard.tsx';
 import { HookDialog } from './HookDialog.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 
 export function HooksSection() {
-  const t = useWords();
   // Kept here rather than in the button: the empty list's button is gone before the secret is
   // shown.
   const [isAdding, setAdding] = useState(false);

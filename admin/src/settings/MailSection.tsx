@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Typography } from '@mui/material';
 import type { MailState, NotificationDelivery } from '@sosia/core/contract';
 import { useVerb } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { DialogButton } from '../ui/index.ts';
 import { DeliveryLog } from './DeliveryLog.tsx';
 import { DeliveryResult } from './DeliveryResult.tsx';
@@ -9,7 +9,6 @@ import { SettingsSection } from './SettingsSection.tsx';
 
 /** Whether e-mail can be sent. The operator configures it, so it can only be tested here. */
 export function MailSection({ mail }: { mail: MailState }) {
-  const t = useWords();
   return (
     <SettingsSection title={t('fields.email')}>
       {mail.isConfigured ? (
@@ -24,7 +23,6 @@ export function MailSection({ mail }: { mail: MailState }) {
 }
 
 function Configured({ from }: { from: string }) {
-  const t = useWords();
   const test = useVerb<NotificationDelivery>('/settings/test-mail', { stale: [] });
   const title = t('organization.mailLog');
   return (

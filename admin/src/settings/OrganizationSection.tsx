@@ -1,12 +1,10 @@
 import type { Settings } from '@sosia/core/contract';
-import { LOCALES } from '../i18n/i18n-provider.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { LOCALES, t } from '../i18n/words.ts';
 import { RecordForm, SelectInput, TextInput } from '../ui/index.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
 
 export function OrganizationSection({ settings }: { settings: Settings }) {
-  const t = useWords();
   const save = useSaveSettings(settings);
   return (
     <SettingsSection

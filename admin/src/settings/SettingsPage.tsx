@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCan, useMe } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { AccessDenied } from '../layout/NotFound.tsx';
 import { Page } from '../layout/Page.tsx';
 import { Loaded } from '../ui/index.ts';
@@ -21,7 +21,6 @@ export default function SettingsPage() {
 }
 
 function Sections() {
-  const t = useWords();
   const query = useQuery(settingsQuery);
   return (
     <Page title={t('nav.settings')} lead={t('organization.lead')} width={860}>

@@ -1,7 +1,6 @@
 import { InputAdornment } from '@mui/material';
 import { type Settings, TimeoutSettings } from '@sosia/core/contract';
-import { useLocale } from 'ra-core';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { RecordForm, readNumber, TextInput } from '../ui/index.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
@@ -18,13 +17,11 @@ type Written = Record<keyof TimeoutSettings, string>;
 
 /** What happens to conversations automatically, and after how long. */
 export function TimeoutSection({ settings }: { settings: Settings }) {
-  const t = useWords();
-  const locale = useLocale() ?? 'pt-BR';
   const { timeouts } = settings;
   const { mutateAsync } = useSaveSettings(settings, 'timeoutSettings.saved');
   const written = TIMES.map(([name]) => [name, timeouts[name]?.toString() ?? '']);
   const save = (values: Written) => {
-    const read = TIMES.map(([name]) => [name, readNumber(values[name], locale)]);
+    const read = TIMES.map(([name]) => [name, readNumber(values[name])]);
     return mutateAsync({ timeouts: Object.fromEntries(read) as TimeoutSettings });
   };
   return (
@@ -43,7 +40,7 @@ export function TimeoutSection({ settings }: { settings: Settings }) {
             label={t(`timeoutSettings.${name}`)}
             help={t(`timeoutSettings.${name}Help`)}
             validate={(text: string) => {
-              const { success } = TimeoutSettings.shape[name].safeParse(readNumber(text, locale));
+              const { success } = TimeoutSettings.shape[name].safeParse(readNumber(text));
               return success ? undefined : t('timeoutSettings.outOfRange', { least, most });
             }}
             endAdornment={

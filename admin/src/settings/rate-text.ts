@@ -1,6 +1,8 @@
+import { locale } from '../i18n/words.ts';
+
 /** Formats a rate with all its decimals, and without grouping, which could be misread. */
-export function rateText(rate: number, locale: string): string {
-  return new Intl.NumberFormat(locale, {
+export function rateText(rate: number): string {
+  return new Intl.NumberFormat(locale(), {
     minimumFractionDigits: 2,
     maximumFractionDigits: 8,
     useGrouping: false,

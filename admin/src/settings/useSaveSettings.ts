@@ -1,12 +1,11 @@
 import type { Settings, UpdateSettings } from '@sosia/core/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { changesOf, useVerb } from '../api/index.ts';
-import { useWords, type WordKey } from '../i18n/useWords.ts';
+import { t, type WordKey } from '../i18n/words.ts';
 import { settingsQuery } from './settings-query.ts';
 
 /** Saves the changed settings, and shows a notice. */
 export function useSaveSettings(settings: Settings, done: WordKey = 'organization.saved') {
-  const t = useWords();
   const client = useQueryClient();
   return useVerb<Settings, UpdateSettings>('/settings', {
     method: 'PATCH',

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
 import { meQuery, request } from '../api/index.ts';
 import { beginFirstVisit } from '../home/first-visit.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { fieldErrors, PasswordInput, RecordForm, TextInput } from '../ui/index.ts';
 import { setupQuery } from './setup-query.ts';
 
@@ -29,7 +29,6 @@ function useSetup() {
 }
 
 export function SetupForm() {
-  const t = useWords();
   const token = useTokenOfLink();
   const explain = (error: unknown) => {
     const named = Object.keys(fieldErrors(error));

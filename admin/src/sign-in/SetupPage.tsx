@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from 'react-router';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
 import { SetupForm } from './SetupForm.tsx';
 import { setupQuery } from './setup-query.ts';
@@ -8,7 +8,6 @@ import { WelcomeFrame } from './WelcomeFrame.tsx';
 
 /** The first start: creates the first owner's account. */
 export default function SetupPage() {
-  const t = useWords();
   useDocumentTitle(t('setup.title'));
   const { data } = useQuery(setupQuery);
   if (data && !data.isNeeded) return <Navigate to="/login?setup=done" replace />;

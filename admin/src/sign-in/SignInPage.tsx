@@ -3,14 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useLogin } from 'ra-core';
 import { Navigate, useSearchParams } from 'react-router';
 import { ApiError } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
 import { PasswordInput, RecordForm, TextInput } from '../ui/index.ts';
 import { setupQuery } from './setup-query.ts';
 import { WelcomeFrame } from './WelcomeFrame.tsx';
 
 export default function SignInPage() {
-  const t = useWords();
   useDocumentTitle(t('actions.signIn'));
   const [search] = useSearchParams();
   const setup = useQuery(setupQuery);
@@ -28,7 +27,6 @@ export default function SignInPage() {
 }
 
 function SignInForm() {
-  const t = useWords();
   const login = useLogin();
   const explain = (error: unknown) =>
     error instanceof ApiError && [400, 401, 403, 422].includes(error.status)

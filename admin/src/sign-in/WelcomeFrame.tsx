@@ -1,14 +1,12 @@
 import { Box, Typography } from '@mui/material';
-import { useLocaleState } from 'ra-core';
+import { useSetLocale } from 'ra-core';
 import type { ReactNode } from 'react';
-import { LOCALES } from '../i18n/i18n-provider.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { LOCALES, locale, t } from '../i18n/words.ts';
 import { Mark } from '../ui/index.ts';
 import { WelcomePicture } from './WelcomePicture.tsx';
 
 /** The signed-out page: the product on the left, the form on the right. */
 export function WelcomeFrame({ title, lead, children }: FrameProps) {
-  const t = useWords();
   return (
     <Box sx={{ minHeight: '100dvh', display: 'flex', bgcolor: 'background.default' }}>
       <WelcomePicture />
@@ -49,8 +47,7 @@ interface FrameProps {
 }
 
 function LanguageLinks() {
-  const t = useWords();
-  const [locale, setLocale] = useLocaleState();
+  const setLocale = useSetLocale();
   return (
     <Box
       role="group"
@@ -63,7 +60,7 @@ function LanguageLinks() {
           component="button"
           type="button"
           lang={known.locale}
-          aria-pressed={known.locale === locale}
+          aria-pressed={known.locale === locale()}
           onClick={() => void setLocale(known.locale)}
           sx={{
             font: 'inherit',
@@ -73,8 +70,8 @@ function LanguageLinks() {
             border: 0,
             bgcolor: 'transparent',
             cursor: 'pointer',
-            color: known.locale === locale ? 'text.primary' : 'text.secondary',
-            fontWeight: known.locale === locale ? 640 : 450,
+            color: known.locale === locale() ? 'text.primary' : 'text.secondary',
+            fontWeight: known.locale === locale() ? 640 : 450,
           }}
         >
           {known.name}

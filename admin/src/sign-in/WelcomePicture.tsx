@@ -1,10 +1,9 @@
 import { Box, Typography } from '@mui/material';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { Mark } from '../ui/index.ts';
 
 /** The product in three bubbles: a contact asks, the persona answers, a person can step in. */
 export function WelcomePicture() {
-  const t = useWords();
   return (
     <Box
       sx={{

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAll, useCan } from '../api/index.ts';
 import { useTotal } from '../home/useTotal.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { useDocumentTitle } from '../layout/useDocumentTitle.ts';
 import { SidePanel } from '../trace/SidePanel.tsx';
 import { TracePanel } from '../trace/TracePanel.tsx';
@@ -16,7 +16,6 @@ import { useVisitors } from './visitors.ts';
 
 /** A phone with a chosen persona at the other end, and the reasons for each answer. */
 export default function Simulator() {
-  const t = useWords();
   useDocumentTitle(t('nav.simulator'));
   const { data, error, refetch } = useAll<Persona>('personas', { by: 'createdAt' });
   const [personaId, setPersonaId] = useStoredState('sosia.simulator.persona', '');
@@ -42,7 +41,6 @@ interface Props {
 }
 
 function SimulatorOf({ persona, personas, onPersona }: Props) {
-  const t = useWords();
   // Visitors in other browsers count too: a new visitor's number comes after all of them.
   const known = useTotal('contacts', { channel: 'simulator' }, useCan('contacts:read')) ?? 0;
   const visitors = useVisitors(known, (number) =>

@@ -3,7 +3,7 @@ import type { Persona } from '@sosia/core/contract';
 import { Link } from 'react-router';
 import { useCan, useMe } from '../api/index.ts';
 import { closeWalk, useFirstVisit } from '../home/first-visit.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { useStoredState } from '../ui/index.ts';
 
 /** Above the phone: the newcomer's tour, and the notice that no model answers. */
@@ -18,7 +18,6 @@ export function SimulatorNotices({ persona }: { persona: Persona }) {
 }
 
 function OfflineBanner() {
-  const t = useWords();
   const me = useMe();
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const [isOpen, setOpen] = useStoredState('sosia.simulator.offline-open', !isPhone);
@@ -50,7 +49,6 @@ function OfflineBanner() {
 }
 
 function Walk({ persona }: { persona: Persona }) {
-  const t = useWords();
   const { done } = useFirstVisit();
   const canEdit = useCan('personas:write');
   const hasWritten = done.includes('simulator');

@@ -10,7 +10,7 @@ import {
   Thread,
   ThreadSkeleton,
 } from '../chat/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { EmptyState, FailedState, Portrait } from '../ui/index.ts';
 import { LatestTurn } from './LatestTurn.tsx';
 import { useSimulation } from './useSimulation.ts';
@@ -26,7 +26,6 @@ interface Props {
 }
 
 export function SimulatorPhone({ persona, visitor, onFirstMessage, openTurnId, ...on }: Props) {
-  const t = useWords();
   const simulation = useSimulation(persona.id, visitor);
   const { conversation, unsent } = simulation;
   const isNew = conversation.data === null && unsent.length === 0;
@@ -102,7 +101,6 @@ function FirstMessages({
   persona: Persona;
   unsent: { id: string; text: string }[];
 }) {
-  const t = useWords();
   return (
     <ChatScroll label={t('conversations.thread')} keys={unsent.map(({ id }) => id)}>
       {unsent.length === 0 && (
@@ -131,7 +129,6 @@ interface HeaderProps {
 }
 
 function PhoneHeader({ persona, conversation }: HeaderProps) {
-  const t = useWords();
   const isTyping = useTyping(conversation?.id) || conversation?.isAnswering;
   const status =
     conversation?.state === 'AWAITING_AGENT'
@@ -175,7 +172,6 @@ function PhoneHeader({ persona, conversation }: HeaderProps) {
 }
 
 function NotPublished({ persona }: { persona: Persona }) {
-  const t = useWords();
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
       <Typography variant="body2" sx={{ flex: '1 1 220px' }}>

@@ -2,7 +2,7 @@ import PersonAddIcon from '@mui/icons-material/PersonAddAlt';
 import { Box, Typography } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { CompactSelect, IconAction, RecordFormDialog, TextInput } from '../ui/index.ts';
 import type { useVisitors } from './visitors.ts';
 
@@ -15,7 +15,6 @@ interface Props {
 
 /** Who answers, and who writes. */
 export function SimulatorSettings({ persona, personas, visitors, onPersona }: Props) {
-  const t = useWords();
   const [isAdding, setAdding] = useState(false);
   return (
     <Box

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { request, useNotices } from '../api/index.ts';
 import { isTooLarge, triedFile } from '../chat/index.ts';
 import { markStep } from '../home/first-visit.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import type { Visitor } from './visitors.ts';
 
 /**
@@ -14,7 +14,6 @@ import type { Visitor } from './visitors.ts';
 export function useSimulation(personaId: string, visitor: Visitor) {
   const client = useQueryClient();
   const notices = useNotices();
-  const t = useWords();
   const [unsent, setUnsent] = useState<{ id: string; text: string }[]>([]);
   const conversation = useQuery({
     queryKey: ['simulator', personaId, visitor.id],

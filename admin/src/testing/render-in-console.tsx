@@ -2,14 +2,11 @@ import { createTheme, ThemeProvider } from '@mui/material';
 import { QueryClient } from '@tanstack/react-query';
 import { cleanup, render } from '@testing-library/react';
 import { CoreAdminContext, memoryStore, useNotificationContext } from 'ra-core';
-import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { onTestFinished } from 'vitest';
 import type { ConsoleDataProvider } from '../api/index.ts';
-import { en } from '../i18n/en.ts';
-
-const i18nProvider = polyglotI18nProvider(() => en as never, 'en');
+import { i18nProvider } from '../i18n/words.ts';
 
 /** Renders part of the console in English, with the test's own data provider. */
 export function renderInConsole(

@@ -1,15 +1,14 @@
 import { Box, Typography } from '@mui/material';
 import { type Trace, traceCost } from '@sosia/core/contract';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { InDollars } from '../money/InDollars.tsx';
 import { useMoney } from '../money/useMoney.ts';
-import { FIGURES, FigureRow, Quiet, useFormats } from '../ui/index.ts';
+import { FIGURES, FigureRow, formats, Quiet } from '../ui/index.ts';
 import { TraceSection } from './TraceSection.tsx';
 import { useCostText } from './useCostText.ts';
 
 /** Which services made the answer, after how many attempts, and what each cost. */
 export function CostSection({ trace }: { trace: Trace }) {
-  const t = useWords();
   const { model, attempts } = trace;
   const isUnusual = attempts.length > 1 || attempts.some(({ error }) => error);
   return (
@@ -24,8 +23,6 @@ export function CostSection({ trace }: { trace: Trace }) {
 
 /** Which models were tried, in order, with the results. */
 function Attempts({ attempts }: Pick<Trace, 'attempts'>) {
-  const t = useWords();
-  const formats = useFormats();
   // The same model may fail twice after the same time; a stored list never changes its order.
   const rows = attempts.map((attempt, place) => ({ ...attempt, key: String(place) }));
   return (
@@ -43,7 +40,6 @@ function Attempts({ attempts }: Pick<Trace, 'attempts'>) {
 }
 
 function Costs({ trace }: { trace: Trace }) {
-  const t = useWords();
   const money = useMoney();
   const costText = useCostText();
   const { parts, usd: total } = traceCost(trace);
@@ -89,15 +85,13 @@ function wordsOf(tokens: number): number {
 }
 
 function Reading({ model }: { model: NonNullable<Trace['model']> }) {
-  const t = useWords();
-  const { number } = useFormats();
   const { inputTokens, cachedTokens, outputTokens, finishReason } = model;
   return (
     <Box sx={{ mt: 1, display: 'grid', gap: 0.5 }}>
       <Typography variant="body2">
         {t('trace.readWrote', {
-          read: number(wordsOf(inputTokens)),
-          wrote: number(wordsOf(outputTokens)),
+          read: formats.number(wordsOf(inputTokens)),
+          wrote: formats.number(wordsOf(outputTokens)),
         })}
       </Typography>
       {finishReason === 'length' && (
@@ -107,9 +101,9 @@ function Reading({ model }: { model: NonNullable<Trace['model']> }) {
       )}
       <Quiet variant="caption" component="span">
         {t('trace.tokens', {
-          read: number(inputTokens),
-          cached: number(cachedTokens),
-          wrote: number(outputTokens),
+          read: formats.number(inputTokens),
+          cached: formats.number(cachedTokens),
+          wrote: formats.number(outputTokens),
         })}
       </Quiet>
     </Box>

@@ -2,8 +2,8 @@ import { Box, ButtonBase, Typography } from '@mui/material';
 import { headingBelow, type Retrieval } from '@sosia/core/contract';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useWords } from '../i18n/useWords.ts';
-import { clamp, Quiet, useFormats } from '../ui/index.ts';
+import { t } from '../i18n/words.ts';
+import { clamp, formats, Quiet } from '../ui/index.ts';
 import { PassageRanks } from './PassageRanks.tsx';
 import { SimilarityBar } from './SimilarityBar.tsx';
 
@@ -18,7 +18,6 @@ interface Props {
 const LONG = 220;
 
 export function FoundPassageCard({ passage, retrieval }: Props) {
-  const t = useWords();
   const where = [
     headingBelow(passage.documentTitle, passage.heading),
     passage.page && t('documents.page', { page: passage.page }),
@@ -51,16 +50,14 @@ export function FoundPassageCard({ passage, retrieval }: Props) {
       <PassageText text={passage.content} isMuted={!passage.isUsed} />
       <SimilarityBar similarity={passage.similarity} threshold={retrieval.threshold} />
       <Quiet variant="caption" component="p" sx={{ mt: 0.75 }}>
-        {useScoreText(passage, retrieval)}
+        {scoreText(passage, retrieval)}
       </Quiet>
       <PassageRanks passage={passage} />
     </Box>
   );
 }
 
-function useScoreText(passage: Found, { threshold, limit }: Retrieval): string {
-  const t = useWords();
-  const formats = useFormats();
+function scoreText(passage: Found, { threshold, limit }: Retrieval): string {
   const similarity = formats.percent(passage.similarity);
   const words = t(passage.wordScore > 0 ? 'retrieval.words' : 'retrieval.noWords');
   if (passage.rejectedBecause === 'below_threshold') {
@@ -77,7 +74,6 @@ function useScoreText(passage: Found, { threshold, limit }: Retrieval): string {
 }
 
 function PassageText({ text, isMuted }: { text: string; isMuted: boolean }) {
-  const t = useWords();
   const [isOpen, setOpen] = useState(false);
   const isLong = text.length > LONG;
   return (

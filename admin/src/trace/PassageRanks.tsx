@@ -1,12 +1,10 @@
 import { Box } from '@mui/material';
 import type { FoundPassage } from '@sosia/core/contract';
-import { useWords } from '../i18n/useWords.ts';
-import { useFormats } from '../ui/index.ts';
+import { t } from '../i18n/words.ts';
+import { formats } from '../ui/index.ts';
 
 /** A passage's rank in each list, with that list's score. */
 export function PassageRanks({ passage }: { passage: FoundPassage }) {
-  const t = useWords();
-  const formats = useFormats();
   const { similarity, isComparable, vectorRank, wordScore, wordRank, fusedRank } = passage;
   const place = (rank: number | null) => (rank === null ? '' : t('retrieval.rank.place', { rank }));
   const words = Math.round(wordScore * 10) / 10;

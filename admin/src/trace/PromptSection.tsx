@@ -1,13 +1,10 @@
 import { Box } from '@mui/material';
 import type { Trace } from '@sosia/core/contract';
-import { useTranslate } from 'ra-core';
-import { useWords } from '../i18n/useWords.ts';
+import { t, translate } from '../i18n/words.ts';
 import { CopyButton } from '../ui/index.ts';
 
 /** The exact prompt, collapsed: for readers who want it word for word. */
 export function PromptSection({ prompt }: { prompt: Trace['prompt'] }) {
-  const t = useWords();
-  const translate = useTranslate();
   // Messages of a prompt may be equal; a stored prompt never changes its order.
   const parts = prompt.map(({ role, content }, place) => ({
     key: String(place),

@@ -1,8 +1,8 @@
 import { Box, Button, Typography } from '@mui/material';
 import type { Retrieval } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useWords } from '../i18n/useWords.ts';
-import { Quiet, useFormats } from '../ui/index.ts';
+import { t } from '../i18n/words.ts';
+import { formats, Quiet } from '../ui/index.ts';
 import { FoundPassageCard } from './FoundPassageCard.tsx';
 
 interface Props {
@@ -20,8 +20,6 @@ const FOLDED = 5;
  * What a question found: the passages used, those not used and why, each score with its threshold.
  */
 export function RetrievalView({ retrieval, isPast, isFolded }: Props) {
-  const t = useWords();
-  const formats = useFormats();
   const used = retrieval.passages.filter((passage) => passage.isUsed);
   const rejected = retrieval.passages.filter((passage) => !passage.isUsed);
   const hasEntered = isPast && retrieval.outcome === 'used';

@@ -1,5 +1,5 @@
 import { Alert, Box } from '@mui/material';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { useMoney } from '../money/useMoney.ts';
 import { TraceSection } from './TraceSection.tsx';
 
@@ -13,7 +13,6 @@ const KNOWN = [
 ] as const;
 
 function useErrorWords(): (error: string) => string {
-  const t = useWords();
   const money = useMoney();
   return (error) => {
     for (const [pattern, key, value] of KNOWN) {
@@ -27,7 +26,6 @@ function useErrorWords(): (error: string) => string {
 }
 
 export function TraceErrors({ errors }: { errors: string[] }) {
-  const t = useWords();
   const inWords = useErrorWords();
   return (
     <TraceSection title={t('trace.errors')}>

@@ -1,12 +1,12 @@
 import { Typography } from '@mui/material';
 import type { Trace } from '@sosia/core/contract';
-import { useMediaError } from '../chat/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { mediaError } from '../chat/index.ts';
+import { t } from '../i18n/words.ts';
 import { TraceSection } from './TraceSection.tsx';
 
 /** What contributed besides the knowledge and the model: a rule, a call for a person, a voice. */
 export function TraceNotes({ trace }: { trace: Trace }) {
-  return useNotes(trace).map(
+  return notesOf(trace).map(
     ([title, lines]) =>
       lines.length > 0 && (
         <TraceSection key={title} title={title}>
@@ -21,9 +21,7 @@ export function TraceNotes({ trace }: { trace: Trace }) {
 }
 
 /** Titles with the lines below them; a title without lines is not shown. */
-function useNotes({ rule, manners, handoff, media, speech }: Trace): [string, string[]][] {
-  const t = useWords();
-  const mediaError = useMediaError();
+function notesOf({ rule, manners, handoff, media, speech }: Trace): [string, string[]][] {
   const note = (title: Parameters<typeof t>[0], ...lines: (string | false | null | undefined)[]) =>
     [t(title), lines.filter((line) => typeof line === 'string')] as [string, string[]];
   const voices = media.filter(({ kind }) => kind === 'audio');

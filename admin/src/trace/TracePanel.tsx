@@ -3,7 +3,7 @@ import type { Turn } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { request } from '../api/index.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { CloseButton, FailedState, Quiet } from '../ui/index.ts';
 import { TraceView } from './TraceView.tsx';
 
@@ -17,7 +17,6 @@ interface Props {
 
 /** The trace of a stored turn. */
 export function TracePanel({ turnId, onClose }: Props) {
-  const t = useWords();
   const { data, error, refetch } = useQuery({
     queryKey: ['turns', turnId],
     queryFn: () => request<Turn>(`/turns/${turnId}`),
@@ -38,7 +37,6 @@ export function TracePanel({ turnId, onClose }: Props) {
 }
 
 export function TraceFrame({ onClose, children }: { onClose?: () => void; children: ReactNode }) {
-  const t = useWords();
   return (
     <Box
       component="section"

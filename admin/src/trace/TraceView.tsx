@@ -1,9 +1,9 @@
 import { Box, Typography } from '@mui/material';
 import { type Trace, traceCost } from '@sosia/core/contract';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { InDollars } from '../money/InDollars.tsx';
 import { VersionLink } from '../personas/versions/VersionLink.tsx';
-import { Quiet, useFormats } from '../ui/index.ts';
+import { formats, Quiet } from '../ui/index.ts';
 import { CostSection } from './CostSection.tsx';
 import { PromptSection } from './PromptSection.tsx';
 import { RetrievalView } from './RetrievalView.tsx';
@@ -15,7 +15,6 @@ import { totalMs, useCostText } from './useCostText.ts';
 
 /** What led to an answer, in words. Every view of a trace uses this component. */
 export function TraceView({ trace }: { trace: Trace }) {
-  const t = useWords();
   return (
     <Box sx={{ display: 'grid', gap: 3, '& > *': { minWidth: 0 } }}>
       <TraceHeading trace={trace} />
@@ -34,7 +33,7 @@ export function TraceView({ trace }: { trace: Trace }) {
         )}
       </TraceSection>
       <TraceSection title={t('trace.context')}>
-        <Typography variant="body2">{useContextText(trace)}</Typography>
+        <Typography variant="body2">{contextText(trace)}</Typography>
       </TraceSection>
       <CostSection trace={trace} />
       <StepsSection steps={trace.steps} />
@@ -44,8 +43,6 @@ export function TraceView({ trace }: { trace: Trace }) {
 }
 
 function TraceHeading({ trace }: { trace: Trace }) {
-  const t = useWords();
-  const formats = useFormats();
   const cost = useCostText()(trace);
   const time = formats.duration(totalMs(trace));
   return (
@@ -65,7 +62,6 @@ function TraceHeading({ trace }: { trace: Trace }) {
 
 /** Which persona answered, with which version; links to that version. */
 function TraceVersion({ persona }: Pick<Trace, 'persona'>) {
-  const t = useWords();
   const { id, name, versionId, versionNumber } = persona;
   if (versionNumber === null) return t('trace.byDraft', { name });
   const words = t('versions.named', { name, number: versionNumber });
@@ -90,8 +86,7 @@ function whyNotSearched({ mode, errors }: Trace) {
   return hasFailed ? 'trace.notSearchedFailed' : 'retrieval.outcome.skipped';
 }
 
-function useContextText(trace: Trace): string {
-  const t = useWords();
+function contextText(trace: Trace): string {
   const { messages, hasSummary } = trace.history;
   if (messages === 0 && !hasSummary) return t('trace.noHistory');
   const history = t('trace.history', { smart_count: messages });

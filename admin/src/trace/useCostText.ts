@@ -1,10 +1,9 @@
 import { type Trace, traceCost } from '@sosia/core/contract';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { useMoney } from '../money/useMoney.ts';
 
 /** The total cost of an answer, in a few words. */
 export function useCostText(): (trace: Trace) => string {
-  const t = useWords();
   const money = useMoney();
   return (trace) => {
     const { parts, usd, isComplete } = traceCost(trace);

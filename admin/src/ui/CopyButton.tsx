@@ -2,7 +2,7 @@ import CheckIcon from '@mui/icons-material/Check';
 import CopyIcon from '@mui/icons-material/ContentCopyOutlined';
 import { Button, type ButtonProps } from '@mui/material';
 import { useState } from 'react';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 
 interface Props extends ButtonProps {
   /** The text that is copied to the clipboard. */
@@ -11,7 +11,6 @@ interface Props extends ButtonProps {
 
 /** Copies a text, and confirms it for a moment. */
 export function CopyButton({ text, children, ...button }: Props) {
-  const t = useWords();
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(text);

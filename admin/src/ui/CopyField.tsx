@@ -1,10 +1,9 @@
 import { Box } from '@mui/material';
-import { useWords } from '../i18n/useWords.ts';
+import { t } from '../i18n/words.ts';
 import { CopyButton } from './CopyButton.tsx';
 
 /** A value to paste elsewhere, with its copy button. */
 export function CopyField({ label, value }: { label: string; value: string }) {
-  const t = useWords();
   return (
     <Box
       role="group"

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mui/material';
 import { useSyncExternalStore } from 'react';
-import { useWords } from '../i18n/useWords.ts';
-import { useFormats } from './formats.ts';
+import { t } from '../i18n/words.ts';
+import { formats } from './formats.ts';
 
 /** One clock for all instances: they update together, every half minute. */
 const TICK_MS = 30_000;
@@ -17,15 +17,12 @@ function subscribe(listener: () => void): () => void {
 
 export function useAgo(): (iso: string) => string {
   const time = useSyncExternalStore(subscribe, () => now);
-  const t = useWords();
-  const formats = useFormats();
   return (iso) => formats.ago(iso, Math.max(time, Date.parse(iso))) ?? t('time.now');
 }
 
 /** A relative time; the full date on hover. */
 export function TimeAgo({ at }: { at: string }) {
   const ago = useAgo();
-  const formats = useFormats();
   return (
     <Tooltip title={formats.full(at)}>
       <time dateTime={at}>{ago(at)}</time>

@@ -17,7 +17,7 @@ export { FileButton } from './files/FileButton.tsx';
 export { ProgressLine } from './files/ProgressLine.tsx';
 export { saveFile } from './files/save-file.ts';
 export { useFileDrop } from './files/useFileDrop.ts';
-export { useFormats } from './formats.ts';
+export { formats } from './formats.ts';
 export { CompactSelect, CompactValue } from './forms/CompactSelect.tsx';
 export { CheckboxList, FieldSet, RadioList } from './forms/choices.tsx';
 export { Field, FieldFrame } from './forms/Field.tsx';

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { visuallyHidden } from '@mui/utils';
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Portrait } from '../../ui/index.ts';
 import { BubbleTime } from './BubbleTime.tsx';
 
@@ -120,7 +120,6 @@ function Face({ hand, name, picture, isGrouped }: Props) {
 
 /** Visible only where the author changes; screen readers always hear it. */
 function Writer({ hand, name, version, isGrouped }: Props) {
-  const t = useWords();
   if (isGrouped || !name) return null;
   if (hand === 'contact') {
     return (

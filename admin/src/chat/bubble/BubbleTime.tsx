@@ -1,8 +1,8 @@
 import { Box, Link } from '@mui/material';
 import { useNotify } from 'ra-core';
 import type { MouseEvent, ReactNode } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/index.ts';
+import { t } from '../../i18n/words.ts';
+import { formats } from '../../ui/index.ts';
 
 interface Props {
   at?: string;
@@ -12,7 +12,6 @@ interface Props {
 
 /** When it was sent; if the message has an address, a click copies it. */
 export function BubbleTime({ at, link, status }: Props) {
-  const formats = useFormats();
   if (!at) return null;
   return (
     <Box component="span" title={formats.full(at)} sx={place}>
@@ -36,8 +35,6 @@ const place = {
 } as const;
 
 function Permalink({ at, link }: { at: string; link: string }) {
-  const t = useWords();
-  const formats = useFormats();
   const notify = useNotify();
   const copy = (event: MouseEvent) => {
     // Without a clipboard (an address without TLS) the link is followed, so that the address bar

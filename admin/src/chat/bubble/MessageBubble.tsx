@@ -1,6 +1,6 @@
 import type { Message } from '@sosia/core/contract';
 import { FailedSend, hasTrouble } from '../../conversations/thread/FailedSend.tsx';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { MessageContent } from '../content/MessageContent.tsx';
 import { Bubble } from './Bubble.tsx';
 import { NoteText } from './NoteText.tsx';
@@ -21,8 +21,7 @@ interface Props {
   onShowQuoted?: (messageId: string) => void;
 }
 
-function useWriter({ message, contactName, personaName }: Props): string {
-  const t = useWords();
+function writerOf({ message, contactName, personaName }: Props): string {
   const names = {
     contact: contactName,
     persona: personaName,
@@ -42,7 +41,7 @@ export function MessageBubble(props: Props) {
     <Bubble
       id={message.id}
       hand={isNote ? 'note' : message.author}
-      name={useWriter(props)}
+      name={writerOf(props)}
       version={message.personaVersion}
       picture={props.personaPicture}
       isGrouped={props.isGrouped}

@@ -3,7 +3,7 @@ import DoneAllIcon from '@mui/icons-material/DoneAll';
 import ErrorIcon from '@mui/icons-material/ErrorOutlined';
 import ClockIcon from '@mui/icons-material/ScheduleOutlined';
 import type { Message } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 
 const ICONS = {
   pending: ClockIcon,
@@ -22,7 +22,6 @@ const READ = { light: '#1c6fb8', dark: '#7cc0ff' } as const;
 
 /** The delivery status of a message of ours, in WhatsApp's own ticks. */
 export function Ticks({ status }: { status: Message['status'] }) {
-  const t = useWords();
   if (status === 'received') return null;
   const Icon = ICONS[status];
   const label = t(`chat.status.${status}`);

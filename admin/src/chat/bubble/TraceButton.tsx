@@ -1,5 +1,5 @@
 import { ButtonBase } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 
 interface Props {
   isPressed?: boolean;
@@ -7,7 +7,6 @@ interface Props {
 }
 
 export function TraceButton({ isPressed, onClick }: Props) {
-  const t = useWords();
   return (
     <ButtonBase
       onClick={onClick}

@@ -1,5 +1,5 @@
 import { Box, keyframes } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Portrait } from '../../ui/index.ts';
 
 const breathe = keyframes`
@@ -14,7 +14,6 @@ interface Props {
 
 /** The persona is composing an answer. */
 export function TypingBubble({ name, picture }: Props) {
-  const t = useWords();
   return (
     <Box
       role="status"

@@ -1,7 +1,7 @@
 import SendIcon from '@mui/icons-material/Send';
 import { Box, InputBase, Typography } from '@mui/material';
 import type { ClipboardEvent, KeyboardEvent, ReactNode, Ref, SyntheticEvent } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { RoundButton } from './RoundButton.tsx';
 
 export interface ComposerProps {
@@ -85,7 +85,6 @@ export function Composer(props: ComposerProps) {
 
 /** Shown instead of a length limit on the field, which would silently cut off a pasted text. */
 function TooLong({ excess }: { excess: number }) {
-  const t = useWords();
   return (
     <Typography
       role="status"

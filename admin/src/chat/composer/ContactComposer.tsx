@@ -1,7 +1,7 @@
 import AttachIcon from '@mui/icons-material/AttachFile';
 import { IconButton, Tooltip } from '@mui/material';
 import { type ReactNode, useState } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Composer } from './Composer.tsx';
 import { pickFile } from './pick-file.ts';
 import type { Recording } from './useRecorder.ts';
@@ -49,7 +49,6 @@ export function ContactComposer({ onVoice, onFile, onSend, isDisabled, ...props 
 const ACCEPTED = 'audio/*,image/*,video/*,application/pdf,text/plain';
 
 function AttachButton({ onFile, isDisabled }: Pick<Props, 'onFile' | 'isDisabled'>) {
-  const t = useWords();
   return (
     <Tooltip disableInteractive title={t('tryIt.attach')}>
       <span>

@@ -1,11 +1,10 @@
 import { Box, Button } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 
 const KEYS = ['simulator.suggestion1', 'simulator.suggestion2', 'simulator.suggestion3'] as const;
 
 /** Suggested first messages, for people who do not know what to write. */
 export function Suggestions({ onPick }: { onPick: (text: string) => void }) {
-  const t = useWords();
   return (
     <Box
       role="group"

@@ -3,7 +3,7 @@ import MicIcon from '@mui/icons-material/MicNoneOutlined';
 import SendIcon from '@mui/icons-material/Send';
 import { Alert, Box, Button, IconButton, keyframes, Popover } from '@mui/material';
 import { useRef } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { pickFile } from './pick-file.ts';
 import { RoundButton } from './RoundButton.tsx';
 import { type Recording, useRecorder } from './useRecorder.ts';
@@ -18,7 +18,6 @@ interface Props {
  * possible, it asks for a file instead.
  */
 export function VoiceRecorder({ onVoice, isDisabled }: Props) {
-  const t = useWords();
   const recorder = useRecorder(onVoice);
   const { state } = recorder;
   const button = useRef<HTMLButtonElement>(null);
@@ -80,7 +79,6 @@ interface RowProps {
 
 /** Enter sends and Escape discards; all other keys are ignored while recording. */
 function RecordingRow({ recorder, onCancel }: RowProps) {
-  const t = useWords();
   const time = clock(recorder.elapsedMs);
   return (
     <Box

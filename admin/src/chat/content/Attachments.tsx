@@ -1,10 +1,10 @@
 import FileIcon from '@mui/icons-material/InsertDriveFileOutlined';
 import { Box, Link, Typography } from '@mui/material';
 import type { Attachment, Message } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/index.ts';
+import { t } from '../../i18n/words.ts';
+import { formats } from '../../ui/index.ts';
 import { ContactCard } from './ContactCard.tsx';
-import { useMediaError } from './useMediaError.ts';
+import { mediaError } from './media-error.ts';
 
 interface Props {
   attachments: Attachment[];
@@ -30,8 +30,6 @@ function isHeard({ errorCode }: Attachment, author: Message['author']): boolean 
 }
 
 function File({ file }: { file: Attachment }) {
-  const t = useWords();
-  const mediaError = useMediaError();
   if (file.url === null) {
     const isLost = file.status === 'failed';
     return <Faint>{isLost ? mediaError(file.errorCode) : t('media.onTheWay')}</Faint>;
@@ -69,7 +67,6 @@ function File({ file }: { file: Attachment }) {
 }
 
 function Picture({ url, kind }: { url: string; kind: 'image' | 'sticker' }) {
-  const t = useWords();
   return (
     <Link href={url} target="_blank" rel="noreferrer" aria-label={t('media.openImage')}>
       <Box
@@ -92,8 +89,6 @@ function Picture({ url, kind }: { url: string; kind: 'image' | 'sticker' }) {
 }
 
 function Download({ file, url }: { file: Attachment; url: string }) {
-  const t = useWords();
-  const formats = useFormats();
   const name =
     file.fileName ?? t(file.kind === 'contact' ? 'parts.kind.contact' : 'parts.kind.document');
   return (
@@ -117,8 +112,6 @@ function Download({ file, url }: { file: Attachment; url: string }) {
 
 /** The transcript, or why there is none. */
 function Heard({ file }: { file: Attachment }) {
-  const t = useWords();
-  const mediaError = useMediaError();
   if (file.transcript) {
     return (
       <Typography component="p" sx={{ mt: 0.75, whiteSpace: 'pre-wrap' }}>

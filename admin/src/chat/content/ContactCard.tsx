@@ -1,7 +1,7 @@
 import PersonIcon from '@mui/icons-material/PersonOutlined';
 import { Box, Link } from '@mui/material';
 import type { Attachment } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { formatPhone, Portrait } from '../../ui/index.ts';
 import { PartLabel } from './PartLabel.tsx';
 
@@ -12,7 +12,6 @@ interface Props {
 
 /** A contact that somebody shared: who it is, and how to reach them. */
 export function ContactCard({ card: { name, phones }, url }: Props) {
-  const t = useWords();
   const title = name || formatPhone(phones[0] ?? '');
   return (
     <Box sx={{ minWidth: 200, maxWidth: '100%' }}>

@@ -1,12 +1,11 @@
 import FormIcon from '@mui/icons-material/AssignmentOutlined';
 import { Box } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { formAnswers } from './form-answers.ts';
 import { PartLabel } from './PartLabel.tsx';
 
 /** The answers of a form; if they cannot be parsed, the raw text. */
 export function FormAnswers({ json }: { json: string }) {
-  const t = useWords();
   const answers = formAnswers(json);
   return (
     <Box sx={{ mb: 0.5, whiteSpace: 'normal' }}>

@@ -3,7 +3,7 @@ import ForwardIcon from '@mui/icons-material/Shortcut';
 import TapIcon from '@mui/icons-material/TouchAppOutlined';
 import { Box } from '@mui/material';
 import type { Message } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Attachments } from './Attachments.tsx';
 import { FormAnswers } from './FormAnswers.tsx';
 import { PartLabel } from './PartLabel.tsx';
@@ -19,7 +19,6 @@ interface Props {
 
 /** All parts of a message: how it came, what it quotes, files, a place, text. */
 export function MessageContent({ message, personaName, onShowQuoted }: Props) {
-  const t = useWords();
   const { attachments, details, author } = message;
   const { forwarded, referral, location, interactive, button, template } = details;
   return (
@@ -44,7 +43,6 @@ export function MessageContent({ message, personaName, onShowQuoted }: Props) {
 }
 
 function Words({ message: { kind, body, attachments, details } }: { message: Message }) {
-  const t = useWords();
   if (kind === 'reaction') return <Reaction emoji={body} />;
   if (body) return body;
   if (attachments.length > 0 || details.location || details.interactive) return null;
@@ -52,7 +50,6 @@ function Words({ message: { kind, body, attachments, details } }: { message: Mes
 }
 
 function Reaction({ emoji }: { emoji: string }) {
-  const t = useWords();
   if (!emoji) return <i>{t('parts.reactionRemoved')}</i>;
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>

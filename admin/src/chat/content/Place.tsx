@@ -1,11 +1,10 @@
 import PlaceIcon from '@mui/icons-material/PlaceOutlined';
 import { Box, Link } from '@mui/material';
 import type { MessageDetails } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 
 /** A place that somebody sent, with a link to a map. */
 export function Place({ place }: { place: NonNullable<MessageDetails['location']> }) {
-  const t = useWords();
   const { latitude, longitude, label, address } = place;
   const map = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`;
   return (

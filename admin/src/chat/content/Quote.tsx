@@ -1,8 +1,8 @@
 import { Box, ButtonBase } from '@mui/material';
 import type { Message } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { clamp } from '../../ui/index.ts';
-import { useKindName } from './useKindName.ts';
+import { kindName } from './kind-name.ts';
 
 interface Props {
   message: Message;
@@ -13,8 +13,6 @@ interface Props {
 
 /** The message that this one replies to, above its text, as WhatsApp shows it. */
 export function Quote({ message: { quoted, details }, personaName, onShow }: Props) {
-  const t = useWords();
-  const kindName = useKindName();
   if (!details.quoted) return null;
   if (!quoted) return <Box sx={{ ...FRAME, fontStyle: 'italic' }}>{t('parts.quoteGone')}</Box>;
   const names = {

@@ -1,12 +1,11 @@
 import AdIcon from '@mui/icons-material/CampaignOutlined';
 import { Box, Link } from '@mui/material';
 import type { MessageDetails } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { PartLabel } from './PartLabel.tsx';
 
 /** The advertisement that brought the contact here. */
 export function Referral({ ad }: { ad: NonNullable<MessageDetails['referral']> }) {
-  const t = useWords();
   const isLink = /^https?:\/\//i.test(ad.sourceUrl);
   return (
     <Box

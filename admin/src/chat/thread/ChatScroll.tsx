@@ -1,7 +1,7 @@
 import DownIcon from '@mui/icons-material/KeyboardArrowDown';
 import { Box, Fab } from '@mui/material';
 import { type ReactNode, type Ref, useImperativeHandle } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { type StickyOptions, useStickyScroll } from './useStickyScroll.ts';
 
 /** Lets a parent scroll the chat. */
@@ -21,7 +21,6 @@ interface Props extends StickyOptions {
 
 /** The scrolling part of a chat, with a button that returns to its end. */
 export function ChatScroll({ label, ref, onToEnd, width = 820, children, ...options }: Props) {
-  const t = useWords();
   const sticky = useStickyScroll(options);
   const { newCount } = sticky;
   useImperativeHandle(ref, () => ({ hold: sticky.hold }));

@@ -1,13 +1,13 @@
 import type { Conversation } from '@sosia/core/contract';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { usePersonaPicture, useTyping } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { FailedState } from '../../ui/index.ts';
 import { Bubble } from '../bubble/Bubble.tsx';
 import { MessageBubble } from '../bubble/MessageBubble.tsx';
 import { Ticks } from '../bubble/Ticks.tsx';
 import { TypingBubble } from '../bubble/TypingBubble.tsx';
-import { useContactName } from '../useContactName.ts';
+import { nameOfContact } from '../contact-name.ts';
 import { ChatScroll, type ChatScrollHandle } from './ChatScroll.tsx';
 import { MoreOnTheWay } from './MoreOnTheWay.tsx';
 import { DayLine, EventLine } from './ThreadLines.tsx';
@@ -34,7 +34,6 @@ interface Props {
 
 /** A conversation's messages, live: who wrote what and when, and how its state changed. */
 export function Thread({ conversation, openTurnId, onTrace, unsent = [], ...rest }: Props) {
-  const t = useWords();
   const { messageId, linkTo } = rest;
   const { messages, query } = useMessages(conversation.id, messageId);
   const events = useEvents(conversation.id);
@@ -44,7 +43,7 @@ export function Thread({ conversation, openTurnId, onTrace, unsent = [], ...rest
   const isTyping = useTyping(conversation.id) || conversation.isAnswering;
   const picture = usePersonaPicture(conversation.persona?.id);
   const personaName = conversation.persona?.name ?? t('fields.persona');
-  const contactName = useContactName()(conversation.contact);
+  const contactName = nameOfContact(conversation.contact);
   if (query.isPending) return <ThreadSkeleton />;
   if (query.isError && messages.length === 0) {
     return <FailedState error={query.error} onRetry={() => void query.refetch()} />;

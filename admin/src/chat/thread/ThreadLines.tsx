@@ -1,14 +1,12 @@
 import { Box } from '@mui/material';
 import type { ConversationEvent } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
-import { TimeAgo, useFormats } from '../../ui/index.ts';
-import { useEventText } from './useEventText.ts';
+import { t } from '../../i18n/words.ts';
+import { formats, TimeAgo } from '../../ui/index.ts';
+import { eventText } from './event-text.ts';
 
 const DAY_MS = 86_400_000;
 
 export function DayLine({ date }: { date: Date }) {
-  const t = useWords();
-  const formats = useFormats();
   const now = Date.now();
   const text =
     date.toDateString() === new Date(now).toDateString()
@@ -39,7 +37,6 @@ export function DayLine({ date }: { date: Date }) {
 }
 
 export function EventLine({ event }: { event: ConversationEvent }) {
-  const eventText = useEventText();
   return (
     <Box
       sx={{

@@ -3,14 +3,13 @@ import OffIcon from '@mui/icons-material/NotificationsOffOutlined';
 import { Box, Popover, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useCan } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { IconAction, SwitchField } from '../../ui/index.ts';
 import { setAlertChoice, useAlertChoice } from './alert-choice.ts';
 import { chime } from './chime.ts';
 
 /** Turns alerts in this browser on and off: it calls me when somebody needs a person. */
 export function AlertsButton() {
-  const t = useWords();
   const { isOn } = useAlertChoice();
   const canAnswer = useCan('conversations:write');
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -44,7 +43,6 @@ export function AlertsButton() {
 const permission = () => ('Notification' in window ? Notification.permission : 'unsupported');
 
 function Choices() {
-  const t = useWords();
   const { isOn, hasSound } = useAlertChoice();
   const [allowed, setAllowed] = useState<string>(permission);
   const turn = async (next: boolean) => {

@@ -1,8 +1,8 @@
 import type { Conversation, ConversationPage } from '@sosia/core/contract';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { onLiveEvent, request, useCan, useMe } from '../../api/index.ts';
-import { useContactName, usePreview } from '../../chat/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { nameOfContact, previewOf } from '../../chat/index.ts';
+import { t } from '../../i18n/words.ts';
 import { useAlertChoice } from './alert-choice.ts';
 import { type Arrival, arrivalsIn } from './arrivals.ts';
 import { chime } from './chime.ts';
@@ -62,16 +62,13 @@ function isBeforeMyEyes(conversationId: string): boolean {
 }
 
 function useAnnouncement(): (news: Arrival[]) => void {
-  const t = useWords();
-  const nameOf = useContactName();
-  const previewOf = usePreview();
   const { hasSound } = useAlertChoice();
   return (news) => {
     // If the sound fails, there are still the notification and the title.
     if (hasSound) void chime().catch(() => undefined);
     if (!('Notification' in window) || Notification.permission !== 'granted') return;
     for (const { kind, conversation } of news) {
-      const name = nameOf(conversation.contact);
+      const name = nameOfContact(conversation.contact);
       const notice = new Notification(t(`alerts.${kind}`, { name }), {
         body: conversation.handoffReason || previewOf(conversation),
         tag: conversation.id,

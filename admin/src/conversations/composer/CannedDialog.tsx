@@ -1,13 +1,12 @@
 import { Box, Button } from '@mui/material';
 import { useCan } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { DialogButton, DialogShell, EmptyState, ListRow, ROWS } from '../../ui/index.ts';
 import { CannedFormDialog } from './CannedFormDialog.tsx';
 import { useCannedReplies } from './useCannedReplies.ts';
 
 /** The canned replies that everybody inserts with `/`: read, added, changed and removed. */
 export function CannedDialog({ onClose }: { onClose: () => void }) {
-  const t = useWords();
   const replies = useCannedReplies();
   const canWrite = useCan('conversations:write');
   return (

@@ -8,7 +8,7 @@ import {
 } from '@sosia/core/contract';
 import { useFormContext } from 'react-hook-form';
 import { useSaveRecord } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import {
   DialogButton,
   fits,
@@ -25,7 +25,6 @@ interface Props {
 }
 
 export function CannedFormDialog({ reply, onClose }: Props) {
-  const t = useWords();
   const checkText = (text: string) => {
     const names = unknownCannedVariables(text).join(', ');
     return names ? t('canned.unknown', { names }) : undefined;
@@ -68,7 +67,6 @@ export function CannedFormDialog({ reply, onClose }: Props) {
 
 /** The variables that are filled in when the text is sent; a click appends one. */
 function Variables() {
-  const t = useWords();
   const { getValues, setValue } = useFormContext<CreateCannedReply>();
   const write = (name: CannedVariable) =>
     setValue('text', `${getValues('text')}{{${name}}}`, { shouldDirty: true });
@@ -91,7 +89,6 @@ function Variables() {
 }
 
 function Remove({ reply, onDone }: { reply: CannedReply; onDone: () => void }) {
-  const t = useWords();
   return (
     <DialogButton
       color="error"

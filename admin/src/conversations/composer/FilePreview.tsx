@@ -1,8 +1,8 @@
 import FileIcon from '@mui/icons-material/InsertDriveFileOutlined';
 import { Avatar, Box, LinearProgress, Typography } from '@mui/material';
 import { isCaption, SENT_FILE_TYPES } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
-import { CloseButton, Quiet, useFormats } from '../../ui/index.ts';
+import { t } from '../../i18n/words.ts';
+import { CloseButton, formats, Quiet } from '../../ui/index.ts';
 import type { ChosenFile } from './outgoing-files.tsx';
 import type { Outgoing } from './useOutgoingFiles.ts';
 
@@ -14,7 +14,6 @@ interface Props {
 
 /** Shows the files before they are sent, then the progress. */
 export function FilePreview({ outgoing, text }: Props) {
-  const t = useWords();
   const { files, progress, remove } = outgoing;
   const last = files.at(-1);
   if (!last && progress === null) return null;
@@ -49,8 +48,6 @@ function goesAsCaption({ file }: ChosenFile, text: string): boolean {
 }
 
 function FileRow({ chosen, onRemove }: { chosen: ChosenFile; onRemove: () => void }) {
-  const t = useWords();
-  const formats = useFormats();
   const { name, size } = chosen.file;
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>

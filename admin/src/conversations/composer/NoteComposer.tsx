@@ -2,7 +2,7 @@ import type { Message, Person, WriteNote } from '@sosia/core/contract';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useVerb } from '../../api/index.ts';
 import { Composer, mentionParts } from '../../chat/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useStoredState } from '../../ui/index.ts';
 import { usePeople } from '../usePeople.ts';
 import { CompletionList } from './CompletionList.tsx';
@@ -18,7 +18,6 @@ interface Props {
 
 /** Writes a note for colleagues only; `@` mentions one of them. */
 export function NoteComposer({ conversationId, onClose, children }: Props) {
-  const t = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const people = usePeople();
   const [text, setText] = useStoredState(`sosia.note.${conversationId}`, '');

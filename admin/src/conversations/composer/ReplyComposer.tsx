@@ -5,7 +5,7 @@ import { type CannedReply, type Conversation, SENT_FILE_EXTENSIONS } from '@sosi
 import { type ReactNode, useRef, useState } from 'react';
 import { useMe } from '../../api/index.ts';
 import { Composer, pickFiles, VoiceRecorder } from '../../chat/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { IconAction } from '../../ui/index.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { CannedDialog } from './CannedDialog.tsx';
@@ -31,7 +31,6 @@ interface Props {
 
 /** The attendant's reply to the contact: text, a canned reply, a file or a voice message. */
 export function ReplyComposer({ conversation, reply, outgoing, children }: Props) {
-  const t = useWords();
   const me = useMe();
   const field = useRef<HTMLTextAreaElement>(null);
   const replies = useCannedReplies();
@@ -95,7 +94,6 @@ export function ReplyComposer({ conversation, reply, outgoing, children }: Props
 }
 
 function Tools({ onFiles }: { onFiles: (files: File[]) => void }) {
-  const t = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
     <Box sx={{ display: 'flex', mr: -0.5 }}>

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { CloseButton } from '../../ui/index.ts';
 
 interface Props {
@@ -10,7 +10,6 @@ interface Props {
 
 /** A suggested next reply. It is put into the field for editing, never sent by itself. */
 export function SuggestedReply({ text, onUse, onDismiss }: Props) {
-  const t = useWords();
   return (
     <Alert
       role="note"

@@ -6,7 +6,7 @@ import {
   firstName,
 } from '@sosia/core/contract';
 import { useAll, useCan, useMe } from '../../api/index.ts';
-import { useFormats } from '../../ui/index.ts';
+import { formats } from '../../ui/index.ts';
 import { beginsWith } from './completion-at.ts';
 
 const NONE: CannedReply[] = [];
@@ -30,7 +30,6 @@ export function matching(replies: CannedReply[], query: string): CannedReply[] {
 /** Fills in a reply's variables for this conversation and for me. */
 export function useFilled(conversation: Conversation): (reply: CannedReply) => string {
   const me = useMe();
-  const formats = useFormats();
   const { contact, persona, number } = conversation;
   const now = new Date();
   const values: Partial<Record<CannedVariable, string>> = {

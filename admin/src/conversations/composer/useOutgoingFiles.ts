@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { upload, useNotices } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { checkFile } from './check-file.ts';
 import { type ChosenFile, useShelf } from './outgoing-files.tsx';
 
@@ -74,7 +74,6 @@ export function useOutgoingFiles(conversationId: string) {
 
 /** The files that can be sent; the others are reported by name. */
 function useAccepted(): (given: File[], chosen: number) => File[] {
-  const t = useWords();
   const notices = useNotices();
   return (given, chosen) => {
     const taken = given.filter((file) => {

@@ -2,14 +2,13 @@ import { Box } from '@mui/material';
 import type { Contact } from '@sosia/core/contract';
 import { useGetOne } from 'ra-core';
 import { useCan } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
-import { formatPhone, Pill, useFormats } from '../../ui/index.ts';
+import { t } from '../../i18n/words.ts';
+import { formatPhone, formats, Pill } from '../../ui/index.ts';
 import { Facts } from './Facts.tsx';
 import { Section } from './Section.tsx';
 
 /** The contact's names and numbers, the notes about them, and whether we may message them. */
 export function ContactFacts({ contactId }: { contactId: string }) {
-  const t = useWords();
   const canRead = useCan('contacts:read');
   const { data } = useGetOne<Contact>('contacts', { id: contactId }, { enabled: canRead });
   if (!data) return null;
@@ -45,8 +44,6 @@ function Tags({ tags }: { tags: string[] }) {
 }
 
 function Consent({ contact: { blockedAt, optedOutAt } }: { contact: Contact }) {
-  const t = useWords();
-  const formats = useFormats();
   if (blockedAt) return t('details.blocked', { when: formats.full(blockedAt) });
   if (optedOutAt) return t('details.optedOut', { when: formats.full(optedOutAt) });
   return t('ra.boolean.true');

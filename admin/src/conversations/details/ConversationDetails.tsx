@@ -1,8 +1,8 @@
 import { Box, Typography } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
 import { Link } from 'react-router';
-import { useContactName } from '../../chat/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { nameOfContact } from '../../chat/index.ts';
+import { t } from '../../i18n/words.ts';
 import { CloseButton, Portrait } from '../../ui/index.ts';
 import { StatePill } from '../StatePill.tsx';
 import { ContactFacts } from './ContactFacts.tsx';
@@ -19,8 +19,7 @@ interface Props {
 
 /** Who this is, what they want, and what happens next. */
 export function ConversationDetails({ conversation, onClose }: Props) {
-  const t = useWords();
-  const name = useContactName()(conversation.contact);
+  const name = nameOfContact(conversation.contact);
   return (
     <Box
       component="aside"

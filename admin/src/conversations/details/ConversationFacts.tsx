@@ -1,12 +1,11 @@
 import type { Conversation } from '@sosia/core/contract';
 import { Link } from 'react-router';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { TimeAgo } from '../../ui/index.ts';
 import { Facts } from './Facts.tsx';
 import { Section } from './Section.tsx';
 
 export function ConversationFacts({ conversation }: { conversation: Conversation }) {
-  const t = useWords();
   const { number, persona, assignee, channel, outcomeKind } = conversation;
   return (
     <Section title={t('details.conversation')}>

@@ -1,13 +1,12 @@
 import { Box, Typography } from '@mui/material';
 import type { Conversation, HandoffSummary } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Quiet } from '../../ui/index.ts';
 import { Facts } from './Facts.tsx';
 
 /** The summary that whoever takes over reads first. */
 export function HandoffCard({ conversation }: { conversation: Conversation }) {
   const { handoffSummary, state } = conversation;
-  const t = useWords();
   if (state !== 'AWAITING_AGENT' && state !== 'AGENT_ACTIVE') return null;
   if (handoffSummary) return <Card summary={handoffSummary} />;
   // A conversation that is taken over at once may never get a summary, so only waiting ones promise
@@ -18,7 +17,6 @@ export function HandoffCard({ conversation }: { conversation: Conversation }) {
 }
 
 function Card({ summary }: { summary: HandoffSummary }) {
-  const t = useWords();
   return (
     <Box
       component="section"

@@ -1,14 +1,12 @@
 import { Typography } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
-import { usePreview } from '../../chat/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { previewOf } from '../../chat/index.ts';
+import { t } from '../../i18n/words.ts';
 import { LinkRow, Quiet, TimeAgo } from '../../ui/index.ts';
 import { Section } from './Section.tsx';
 
 export function OtherConversations({ conversation }: { conversation: Conversation }) {
-  const t = useWords();
-  const previewOf = usePreview();
   const { data } = useGetList<Conversation>('conversations', {
     filter: { contactId: conversation.contact.id },
     sort: { field: 'lastMessageAt', order: 'DESC' },

@@ -1,13 +1,11 @@
 import { Box } from '@mui/material';
-import { useEvents, useEventText } from '../../chat/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { eventText, useEvents } from '../../chat/index.ts';
+import { t } from '../../i18n/words.ts';
 import { TimeAgo } from '../../ui/index.ts';
 import { Section } from './Section.tsx';
 
 /** Who had the conversation, since when and why; newest change first. */
 export function StateHistory({ conversationId }: { conversationId: string }) {
-  const t = useWords();
-  const eventText = useEventText();
   const events = useEvents(conversationId).toSorted((one, other) =>
     other.createdAt.localeCompare(one.createdAt),
   );

@@ -1,12 +1,11 @@
 import { Box } from '@mui/material';
 import type { ConversationTimer } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { TimerLine } from '../footer/TimerLine.tsx';
 import { Section } from './Section.tsx';
 
 /** What happens automatically unless somebody acts. */
 export function Timers({ timers }: { timers: ConversationTimer[] }) {
-  const t = useWords();
   if (timers.length === 0) return null;
   return (
     <Section title={t('timers.title')}>

@@ -3,13 +3,12 @@ import { Divider, IconButton, Menu, MenuItem, Tooltip } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useMe } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useConversationVerb } from '../useConversationVerb.ts';
 import { useAttendants } from '../usePeople.ts';
 
 /** Assigns a conversation to a colleague, or returns it to the queue. */
 export function AssignButton({ conversation }: { conversation: Conversation }) {
-  const t = useWords();
   const me = useMe();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const assign = useConversationVerb(conversation.id, 'assign');

@@ -2,13 +2,12 @@ import MoreIcon from '@mui/icons-material/ArrowDropDown';
 import { Button, ButtonGroup } from '@mui/material';
 import type { Conversation, HandOff } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { RecordFormDialog, TextInput } from '../../ui/index.ts';
 import { useConversationVerb } from '../useConversationVerb.ts';
 
 /** Hands off to the attendants' queue: at once, or with a reason for whoever takes over. */
 export function HandOffButton({ conversation }: { conversation: Conversation }) {
-  const t = useWords();
   const [isOpen, setOpen] = useState(false);
   const { run, isPending } = useConversationVerb(conversation.id, 'handoff');
   return (

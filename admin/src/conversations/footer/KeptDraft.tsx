@@ -1,4 +1,4 @@
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Quiet } from '../../ui/index.ts';
 
 interface Props {
@@ -8,7 +8,6 @@ interface Props {
 
 /** The unsent reply when the 24 hours ended: it is not lost. */
 export function KeptDraft({ text, hasFiles }: Props) {
-  const t = useWords();
   const draft = text.trim();
   if (!draft && !hasFiles) return null;
   return (

@@ -1,5 +1,5 @@
 import { Button, ToggleButton, ToggleButtonGroup } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 
 export type Mode = 'reply' | 'note';
 
@@ -10,7 +10,6 @@ interface Props {
 
 /** Chooses between a reply to the contact and a note for colleagues only. */
 export function ModeSwitch({ mode, onChange }: Props) {
-  const t = useWords();
   return (
     <ToggleButtonGroup
       exclusive
@@ -28,7 +27,6 @@ export function ModeSwitch({ mode, onChange }: Props) {
 
 /** For when nobody can be replied to yet: a note may still be written. */
 export function NoteButton({ mode, onChange }: Props) {
-  const t = useWords();
   const isNote = mode === 'note';
   return (
     <Button color="inherit" onClick={() => onChange(isNote ? 'reply' : 'note')}>

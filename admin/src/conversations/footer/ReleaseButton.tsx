@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mui/material';
 import type { Conversation, Release } from '@sosia/core/contract';
 import { useRef } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { DialogButton, RecordFormDialog, TextInput } from '../../ui/index.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { useConversationVerb } from '../useConversationVerb.ts';
@@ -14,7 +14,6 @@ interface Props {
 
 /** Returns the conversation to the persona, with what the attendant agreed with the contact. */
 export function ReleaseButton({ conversation, isCompact }: Props) {
-  const t = useWords();
   const button = useRef<HTMLButtonElement>(null);
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const isShort = isCompact && isPhone;

@@ -1,6 +1,6 @@
 import { type Conversation, ResolveOutcome } from '@sosia/core/contract';
 import { useRef } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { DialogButton, RecordFormDialog, SelectInput, TextInput } from '../../ui/index.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { useConversationVerb } from '../useConversationVerb.ts';
@@ -12,7 +12,6 @@ interface Values {
 
 /** Closes a conversation and records how it ended. */
 export function ResolveButton({ conversation }: { conversation: Conversation }) {
-  const t = useWords();
   const button = useRef<HTMLButtonElement>(null);
   const { run } = useConversationVerb(conversation.id, 'resolve');
   useCommand('resolve', () => button.current?.click());

@@ -2,7 +2,7 @@ import { Button } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { useCan } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { useConversationVerb } from '../useConversationVerb.ts';
 import { AssignButton } from './AssignButton.tsx';
@@ -19,8 +19,7 @@ interface Props {
   children: ReactNode;
 }
 
-function useHint({ state, persona, assignee, contact }: Conversation): string {
-  const t = useWords();
+function hintOf({ state, persona, assignee, contact }: Conversation): string {
   if (contact.blockedAt) return t('manners.cannotWriteBlocked');
   if (contact.optedOutAt) return t('errors.opted_out');
   if (state === 'AWAITING_AGENT') return t('conversationActions.waitingHint');
@@ -32,10 +31,9 @@ function useHint({ state, persona, assignee, contact }: Conversation): string {
 
 /** Below a conversation that is not mine: who has it, and the button that takes it over. */
 export function TakeOver({ conversation, children }: Props) {
-  const t = useWords();
   const { state, timers } = conversation;
   const claim = useConversationVerb(conversation.id, 'claim');
-  const hint = useHint(conversation);
+  const hint = hintOf(conversation);
   const window = useWindow(conversation);
   const canAssign = useCan('conversations:assign');
   const isTheirs = state === 'AGENT_ACTIVE';

@@ -4,7 +4,7 @@ import { useGetOne } from 'ra-core';
 import { type ReactNode, useReducer, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useAll, useVerb } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Quiet, RecordForm, SelectField, TextInput } from '../../ui/index.ts';
 
 const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
@@ -21,7 +21,6 @@ interface PickerProps {
 
 /** Replaces the composer once the 24 hours are over: an approved template and its variables. */
 export function TemplatePicker({ conversation, children }: PickerProps) {
-  const t = useWords();
   const { data: number } = useGetOne<ChannelNumber>('numbers', { id: conversation.number.id });
   const providerAccountId = number?.providerAccountId;
   const { data: templates = [], isPending } = useAll<MessageTemplate>('templates', {
@@ -64,7 +63,6 @@ interface FormProps {
 }
 
 function TemplateForm({ conversationId, template, onSent }: FormProps) {
-  const t = useWords();
   const send = useVerb<Message, Record<string, string>>(
     `/conversations/${conversationId}/messages`,
     {
@@ -95,7 +93,6 @@ function TemplateForm({ conversationId, template, onSent }: FormProps) {
 }
 
 function Preview({ body }: { body: string }) {
-  const t = useWords();
   const values = useWatch<Record<string, string>>();
   return (
     <Box sx={{ p: 1.5, borderRadius: 1, bgcolor: 'tint.quiet' }}>

@@ -2,7 +2,7 @@ import { Box, Typography } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useCan, useMe } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { NoteComposer } from '../composer/NoteComposer.tsx';
 import { ReplyComposer } from '../composer/ReplyComposer.tsx';
 import type { Outgoing } from '../composer/useOutgoingFiles.ts';
@@ -34,7 +34,6 @@ export function useIsMine({ state, assignee }: Conversation): boolean {
 
 /** The one thing to do now: take over, or reply. */
 export function ThreadFooter({ conversation, reply, outgoing }: Props) {
-  const t = useWords();
   const canWrite = useCan('conversations:write');
   const [mode, setMode] = useState<Mode>('reply');
   const isMine = useIsMine(conversation);
@@ -81,7 +80,6 @@ export function ThreadFooter({ conversation, reply, outgoing }: Props) {
 
 /** When the conversation is mine: the composer while free text is allowed, otherwise templates. */
 function Answer({ conversation, children, ...rest }: Props & { children: React.ReactNode }) {
-  const t = useWords();
   const window = useWindow(conversation);
   const { optedOutAt, blockedAt } = conversation.contact;
   const verbs = <Verbs conversation={conversation}>{children}</Verbs>;

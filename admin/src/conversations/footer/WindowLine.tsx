@@ -1,6 +1,6 @@
 import ClockIcon from '@mui/icons-material/ScheduleOutlined';
 import { Tooltip } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { ClockLine } from './ClockLine.tsx';
 import type { ServiceWindow } from './useWindow.ts';
 
@@ -9,7 +9,6 @@ const URGENT_HOURS = 2;
 
 /** How long free text is still possible, or that it no longer is. */
 export function WindowLine({ window }: { window: ServiceWindow | null }) {
-  const t = useWords();
   if (!window) return null;
   const { isOpen, hours, minutes } = window;
   const time = hours > 0 ? t('window.hours', { hours, minutes }) : t('window.minutes', { minutes });

@@ -1,13 +1,12 @@
 import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
 import { useState } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { IconAction } from '../../ui/index.ts';
 import { useCommand } from './inbox-commands.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 
 /** Opens the list of keyboard shortcuts; hidden on phones. */
 export function KeysButton() {
-  const t = useWords();
   const [isOpen, setOpen] = useState(false);
   useCommand('help', () => setOpen(true));
   return (

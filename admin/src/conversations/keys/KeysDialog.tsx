@@ -1,5 +1,5 @@
 import { Box, Button } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { DialogShell, SwitchField } from '../../ui/index.ts';
 import { useKeysSwitch } from './inbox-commands.tsx';
 import { INBOX_KEYS, type InboxCommand } from './inbox-keys.ts';
@@ -9,7 +9,6 @@ const COMMANDS = Object.entries(INBOX_KEYS) as [InboxCommand, readonly string[]]
 
 /** Every shortcut and what it does, with a switch that turns single-key shortcuts off. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const t = useWords();
   const keys = useKeysSwitch();
   return (
     <DialogShell

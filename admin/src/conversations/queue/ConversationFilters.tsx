@@ -2,14 +2,13 @@ import { Box, Checkbox, Collapse, FormControlLabel } from '@mui/material';
 import type { ChannelNumber, Persona } from '@sosia/core/contract';
 import { useRef, useState } from 'react';
 import { useAll } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { FiltersButton, SearchField, SelectField } from '../../ui/index.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { QueueTabs } from './QueueTabs.tsx';
 import type { InboxFilters } from './useInboxFilters.ts';
 
 export function ConversationFilters({ filters }: { filters: InboxFilters }) {
-  const t = useWords();
   const { set, values } = filters;
   const { personaId, numberId, channel, hasFailedSend } = values;
   const count = [personaId, numberId, channel, hasFailedSend].filter(Boolean).length;
@@ -41,7 +40,6 @@ export function ConversationFilters({ filters }: { filters: InboxFilters }) {
 }
 
 function MoreFilters({ filters }: { filters: InboxFilters }) {
-  const t = useWords();
   const { data: personas = [] } = useAll<Persona>('personas');
   const { data: numbers = [] } = useAll<ChannelNumber>('numbers');
   const named = (rows: { id: string; name: string }[], none: string) => [

@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { Link } from 'react-router';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { EmptyState, Loaded } from '../../ui/index.ts';
 import { AlertsButton } from '../alerts/AlertsButton.tsx';
 import { KeysButton } from '../keys/KeysButton.tsx';
@@ -15,7 +15,6 @@ interface Props {
 }
 
 export function ConversationList({ filters, openId }: Props) {
-  const t = useWords();
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <Box sx={{ px: 2, pt: { xs: 1.5, md: 2 }, pb: 0.5 }}>
@@ -55,7 +54,6 @@ function Rows({ filters, openId }: Props) {
 }
 
 function NoRows({ filters }: { filters: InboxFilters }) {
-  const t = useWords();
   if (filters.isNarrowed) {
     return (
       <EmptyState

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
-import { useContactName, usePreview } from '../../chat/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { nameOfContact, previewOf } from '../../chat/index.ts';
+import { t } from '../../i18n/words.ts';
 import { CountBadge, LinkRow, Portrait, Quiet, TimeAgo } from '../../ui/index.ts';
 import { StatePill } from '../StatePill.tsx';
 import { WaitedTime } from './WaitedTime.tsx';
@@ -13,9 +13,7 @@ interface Props {
 }
 
 export function ConversationRow({ conversation, isOpen, search }: Props) {
-  const t = useWords();
-  const name = useContactName()(conversation.contact);
-  const previewOf = usePreview();
+  const name = nameOfContact(conversation.contact);
   const { unreadCount, persona, number } = conversation;
   const isUnread = unreadCount > 0;
   return (

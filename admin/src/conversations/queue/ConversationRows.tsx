@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { MoreOnTheWay } from '../../chat/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useCommand } from '../keys/inbox-commands.tsx';
 import { ConversationRow } from './ConversationRow.tsx';
 import type { useQueue } from './useQueue.ts';
@@ -23,7 +23,6 @@ const AHEAD = 15;
 
 /** Renders only the visible rows, however long the queue is. */
 export function ConversationRows({ query, rows, openId, search }: Props) {
-  const t = useWords();
   const box = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
     count: rows.length,

@@ -1,13 +1,12 @@
 import { Box, Tab, Tabs } from '@mui/material';
 import { ConversationQueue } from '@sosia/core/contract';
 import { useQueueCounts } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
-import { CountBadge, useFormats } from '../../ui/index.ts';
+import { t } from '../../i18n/words.ts';
+import { CountBadge, formats } from '../../ui/index.ts';
 import type { InboxFilters } from './useInboxFilters.ts';
 
 /** The attendants' queues, each with its number of conversations. */
 export function QueueTabs({ filters }: { filters: InboxFilters }) {
-  const t = useWords();
   return (
     <Tabs
       value={filters.queue}
@@ -24,9 +23,7 @@ export function QueueTabs({ filters }: { filters: InboxFilters }) {
 }
 
 function QueueLabel({ queue }: { queue: ConversationQueue }) {
-  const t = useWords();
   const counts = useQueueCounts();
-  const formats = useFormats();
   // Closed conversations are not counted: nobody works through them, and their number only grows.
   const held = queue === 'closed' ? undefined : counts?.[queue];
   return (

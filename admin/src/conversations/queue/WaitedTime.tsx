@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useSeconds } from '../../ui/index.ts';
 import { waitedText } from './waited-text.ts';
 
@@ -10,7 +10,6 @@ interface Props {
 
 /** How long somebody has waited for an attendant, ticking. */
 export function WaitedTime({ since, isUrgent }: Props) {
-  const t = useWords();
   const now = useSeconds();
   const time = waitedText(now - Date.parse(since));
   return (

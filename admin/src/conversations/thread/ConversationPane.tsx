@@ -3,7 +3,7 @@ import type { Conversation } from '@sosia/core/contract';
 import { useGetOne } from 'ra-core';
 import { useState } from 'react';
 import { useHref } from 'react-router';
-import { Thread, ThreadSkeleton, useContactName } from '../../chat/index.ts';
+import { nameOfContact, Thread, ThreadSkeleton } from '../../chat/index.ts';
 import { useDocumentTitle } from '../../layout/useDocumentTitle.ts';
 import { SidePanel } from '../../trace/SidePanel.tsx';
 import { TracePanel } from '../../trace/TracePanel.tsx';
@@ -47,7 +47,7 @@ function OpenConversation({ conversation, search }: OpenProps) {
   const [aside, setAside] = useState<'details' | 'none' | { turnId: string }>(
     hasRoom ? 'details' : 'none',
   );
-  const name = useContactName()(conversation.contact);
+  const name = nameOfContact(conversation.contact);
   useDocumentTitle(name);
   useMarkRead(conversation);
   const turnId = typeof aside === 'object' ? aside.turnId : undefined;

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useFileDrop } from '../../ui/index.ts';
 
 interface Props {
@@ -11,7 +11,6 @@ interface Props {
 
 /** A thread that accepts dropped files. */
 export function DropArea({ onFiles, children }: Props) {
-  const t = useWords();
   const { isOver, ...drop } = useFileDrop((files) => onFiles?.(files));
   return (
     <Box {...drop} sx={area}>

@@ -3,21 +3,18 @@ import { Box } from '@mui/material';
 import type { Message } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { useCan } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { VerbButton } from '../../ui/index.ts';
 import { reasonKey } from './failure-reason.ts';
 
 /** A retried message goes out as new, at the end of its conversation. */
 const CONVERSATIONS = [['conversations']];
 
-function useReason(): (message: Message) => string {
-  const t = useWords();
-  return ({ errorCode, errorMessage }) => {
-    const key = reasonKey(errorCode);
-    const reason = key ? t(key) : (errorMessage ?? t('sending.reason.unknown'));
-    const isProviderCode = errorCode !== null && /^\d+$/.test(errorCode);
-    return isProviderCode ? t('sending.withCode', { reason, code: errorCode }) : reason;
-  };
+function reasonOf({ errorCode, errorMessage }: Message): string {
+  const key = reasonKey(errorCode);
+  const reason = key ? t(key) : (errorMessage ?? t('sending.reason.unknown'));
+  const isProviderCode = errorCode !== null && /^\d+$/.test(errorCode);
+  return isProviderCode ? t('sending.withCode', { reason, code: errorCode }) : reason;
 }
 
 /** It was refused for a temporary reason, and is retried automatically. */
@@ -32,8 +29,6 @@ export function hasTrouble(message: Message): boolean {
 
 /** Below a message that could not be sent: why, and the button that retries it. */
 export function FailedSend({ message }: { message: Message }) {
-  const t = useWords();
-  const reasonOf = useReason();
   const canWrite = useCan('conversations:write');
   if (message.errorCode === 'resent') {
     return <Line color="text.secondary">{t('sending.resent')}</Line>;

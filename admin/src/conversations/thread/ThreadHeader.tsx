@@ -3,8 +3,8 @@ import InfoIcon from '@mui/icons-material/InfoOutlined';
 import { Box, IconButton, Typography } from '@mui/material';
 import type { Conversation } from '@sosia/core/contract';
 import { Link } from 'react-router';
-import { useContactName } from '../../chat/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { nameOfContact } from '../../chat/index.ts';
+import { t } from '../../i18n/words.ts';
 import { formatPhone, Portrait, Quiet } from '../../ui/index.ts';
 import { StatePill } from '../StatePill.tsx';
 
@@ -16,9 +16,8 @@ interface Props {
 }
 
 export function ThreadHeader({ conversation, search, areDetailsOpen, onDetails }: Props) {
-  const t = useWords();
   const { contact, channel } = conversation;
-  const name = useContactName()(contact);
+  const name = nameOfContact(contact);
   const phone = contact.phone ? formatPhone(contact.phone) : t(`channel.${channel}`);
   return (
     <Box

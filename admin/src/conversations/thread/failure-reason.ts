@@ -1,4 +1,4 @@
-import type { WordKey } from '../../i18n/useWords.ts';
+import type { WordKey } from '../../i18n/words.ts';
 
 type Reason = Extract<WordKey, `sending.reason.${string}`>;
 

@@ -3,7 +3,7 @@ import type { Persona } from '@sosia/core/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request, useAll, useCan, useNotices } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { newerDraftOf, savePersona } from '../../personas/persona-requests.ts';
 import { Quiet, SelectField } from '../../ui/index.ts';
 import { RetrievalTrial } from './RetrievalTrial.tsx';
@@ -17,7 +17,6 @@ const USUAL: RetrievalLimits = { passages: 5, threshold: null };
  * Asks the knowledge as a contact would, with a persona's limits, and shows what would be found.
  */
 export function AskKnowledge() {
-  const t = useWords();
   const [personaId, setPersonaId] = useState('');
   const { data: personas = [] } = useAll<Persona>('personas', { by: 'createdAt' });
   const persona = personas.find(({ id }) => id === personaId);
@@ -64,7 +63,6 @@ interface SaveProps {
 }
 
 function SaveToDraft({ persona, trial }: SaveProps) {
-  const t = useWords();
   const notices = useNotices();
   const client = useQueryClient();
   const canWrite = useCan('personas:write');

@@ -1,8 +1,8 @@
 import { Box, Button, Slider } from '@mui/material';
 import type { Retrieval } from '@sosia/core/contract';
 import { type ReactNode, useId } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
-import { Quiet, useFormats } from '../../ui/index.ts';
+import { t } from '../../i18n/words.ts';
+import { formats, Quiet } from '../../ui/index.ts';
 import type { RetrievalTrialState } from './useRetrievalTrial.ts';
 
 interface Props {
@@ -13,8 +13,6 @@ interface Props {
 
 /** How many passages, and how similar at least; every change is evaluated at once. */
 export function RetrievalLimitsForm({ trial, retrieval, footer }: Props) {
-  const t = useWords();
-  const formats = useFormats();
   const { limits, change } = trial;
   return (
     <Box
@@ -85,8 +83,6 @@ function LimitSlider({ label, value, max, step, format, onChange }: SliderProps)
 }
 
 function UsualThreshold({ trial, usual }: { trial: RetrievalTrialState; usual: number | null }) {
-  const t = useWords();
-  const formats = useFormats();
   if (usual === null) return null;
   if (trial.limits.threshold === null) {
     return <Quiet variant="caption">{t('retrievalTrial.isUsual')}</Quiet>;

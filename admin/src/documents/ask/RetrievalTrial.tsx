@@ -2,7 +2,7 @@ import CloseIcon from '@mui/icons-material/Close';
 import { Box, Button, IconButton, InputBase, Typography } from '@mui/material';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useMe } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { RetrievalView } from '../../trace/RetrievalView.tsx';
 import { FailedState, Quiet } from '../../ui/index.ts';
 import { RetrievalLimitsForm } from './RetrievalLimitsForm.tsx';
@@ -21,7 +21,6 @@ interface Props {
  * Asks the knowledge as a contact would: what is found, what would enter an answer, and why not.
  */
 export function RetrievalTrial({ title, trial, children, footer }: Props) {
-  const t = useWords();
   const me = useMe();
   const { search, retrieval } = trial;
   return (
@@ -43,7 +42,6 @@ export function RetrievalTrial({ title, trial, children, footer }: Props) {
 }
 
 function AskForm({ title, trial, children }: Pick<Props, 'title' | 'trial' | 'children'>) {
-  const t = useWords();
   const id = useId();
   const [question, setQuestion] = useState('');
   const { search } = trial;
@@ -103,7 +101,6 @@ const askRow = {
 const EXPLAINED = ['explainSimilarity', 'explainWords', 'explainPlace'] as const;
 
 function Explanation() {
-  const t = useWords();
   return (
     <Box component="details" sx={{ '& > summary': { cursor: 'pointer' } }}>
       <Box component="summary" sx={{ fontWeight: 600, fontSize: '0.9375rem', minHeight: 32 }}>

@@ -1,5 +1,5 @@
 import { Box, Button } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Quiet } from '../../ui/index.ts';
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
 
 /** Whether the limits match the draft, and the button that saves them there. */
 export function SaveLimits({ name, isChanged, isSaving, onSave }: Props) {
-  const t = useWords();
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mt: 1.5 }}>
       <Quiet sx={{ flex: '1 1 200px' }}>

@@ -3,11 +3,11 @@ import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useVerb } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Page } from '../../layout/Page.tsx';
 import { Field } from '../../ui/index.ts';
 import { FaqGrid } from './FaqGrid.tsx';
-import { useFaqProblem } from './FaqPanel.tsx';
+import { faqProblem } from './FaqPanel.tsx';
 import { UnsavedGuard } from './UnsavedGuard.tsx';
 import { useFaqRows } from './useFaqRows.ts';
 
@@ -15,11 +15,10 @@ const NOTHING: never[] = [];
 
 /** A new list of questions and answers. */
 export default function FaqCreatePage() {
-  const t = useWords();
   const navigate = useNavigate();
   const [title, setTitle] = useState('');
   const editor = useFaqRows(NOTHING);
-  const problem = useFaqProblem(editor);
+  const problem = faqProblem(editor);
   const create = useVerb<KnowledgeDocument>('/documents', {
     body: () => ({ title: title.trim(), pairs: editor.pairs() }),
   });

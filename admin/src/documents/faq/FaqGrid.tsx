@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { Box, Button } from '@mui/material';
 import { type KeyboardEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { FaqGridRow } from './FaqGridRow.tsx';
 import { FaqToolbar } from './FaqToolbar.tsx';
 import { cellId, type FaqColumn, isEmpty } from './faq-rows.ts';
@@ -13,7 +13,6 @@ const DRAWN = 100;
 
 /** Questions and answers side by side. Enter moves to the next cell, creating it if necessary. */
 export function FaqGrid({ editor }: { editor: FaqEditor }) {
-  const t = useWords();
   const { rows, edits } = editor;
   const [drawn, setDrawn] = useState(DRAWN);
   const focus = (key: number, column: FaqColumn) =>

@@ -1,7 +1,7 @@
 import RemoveIcon from '@mui/icons-material/Close';
 import { Box, IconButton, styled, TextareaAutosize } from '@mui/material';
 import { type ClipboardEvent, memo } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { cellId, type FaqColumn, type FaqRow, isEmpty, LONGEST, problemOf } from './faq-rows.ts';
 import { pairsInTable, parseTable } from './parse-table.ts';
 import type { FaqEdits } from './useFaqRows.ts';
@@ -14,7 +14,6 @@ interface Props {
 
 /** A row of the grid, or a card on a phone. Re-rendered only when it changes itself. */
 export const FaqGridRow = memo(function FaqGridRow(props: Props) {
-  const t = useWords();
   const { row, number, edits } = props;
   return (
     <Box role="row" sx={rowBox}>
@@ -38,7 +37,6 @@ export const FaqGridRow = memo(function FaqGridRow(props: Props) {
 });
 
 function Cell({ row, number, column, edits }: Props & { column: FaqColumn }) {
-  const t = useWords();
   const problem = problemOf(row, column);
   const id = cellId(row.key, column);
   const paste = (event: ClipboardEvent) => {

@@ -3,7 +3,7 @@ import type { FaqPair, Document as KnowledgeDocument } from '@sosia/core/contrac
 import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
 import { useCan, useVerb } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Loaded } from '../../ui/index.ts';
 import { pairsQuery } from '../document-requests.ts';
 import { FaqGrid } from './FaqGrid.tsx';
@@ -25,13 +25,12 @@ export function FaqPanel({ document }: { document: KnowledgeDocument }) {
 }
 
 function Editor({ documentId, saved }: { documentId: string; saved: FaqPair[] }) {
-  const t = useWords();
   const editor = useFaqRows(saved);
   const save = useVerb(`/documents/${documentId}/replacement`, {
     body: () => ({ pairs: editor.pairs() }),
     done: t('contents.faq.saved'),
   });
-  const problem = useFaqProblem(editor);
+  const problem = faqProblem(editor);
   const canSave = editor.changes > 0 && problem === null && editor.pairs().length > 0;
   const onKeyDown = (event: KeyboardEvent) => {
     const isSave = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's';
@@ -68,8 +67,7 @@ function Editor({ documentId, saved }: { documentId: string; saved: FaqPair[] })
 }
 
 /** Why a list cannot be saved as it is; null when it can. */
-export function useFaqProblem(editor: FaqEditor): string | null {
-  const t = useWords();
+export function faqProblem(editor: FaqEditor): string | null {
   if (editor.incomplete > 0) return t('contents.faq.fix', { smart_count: editor.incomplete });
   if (editor.rows.length > MOST_ROWS && editor.pairs().length > MOST_ROWS) {
     return t('contents.faq.tooMany', { max: MOST_ROWS });

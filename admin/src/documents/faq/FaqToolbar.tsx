@@ -1,14 +1,13 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { Box } from '@mui/material';
 import { useNotices } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { FileButton, Quiet } from '../../ui/index.ts';
 import { decodeTable, pairsInTable, parseTable } from './parse-table.ts';
 import type { FaqEditor } from './useFaqRows.ts';
 
 /** How to write in the grid, and a button that imports a file. */
 export function FaqToolbar({ editor }: { editor: FaqEditor }) {
-  const t = useWords();
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 2 }}>
       <Quiet sx={{ flex: '1 1 300px' }}>
@@ -25,7 +24,6 @@ export function FaqToolbar({ editor }: { editor: FaqEditor }) {
 }
 
 function ImportButton({ editor }: { editor: FaqEditor }) {
-  const t = useWords();
   const notices = useNotices();
   const read = async (file: File) => {
     const pairs = pairsInTable(parseTable(decodeTable(await file.arrayBuffer())));

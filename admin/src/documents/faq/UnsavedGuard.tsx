@@ -1,5 +1,5 @@
 import { useBeforeUnload, useBlocker } from 'react-router';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { ConfirmDialog } from '../../ui/index.ts';
 
 /** Asks before unsaved text is left behind. */
@@ -10,7 +10,6 @@ export function UnsavedGuard({ isUnsaved }: { isUnsaved: boolean }) {
 }
 
 function Blocker() {
-  const t = useWords();
   useBeforeUnload((event) => event.preventDefault());
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>

@@ -4,7 +4,7 @@ import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useListContext } from 'ra-core';
 import { type ReactNode, useState } from 'react';
 import { useCan } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Page } from '../../layout/Page.tsx';
 import { EmptyState, InfiniteRows, SearchField, useFileDrop } from '../../ui/index.ts';
 import { AskKnowledge } from '../ask/AskKnowledge.tsx';
@@ -15,7 +15,6 @@ import { DocumentRow } from './DocumentRow.tsx';
 import { ReindexNotice } from './ReindexNotice.tsx';
 
 export default function DocumentList() {
-  const t = useWords();
   const canWrite = useCan('knowledge:write');
   const [isAdding, setAdding] = useState(false);
   const files = useUploads();
@@ -59,7 +58,6 @@ const dropping = {
 } as const;
 
 function Documents({ add }: { add: ReactNode }) {
-  const t = useWords();
   const [q, setQ] = useState('');
   return (
     <Box component="section" sx={{ mt: 4 }}>
@@ -92,7 +90,6 @@ function Documents({ add }: { add: ReactNode }) {
 }
 
 function Heading() {
-  const t = useWords();
   const { total } = useListContext();
   return (
     <Typography variant="h2" sx={{ flex: '1 1 200px' }}>

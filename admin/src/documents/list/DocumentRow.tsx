@@ -8,8 +8,8 @@ import { Box } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { Link } from 'react-router';
 import { ContradictionCountPill } from '../../contradictions/ContradictionCountPill.tsx';
-import { useWords } from '../../i18n/useWords.ts';
-import { Quiet, TimeAgo, useFormats } from '../../ui/index.ts';
+import { t } from '../../i18n/words.ts';
+import { formats, Quiet, TimeAgo } from '../../ui/index.ts';
 import { DocumentStatusLine } from '../DocumentStatusLine.tsx';
 
 const KINDS = {
@@ -30,23 +30,17 @@ const iconOf = (document: KnowledgeDocument) =>
   SOURCE_ICONS[document.source] ?? FILE_ICONS[kindOf(document) ?? ''] ?? FileIcon;
 
 /** A document's source: a file's kind and size, a page's site. */
-function useOrigin(): (document: KnowledgeDocument) => string {
-  const t = useWords();
-  const { fileSize } = useFormats();
-  return (document) => {
-    const { source, sourceName, byteSize } = document;
-    const kind = kindOf(document);
-    if (source === 'file' && kind) {
-      return `${t(`documents.kind.${kind}`)} · ${fileSize(byteSize)}`;
-    }
-    const site = source === 'url' && sourceName ? URL.parse(sourceName)?.hostname : undefined;
-    return [t(`documents.source.${source}`), site].filter(Boolean).join(' · ');
-  };
+function originOf(document: KnowledgeDocument): string {
+  const { source, sourceName, byteSize } = document;
+  const kind = kindOf(document);
+  if (source === 'file' && kind) {
+    return `${t(`documents.kind.${kind}`)} · ${formats.fileSize(byteSize)}`;
+  }
+  const site = source === 'url' && sourceName ? URL.parse(sourceName)?.hostname : undefined;
+  return [t(`documents.source.${source}`), site].filter(Boolean).join(' · ');
 }
 
 export function DocumentRow({ document }: { document: KnowledgeDocument }) {
-  const t = useWords();
-  const originOf = useOrigin();
   const Icon = iconOf(document);
   const hasReason = document.status === 'failed' || document.status === 'cancelled';
   return (

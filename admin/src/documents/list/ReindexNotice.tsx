@@ -1,17 +1,15 @@
 import { Box } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useCan } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { ProgressLine, VerbButton } from '../../ui/index.ts';
-import { useFailureText } from '../DocumentStatusLine.tsx';
+import { failureText } from '../DocumentStatusLine.tsx';
 import { reindexQuery } from '../document-requests.ts';
 import { Notice } from '../Notice.tsx';
 
 /** Says when documents were indexed with another model, and lets them be reindexed. */
 export function ReindexNotice() {
-  const t = useWords();
   const canWrite = useCan('knowledge:write');
-  const failureText = useFailureText();
   const { data } = useQuery(reindexQuery);
   if (!data || data.outdated === 0) return null;
   const { outdated, running, failed, passages } = data;

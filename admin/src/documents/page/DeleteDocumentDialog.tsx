@@ -1,8 +1,8 @@
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { useWords } from '../../i18n/useWords.ts';
-import { RemoveDialog, useFormats } from '../../ui/index.ts';
+import { t } from '../../i18n/words.ts';
+import { formats, RemoveDialog } from '../../ui/index.ts';
 import { usersQuery } from '../document-requests.ts';
 
 interface Props {
@@ -12,9 +12,7 @@ interface Props {
 
 /** Before a document is deleted, says which personas would lose it. */
 export function DeleteDocumentDialog({ document, onClose }: Props) {
-  const t = useWords();
   const navigate = useNavigate();
-  const formats = useFormats();
   const { data: users } = useQuery(usersQuery(document.id));
   const names = formats.list(users?.data.map(({ name }) => name) ?? []);
   const hint = names

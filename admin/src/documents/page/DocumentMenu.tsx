@@ -1,12 +1,11 @@
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useSaveRecord } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { RecordFormDialog, RowMenu, TextInput } from '../../ui/index.ts';
 import { DeleteDocumentDialog } from './DeleteDocumentDialog.tsx';
 
 /** Actions that are rarely needed: rename a document or delete it. */
 export function DocumentMenu({ document }: { document: KnowledgeDocument }) {
-  const t = useWords();
   return (
     <RowMenu
       label={t('actions.moreActions')}
@@ -25,7 +24,6 @@ export function DocumentMenu({ document }: { document: KnowledgeDocument }) {
 }
 
 function Rename({ document, onClose }: { document: KnowledgeDocument; onClose: () => void }) {
-  const t = useWords();
   return (
     <RecordFormDialog
       title={t('contents.renameTitle')}

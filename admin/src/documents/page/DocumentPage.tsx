@@ -5,11 +5,11 @@ import { useGetOne } from 'ra-core';
 import { useParams } from 'react-router';
 import { useCan } from '../../api/index.ts';
 import { DocumentContradictions } from '../../contradictions/DocumentContradictions.tsx';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Page } from '../../layout/Page.tsx';
 import { PageLoading } from '../../layout/PageLoading.tsx';
 import { DialogButton, Loaded, TimeAgo } from '../../ui/index.ts';
-import { DocumentStatusLine, ReadingButton, useFailureText } from '../DocumentStatusLine.tsx';
+import { DocumentStatusLine, failureText, ReadingButton } from '../DocumentStatusLine.tsx';
 import { Notice } from '../Notice.tsx';
 import { ReplaceDialog } from '../replace/ReplaceDialog.tsx';
 import { ReplacementNotice } from '../replace/ReplacementNotice.tsx';
@@ -48,7 +48,6 @@ function OneDocument({ document }: { document: KnowledgeDocument }) {
 const isBeingReplaced = ({ replacement }: KnowledgeDocument) => replacement?.failureCode === null;
 
 function Facts({ document }: { document: KnowledgeDocument }) {
-  const t = useWords();
   const facts = [
     t(`documents.source.${document.source}`),
     document.sourceName !== document.title && document.sourceName,
@@ -64,7 +63,6 @@ function Facts({ document }: { document: KnowledgeDocument }) {
 }
 
 function Actions({ document }: { document: KnowledgeDocument }) {
-  const t = useWords();
   return (
     <>
       {document.source !== 'faq' && (
@@ -84,8 +82,6 @@ function Actions({ document }: { document: KnowledgeDocument }) {
 
 /** How far the document's file has been read, or why it was not. */
 function Reading({ document }: { document: KnowledgeDocument }) {
-  const t = useWords();
-  const failureText = useFailureText();
   if (document.status === 'ready') return null;
   if (document.status === 'failed') {
     return (

@@ -3,7 +3,7 @@ import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { changesQuery } from '../document-requests.ts';
 import { FaqPanel } from '../faq/FaqPanel.tsx';
 import { PassageList } from '../passages/PassageList.tsx';
@@ -14,7 +14,6 @@ type DocumentTab = 'pairs' | 'passages' | 'text' | 'changes';
 
 /** Several views of a document's content; the chosen one is kept in the URL. */
 export function DocumentTabs({ document }: { document: KnowledgeDocument }) {
-  const t = useWords();
   const [params, setParams] = useSearchParams();
   const { data: changes } = useQuery(changesQuery(document.id));
   const newest = changes?.data[0]?.id ?? null;

@@ -1,12 +1,11 @@
 import { Paper, Skeleton } from '@mui/material';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { EmptyState, FailedState, LoadMore, Quiet } from '../../ui/index.ts';
 import { textQuery } from '../document-requests.ts';
 
 /** The text that was extracted from a document, one part at a time. */
 export function DocumentTextView({ documentId }: { documentId: string }) {
-  const t = useWords();
   const parts = useInfiniteQuery(textQuery(documentId));
   if (parts.isPending) return <Skeleton variant="rounded" height={320} aria-busy="true" />;
   if (parts.isError) {
@@ -25,7 +24,6 @@ export function DocumentTextView({ documentId }: { documentId: string }) {
 
 /** Pages begin with a form feed. */
 function Pages({ text }: { text: string }) {
-  const t = useWords();
   const pages = text.split('\f').filter((page, index) => index > 0 || page.trim() !== '');
   return pages.map((page, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: pages have no other name, and never move.

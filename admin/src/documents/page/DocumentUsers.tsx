@@ -1,14 +1,12 @@
 import { Link as MuiLink } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/index.ts';
+import { t } from '../../i18n/words.ts';
+import { formats } from '../../ui/index.ts';
 import { usersQuery } from '../document-requests.ts';
 
 /** Which personas know a document. */
 export function DocumentUsers({ documentId }: { documentId: string }) {
-  const t = useWords();
-  const formats = useFormats();
   const { data } = useQuery(usersQuery(documentId));
   if (!data) return null;
   if (data.total === 0) return t('contents.users.none');

@@ -3,7 +3,7 @@ import type { Passage } from '@sosia/core/contract';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCan, useVerb } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import {
   Marked,
   Pill,
@@ -26,7 +26,6 @@ interface Props {
 }
 
 export function PassageCard({ passage, marked, isPair }: Props) {
-  const t = useWords();
   const canWrite = useCan('knowledge:write');
   const [isEditing, setEditing] = useState(false);
   const pairs = `/documents/${passage.documentId}?tab=pairs`;
@@ -70,7 +69,6 @@ const excluded = {
 } as const;
 
 function Heading({ passage, marked }: Pick<Props, 'passage' | 'marked'>) {
-  const t = useWords();
   return (
     <PlaceHeading
       level="h2"
@@ -94,7 +92,6 @@ function Heading({ passage, marked }: Pick<Props, 'passage' | 'marked'>) {
 }
 
 function Content({ passage, marked }: Pick<Props, 'passage' | 'marked'>) {
-  const t = useWords();
   const canWrite = useCan('knowledge:write');
   const [isOpen, setOpen] = useState(false);
   const { originalContent, content } = passage;
@@ -145,7 +142,6 @@ function MarkedText({ text, marked }: { text: string; marked: string }) {
 }
 
 function UsedSwitch({ passage }: { passage: Passage }) {
-  const t = useWords();
   const change = useVerb<Passage, Pick<Passage, 'isExcluded'>>(`/passages/${passage.id}`, {
     method: 'PATCH',
   });

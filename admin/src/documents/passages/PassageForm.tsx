@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import type { Passage } from '@sosia/core/contract';
 import type { KeyboardEvent } from 'react';
 import { useVerb } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { RecordForm, TextInput } from '../../ui/index.ts';
 
 /** The contract's MAX_PASSAGE_LENGTH, without importing its schemas. */
@@ -10,7 +10,6 @@ const LONGEST = 4000;
 
 /** Edits a passage's text in place. */
 export function PassageForm({ passage, onClose }: { passage: Passage; onClose: () => void }) {
-  const t = useWords();
   const save = useVerb<Passage, Pick<Passage, 'content'>>(`/passages/${passage.id}`, {
     method: 'PATCH',
     done: t('contents.passage.saved'),

@@ -2,7 +2,7 @@ import { Box, Skeleton, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import type { Document as KnowledgeDocument, Passage } from '@sosia/core/contract';
 import { useListContext } from 'ra-core';
 import { useState } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { EmptyState, InfiniteRows, ListTools, Quiet } from '../../ui/index.ts';
 import { PassageCard } from './PassageCard.tsx';
 
@@ -12,7 +12,6 @@ type State = (typeof STATES)[number];
 
 /** The passages that are found and quoted, in the document's order. */
 export function PassageList({ document }: { document: KnowledgeDocument }) {
-  const t = useWords();
   const [q, setQ] = useState('');
   const [state, setState] = useState<State>('all');
   if (document.passageCount === 0) {
@@ -53,7 +52,6 @@ export function PassageList({ document }: { document: KnowledgeDocument }) {
 }
 
 function FoundCount() {
-  const t = useWords();
   const { total } = useListContext();
   if (!total) return null;
   return (

@@ -1,7 +1,7 @@
 import { Alert, Box, List, Paper, Skeleton, Typography } from '@mui/material';
 import type { DocumentChange, DocumentChangeItem, LostEdit } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { FailedState, Pill, Quiet, TimeAgo } from '../../ui/index.ts';
 import { changesQuery } from '../document-requests.ts';
 import { PlaceHeading } from '../PlaceHeading.tsx';
@@ -9,7 +9,6 @@ import { WordChanges } from './WordChanges.tsx';
 
 /** What replacements changed, newest first. */
 export function DocumentChanges({ documentId }: { documentId: string }) {
-  const t = useWords();
   const { data, error, refetch } = useQuery(changesQuery(documentId));
   if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={240} />;
@@ -52,7 +51,6 @@ export function DocumentChanges({ documentId }: { documentId: string }) {
 }
 
 function Facts({ change }: { change: DocumentChange }) {
-  const t = useWords();
   const counts = (['changed', 'added', 'removed'] as const)
     .filter((kind) => change[kind] > 0)
     .map((kind) => t(`contents.changes.${kind}`, { smart_count: change[kind] }));
@@ -69,7 +67,6 @@ function Facts({ change }: { change: DocumentChange }) {
 const TONES = { added: 'good', removed: 'failure', changed: 'human' } as const;
 
 function Items({ change }: { change: DocumentChange }) {
-  const t = useWords();
   const hidden = change.added + change.removed + change.changed - change.items.length;
   return (
     <>
@@ -87,7 +84,6 @@ function Items({ change }: { change: DocumentChange }) {
 }
 
 function Item({ item }: { item: DocumentChangeItem }) {
-  const t = useWords();
   const { kind, before, after } = item;
   return (
     <Paper variant="outlined" component="li" sx={{ p: 2 }}>
@@ -108,7 +104,6 @@ function Item({ item }: { item: DocumentChangeItem }) {
 }
 
 function LostEdits({ edits }: { edits: LostEdit[] }) {
-  const t = useWords();
   return (
     <Alert severity="warning" sx={{ mb: 2, '& .MuiAlert-message': { minWidth: 0, flex: 1 } }}>
       <strong>{t('contents.changes.lost', { smart_count: edits.length })}.</strong>{' '}

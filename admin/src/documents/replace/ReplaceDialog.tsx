@@ -3,7 +3,7 @@ import { Tab, Tabs, Typography } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useState } from 'react';
 import { formOf, useVerb } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { DropZone, Field, FileButton, Quiet, RecordFormDialog } from '../../ui/index.ts';
 import { ACCEPT } from '../upload/useUploads.ts';
 
@@ -14,7 +14,6 @@ interface Props {
 
 /** Replaces a document with another file or text. */
 export function ReplaceDialog({ document, onClose }: Props) {
-  const t = useWords();
   const [tab, setTab] = useState<'file' | 'text'>(document.source === 'text' ? 'text' : 'file');
   const [file, setFile] = useState<File>();
   const [text, setText] = useState('');
@@ -61,7 +60,6 @@ interface FileProps {
 }
 
 function FileChoice({ file, onChoose }: FileProps) {
-  const t = useWords();
   const choose = ([first]: File[]) => first && onChoose(first);
   return (
     <DropZone onFiles={choose} py={3}>

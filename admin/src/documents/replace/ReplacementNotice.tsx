@@ -1,16 +1,14 @@
 import { Box, Button } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useCan, useVerb } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { ConfirmDialog, DialogButton, VerbButton } from '../../ui/index.ts';
-import { DocumentStatusLine, useFailureText } from '../DocumentStatusLine.tsx';
+import { DocumentStatusLine, failureText } from '../DocumentStatusLine.tsx';
 import { Notice } from '../Notice.tsx';
 
 /** The replacement that is being read, or that failed. */
 export function ReplacementNotice({ document }: { document: KnowledgeDocument }) {
-  const t = useWords();
   const canWrite = useCan('knowledge:write');
-  const failureText = useFailureText();
   const { replacement } = document;
   if (!replacement) return null;
   const { sourceName: name, failureCode } = replacement;
@@ -52,7 +50,6 @@ const replacementOf = ({ id }: KnowledgeDocument) => `/documents/${id}/replaceme
  * discarding them needs confirmation.
  */
 function DropButton({ document, children }: { document: KnowledgeDocument; children: string }) {
-  const t = useWords();
   const drop = useVerb(replacementOf(document), { method: 'DELETE' });
   if (document.source !== 'faq') {
     return (

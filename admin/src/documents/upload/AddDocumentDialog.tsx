@@ -1,6 +1,6 @@
 import { Box, Tab, Tabs } from '@mui/material';
 import { type ComponentType, useState } from 'react';
-import { useWords, type WordKey } from '../../i18n/useWords.ts';
+import { t, type WordKey } from '../../i18n/words.ts';
 import { ConfirmDialog, DialogShell } from '../../ui/index.ts';
 import { AddFaqWay } from './AddFaqWay.tsx';
 import { AddPageForm, AddTextForm } from './AddForms.tsx';
@@ -21,7 +21,6 @@ const WAYS: { key: string; label: WordKey; Content: ComponentType<WayProps> }[] 
 ];
 
 export function AddDocumentDialog({ files, onClose }: WayProps) {
-  const t = useWords();
   const [chosen, setChosen] = useState('files');
   // Text written in a tab is still there when the user comes back to it.
   const [seen, setSeen] = useState(['files']);

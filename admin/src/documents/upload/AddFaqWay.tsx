@@ -1,10 +1,9 @@
 import { Box, Button, Typography } from '@mui/material';
 import { Link } from 'react-router';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 
 /** The grid needs the whole page, so this tab only says what it is for. */
 export function AddFaqWay({ onClose }: { onClose: () => void }) {
-  const t = useWords();
   return (
     <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
       <Typography>

@@ -2,8 +2,8 @@ import { Alert, Button } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useErrorText, useVerb } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { errorText, useVerb } from '../../api/index.ts';
+import { t } from '../../i18n/words.ts';
 import { fieldErrors, Quiet, RecordForm, TextInput } from '../../ui/index.ts';
 import { knownDocumentOf } from '../known-document.ts';
 
@@ -13,7 +13,6 @@ const textOf = ({ title, text }: { title: string; text: string }) => ({
 });
 
 export function AddTextForm({ onClose }: { onClose: () => void }) {
-  const t = useWords();
   return (
     <AddForm submit={t('addDocument.submitText')} body={textOf} onClose={onClose}>
       <TextInput
@@ -47,7 +46,6 @@ const pageOf = ({ url, title }: { url: string; title: string }) => ({
 });
 
 export function AddPageForm({ onClose }: { onClose: () => void }) {
-  const t = useWords();
   return (
     <AddForm
       submit={t('addDocument.submitPage')}
@@ -87,8 +85,6 @@ interface Props<Values> {
 /** Creates a document from the form, and says why when it is refused. */
 function AddForm<Values extends object>(props: Props<Values>) {
   const { submit, body, pending, onClose, children } = props;
-  const t = useWords();
-  const errorText = useErrorText();
   const add = useVerb<KnowledgeDocument, Values>('/documents', {
     body,
     done: ({ title }) => t('addDocument.added', { title }),

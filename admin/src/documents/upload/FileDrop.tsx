@@ -1,6 +1,6 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { Box, Button, Paper, Typography } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { DropZone, FileButton, Quiet, ROWS } from '../../ui/index.ts';
 import { UploadRow } from './UploadRow.tsx';
 import { ACCEPT, isUnderWay, type Uploads } from './useUploads.ts';
@@ -11,7 +11,6 @@ interface Props {
 }
 
 export function FileDrop({ files, onClose }: Props) {
-  const t = useWords();
   const { uploads } = files;
   const hasSent = uploads.some(({ state }) => state === 'sent');
   return (
@@ -41,7 +40,6 @@ export function FileDrop({ files, onClose }: Props) {
 }
 
 function Choice({ onFiles, isSmall }: { onFiles: (files: File[]) => void; isSmall: boolean }) {
-  const t = useWords();
   return (
     <DropZone onFiles={onFiles} py={isSmall ? 2 : 5}>
       {!isSmall && <UploadIcon sx={{ fontSize: 36, color: 'text.secondary' }} />}

@@ -6,9 +6,9 @@ import { Box, Button, IconButton, Typography } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useGetOne } from 'ra-core';
 import { Link } from 'react-router';
-import { useErrorText } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
-import { ProgressLine, Quiet, useFormats } from '../../ui/index.ts';
+import { errorText } from '../../api/index.ts';
+import { t } from '../../i18n/words.ts';
+import { formats, ProgressLine, Quiet } from '../../ui/index.ts';
 import { DocumentStatusLine } from '../DocumentStatusLine.tsx';
 import { knownDocumentOf } from '../known-document.ts';
 import type { Upload, Uploads } from './useUploads.ts';
@@ -20,8 +20,6 @@ interface Props {
 
 /** One file, from being chosen until its document is ready, or why it failed. */
 export function UploadRow({ upload, files }: Props) {
-  const t = useWords();
-  const { fileSize } = useFormats();
   const { state, file } = upload;
   const isKnown = knownDocumentOf(upload.error) !== undefined;
   const isRefused = state === 'failed' && !isKnown;
@@ -38,7 +36,7 @@ export function UploadRow({ upload, files }: Props) {
             {file.name}
           </Typography>
           <Quiet component="span" sx={{ flex: 'none' }}>
-            {fileSize(file.size)}
+            {formats.fileSize(file.size)}
           </Quiet>
         </Box>
         {state === 'failed' && <Refusal upload={upload} files={files} />}
@@ -59,17 +57,14 @@ export function UploadRow({ upload, files }: Props) {
 }
 
 function Sending({ upload: { state, share } }: { upload: Upload }) {
-  const t = useWords();
-  const { percent } = useFormats();
   if (state === 'waiting') return <ProgressLine text={t('addDocument.waiting')} share={0} />;
   if (share === 1) return <ProgressLine text={t('addDocument.checking')} />;
-  const text = t('addDocument.sendingPercent', { percent: percent(share) });
+  const text = t('addDocument.sendingPercent', { percent: formats.percent(share) });
   return <ProgressLine text={text} share={share} />;
 }
 
 /** Live events about the document refresh it. */
 function Reading({ id }: { id: string }) {
-  const t = useWords();
   const { data } = useGetOne<KnowledgeDocument>('documents', { id });
   if (!data) return <Typography variant="body2">{t('documents.status.pending')}</Typography>;
   return (
@@ -85,8 +80,6 @@ function Reading({ id }: { id: string }) {
 }
 
 function Refusal({ upload, files }: Props) {
-  const t = useWords();
-  const errorText = useErrorText();
   const { error, canRetry, file, key } = upload;
   const knownId = knownDocumentOf(error);
   return (

@@ -1,5 +1,5 @@
 import { Alert, Button, CircularProgress } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { isUnderWay, type Upload } from './useUploads.ts';
 
 interface Props {
@@ -9,7 +9,6 @@ interface Props {
 
 /** What is uploading, or what failed, while the dialog is closed. */
 export function UploadsNotice({ uploads, onOpen }: Props) {
-  const t = useWords();
   const underWay = uploads.filter(isUnderWay).length;
   const refused = uploads.filter(({ state }) => state === 'failed').length;
   if (underWay + refused === 0) return null;

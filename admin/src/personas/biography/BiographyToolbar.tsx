@@ -10,7 +10,7 @@ import UndoIcon from '@mui/icons-material/Undo';
 import { Box, IconButton, Tooltip } from '@mui/material';
 import { type ChainedCommands, type Editor, useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 
 interface Tool {
@@ -80,7 +80,6 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 }
 
 export function BiographyToolbar({ editor }: { editor: Editor }) {
-  const t = useWords();
   const [isLinking, setLinking] = useState(false);
   const state = useEditorState({
     editor,

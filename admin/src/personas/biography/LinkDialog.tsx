@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { DialogShell, RecordForm, TextInput } from '../../ui/index.ts';
 
 const ADDRESS = /^(?:https?:\/\/\S+\.\S+|mailto:\S+@\S+|tel:\+?[\d ()-]+)$/i;
@@ -9,7 +9,6 @@ const completed = (address: string) =>
   /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(address) ? `https://${address}` : address;
 
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
-  const t = useWords();
   const check = (address: string) => {
     const isLink = address.trim() === '' || ADDRESS.test(completed(address.trim()));
     return isLink ? undefined : t('settings.biography.linkInvalid');

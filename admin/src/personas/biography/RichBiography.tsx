@@ -1,5 +1,5 @@
 import { useEffect, useId } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { FieldFrame } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import BiographyEditor from './BiographyEditor.tsx';
@@ -17,7 +17,6 @@ interface Props {
  * whole.
  */
 export default function RichBiography({ value, onChange, onUnshown }: Props) {
-  const t = useWords();
   const id = useId();
   const { errorAt, isReadOnly } = useSettings();
   const isShown = isShownWhole(value);

@@ -2,7 +2,7 @@ import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ChangeRow } from './ChangeRow.tsx';
 import type { SettingChange } from './setting-change.ts';
-import { useSettingName } from './useSettingLabel.ts';
+import { settingName } from './setting-label.ts';
 import { useSettingText } from './useSettingText.ts';
 
 interface Props<C extends SettingChange> {
@@ -18,15 +18,14 @@ interface Props<C extends SettingChange> {
 /** The differences between two states of a persona, part by part, side by side. */
 export function ChangeList<C extends SettingChange>(props: Props<C>) {
   const { changes, names, actionOf, badgeOf } = props;
-  const nameOf = useSettingName();
   const textOf = useSettingText({
     documentIds: idsIn(changes, 'knowledge.documentIds'),
     voiceIds: idsIn(changes, 'voice.voiceId'),
   });
   return [...Map.groupBy(changes, partOf)].map(([part, own]) => (
-    <Box key={part} component="section" aria-label={nameOf(part)} sx={{ mb: 2.5 }}>
+    <Box key={part} component="section" aria-label={settingName(part)} sx={{ mb: 2.5 }}>
       <Typography variant="h4" component="h3" sx={{ mb: 0.75 }}>
-        {nameOf(part)}
+        {settingName(part)}
       </Typography>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
         {own.map((change) => (

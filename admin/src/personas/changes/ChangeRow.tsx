@@ -1,11 +1,11 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Pill } from '../../ui/index.ts';
 import type { SettingChange } from './setting-change.ts';
 import { compare } from './setting-changes.ts';
+import { settingName } from './setting-label.ts';
 import { TextComparison } from './TextComparison.tsx';
-import { useSettingName } from './useSettingLabel.ts';
 import type { TextOf } from './useSettingText.ts';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** One setting with its value on either side. */
 export function ChangeRow({ change, names, textOf, badge, action }: Props) {
-  const title = useTitle(change, textOf);
+  const title = titleOf(change, textOf);
   return (
     <Box component="li" sx={{ minWidth: 0 }}>
       {(title || badge) && (
@@ -43,11 +43,9 @@ export function ChangeRow({ change, names, textOf, badge, action }: Props) {
 }
 
 /** A part that consists of one text needs no title: the part's heading is above it. */
-function useTitle({ kind, path, before, after }: SettingChange, textOf: TextOf): string {
-  const t = useWords();
-  const nameOf = useSettingName();
+function titleOf({ kind, path, before, after }: SettingChange, textOf: TextOf): string {
   if (kind === 'order') return t('versions.order');
-  if (kind === 'value') return path.includes('.') ? nameOf(path) : '';
+  if (kind === 'value') return path.includes('.') ? settingName(path) : '';
   return shortNameOf(after ?? before, path, textOf);
 }
 
@@ -60,7 +58,6 @@ function shortNameOf(item: unknown, path: string, textOf: TextOf): string {
 }
 
 function ItemPill({ change: { kind, before, after } }: { change: SettingChange }) {
-  const t = useWords();
   if (kind !== 'item' || (before && after)) return null;
   return (
     <Pill tone={after ? 'good' : 'failure'}>
@@ -71,13 +68,12 @@ function ItemPill({ change: { kind, before, after } }: { change: SettingChange }
 
 /** For an item on both sides, the fields that differ; for an added or removed one, all of them. */
 function ItemChange({ change, names, textOf }: Pick<Props, 'change' | 'names' | 'textOf'>) {
-  const nameOf = useSettingName();
   const { before, after, path } = change;
   if (!before || !after) return <Values change={change} names={names} textOf={textOf} />;
   return compare(before, after, path).map((field) => (
     <Box key={field.key} sx={{ mt: 0.75 }}>
       <Box sx={{ fontSize: '0.875rem', mb: 0.5, color: 'text.secondary' }}>
-        {nameOf(field.path)}
+        {settingName(field.path)}
       </Box>
       <Values change={field} names={names} textOf={textOf} />
     </Box>

@@ -1,7 +1,7 @@
 import { Alert, Box, Button, type ButtonProps, Typography } from '@mui/material';
 import type { ComponentProps, ReactNode } from 'react';
-import { useErrorText } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { errorText } from '../../api/index.ts';
+import { t } from '../../i18n/words.ts';
 import { DialogShell } from '../../ui/index.ts';
 import { ChangeList } from './ChangeList.tsx';
 import type { SettingChange } from './setting-change.ts';
@@ -34,8 +34,6 @@ interface Props<C extends SettingChange>
 export function ChangesDialog<C extends SettingChange>(props: Props<C>) {
   const { changes, heading, same, names, badgeOf, actionOf, footer, children, ...rest } = props;
   const { confirm, dismiss, error, ...shell } = rest;
-  const t = useWords();
-  const errorText = useErrorText();
   const title = changes?.length === 0 ? same : heading;
   return (
     <DialogShell

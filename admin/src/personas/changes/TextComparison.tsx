@@ -1,6 +1,6 @@
 import { Box, Button } from '@mui/material';
 import { useMemo, useState } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { linePieces, Marked, type Stretch, shortened, sideOf, wordPieces } from '../../ui/index.ts';
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
 
 /** Two texts (or lists, by line) side by side, with the differences marked; stacked when narrow. */
 export function TextComparison({ before, after, names }: Props) {
-  const t = useWords();
   const [isWhole, setWhole] = useState(false);
   const pieces = useMemo(
     () =>
@@ -51,7 +50,6 @@ interface SideProps {
 }
 
 function TextSide({ name, stretches, as }: SideProps) {
-  const t = useWords();
   const isEmpty = stretches.every(({ text }) => text.trim() === '');
   return (
     <Box sx={{ minWidth: 0, px: 1.25, py: 1, borderRadius: 1, bgcolor: 'tint.quiet' }}>

@@ -1,8 +1,8 @@
 import type { Document } from '@sosia/core/contract';
 import { useQueries } from '@tanstack/react-query';
-import { useGetMany, useLocale, useTranslate } from 'ra-core';
-import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/index.ts';
+import { useGetMany } from 'ra-core';
+import { locale, t, translate } from '../../i18n/words.ts';
+import { formats } from '../../ui/index.ts';
 import { voicesQuery } from '../editor-requests.ts';
 import { choicesKey } from './setting-words.ts';
 
@@ -19,10 +19,6 @@ export type TextOf = (path: string, value: unknown) => string | string[];
  * requested.
  */
 export function useSettingText({ documentIds, voiceIds }: Named): TextOf {
-  const t = useWords();
-  const translate = useTranslate();
-  const locale = useLocale() ?? 'pt-BR';
-  const formats = useFormats();
   const { data: documents } = useGetMany<Document>(
     'documents',
     { ids: documentIds },
@@ -39,12 +35,12 @@ export function useSettingText({ documentIds, voiceIds }: Named): TextOf {
     if (path === 'voice.voiceId') return voiceNameOf(String(value));
     if (path === 'identity.picture') return t('versions.pictureChosen');
     if (typeof value === 'boolean') return translate(`ra.boolean.${value}`);
-    if (typeof value === 'number') return figure(path, value, formats);
+    if (typeof value === 'number') return figure(path, value);
     if (Array.isArray(value)) {
       if (path === 'knowledge.documentIds') return value.map(titleOf);
-      return value.map((item) => itemText(path, item, locale));
+      return value.map((item) => itemText(path, item));
     }
-    return typeof value === 'object' ? itemText(path, value, locale) : String(value);
+    return typeof value === 'object' ? itemText(path, value) : String(value);
   };
   return textOf;
 }
@@ -56,7 +52,7 @@ function useVoiceNames(ids: string[]): (id: string) => string {
   return (id) => voices.find((voice) => voice.id === id)?.name ?? id;
 }
 
-function figure(path: string, value: number, formats: ReturnType<typeof useFormats>): string {
+function figure(path: string, value: number): string {
   if (path === 'knowledge.threshold') return formats.percent(value);
   // The editor shows these times in seconds.
   return formats.number(path.startsWith('timing.') ? value / 1000 : value);
@@ -67,13 +63,13 @@ const SUNDAY = Date.UTC(2026, 0, 4);
 const DAY_MS = 86_400_000;
 
 /** A list item on one line. An item of an unknown kind is shown by its values. */
-function itemText(path: string, item: unknown, locale: string): string {
+function itemText(path: string, item: unknown): string {
   if (typeof item !== 'object' || item === null) return String(item ?? '');
   const fields = item as Record<string, unknown>;
   if (Array.isArray(fields.triggers)) return `${fields.triggers.join(', ')} → ${fields.reply}`;
   if (path === 'tone.examples') return `“${fields.message}” → “${fields.answer}”`;
   if (typeof fields.weekday === 'number') {
-    const day = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+    const day = new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' });
     return `${day.format(SUNDAY + fields.weekday * DAY_MS)}, ${fields.from}–${fields.to}`;
   }
   return Object.values(fields)

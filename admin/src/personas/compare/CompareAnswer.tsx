@@ -2,11 +2,11 @@ import { Box, Collapse, Typography } from '@mui/material';
 import { passagePath, type Trace, traceCost } from '@sosia/core/contract';
 import { useState } from 'react';
 import { TraceButton, TypingBubble } from '../../chat/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { InDollars } from '../../money/InDollars.tsx';
 import { TraceView } from '../../trace/TraceView.tsx';
 import { totalMs, useCostText } from '../../trace/useCostText.ts';
-import { Marked, Pill, type Stretch, useFormats } from '../../ui/index.ts';
+import { formats, Marked, Pill, type Stretch } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { SoundPlayer } from '../try/SoundPlayer.tsx';
 import type { Answer } from './compare-rounds.ts';
@@ -24,7 +24,6 @@ export const traceOf = (answer: Answer | null) => answer?.lines.find(({ trace })
 
 /** One side's answer to one message, with the text that only it has, its time and its cost. */
 export function CompareAnswer({ name, personaName, answer, other, stretches }: Props) {
-  const t = useWords();
   const { picture } = useSettings().draft.identity;
   const [isOpen, setOpen] = useState(false);
   const trace = traceOf(answer);
@@ -62,7 +61,6 @@ const card = {
 } as const;
 
 function Words({ answer, stretches }: { answer: Answer; stretches: Stretch[] }) {
-  const t = useWords();
   const system = answer.lines.filter(({ role }) => role === 'system');
   const sound = answer.lines.find((line) => line.sound)?.sound;
   return (
@@ -100,8 +98,6 @@ const isClearlyLess = (mine: number, theirs: number) => mine < theirs * 0.9;
 const usdOf = (trace: Trace) => traceCost(trace).usd;
 
 function Facts({ trace, other }: { trace: Trace; other: Trace | undefined }) {
-  const t = useWords();
-  const formats = useFormats();
   const costText = useCostText();
   const ms = totalMs(trace);
   const isFaster = other && isClearlyLess(ms, totalMs(other));
@@ -141,7 +137,6 @@ const usedOf = (trace: Trace | undefined) =>
   trace?.retrieval?.passages.filter(({ isUsed }) => isUsed) ?? [];
 
 function Passages({ trace, other }: { trace: Trace; other: Trace | undefined }) {
-  const t = useWords();
   const used = usedOf(trace);
   const theirs = new Set(usedOf(other).map(({ passageId }) => passageId));
   if (used.length === 0) return t('compare.noPassages');

@@ -2,7 +2,7 @@ import RestartIcon from '@mui/icons-material/RestartAlt';
 import { Box, Dialog, Typography } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
 import { ChatScroll, ContactComposer } from '../../chat/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { CloseButton, CompactSelect, IconAction, Quiet } from '../../ui/index.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { ContactChoice } from '../try/ContactChoice.tsx';
@@ -19,7 +19,6 @@ interface Props {
 
 /** Sends one message to two versions and shows both answers: differences, time and cost. */
 export function ComparePanel({ persona, editor, onClose }: Props) {
-  const t = useWords();
   const comparison = useCompare(persona, editor);
   const { left, right, problem } = comparison;
   const rounds = roundsOf(left.chat.lines, right.chat.lines);
@@ -66,7 +65,6 @@ export function ComparePanel({ persona, editor, onClose }: Props) {
 }
 
 function Hint({ comparison, isSame }: { comparison: Comparison; isSame: boolean }) {
-  const t = useWords();
   const hasOne = comparison.targets.length === 1;
   const problem = hasOne ? 'compare.needsVersion' : isSame ? 'compare.sameTarget' : undefined;
   return (
@@ -79,7 +77,6 @@ function Hint({ comparison, isSame }: { comparison: Comparison; isSame: boolean 
 }
 
 function CompareHeader({ comparison, onClose }: { comparison: Comparison; onClose: () => void }) {
-  const t = useWords();
   const { targets, left, contact, chooseTarget, chooseContact } = comparison;
   return (
     <Box component="header" sx={header}>

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useMemo } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { sideOf, wordPieces } from '../../ui/index.ts';
 import { TryBubble } from '../try/TryBubble.tsx';
 import { CompareAnswer, traceOf } from './CompareAnswer.tsx';
@@ -13,7 +13,6 @@ interface Props {
 
 /** A message and both sides' answers; stacked where there is no room side by side. */
 export function CompareRound({ round, names }: Props) {
-  const t = useWords();
   const { asked, left, right } = round;
   const texts = [left?.text ?? '', right?.text ?? ''] as const;
   const isDone = left !== null && right !== null;

@@ -1,11 +1,10 @@
 import { Box, useMediaQuery } from '@mui/material';
 import type { CreatePersona, Persona, PersonaTemplate } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useLocale } from 'ra-core';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSaveRecord } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { locale, t } from '../../i18n/words.ts';
 import { DialogShell, FailedState, RecordForm, TextInput } from '../../ui/index.ts';
 import { templatesQuery } from '../persona-requests.ts';
 import { TemplateChoice } from './TemplateChoice.tsx';
@@ -15,9 +14,8 @@ type Language = 'pt-BR' | 'en';
 
 /** Creates a persona from a template: choose, preview, name. */
 export function CreatePersonaDialog({ onClose }: { onClose: () => void }) {
-  const t = useWords();
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('md'));
-  const [language, setLanguage] = useState<Language>(useLocale() === 'en' ? 'en' : 'pt-BR');
+  const [language, setLanguage] = useState(locale());
   const [templateId, setTemplateId] = useState('');
   const { data, error, refetch } = useQuery(templatesQuery(language));
   const form = useRef<HTMLDivElement>(null);
@@ -66,7 +64,6 @@ interface FormProps {
 }
 
 function NameForm({ template, language, onClose }: FormProps) {
-  const t = useWords();
   const navigate = useNavigate();
   const save = useSaveRecord<Persona>('personas');
   const create = async (named: Pick<CreatePersona, 'name' | 'role'>) => {

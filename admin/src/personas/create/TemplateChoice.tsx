@@ -9,7 +9,7 @@ import {
   Typography,
 } from '@mui/material';
 import type { PersonaTemplate } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Quiet } from '../../ui/index.ts';
 
 type Language = 'pt-BR' | 'en';
@@ -24,7 +24,6 @@ interface Props {
 }
 
 export function TemplateChoice({ templates, value, onChange, language, onLanguage }: Props) {
-  const t = useWords();
   const blank = {
     id: '',
     title: t('newPersona.blank'),

@@ -2,13 +2,12 @@ import { Box, Typography } from '@mui/material';
 import { fixedLanguage, type PersonaTemplate, PLAIN_HANDOFF } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { Bubble } from '../../chat/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Pill } from '../../ui/index.ts';
 import { fillPreview } from '../rules/fill-preview.ts';
 
 /** What a template contains: first how it talks, then its instructions. */
 export function TemplatePreview({ template }: { template: PersonaTemplate }) {
-  const t = useWords();
   const { settings } = template;
   const { identity, greeting, tone, quickReplies, handoff, systemPrompt } = settings;
   const samples = {

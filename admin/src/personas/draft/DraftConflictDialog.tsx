@@ -1,10 +1,10 @@
 import { Box, Button, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useNotices } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Pill } from '../../ui/index.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
-import { useSettingLabel } from '../changes/useSettingLabel.ts';
+import { settingLabel } from '../changes/setting-label.ts';
 import type { DraftConflict } from './draft-store.ts';
 import {
   type Difference,
@@ -31,7 +31,6 @@ export function DraftConflictDialog({ personaId, editor }: Props) {
 }
 
 function useMerge({ personaId, editor, conflict }: MergeProps) {
-  const t = useWords();
   const notices = useNotices();
   const aside = useSetAside(personaId);
   const { base, draft: theirs } = conflict;
@@ -57,7 +56,6 @@ interface MergeProps extends Props {
 }
 
 function MergeDialog(props: MergeProps) {
-  const t = useWords();
   const { savedBy } = props.conflict;
   const { differences, sideOf, choose, save } = useMerge(props);
   const theirName = savedBy ? t('merge.theirsOf', { name: savedBy }) : t('merge.theirs');
@@ -96,7 +94,6 @@ function MergeDialog(props: MergeProps) {
 const WHOSE = { both: 'merge.both', mine: 'merge.onlyMine', theirs: 'merge.onlyTheirs' } as const;
 
 function Whose({ difference: { changedBy } }: { difference: Difference }) {
-  const t = useWords();
   return <Pill tone={changedBy === 'both' ? 'human' : 'quiet'}>{t(WHOSE[changedBy])}</Pill>;
 }
 
@@ -108,15 +105,13 @@ interface ChoiceProps {
 }
 
 function SideChoice({ difference, theirName, value, onChange }: ChoiceProps) {
-  const t = useWords();
-  const label = useSettingLabel();
   return (
     <ToggleButtonGroup
       exclusive
       fullWidth
       color="primary"
       value={value}
-      aria-label={t('merge.choose', { field: label(difference.path) })}
+      aria-label={t('merge.choose', { field: settingLabel(difference.path) })}
       onChange={(_, side: Side | null) => side && onChange(side)}
       sx={{ mt: 1 }}
     >

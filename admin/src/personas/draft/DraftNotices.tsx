@@ -2,11 +2,11 @@ import { Alert, Box, Button } from '@mui/material';
 import type { PersonaSettings } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { useMe, useNotices } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { DialogButton } from '../../ui/index.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { isSame, settingChanges } from '../changes/setting-changes.ts';
-import { useSettingName } from '../changes/useSettingLabel.ts';
+import { settingName } from '../changes/setting-label.ts';
 import type { DraftEditor } from './useDraft.ts';
 import { useSetAside } from './useSetAside.ts';
 
@@ -35,11 +35,9 @@ interface NewsProps {
 
 /** Who changed the draft on the screen, in which parts, and its previous values. */
 function News({ editor, news }: NewsProps) {
-  const t = useWords();
   const me = useMe();
-  const nameOf = useSettingName();
   const changes = settingChanges(news.before, news.after);
-  const parts = [...new Set(changes.map(({ path }) => nameOf(path.split('.')[0] ?? '')))];
+  const parts = [...new Set(changes.map(({ path }) => settingName(path.split('.')[0] ?? '')))];
   if (parts.length === 0) return null;
   const name = news.by?.userId === me?.user.id ? null : news.by?.name;
   const words = { parts: parts.join(', ') };
@@ -66,7 +64,6 @@ function News({ editor, news }: NewsProps) {
 }
 
 function Aside({ personaId, editor, settings }: Props & { settings: PersonaSettings }) {
-  const t = useWords();
   const notices = useNotices();
   const { keep, forget } = useSetAside(personaId);
   const bringBack = () => {
@@ -111,7 +108,6 @@ interface NoticeProps {
 }
 
 function Notice({ text, dialog, children }: NoticeProps) {
-  const t = useWords();
   return (
     <Alert
       severity="info"

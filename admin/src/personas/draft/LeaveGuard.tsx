@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useBeforeUnload, useBlocker } from 'react-router';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { ConfirmDialog } from '../../ui/index.ts';
 import type { DraftEditor } from './useDraft.ts';
 
@@ -24,7 +24,6 @@ interface BlockerProps extends Props {
 }
 
 function Blocker({ personaId, editor, onBlocked }: BlockerProps) {
-  const t = useWords();
   const { flush } = editor;
   useBeforeUnload((event) => editor.state !== 'saved' && event.preventDefault());
   const blocker = useBlocker(

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Portrait } from '../../ui/index.ts';
 import type { DraftEditor } from './useDraft.ts';
 import { useOtherEditor } from './useOtherEditor.ts';
@@ -12,7 +12,6 @@ interface Props {
 
 /** One quiet line while somebody else also edits the draft, unless a notice already says so. */
 export function OtherEditor({ persona, editor }: Props) {
-  const t = useWords();
   const other = useOtherEditor(persona);
   if (!other || editor.news?.by?.userId === other.userId) return null;
   const name = other.name ?? t('merge.somebody');

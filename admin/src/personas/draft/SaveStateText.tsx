@@ -1,6 +1,6 @@
 import CheckIcon from '@mui/icons-material/CloudDoneOutlined';
 import { Box, ButtonBase } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useSettings } from './settings-context.ts';
 import type { DraftEditor } from './useDraft.ts';
 
@@ -14,7 +14,6 @@ const KEYS = {
 
 /** Whether the draft on screen has been saved to the server. */
 export function SaveStateText({ editor }: { editor: DraftEditor }) {
-  const t = useWords();
   const { isReadOnly } = useSettings();
   const isTrouble = editor.state === 'failed' || editor.state === 'invalid';
   return (

@@ -1,7 +1,7 @@
 import type { PersonaSettings } from '@sosia/core/contract';
 import { createContext, useContext } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/index.ts';
+import { t } from '../../i18n/words.ts';
+import { formats } from '../../ui/index.ts';
 import { setAt } from '../changes/apply-changes.ts';
 import type { DraftEditor } from './useDraft.ts';
 
@@ -21,8 +21,6 @@ type Parts = {
 
 /** What a section needs: the draft, functions that change it, and its errors by path. */
 export function useSettings() {
-  const t = useWords();
-  const formats = useFormats();
   const context = useContext(SettingsContext);
   if (!context) throw new Error('useSettings is used outside a SettingsContext');
   const { editor, isReadOnly } = context;

@@ -1,5 +1,5 @@
 import type { PersonaSettings } from '@sosia/core/contract';
-import { useTranslate } from 'ra-core';
+import { translate } from '../../i18n/words.ts';
 import { labelKey } from '../changes/setting-words.ts';
 import { useSettings } from './settings-context.ts';
 
@@ -29,7 +29,6 @@ export interface SettingProps<V> {
 
 /** One setting of the draft, as an input needs it: label, help and error. */
 export function useSetting<V>({ path, words = labelKey(path), help, error }: SettingProps<V>) {
-  const translate = useTranslate();
   const { draft, set, errorAt, isReadOnly } = useSettings();
   const value = path.split('.').reduce<unknown>((at, key) => Object(at)[key], draft) as V;
   return {

@@ -6,7 +6,7 @@ import type { Persona } from '@sosia/core/contract';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCan } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { DialogButton, IconAction, Portrait } from '../../ui/index.ts';
 import { SaveStateText } from '../draft/SaveStateText.tsx';
 import type { DraftEditor } from '../draft/useDraft.ts';
@@ -26,7 +26,6 @@ interface Props {
 }
 
 export function PersonaHeader({ persona, editor, section, onChat }: Props) {
-  const t = useWords();
   const { name, picture } = editor.draft.identity;
   return (
     <Box component="header" sx={header}>
@@ -88,7 +87,6 @@ interface ActionsProps extends Pick<Props, 'persona' | 'editor'> {
 }
 
 function HeaderActions({ persona, editor, hasVersions }: ActionsProps) {
-  const t = useWords();
   const canPublish = useCan('personas:publish');
   const [isVersionsOpen, setVersionsOpen] = useState(false);
   return (

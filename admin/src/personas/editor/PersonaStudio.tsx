@@ -2,7 +2,7 @@ import { Box, Drawer, useMediaQuery } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
 import { useState } from 'react';
 import { ContradictionNotice } from '../../contradictions/ContradictionNotice.tsx';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useDocumentTitle } from '../../layout/useDocumentTitle.ts';
 import { ComparePanel } from '../compare/ComparePanel.tsx';
 import { DraftConflictDialog } from '../draft/DraftConflictDialog.tsx';
@@ -24,7 +24,6 @@ interface Props {
 
 /** Sections on the left, the editor in the middle, the draft's chat on the right. */
 export function PersonaStudio({ persona, editor }: Props) {
-  const t = useWords();
   const { isPhone, named, shown } = useShownSection(0);
   const hasChatColumn = useMediaQuery('(min-width: 1280px)');
   const [isChatOpen, setChatOpen] = useState(false);

@@ -1,9 +1,8 @@
 import { Box, Typography } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import type { Section } from './sections.tsx';
 
 export function SectionEditor({ section }: { section: Section }) {
-  const t = useWords();
   return (
     <Box sx={{ flex: 1, minWidth: 0, overflowY: 'auto' }}>
       <Box

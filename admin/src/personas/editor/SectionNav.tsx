@@ -1,7 +1,7 @@
 import ChevronIcon from '@mui/icons-material/ChevronRight';
 import { Box } from '@mui/material';
 import { Link } from 'react-router';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { SECTIONS, type Section } from './sections.tsx';
 
@@ -14,7 +14,6 @@ interface Props {
 }
 
 export function SectionNav({ current, base, changes = [] }: Props) {
-  const t = useWords();
   const { hasErrorIn } = useSettings();
   return (
     <Box
@@ -54,7 +53,6 @@ interface LinkProps {
 }
 
 function SectionLink({ section, to, isCurrent, hasChanged, isWrong }: LinkProps) {
-  const t = useWords();
   return (
     <li>
       <Box
@@ -96,7 +94,6 @@ function SectionLink({ section, to, isCurrent, hasChanged, isWrong }: LinkProps)
 }
 
 function ChangeDot({ isWrong }: { isWrong: boolean }) {
-  const t = useWords();
   const label = isWrong ? t('personas.invalid') : t('personas.state.changed', { smart_count: 1 });
   return (
     <Box

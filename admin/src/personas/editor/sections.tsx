@@ -2,7 +2,7 @@ import { Alert, Typography } from '@mui/material';
 import type { Me } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
 import { useMe } from '../../api/index.ts';
-import { useWords, type WordKey } from '../../i18n/useWords.ts';
+import { t, type WordKey } from '../../i18n/words.ts';
 import { ChosenDocuments } from '../knowledge/ChosenDocuments.tsx';
 import { TryKnowledge } from '../knowledge/TryKnowledge.tsx';
 import { ModelChoice } from '../model/ModelChoice.tsx';
@@ -36,11 +36,11 @@ import { VoiceChoice } from '../voice/VoicePicker.tsx';
 import { VoiceSliders } from '../voice/VoiceSliders.tsx';
 
 function Heading({ words }: { words: WordKey }) {
-  return <Typography variant="h3">{useWords()(words)}</Typography>;
+  return <Typography variant="h3">{t(words)}</Typography>;
 }
 
 function Note({ words }: { words: WordKey }) {
-  return <Alert severity="info">{useWords()(words)}</Alert>;
+  return <Alert severity="info">{t(words)}</Alert>;
 }
 
 interface SystemNoteProps {

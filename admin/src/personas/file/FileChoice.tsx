@@ -1,6 +1,6 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { Box } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { DropZone, FileButton, Quiet } from '../../ui/index.ts';
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
 
 /** Chooses a persona's file, by file dialog or drag and drop. */
 export function FileChoice({ isReading, isAgain, onFile }: Props) {
-  const t = useWords();
   const onFiles = ([file]: File[]) => file && onFile(file);
   return (
     <Box sx={{ mb: 2 }}>

@@ -1,10 +1,9 @@
 import { Alert, Box } from '@mui/material';
 import type { PersonaFileDocument, PersonaFileReading } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 
 /** What a file refers to but cannot contain; informational only. */
 export function FileNotes({ documents, isPictureLeftOut }: PersonaFileReading) {
-  const t = useWords();
   const missing = documents.filter(({ status }) => status === 'missing');
   const groups = [
     { key: 'personaFile.missing', some: missing.filter(({ isChosen }) => isChosen) },

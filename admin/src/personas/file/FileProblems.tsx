@@ -1,10 +1,9 @@
 import { Alert, Box } from '@mui/material';
 import type { PersonaFileProblem } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 
 /** Why a file is not a valid persona, with the line of each problem. */
 export function FileProblems({ problems }: { problems: PersonaFileProblem[] }) {
-  const t = useWords();
   return (
     <Alert severity="error" sx={{ alignItems: 'flex-start' }}>
       {t('personaFile.problems', { smart_count: problems.length })}

@@ -1,6 +1,6 @@
 import { Alert, Typography } from '@mui/material';
 import type { Persona, PersonaSettings } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import type { SettingChange } from '../changes/setting-change.ts';
 import { FileChoice } from './FileChoice.tsx';
@@ -30,7 +30,6 @@ interface Props {
 /** Reads a persona's file and shows it before it is imported. */
 export function ImportDialog(props: Props) {
   const { title, persona, beforeName, heading, same, confirm, isBusy, error, onConfirm } = props;
-  const t = useWords();
   const { file, problems, error: unread, isReading, read } = useFileReading(persona?.id);
   const changes = file ? props.changesOf(file.settings) : null;
   const isUseless = same !== undefined && changes?.length === 0;

@@ -1,6 +1,6 @@
 import type { Persona } from '@sosia/core/contract';
 import { useNotices } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { settingChanges } from '../changes/setting-changes.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { useSetAside } from '../draft/useSetAside.ts';
@@ -14,7 +14,6 @@ interface Props {
 
 /** Replaces the draft with a file after showing the changes; the old draft is set aside. */
 export function ImportDraftDialog({ persona, editor, onClose }: Props) {
-  const t = useWords();
   const notices = useNotices();
   const aside = useSetAside(persona.id);
   return (

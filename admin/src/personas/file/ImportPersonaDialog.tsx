@@ -1,7 +1,7 @@
 import { type Persona, PersonaSettings } from '@sosia/core/contract';
 import { useNavigate } from 'react-router';
 import { useVerb } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { settingChanges } from '../changes/setting-changes.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import type { ReadFile } from './useFileReading.ts';
@@ -11,7 +11,6 @@ const BLANK = PersonaSettings.parse({ identity: { name: '-' } });
 
 /** Creates a persona from a file after showing its content. */
 export function ImportPersonaDialog({ onClose }: { onClose: () => void }) {
-  const t = useWords();
   const navigate = useNavigate();
   const create = useVerb<Persona, ReadFile>('/personas/import', {
     body: ({ text }) => ({ text }),

@@ -1,8 +1,8 @@
 import type { PersonaFileProblem, PersonaFileReading } from '@sosia/core/contract';
 import { MAX_PERSONA_FILE_BYTES } from '@sosia/core/contract';
 import { useState } from 'react';
-import { ApiError, useErrorText, useVerb } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { ApiError, errorText, useVerb } from '../../api/index.ts';
+import { t } from '../../i18n/words.ts';
 
 /** A file as parsed by the server; nothing has been saved yet. */
 export interface ReadFile extends PersonaFileReading {
@@ -12,8 +12,6 @@ export interface ReadFile extends PersonaFileReading {
 
 /** Reads the chosen file, and reports its problems line by line. */
 export function useFileReading(personaId?: string) {
-  const t = useWords();
-  const errorText = useErrorText();
   const [isTooLarge, setTooLarge] = useState(false);
   const { mutate, data, variables, error, isPending, reset } = useVerb<
     PersonaFileReading,

@@ -3,7 +3,7 @@ import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { EmptyState, FailedState, Quiet, RowsSkeleton, SearchField } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { GoneDocuments } from './GoneDocuments.tsx';
@@ -15,7 +15,6 @@ const MOST = 1000;
 
 /** The documents that a persona may quote, searched by title. */
 export function ChosenDocuments() {
-  const t = useWords();
   const { draft, changePart, isReadOnly } = useSettings();
   const { documentIds } = draft.knowledge;
   const [q, setQ] = useState('');

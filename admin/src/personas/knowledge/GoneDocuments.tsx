@@ -1,12 +1,11 @@
 import { Alert, Button } from '@mui/material';
 import type { Document as KnowledgeDocument } from '@sosia/core/contract';
 import { useGetMany } from 'ra-core';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useSettings } from '../draft/settings-context.ts';
 
 /** Chosen documents that have been deleted since, so that they no longer have a title. */
 export function GoneDocuments() {
-  const t = useWords();
   const { draft, changePart, isReadOnly } = useSettings();
   const { documentIds } = draft.knowledge;
   const { data, isFetching } = useGetMany<KnowledgeDocument>(

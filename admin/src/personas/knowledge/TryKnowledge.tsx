@@ -4,13 +4,12 @@ import { useParams } from 'react-router';
 import { RetrievalTrial } from '../../documents/ask/RetrievalTrial.tsx';
 import { SaveLimits } from '../../documents/ask/SaveLimits.tsx';
 import { useRetrievalTrial } from '../../documents/ask/useRetrievalTrial.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Quiet } from '../../ui/index.ts';
 import { SettingsContext, useSettings } from '../draft/settings-context.ts';
 
 /** The retrieval trial beside the settings that it tries; changed limits can be saved from here. */
 export function TryKnowledge() {
-  const t = useWords();
   const { id: personaId } = useParams();
   const { draft, changePart, isReadOnly } = useSettings();
   const flush = useContext(SettingsContext)?.editor.flush;

@@ -1,12 +1,11 @@
 import type { Persona } from '@sosia/core/contract';
 import { useNavigate } from 'react-router';
 import { useVerb } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { ConfirmDialog } from '../../ui/index.ts';
 
 /** Asks for confirmation, then archives the persona. */
 export function ArchiveDialog({ persona, onClose }: { persona: Persona; onClose: () => void }) {
-  const t = useWords();
   const navigate = useNavigate();
   const archive = useVerb(`/personas/${persona.id}/archive`, {
     stale: [['personas', 'getList']],

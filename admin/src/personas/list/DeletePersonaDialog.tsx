@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiError, useNotices, useVerb } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { ConfirmDialog } from '../../ui/index.ts';
 import { ArchiveDialog } from './ArchiveDialog.tsx';
 
@@ -17,7 +17,6 @@ interface Props {
  */
 export function DeletePersonaDialog({ persona, onClose }: Props) {
   const { id, name, publishedVersion } = persona;
-  const t = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const notices = useNotices();
@@ -53,7 +52,6 @@ export function DeletePersonaDialog({ persona, onClose }: Props) {
 const isUsed = (error: unknown) => error instanceof ApiError && error.code === 'persona_used';
 
 function UsedDialog({ persona, onClose }: Props) {
-  const t = useWords();
   const [isArchiving, setArchiving] = useState(false);
   const isArchived = persona.archivedAt !== null;
   if (isArchiving) return <ArchiveDialog persona={persona} onClose={onClose} />;

@@ -2,17 +2,16 @@ import { Box, Card, Typography } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
 import { Link } from 'react-router';
 import { useCan } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { clamp, Portrait, Quiet } from '../../ui/index.ts';
-import { useNumberNames } from '../useNumberNames.ts';
+import { namesOfNumbers } from '../number-names.ts';
 import { PersonaMenu } from './PersonaMenu.tsx';
 import { PersonaStatePill } from './PersonaStatePill.tsx';
 import { UnarchiveButton } from './UnarchiveButton.tsx';
 
 export function PersonaCard({ persona }: { persona: Persona }) {
-  const t = useWords();
   const canPublish = useCan('personas:publish');
-  const numbers = useNumberNames()(persona.numbers);
+  const numbers = namesOfNumbers(persona.numbers);
   return (
     <Card
       component="li"

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAll, useCan } from '../../api/index.ts';
 import { useTotal } from '../../home/useTotal.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Page } from '../../layout/Page.tsx';
 import { DialogButton, EmptyState, FailedState, SearchField } from '../../ui/index.ts';
 import { CreatePersonaDialog } from '../create/CreatePersonaDialog.tsx';
@@ -17,7 +17,6 @@ import { PersonaCard } from './PersonaCard.tsx';
 const SEARCH_FROM = 7;
 
 export default function PersonaList() {
-  const t = useWords();
   const canWrite = useCan('personas:write');
   const [search, setSearch] = useSearchParams();
   const isArchive = search.has('archived');

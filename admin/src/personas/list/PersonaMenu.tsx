@@ -6,7 +6,7 @@ import UploadIcon from '@mui/icons-material/FileUploadOutlined';
 import type { Persona } from '@sosia/core/contract';
 import { useNavigate } from 'react-router';
 import { useCan, useVerb } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { RowMenu } from '../../ui/index.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { ImportDraftDialog } from '../file/ImportDraftDialog.tsx';
@@ -22,7 +22,6 @@ interface Props {
 
 /** Actions on a whole persona: copy, export, archive, delete. */
 export function PersonaMenu({ persona, editor }: Props) {
-  const t = useWords();
   const canWrite = useCan('personas:write');
   const canPublish = useCan('personas:publish');
   const exportFile = useExportFile();
@@ -69,7 +68,6 @@ export function PersonaMenu({ persona, editor }: Props) {
 
 /** Makes a copy of the draft and opens it. */
 function useDuplicate({ id }: Persona) {
-  const t = useWords();
   const navigate = useNavigate();
   return useVerb<Persona>(`/personas/${id}/duplicate`, {
     stale: [['personas', 'getList']],

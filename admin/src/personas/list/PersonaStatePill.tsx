@@ -1,9 +1,8 @@
 import type { Persona } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Pill } from '../../ui/index.ts';
 
 export function PersonaStatePill({ persona }: { persona: Persona }) {
-  const t = useWords();
   if (persona.archivedAt) return <Pill tone="quiet">{t('personas.isArchived')}</Pill>;
   if (persona.state === 'unpublished') {
     return <Pill tone="quiet">{t('personas.state.unpublished')}</Pill>;

@@ -1,9 +1,8 @@
 import type { Persona } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { VerbButton } from '../../ui/index.ts';
 
 export function UnarchiveButton({ persona }: { persona: Persona }) {
-  const t = useWords();
   return (
     <VerbButton
       path={`/personas/${persona.id}/unarchive`}

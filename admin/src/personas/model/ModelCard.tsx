@@ -1,9 +1,9 @@
 import { Box, Radio, Typography } from '@mui/material';
 import type { LanguageModelChoice } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { InDollars } from '../../money/InDollars.tsx';
 import { useMoney } from '../../money/useMoney.ts';
-import { Quiet, useFormats } from '../../ui/index.ts';
+import { formats, Quiet } from '../../ui/index.ts';
 import { usePromptSize } from './usePromptSize.ts';
 
 interface Props {
@@ -52,8 +52,6 @@ const WORDS_PER_MILLION_TOKENS = 750_000;
  * The price of a thousand answers of this persona, which says more than a price per million tokens.
  */
 function Price({ price }: { price: LanguageModelChoice['price'] }) {
-  const t = useWords();
-  const formats = useFormats();
   const money = useMoney();
   const { size } = usePromptSize();
   const thousand =

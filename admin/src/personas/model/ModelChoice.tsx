@@ -1,8 +1,7 @@
 import { Alert, RadioGroup, Skeleton } from '@mui/material';
 import type { LanguageModelChoice } from '@sosia/core/contract';
-import { useTranslate } from 'ra-core';
 import { useId, useState } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t, translate } from '../../i18n/words.ts';
 import { FieldFrame } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { TextSetting } from '../sections/inputs.tsx';
@@ -14,7 +13,6 @@ const OTHER = 'other';
 
 /** The models with their strengths and prices; any other name where the server may know it. */
 export function ModelChoice() {
-  const t = useWords();
   const id = useId();
   const { draft, changePart, isReadOnly } = useSettings();
   const { listed, factsOf, takesAnyName, isLoaded } = useModels();
@@ -64,7 +62,6 @@ export function ModelChoice() {
 }
 
 function ListedModel({ model, isChosen }: { model: LanguageModelChoice; isChosen: boolean }) {
-  const translate = useTranslate();
   const { isReadOnly } = useSettings();
   return (
     <ModelCard

@@ -3,16 +3,15 @@ import { visuallyHidden } from '@mui/utils';
 import type { PromptSize } from '@sosia/core/contract';
 import { useId, useState } from 'react';
 import { useMe } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { InDollars } from '../../money/InDollars.tsx';
 import { useMoney } from '../../money/useMoney.ts';
-import { Quiet, useFormats } from '../../ui/index.ts';
+import { formats, Quiet } from '../../ui/index.ts';
 import { PromptSizeParts } from './PromptSizeParts.tsx';
 import { usePromptSize } from './usePromptSize.ts';
 
 /** What one answer uses and costs, in words, with the breakdown behind a button. */
 export function PromptSizeNote() {
-  const t = useWords();
   const id = useId();
   const me = useMe();
   const { size, error, isMeasuring } = usePromptSize();
@@ -61,8 +60,6 @@ const note = {
 const inDollars = (usd: number, text: string) => <InDollars usd={usd}>{text}</InDollars>;
 
 function Sentence({ size }: { size: PromptSize }) {
-  const t = useWords();
-  const formats = useFormats();
   const money = useMoney();
   const tokens = formats.number(size.inputTokens + size.outputTokens);
   const { costUsd, model, isExact } = size;

@@ -1,14 +1,12 @@
 import { Box } from '@mui/material';
 import type { PromptSize } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
-import { FIGURES, FigureRow, Quiet, useFormats } from '../../ui/index.ts';
+import { t } from '../../i18n/words.ts';
+import { FIGURES, FigureRow, formats, Quiet } from '../../ui/index.ts';
 
 const PARTS = ['instructions', 'biography', 'rules', 'passages', 'conversation'] as const;
 
 /** The parts of the prompt's size, each with a bar for its share. */
 export function PromptSizeParts({ id, size }: { id: string; size: PromptSize }) {
-  const t = useWords();
-  const formats = useFormats();
   const { samples } = size;
   const lines = [
     ...PARTS.map((part) => [part, size.parts[part]] as const),

@@ -3,9 +3,8 @@ import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { Box } from '@mui/material';
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { editorLook } from './editor-look.ts';
-import { useVariableWords } from './useVariableWords.ts';
 import { variableExtensions } from './variable-extensions.ts';
 
 export interface PromptEditorHandle {
@@ -30,12 +29,10 @@ interface Props {
  */
 export default function PromptEditor(props: Props) {
   const { id, value, isReadOnly, isWrong, handle } = props;
-  const t = useWords();
-  const words = useVariableWords();
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
-  const latest = useRef({ ...props, words });
-  latest.current = { ...props, words };
+  const latest = useRef(props);
+  latest.current = props;
 
   useEffect(() => {
     if (!parent.current) return;
@@ -62,10 +59,7 @@ export default function PromptEditor(props: Props) {
           spellcheck: 'true',
           autocapitalize: 'sentences',
         })),
-        variableExtensions({
-          meaningOf: (variable) => latest.current.words.meaningOf(variable),
-          problemOf: (variable) => latest.current.words.problemOf(variable),
-        }),
+        variableExtensions(),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) latest.current.onChange(update.state.doc.toString());
         }),
@@ -73,7 +67,7 @@ export default function PromptEditor(props: Props) {
     });
     view.current = editor;
     return () => editor.destroy();
-  }, [id, isReadOnly, t]);
+  }, [id, isReadOnly]);
 
   // Handles changes that do not come from typing: another editor's draft, a restored version, a
   // chip.

@@ -1,7 +1,7 @@
 import { Alert, Box, Button } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { findVariables, nearestVariable } from './find-variables.ts';
-import { useVariableWords } from './useVariableWords.ts';
+import { problemOf } from './variable-words.ts';
 
 interface Props {
   text: string;
@@ -11,8 +11,6 @@ interface Props {
 
 /** The unknown variable names, each once, with the probably intended one a click away. */
 export function UnknownVariables({ text, onChange }: Props) {
-  const t = useWords();
-  const { problemOf } = useVariableWords();
   const wrong = new Map(
     findVariables(text)
       .filter(({ problem }) => problem === 'unknown')

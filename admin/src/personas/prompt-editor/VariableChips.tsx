@@ -1,13 +1,11 @@
 import { Box, ButtonBase, Typography } from '@mui/material';
 import { PromptVariable } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Quiet } from '../../ui/index.ts';
-import { useVariableWords } from './useVariableWords.ts';
+import { meaningOf } from './variable-words.ts';
 
 /** Every variable with its meaning; a click inserts it at the cursor. */
 export function VariableChips({ onPick }: { onPick: (written: string) => void }) {
-  const t = useWords();
-  const { meaningOf } = useVariableWords();
   return (
     <Box component="section">
       <Typography variant="h4" component="h3">

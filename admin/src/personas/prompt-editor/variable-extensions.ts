@@ -13,18 +13,12 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from '@codemirror/view';
-import type { PromptVariable } from '@sosia/core/contract';
-import { findVariables, variablesLike, type WrittenVariable } from './find-variables.ts';
-
-/** The editor's texts, in the reader's language. */
-export interface VariableWords {
-  meaningOf: (variable: PromptVariable) => string;
-  problemOf: (variable: WrittenVariable) => string;
-}
+import { findVariables, variablesLike } from './find-variables.ts';
+import { meaningOf, problemOf } from './variable-words.ts';
 
 /** Colours variables, completes them after `{{`, and underlines unknown names. */
-export function variableExtensions(words: VariableWords): Extension {
-  return [highlighting, completion(words), checking(words)];
+export function variableExtensions(): Extension {
+  return [highlighting, completion(), checking()];
 }
 
 const mark = Decoration.mark({ class: 'cm-variable' });
@@ -50,7 +44,7 @@ function known({ state }: EditorView): DecorationSet {
   );
 }
 
-function completion({ meaningOf }: VariableWords): Extension {
+function completion(): Extension {
   const source = (context: CompletionContext) => {
     const begun = context.matchBefore(/\{\{[^{}\n]*$/);
     if (!begun) return null;
@@ -76,7 +70,7 @@ function insert(view: EditorView, completion: Completion, from: number, to: numb
   });
 }
 
-function checking({ problemOf }: VariableWords): Extension {
+function checking(): Extension {
   return linter(({ state }) => {
     const at = state.selection.main.head;
     return (

@@ -1,14 +1,12 @@
 import { Typography } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
-import { useNumberNames } from '../useNumberNames.ts';
+import { t } from '../../i18n/words.ts';
+import { namesOfNumbers } from '../number-names.ts';
 
 /** Which numbers will answer with the version published now, and which are pinned to another. */
 export function NumbersReached({ persona: { numbers } }: { persona: Persona }) {
-  const t = useWords();
-  const namesOf = useNumberNames();
-  const following = namesOf(numbers.filter(({ pinnedVersionId }) => !pinnedVersionId));
-  const pinned = namesOf(numbers.filter(({ pinnedVersionId }) => pinnedVersionId));
+  const following = namesOfNumbers(numbers.filter(({ pinnedVersionId }) => !pinnedVersionId));
+  const pinned = namesOfNumbers(numbers.filter(({ pinnedVersionId }) => pinnedVersionId));
   return (
     <>
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useVerb } from '../../api/index.ts';
 import { PublishContradictions } from '../../contradictions/PublishContradictions.tsx';
 import { markStep } from '../../home/first-visit.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Field } from '../../ui/index.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { settingChanges } from '../changes/setting-changes.ts';
@@ -22,7 +22,6 @@ interface Props {
 
 /** Shows what will change for all contacts, before publishing. */
 export function PublishDialog({ persona, editor, onClose }: Props) {
-  const t = useWords();
   const [note, setNote] = useState('');
   const publish = usePublish(persona, onClose);
   const submit = async () => {
@@ -72,7 +71,6 @@ export function PublishDialog({ persona, editor, onClose }: Props) {
 }
 
 function usePublish({ id }: Persona, onClose: () => void) {
-  const t = useWords();
   // After a refusal too, show what somebody changed in the meantime before the user tries again.
   return useVerb<Persona, PublishPersona>(`/personas/${id}/publish`, {
     showsError: true,
@@ -99,7 +97,6 @@ function useChanges(persona: Persona, draft: PersonaSettings) {
 
 /** The number of the new version, and which numbers will use it. */
 function Reach({ persona }: { persona: Persona }) {
-  const t = useWords();
   const newest = useVersions(persona.id).data?.[0]?.number;
   const isFirst = !persona.publishedVersion;
   return (

@@ -1,8 +1,8 @@
 import { Alert, Box } from '@mui/material';
 import { Link } from 'react-router';
-import { ApiError, useErrorText } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
-import { useSettingLabel } from '../changes/useSettingLabel.ts';
+import { ApiError, errorText } from '../../api/index.ts';
+import { t } from '../../i18n/words.ts';
+import { settingLabel } from '../changes/setting-label.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { SECTIONS } from '../editor/sections.tsx';
@@ -17,10 +17,7 @@ interface Props {
 
 /** What prevents publishing, each problem with a link to where it can be fixed. */
 export function PublishProblems({ personaId, editor, error, onLeave }: Props) {
-  const t = useWords();
-  const errorText = useErrorText();
   const problemText = useProblemText();
-  const nameOf = useSettingLabel();
   const paths = [...new Set([...editor.errors.keys(), ...refusedPaths(error)])];
   if (paths.length === 0 && !error) return null;
   if (paths.length === 0) {
@@ -42,7 +39,7 @@ export function PublishProblems({ personaId, editor, error, onLeave }: Props) {
               onClick={onLeave}
               sx={{ color: 'inherit', fontWeight: 600 }}
             >
-              {nameOf(path)}
+              {settingLabel(path)}
             </Box>
             {': '}
             {problemText(path)}
@@ -70,7 +67,6 @@ function sectionOf(path: string): string {
  * publishing.
  */
 function useProblemText(): (path: string) => string {
-  const t = useWords();
   const { errorAt } = useSettings();
   return (path) => {
     const known = errorAt(path);

@@ -1,17 +1,15 @@
 import { hoursInWords } from '@sosia/core/contract';
-import { useLocale } from 'ra-core';
 import { useMe } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { locale, t } from '../../i18n/words.ts';
 import { AttendanceHoursField } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { useTimeZone } from './useSampleVariables.ts';
 
 /** The persona's own hours; without them it uses the organisation's. */
 export function AttendanceHoursSetting() {
-  const t = useWords();
   const { draft, changePart, isReadOnly } = useSettings();
   const timeZone = useTimeZone();
-  const language = useLocale() === 'en' ? 'en' : 'pt-BR';
+  const language = locale();
   const organization = useMe()?.organization.attendance;
   const hours = organization ? hoursInWords(organization, language) : '…';
   return (

@@ -1,7 +1,7 @@
 import { Alert, Box } from '@mui/material';
 import type { ExplainedRules } from '@sosia/core/contract';
-import { useErrorText } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { errorText } from '../../api/index.ts';
+import { t } from '../../i18n/words.ts';
 import { Field } from '../../ui/index.ts';
 
 interface Props {
@@ -12,8 +12,6 @@ interface Props {
 
 /** A sample message from a contact, and which rule would answer it. */
 export function PhraseTester({ phrase, onPhrase, explained }: Props) {
-  const t = useWords();
-  const errorText = useErrorText();
   const { data, error } = explained;
   return (
     <Box
@@ -45,7 +43,6 @@ export function PhraseTester({ phrase, onPhrase, explained }: Props) {
 }
 
 function Verdict({ explained }: { explained: ExplainedRules }) {
-  const t = useWords();
   const { answeredBy, handoffWord, rules } = explained;
   const at = rules.findIndex(({ verdict }) => verdict === 'answers');
   const trigger = handoffWord ?? rules[at]?.trigger ?? '';

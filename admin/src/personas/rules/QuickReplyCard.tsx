@@ -5,7 +5,7 @@ import DragIcon from '@mui/icons-material/DragIndicator';
 import { Box, ButtonBase, Card, IconButton, Switch, Typography } from '@mui/material';
 import { visuallyHidden } from '@mui/utils';
 import type { ExplainedRule, QuickReply } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Pill, Quiet } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { LinesSetting, NameSetting, SwitchSetting, TextSetting } from '../sections/inputs.tsx';
@@ -49,7 +49,6 @@ export function QuickReplyCard(props: Props) {
 }
 
 function CardLine({ reply, index, isOpen, onOpen, onRemove }: Props) {
-  const t = useWords();
   const { isReadOnly, set } = useSettings();
   const problems = useQuickReplyProblems(reply, index);
   const number = index + 1;
@@ -123,7 +122,6 @@ function DragHandle({ id, label }: { id: string; label: string }) {
 }
 
 function VerdictLine({ explained }: { explained: ExplainedRule }) {
-  const t = useWords();
   const { verdict, trigger } = explained;
   if (verdict === 'no') return null;
   return (
@@ -138,7 +136,6 @@ function VerdictLine({ explained }: { explained: ExplainedRule }) {
 const MATCHES = ['word', 'phrase', 'pattern'] as const;
 
 function Fields({ reply, index }: Pick<Props, 'reply' | 'index'>) {
-  const t = useWords();
   const problems = useQuickReplyProblems(reply, index);
   const path = `quickReplies.${index}` as const;
   const triggers = reply.match === 'pattern' ? 'patterns' : 'triggers';

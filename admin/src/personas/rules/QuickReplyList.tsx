@@ -15,7 +15,7 @@ import {
 } from '@dnd-kit/sortable';
 import { Box } from '@mui/material';
 import type { ExplainedRule, QuickReply } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { QuickReplyCard } from './QuickReplyCard.tsx';
 
@@ -40,7 +40,7 @@ export function QuickReplyList({ replies, explained, openId, onOpen, onChange }:
     if (!over || active.id === over.id) return;
     onChange(arrayMove(replies, placeOf(active.id), placeOf(over.id)));
   };
-  const announcements = useAnnouncements(placeOf, replies.length);
+  const announcements = announcementsFor(placeOf, replies.length);
   return (
     <DndContext
       sensors={sensors}
@@ -69,8 +69,7 @@ export function QuickReplyList({ replies, explained, openId, onOpen, onChange }:
 }
 
 /** What a screen reader announces while a reply is being moved. */
-function useAnnouncements(placeOf: (id: unknown) => number, count: number) {
-  const t = useWords();
+function announcementsFor(placeOf: (id: unknown) => number, count: number) {
   const moved = (over: { id: unknown } | null) =>
     over
       ? t('settings.quickReplies.moved', { position: placeOf(over.id) + 1, count })

@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, Card, IconButton, Typography } from '@mui/material';
 import type { ToneExample } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Quiet } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { TextSetting } from '../sections/inputs.tsx';
@@ -11,7 +11,6 @@ const MOST = 10;
 
 /** Pairs of a message and its ideal answer, from which the model takes its tone. */
 export function ToneExamples() {
-  const t = useWords();
   const { draft, changePart, isReadOnly } = useSettings();
   const { examples } = draft.tone;
   const set = (next: ToneExample[]) => changePart('tone', { examples: next });
@@ -47,7 +46,6 @@ export function ToneExamples() {
 }
 
 function ExampleCard({ index, onRemove }: { index: number; onRemove: () => void }) {
-  const t = useWords();
   const { isReadOnly } = useSettings();
   const number = index + 1;
   const path = `tone.examples.${index}` as const;

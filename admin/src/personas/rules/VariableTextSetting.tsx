@@ -2,7 +2,7 @@ import { Box, Button, FormHelperText, ListItemText, Menu, MenuItem } from '@mui/
 import { fixedLanguage, PLAIN_HANDOFF } from '@sosia/core/contract';
 import { useRef, useState } from 'react';
 import { Bubble } from '../../chat/index.ts';
-import { useWords, type WordKey } from '../../i18n/useWords.ts';
+import { t, type WordKey } from '../../i18n/words.ts';
 import { Field, Quiet } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { type SettingProps, useSetting } from '../draft/useSetting.ts';
@@ -19,7 +19,6 @@ interface GreetingProps {
 }
 
 export function GreetingText({ path, after }: GreetingProps) {
-  const t = useWords();
   return (
     <VariableTextSetting
       path={path}
@@ -99,7 +98,6 @@ interface MenuProps {
 }
 
 function VariableMenu({ label, variables, onPick }: MenuProps) {
-  const t = useWords();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const text = t('settings.greeting.insert');
   return (
@@ -137,7 +135,6 @@ function VariableMenu({ label, variables, onPick }: MenuProps) {
 type PreviewProps = Pick<Props, 'after' | 'variables'> & { text: string };
 
 function Preview({ text, after, variables }: PreviewProps) {
-  const t = useWords();
   const { draft } = useSettings();
   if (!text) return null;
   const samples = Object.fromEntries(variables.map(({ name, sample }) => [name, sample]));

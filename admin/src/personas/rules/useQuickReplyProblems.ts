@@ -1,5 +1,5 @@
 import { FILL_IN, patternProblem, type QuickReply } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useSettings } from '../draft/settings-context.ts';
 
 /** The errors of a quick reply, by field; those that prevent saving the draft come first. */
@@ -7,7 +7,6 @@ export function useQuickReplyProblems(
   reply: QuickReply,
   index: number,
 ): { triggers?: string; reply?: string } {
-  const t = useWords();
   const { errorAt } = useSettings();
   const path = `quickReplies.${index}`;
   const broken =

@@ -7,9 +7,9 @@ import {
   PromptVariable,
 } from '@sosia/core/contract';
 import { useMe } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useSettings } from '../draft/settings-context.ts';
-import { useVariableWords } from '../prompt-editor/useVariableWords.ts';
+import { meaningOf } from '../prompt-editor/variable-words.ts';
 
 /** A variable that may be used in a text, with its meaning and its current sample value. */
 export interface SampleVariable {
@@ -27,8 +27,6 @@ export function useTimeZone(): string {
 
 /** The variables of all fixed texts, with their current values for a contact called Ana. */
 export function useSampleVariables(): SampleVariable[] {
-  const t = useWords();
-  const { meaningOf } = useVariableWords();
   const { draft } = useSettings();
   const timeZone = useTimeZone();
   const say = (options: Intl.DateTimeFormatOptions) =>
@@ -53,7 +51,6 @@ export function useSampleVariables(): SampleVariable[] {
 
 /** Also those of handoff texts: the persona's effective hours, and the wait. */
 export function useHandoffVariables(own: AttendanceHours): SampleVariable[] {
-  const t = useWords();
   const { draft } = useSettings();
   const prompt = useSampleVariables();
   const organization = useMe()?.organization.attendance;

@@ -1,7 +1,7 @@
 import { Alert, Box, Button, FormHelperText, Skeleton } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/index.ts';
+import { t } from '../../i18n/words.ts';
+import { formats } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { TextSetting } from './inputs.tsx';
 
@@ -10,8 +10,6 @@ const RichBiography = lazy(() => import('../biography/RichBiography.tsx'));
 const MAX_LENGTH = 50_000;
 
 export function BiographySection() {
-  const t = useWords();
-  const formats = useFormats();
   const { draft, change } = useSettings();
   const [isMarkdown, setMarkdown] = useState(false);
   const [isKept, setKept] = useState(false);

@@ -1,11 +1,10 @@
 import { SPEECH_MODELS, TRANSCRIPTION_MODELS } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useModels } from '../model/useModels.ts';
 import { NameSetting } from './inputs.tsx';
 
 /** The fallback model: one of those on offer, or any other where the server may know it. */
 export function FallbackModel() {
-  const t = useWords();
   const { listed, takesAnyName } = useModels();
   const choices = listed.map(({ name }) => ({ value: name, label: name }));
   return (
@@ -18,7 +17,6 @@ export function FallbackModel() {
 }
 
 export function SpeechModel() {
-  const t = useWords();
   return (
     <NameSetting
       path="voice.modelId"
@@ -30,7 +28,6 @@ export function SpeechModel() {
 
 /** OpenAI's models by name; a self-hosted server may have others. */
 export function TranscriptionModel() {
-  const t = useWords();
   const { takesAnyName } = useModels();
   return (
     <NameSetting

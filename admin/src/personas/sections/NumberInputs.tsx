@@ -1,20 +1,18 @@
 import { Alert, Typography } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useMoney } from '../../money/useMoney.ts';
-import { Quiet, useFormats } from '../../ui/index.ts';
+import { formats, Quiet } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { useModels } from '../model/useModels.ts';
 import { NumberSetting, PERCENT } from './inputs.tsx';
 
 export function FailedAnswers() {
-  const t = useWords();
   const unit = t('settings.handoff.failedAnswersUnit');
   return <NumberSetting path="handoff.failedAnswers" isOptional unit={unit} min={1} max={10} />;
 }
 
 /** Shown only if the model supports it. The value is kept in case the model is changed back. */
 export function Temperature() {
-  const t = useWords();
   const { name } = useSettings().draft.model;
   const { factsOf } = useModels();
   if (factsOf(name)?.takesTemperature === false) {
@@ -34,8 +32,6 @@ export function Temperature() {
 const WORDS_PER_TOKEN = 0.75;
 
 export function OutputTokens() {
-  const t = useWords();
-  const formats = useFormats();
   const { maxOutputTokens } = useSettings().draft.model;
   const words = Number.isFinite(maxOutputTokens)
     ? t('models.words', {
@@ -48,8 +44,6 @@ export function OutputTokens() {
 }
 
 export function Threshold() {
-  const t = useWords();
-  const formats = useFormats();
   const { defaultThreshold: usual } = useModels();
   const said =
     usual === undefined
@@ -70,7 +64,6 @@ export function Threshold() {
 }
 
 export function DailySpending() {
-  const t = useWords();
   const money = useMoney();
   const { factsOf } = useModels();
   const { limits, model } = useSettings().draft;

@@ -1,8 +1,8 @@
 import { Box, Button } from '@mui/material';
 import type { PersonaPicture } from '@sosia/core/contract';
 import { useId } from 'react';
-import { useErrorText, useVerb } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { errorText, useVerb } from '../../api/index.ts';
+import { t } from '../../i18n/words.ts';
 import { FieldFrame, FileButton, Portrait } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { shrinkPicture } from './shrink-picture.ts';
@@ -17,9 +17,7 @@ function formOf(file: Blob): FormData {
 
 /** The persona's picture: uploaded at once, but part of the draft like any other setting. */
 export function PictureInput() {
-  const t = useWords();
   const id = useId();
-  const errorText = useErrorText();
   const { draft, changePart, errorAt, isReadOnly } = useSettings();
   const { name, picture } = draft.identity;
   const upload = useVerb<PersonaPicture, Blob>('/persona-pictures', {

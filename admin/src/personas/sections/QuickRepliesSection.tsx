@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
 import type { QuickReply } from '@sosia/core/contract';
 import { useState } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { EmptyState } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { PhraseTester } from '../rules/PhraseTester.tsx';
@@ -12,7 +12,6 @@ import { useExplainedRules } from '../rules/useExplainedRules.ts';
 const MOST = 100;
 
 export function QuickRepliesSection() {
-  const t = useWords();
   const { draft, change, isReadOnly } = useSettings();
   const { quickReplies } = draft;
   const [phrase, setPhrase] = useState('');

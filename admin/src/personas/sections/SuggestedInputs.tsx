@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { Box, Button } from '@mui/material';
 import { HANDOFF_WORDS } from '@sosia/core/contract';
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Quiet } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { LinesSetting, TextSetting } from './inputs.tsx';
@@ -12,7 +12,6 @@ const MAX_STYLE = 2000;
 
 /** The tone, with sentences to start from; those already in the text are not offered. */
 export function ToneStyle() {
-  const t = useWords();
   const { draft, changePart } = useSettings();
   const { style } = draft.tone;
   const add = (sentence: string) =>
@@ -40,7 +39,6 @@ const LANGUAGES = ['pt-BR', 'en'] as const;
 
 /** The words that ask for a person, with the usual ones of each language one click away. */
 export function HandoffWords() {
-  const t = useWords();
   const { draft, changePart } = useSettings();
   const { words } = draft.handoff;
   const usual = LANGUAGES.map((language) => ({

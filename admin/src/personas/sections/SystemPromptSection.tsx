@@ -1,6 +1,6 @@
 import { Skeleton } from '@mui/material';
 import { lazy, Suspense, useId, useRef } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { FieldFrame } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { PromptSizeNote } from '../model/PromptSizeNote.tsx';
@@ -11,7 +11,6 @@ import { VariableChips } from '../prompt-editor/VariableChips.tsx';
 const PromptEditor = lazy(() => import('../prompt-editor/PromptEditor.tsx'));
 
 export function SystemPromptSection() {
-  const t = useWords();
   const id = useId();
   const { draft, change, errorAt, isReadOnly } = useSettings();
   const editor = useRef<PromptEditorHandle>(null);

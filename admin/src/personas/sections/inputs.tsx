@@ -1,16 +1,15 @@
 import { Box, InputAdornment, Slider, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import type { PersonaSettings } from '@sosia/core/contract';
-import { useLocale, useTranslate } from 'ra-core';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t, translate } from '../../i18n/words.ts';
 import {
   type Choice,
   Field,
   FieldFrame,
+  formats,
   readNumber,
   SelectField,
   SwitchField,
-  useFormats,
 } from '../../ui/index.ts';
 import { choicesKey } from '../changes/setting-words.ts';
 import { useSettings } from '../draft/settings-context.ts';
@@ -79,17 +78,15 @@ export function NumberSetting(props: NumberProps) {
     if (next === null) onChange(isOptional ? null : Number.NaN);
     else onChange(measure ? measure.kept(next) : next);
   };
-  const locale = useLocale() ?? 'pt-BR';
-  const formats = useFormats();
   const written = value === null || Number.isNaN(value) ? '' : formats.number(value);
   const [text, setText] = useState(written);
   // The typed text is kept as long as it means the stored value.
-  const meant = readNumber(text, locale);
+  const meant = readNumber(text);
   const isMeant = Object.is(meant, value) || (meant === null && Number.isNaN(value));
   if (!isMeant && text !== written) setText(written);
   const write = (next: string) => {
     setText(next);
-    keep(readNumber(next, locale));
+    keep(readNumber(next));
   };
   const arrow = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0;
@@ -98,7 +95,7 @@ export function NumberSetting(props: NumberProps) {
     const next = Math.round(((meant || 0) + by) / step) * step;
     write(formats.number(Math.min(max ?? next, Math.max(min ?? next, next))));
   };
-  const problem = useNumberProblem(error, meant, min, max);
+  const problem = numberProblem(error, meant, min, max);
   return (
     <Field
       {...field}
@@ -118,14 +115,12 @@ export function NumberSetting(props: NumberProps) {
 /**
  * Says which range is allowed, where the draft's validation only says that the number is invalid.
  */
-function useNumberProblem(
+function numberProblem(
   error: string | undefined,
   value: number | null,
   min: number | undefined,
   max: number | undefined,
 ): string | undefined {
-  const t = useWords();
-  const formats = useFormats();
   if (!error) return undefined;
   if (Number.isNaN(value)) return t('settings.invalid.notNumber');
   if (value === null || min === undefined || max === undefined) return error;
@@ -165,7 +160,6 @@ interface ChoiceProps<V extends string> extends SettingProps<V> {
 
 export function ChoiceSetting<V extends string>({ choices, ...setting }: ChoiceProps<V>) {
   const { value, onChange, isReadOnly, ...field } = useSetting(setting);
-  const translate = useTranslate();
   const id = useId();
   return (
     <FieldFrame {...field} id={id}>
@@ -228,7 +222,6 @@ interface SliderProps extends SettingProps<number> {
 export function SliderSetting(props: SliderProps) {
   const { min = 0, max = 1, step = 0.05, ends, ...setting } = props;
   const { value, onChange, isReadOnly, ...field } = useSetting(setting);
-  const formats = useFormats();
   const id = useId();
   return (
     <FieldFrame {...field} id={id}>

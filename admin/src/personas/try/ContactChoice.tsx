@@ -12,7 +12,7 @@ import type { Contact } from '@sosia/core/contract';
 import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { useCan } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { CompactValue, formatPhone, SearchField } from '../../ui/index.ts';
 
 /** Who writes in a trial; null is somebody whom the persona has never met. */
@@ -24,7 +24,6 @@ interface Props {
 }
 
 export function ContactChoice({ value, onChange }: Props) {
-  const t = useWords();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const canChoose = useCan('contacts:read');
   const name = value?.name ?? t('tryIt.someoneNew');
@@ -73,7 +72,6 @@ interface ContactsProps {
 }
 
 function Contacts({ current, onChoose }: ContactsProps) {
-  const t = useWords();
   const [q, setQ] = useState('');
   const { data = [], isSuccess } = useGetList<Contact>('contacts', {
     filter: q ? { q } : {},

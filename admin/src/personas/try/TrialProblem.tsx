@@ -1,9 +1,8 @@
 import { Alert, Button } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 
 /** Why there is no answer, and a button that asks again. */
 export function TrialProblem({ problem, onRetry }: { problem: string; onRetry?: () => void }) {
-  const t = useWords();
   return (
     <Alert
       severity="error"

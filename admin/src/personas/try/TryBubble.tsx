@@ -1,7 +1,7 @@
 import { Box, Button, ButtonBase, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
-import { Bubble, TraceButton, useMediaError } from '../../chat/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { Bubble, mediaError, TraceButton } from '../../chat/index.ts';
+import { t } from '../../i18n/words.ts';
 import { Field } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { SoundPlayer } from './SoundPlayer.tsx';
@@ -64,8 +64,6 @@ function Aside({ text, children }: { text: string; children: ReactNode }) {
 }
 
 function TryContent({ line }: { line: TryLine }) {
-  const t = useWords();
-  const mediaError = useMediaError();
   const { role, sound, text, fileName, transcript, errorCode } = line;
   const isFile = line.message?.file && !sound;
   const label = t(role === 'contact' ? 'tryIt.voiceNote' : 'tryIt.spokenAnswer');
@@ -85,7 +83,6 @@ interface EditProps extends Required<Pick<Props, 'line' | 'onResend'>> {
 }
 
 function EditButton({ line, onEdit, onResend }: EditProps) {
-  const t = useWords();
   const isText = !line.message?.file;
   return (
     <ButtonBase
@@ -107,7 +104,6 @@ function EditButton({ line, onEdit, onResend }: EditProps) {
 }
 
 function EditLine({ text, onFinish }: { text: string; onFinish: (text: string | null) => void }) {
-  const t = useWords();
   const [value, setValue] = useState(text);
   return (
     <Box sx={{ my: 1.5, p: 1.5, borderRadius: 1, bgcolor: 'background.paper' }}>

@@ -2,7 +2,7 @@ import CompareIcon from '@mui/icons-material/CompareOutlined';
 import RestartIcon from '@mui/icons-material/RestartAlt';
 import { Box, Typography } from '@mui/material';
 import { ChatScroll, ContactComposer, Suggestions, TypingBubble } from '../../chat/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { TraceFrame } from '../../trace/TracePanel.tsx';
 import { TraceView } from '../../trace/TraceView.tsx';
 import { CloseButton, CompactSelect, IconAction, Quiet } from '../../ui/index.ts';
@@ -23,7 +23,6 @@ interface Props {
 
 /** Talks to the draft or to a version, as a contact would; an answer's trace opens beside it. */
 export function TryChat({ trial, name, hasRoomBeside, onCompare, onClose }: Props) {
-  const t = useWords();
   const { chat, target, contact, trace } = trial;
   return (
     <Box
@@ -73,7 +72,6 @@ const beside = {
 } as const;
 
 function ChatHeader({ trial, onCompare, onClose }: Pick<Props, 'trial' | 'onCompare' | 'onClose'>) {
-  const t = useWords();
   const { chat, target, targets, contact } = trial;
   return (
     <Box sx={{ pl: 2.5, pr: 1, pb: 1.25, borderBottom: 1, borderColor: 'divider' }}>
@@ -106,7 +104,6 @@ function ChatHeader({ trial, onCompare, onClose }: Pick<Props, 'trial' | 'onComp
 }
 
 function Lines({ trial, name }: Pick<Props, 'trial' | 'name'>) {
-  const t = useWords();
   const { lines, isAnswering, resend } = trial.chat;
   const { draft } = useSettings();
   return (

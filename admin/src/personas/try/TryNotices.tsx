@@ -1,8 +1,8 @@
 import { Box, Button, Typography } from '@mui/material';
 import type { TryResult } from '@sosia/core/contract';
 import { useMe } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
-import { useFormats } from '../../ui/index.ts';
+import { t } from '../../i18n/words.ts';
+import { formats } from '../../ui/index.ts';
 import type { TryContact } from './ContactChoice.tsx';
 import { TrialProblem } from './TrialProblem.tsx';
 import type { TryChatState } from './useTryChat.ts';
@@ -16,8 +16,6 @@ interface Props {
 
 /** Above the composer: what the persona waits for, what went wrong, what does not work here. */
 export function TryNotices({ chat, contact, target }: Props) {
-  const t = useWords();
-  const formats = useFormats();
   const me = useMe();
   const seconds = formats.number(target.timing.quietPeriodMs / 1000);
   const hasVoice = chat.lines.some(({ message }) => message?.file?.kind === 'audio');
@@ -58,7 +56,6 @@ function Quiet({ children }: { children: string }) {
 }
 
 function Memory({ memory, name }: { memory: TryResult['memory']; name: string }) {
-  const t = useWords();
   if (!memory) return <Quiet>{t('tryIt.remembersNothing', { name })}</Quiet>;
   const { state, messages } = memory;
   if (state !== 'BOT_ACTIVE') return <Quiet>{t('tryIt.withAttendant', { name })}</Quiet>;

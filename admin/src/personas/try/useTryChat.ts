@@ -1,9 +1,9 @@
 import type { TriedMessage, TryResult } from '@sosia/core/contract';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useErrorText } from '../../api/index.ts';
+import { errorText } from '../../api/index.ts';
 import { isTooLarge, type Recording, triedFile } from '../../chat/index.ts';
 import { markStep } from '../../home/first-visit.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { tryPersona } from '../persona-requests.ts';
 import { releaseSounds, withAnswer } from './answer-lines.ts';
 import type { TryContact } from './ContactChoice.tsx';
@@ -39,22 +39,20 @@ const FRESH: Progress = {
 
 /** A chat with a draft or a version, kept on this page only: bursts, voice, handoff. */
 export function useTryChat(options: Options) {
-  const t = useWords();
   const [lines, setLines] = useState<TryLine[]>([]);
   const [progress, setProgress] = useState(FRESH);
   const note = (change: Partial<Progress>) => setProgress((now) => ({ ...now, ...change }));
   /** Answers to an earlier state of the chat are discarded. */
   const round = useRef(0);
-  const ask = useAnswer(options);
 
   const answer = async () => {
     const mine = round.current;
     const burst = unansweredOf(lines);
     note({ isAnswering: true });
-    const answered = await ask(lines, burst);
+    const { add, progress: reached } = await ask(options, lines, burst);
     if (mine !== round.current) return;
-    if (answered.add) setLines(answered.add);
-    note({ isAnswering: false, ...answered.progress });
+    if (add) setLines(add);
+    note({ isAnswering: false, ...reached });
   };
   const isWaiting = useBurst({ lines, progress, target: options.target, answer });
 
@@ -104,34 +102,34 @@ interface Answered {
 }
 
 /** Asks the server to answer a burst; errors are returned as `problem`, not thrown. */
-function useAnswer({ personaId, target, contact, flush }: Options) {
-  const t = useWords();
-  const errorText = useErrorText();
-  return async (lines: TryLine[], burst: TryLine[]): Promise<Answered> => {
-    try {
-      // The server answers with its saved draft.
-      const isSaved = target.id !== '' || (await flush());
-      const result = await tryPersona(personaId, {
-        messages: burst.flatMap(({ message }) => message ?? []),
-        history: historyOf(lines),
-        versionId: target.id || undefined,
-        contactId: contact?.id,
-      });
-      markStep('try');
-      const isUnwanted = result.trace.manners?.kind === 'silence';
-      const words = {
-        silent: t(isUnwanted ? 'tryIt.silentOptedOut' : 'tryIt.silent'),
-        handedOff: t('tryIt.handedOff'),
-      };
-      const { isHandoff: isHandedOff, memory } = result;
-      return {
-        progress: { isHandedOff, memory, isStale: !isSaved },
-        add: (now) => withAnswer(now, burst, { result, words }),
-      };
-    } catch (error) {
-      return { progress: { problem: errorText(error) } };
-    }
-  };
+async function ask(
+  { personaId, target, contact, flush }: Options,
+  lines: TryLine[],
+  burst: TryLine[],
+): Promise<Answered> {
+  try {
+    // The server answers with its saved draft.
+    const isSaved = target.id !== '' || (await flush());
+    const result = await tryPersona(personaId, {
+      messages: burst.flatMap(({ message }) => message ?? []),
+      history: historyOf(lines),
+      versionId: target.id || undefined,
+      contactId: contact?.id,
+    });
+    markStep('try');
+    const isUnwanted = result.trace.manners?.kind === 'silence';
+    const words = {
+      silent: t(isUnwanted ? 'tryIt.silentOptedOut' : 'tryIt.silent'),
+      handedOff: t('tryIt.handedOff'),
+    };
+    const { isHandoff: isHandedOff, memory } = result;
+    return {
+      progress: { isHandedOff, memory, isStale: !isSaved },
+      add: (now) => withAnswer(now, burst, { result, words }),
+    };
+  } catch (error) {
+    return { progress: { problem: errorText(error) } };
+  }
 }
 
 interface Burst {

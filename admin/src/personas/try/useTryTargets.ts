@@ -1,5 +1,5 @@
 import type { Persona, PersonaSettings } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { useVersions } from '../versions/useVersions.ts';
 
@@ -13,7 +13,6 @@ export interface TryTarget {
 
 /** The draft first, then the versions, newest first. */
 export function useTryTargets(persona: Persona, editor: DraftEditor): [TryTarget, ...TryTarget[]] {
-  const t = useWords();
   const { data: versions = [] } = useVersions(persona.id);
   const publishedId = persona.publishedVersion?.id;
   return [

@@ -3,7 +3,7 @@ import { Box, Button } from '@mui/material';
 import type { Persona, PersonaSettings, PersonaVersion } from '@sosia/core/contract';
 import { useMemo, useState } from 'react';
 import { useNotices } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { IconAction, SelectField } from '../../ui/index.ts';
 import { applyChanges } from '../changes/apply-changes.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
@@ -30,7 +30,6 @@ interface Props {
 
 /** Compares any two versions, or a version and the draft. */
 export function CompareDialog({ persona, editor, version, onClose }: Props) {
-  const t = useWords();
   const notices = useNotices();
   const { isReadOnly } = useSettings();
   const [sides, setSides] = useState({ left: version.id, right: DRAFT });
@@ -93,7 +92,6 @@ interface SidesProps {
 
 /** Chooses the two to compare. */
 function Sides({ states, sides, onChange }: SidesProps) {
-  const t = useWords();
   const choices = [...states].map(([value, { name }]) => ({ value, label: name }));
   const choice = (side: keyof Chosen) => (
     <Box sx={{ flex: 1, minWidth: 0 }}>

@@ -1,7 +1,7 @@
 import { Alert } from '@mui/material';
 import type { Persona, PersonaVersion } from '@sosia/core/contract';
 import { useNotices } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { isSame, settingChanges } from '../changes/setting-changes.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
@@ -18,7 +18,6 @@ interface Props {
 
 /** Replaces the draft with a version. What would be lost is shown first, and set aside. */
 export function RestoreDialog({ persona, editor, version, onClose, onDone }: Props) {
-  const t = useWords();
   const notices = useNotices();
   const aside = useSetAside(persona.id);
   const { number, settings } = version;

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import type { Persona, PersonaVersion } from '@sosia/core/contract';
 import { useVerb } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { ChangesDialog } from '../changes/ChangesDialog.tsx';
 import { settingChanges } from '../changes/setting-changes.ts';
 import { NumbersReached } from '../publish/NumbersReached.tsx';
@@ -15,7 +15,6 @@ interface Props {
 
 /** Publishes an earlier version again as a new version: one click, and the history is kept. */
 export function RollBackDialog({ persona, version, onClose }: Props) {
-  const t = useWords();
   const { number } = version;
   const newest = useVersions(persona.id).data?.[0]?.number ?? number;
   const { data: published } = useVersion(persona.id, persona.publishedVersion?.id ?? '');

@@ -2,7 +2,7 @@ import BackIcon from '@mui/icons-material/ArrowBack';
 import { Box, IconButton, Typography } from '@mui/material';
 import type { Persona, PersonaVersion } from '@sosia/core/contract';
 import { Link, useNavigate } from 'react-router';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { DialogButton, Pill, Quiet, TimeAgo } from '../../ui/index.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { useVersionDialogs } from './useVersionDialogs.tsx';
@@ -16,7 +16,6 @@ interface Props {
 
 /** Which version is shown, and its actions. */
 export function VersionBar({ persona, editor, version, backTo }: Props) {
-  const t = useWords();
   const navigate = useNavigate();
   const onRestored = () => void navigate(`/personas/${persona.id}`);
   const dialogs = useVersionDialogs({ persona, editor, version, onRestored });

@@ -1,17 +1,16 @@
 import { Box, Button, Typography } from '@mui/material';
 import type { PersonaVersion } from '@sosia/core/contract';
 import { Link } from 'react-router';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { DialogButton, Pill, Quiet, RowMenu, TimeAgo } from '../../ui/index.ts';
 import { useExportFile } from '../file/useExportFile.ts';
-import { useNumberNames } from '../useNumberNames.ts';
+import { namesOfNumbers } from '../number-names.ts';
 import { useVersionDialogs } from './useVersionDialogs.tsx';
 
 type Props = Parameters<typeof useVersionDialogs>[0];
 
 /** A version: when, by whom and why it was published, and which numbers use it. */
 export function VersionCard(props: Props) {
-  const t = useWords();
   const { version } = props;
   const { number, createdBy, createdAt, note, isPublished } = version;
   const { compare, restore, rollBack } = useVersionDialogs(props);
@@ -79,10 +78,8 @@ export function VersionCard(props: Props) {
 }
 
 function VersionUse({ version: { numbers } }: { version: PersonaVersion }) {
-  const t = useWords();
-  const namesOf = useNumberNames();
-  const following = namesOf(numbers.filter(({ isPinned }) => !isPinned));
-  const pinned = namesOf(numbers.filter(({ isPinned }) => isPinned));
+  const following = namesOfNumbers(numbers.filter(({ isPinned }) => !isPinned));
+  const pinned = namesOfNumbers(numbers.filter(({ isPinned }) => isPinned));
   const sentences = [
     following && t('versions.usedBy', { names: following }),
     pinned && t('versions.pinnedBy', { names: pinned }),

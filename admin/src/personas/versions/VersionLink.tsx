@@ -1,7 +1,7 @@
 import { Link } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 
 interface Props {
   personaId: string;
@@ -12,7 +12,6 @@ interface Props {
 
 /** Links to the version that gave an answer, as it was at the time. */
 export function VersionLink({ personaId, versionId, number, children }: Props) {
-  const t = useWords();
   return (
     <Link
       component={RouterLink}

@@ -1,7 +1,7 @@
 import { Box, Button } from '@mui/material';
 import type { Persona, PersonaVersion } from '@sosia/core/contract';
 import { Link, useParams } from 'react-router';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { PageLoading } from '../../layout/PageLoading.tsx';
 import { useDocumentTitle } from '../../layout/useDocumentTitle.ts';
 import { EmptyState, FailedState } from '../../ui/index.ts';
@@ -20,7 +20,6 @@ interface Props {
 
 /** A published version in the editor's own layout, read-only. */
 export function VersionStudio({ persona, editor }: Props) {
-  const t = useWords();
   const versionId = useParams()['*']?.split('/')[1] ?? '';
   const { data: version, error, refetch } = useVersion(persona.id, versionId);
   if (version) return <VersionRooms persona={persona} editor={editor} version={version} />;
@@ -42,7 +41,6 @@ export function VersionStudio({ persona, editor }: Props) {
 }
 
 function VersionRooms({ persona, editor, version }: Props & { version: PersonaVersion }) {
-  const t = useWords();
   const { isPhone, named, shown } = useShownSection(2);
   const { name } = version.settings.identity;
   useDocumentTitle(`${name} · ${t('versions.version', { number: version.number })}`);

@@ -1,6 +1,6 @@
 import { Box, Drawer, Typography } from '@mui/material';
 import type { Persona } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { CloseButton, EmptyState, Loaded, LoadMore } from '../../ui/index.ts';
 import type { DraftEditor } from '../draft/useDraft.ts';
 import { useVersions } from './useVersions.ts';
@@ -15,7 +15,6 @@ interface Props {
 
 /** All versions, each with a way back to it. */
 export function VersionsDrawer({ persona, editor, isOpen, onClose }: Props) {
-  const t = useWords();
   return (
     <Drawer
       anchor="right"
@@ -39,7 +38,6 @@ export function VersionsDrawer({ persona, editor, isOpen, onClose }: Props) {
 }
 
 function Versions({ persona, editor, onClose }: Omit<Props, 'isOpen'>) {
-  const t = useWords();
   const list = useVersions(persona.id);
   return (
     <>

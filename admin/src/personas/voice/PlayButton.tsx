@@ -2,13 +2,12 @@ import PlayIcon from '@mui/icons-material/PlayArrow';
 import StopIcon from '@mui/icons-material/Stop';
 import { IconButton } from '@mui/material';
 import type { Voice } from '@sosia/core/contract';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { previewUrl } from '../editor-requests.ts';
 import type { Player } from './usePlayer.ts';
 
 /** Plays a voice's own sample. */
 export function PlayButton({ voice, player }: { voice: Voice; player: Player }) {
-  const t = useWords();
   const isPlaying = player.playing === voice.id;
   if (!voice.hasPreview) return null;
   return (

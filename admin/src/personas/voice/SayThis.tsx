@@ -3,8 +3,8 @@ import ListenIcon from '@mui/icons-material/VolumeUpOutlined';
 import { Alert, Button, FormHelperText } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useErrorText, useMe } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { errorText, useMe } from '../../api/index.ts';
+import { t } from '../../i18n/words.ts';
 import { Field } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { sayInVoice } from '../editor-requests.ts';
@@ -15,9 +15,7 @@ const LONGEST = 300;
 
 /** Speaks a sentence with the draft's voice and settings, before contacts hear them. */
 export function SayThis() {
-  const t = useWords();
   const me = useMe();
-  const errorText = useErrorText();
   const player = usePlayer();
   const { draft } = useSettings();
   const [text, setText] = useState(t('voices.sayDefault'));
@@ -64,7 +62,6 @@ export function SayThis() {
 
 /** Why nothing can be played now; null when it can. */
 function useWhyNot(): string | null {
-  const t = useWords();
   const me = useMe();
   const { draft, hasErrorIn } = useSettings();
   if (me && !me.system.hasVoice) return t('errors.no_speech_service');

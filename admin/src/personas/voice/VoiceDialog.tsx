@@ -3,7 +3,7 @@ import { Alert, Box, ButtonBase, Typography } from '@mui/material';
 import type { Voice } from '@sosia/core/contract';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import {
   DialogShell,
   EmptyState,
@@ -15,7 +15,7 @@ import {
 import { voicesQuery } from '../editor-requests.ts';
 import { PlayButton } from './PlayButton.tsx';
 import { usePlayer } from './usePlayer.ts';
-import { useVoiceText } from './useVoiceText.ts';
+import { voiceText } from './voice-text.ts';
 
 const SHOWN = 50;
 
@@ -27,7 +27,6 @@ interface Props {
 
 /** The account's voices; each can be played before it is chosen. */
 export function VoiceDialog({ chosenId, onChoose, onClose }: Props) {
-  const t = useWords();
   const player = usePlayer();
   const [q, setQ] = useState('');
   const query = voicesQuery({ perPage: SHOWN, ...(q && { q }) });
@@ -79,8 +78,6 @@ interface RowProps {
 }
 
 function VoiceRow({ voice, isChosen, onChoose, children }: RowProps) {
-  const t = useWords();
-  const voiceText = useVoiceText();
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
       <Box sx={{ width: 44, flex: 'none' }}>{children}</Box>

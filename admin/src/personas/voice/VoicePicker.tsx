@@ -1,16 +1,16 @@
 import { Box, Button, Skeleton } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { useErrorText, useMe } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { errorText, useMe } from '../../api/index.ts';
+import { t } from '../../i18n/words.ts';
 import { DialogButton, FieldFrame, Quiet } from '../../ui/index.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { voicesQuery } from '../editor-requests.ts';
 import { TextSetting } from '../sections/inputs.tsx';
 import { PlayButton } from './PlayButton.tsx';
 import { usePlayer } from './usePlayer.ts';
-import { useVoiceText } from './useVoiceText.ts';
 import { VoiceDialog } from './VoiceDialog.tsx';
+import { voiceText } from './voice-text.ts';
 
 /** Without access to the account, a voice can only be entered by its code. */
 export function VoiceChoice() {
@@ -20,7 +20,6 @@ export function VoiceChoice() {
 
 /** The chosen voice: it can be played, changed or removed. */
 function VoicePicker() {
-  const t = useWords();
   const id = useId();
   const { draft, changePart, errorAt, isReadOnly } = useSettings();
   const { voiceId } = draft.voice;
@@ -76,9 +75,6 @@ const card = {
 } as const;
 
 function ChosenVoice({ voiceId }: { voiceId: string }) {
-  const t = useWords();
-  const errorText = useErrorText();
-  const voiceText = useVoiceText();
   const player = usePlayer();
   const { data, error } = useQuery({ ...voicesQuery({ id: voiceId }), enabled: voiceId !== '' });
   const voice = data?.data.find(({ id }) => id === voiceId);

@@ -1,4 +1,4 @@
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { useSettings } from '../draft/settings-context.ts';
 import { SliderSetting } from '../sections/inputs.tsx';
 
@@ -13,7 +13,6 @@ const SLIDERS = [
 const EXPRESSIVE = 'eleven_v3';
 
 export function VoiceSliders() {
-  const t = useWords();
   const isExpressive = useSettings().draft.voice.modelId === EXPRESSIVE;
   return SLIDERS.filter(({ field }) => !(isExpressive && field === 'style')).map(
     ({ field, min, max }) => (

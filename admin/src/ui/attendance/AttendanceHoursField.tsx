@@ -5,8 +5,7 @@ import {
   isAttended,
   nextOpeningInWords,
 } from '@sosia/core/contract';
-import { useLocale } from 'ra-core';
-import { useWords } from '../../i18n/useWords.ts';
+import { locale, t } from '../../i18n/words.ts';
 import { SwitchField } from '../forms/SwitchField.tsx';
 import { Pill } from '../Pill.tsx';
 import { Quiet } from '../Quiet.tsx';
@@ -27,7 +26,6 @@ interface Props {
 /** When people answer: weekly hours, days off, and what that means right now. */
 export function AttendanceHoursField(props: Props) {
   const { value, timeZone, help, isReadOnly = false, onChange } = props;
-  const t = useWords();
   const set = (patch: Partial<AttendanceHours>) => onChange({ ...value, ...patch });
   const { isLimited, periods, holidays } = value;
   return (
@@ -78,8 +76,7 @@ export function AttendanceHoursField(props: Props) {
 }
 
 function Now({ hours, timeZone }: { hours: AttendanceHours; timeZone: string }) {
-  const t = useWords();
-  const language = useLocale() === 'en' ? 'en' : 'pt-BR';
+  const language = locale();
   const now = new Date();
   const isOpen = isAttended(hours, now, timeZone);
   const next = nextOpeningInWords(hours, language, { now, timeZone });

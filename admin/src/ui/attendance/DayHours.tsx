@@ -1,8 +1,7 @@
 import AddIcon from '@mui/icons-material/Add';
 import { Box, OutlinedInput, Switch, Typography } from '@mui/material';
 import type { AttendancePeriod } from '@sosia/core/contract';
-import { useLocale } from 'ra-core';
-import { useWords } from '../../i18n/useWords.ts';
+import { locale, t } from '../../i18n/words.ts';
 import { CloseButton } from '../CloseButton.tsx';
 import { IconAction } from '../IconAction.tsx';
 import { Quiet } from '../Quiet.tsx';
@@ -21,15 +20,14 @@ const OFFICE: Period = { from: '09:00', to: '18:00' };
 const MOST = 4;
 
 /** 2023-01-01 was a Sunday. */
-function useDayName(weekday: number): string {
-  const format = new Intl.DateTimeFormat(useLocale(), { weekday: 'long', timeZone: 'UTC' });
+function dayName(weekday: number): string {
+  const format = new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' });
   return format.format(Date.UTC(2023, 0, 1 + weekday));
 }
 
 /** One day of the week: whether anybody is there, and at which times. */
 export function DayHours({ weekday, periods, isReadOnly, onChange }: Props) {
-  const t = useWords();
-  const day = useDayName(weekday);
+  const day = dayName(weekday);
   const isOpen = periods.length > 0;
   return (
     <Box component="li" sx={row}>
@@ -98,7 +96,6 @@ interface PeriodProps {
 }
 
 function PeriodFields({ day, period, isReadOnly, onChange, onRemove, onAdd }: PeriodProps) {
-  const t = useWords();
   const { from, to } = period;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, minHeight: 48 }}>

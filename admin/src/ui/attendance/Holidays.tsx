@@ -1,7 +1,6 @@
 import { Box, Button, Chip } from '@mui/material';
-import { useLocale } from 'ra-core';
 import { useState } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { locale, t } from '../../i18n/words.ts';
 import { Field } from '../forms/Field.tsx';
 import { nationalHolidays } from './national-holidays.ts';
 
@@ -15,10 +14,8 @@ const MOST = 200;
 
 /** Days on which nobody answers, added one by one, or a year of national holidays at once. */
 export function Holidays({ value, isReadOnly, onChange }: Props) {
-  const t = useWords();
   const [date, setDate] = useState('');
-  const locale = useLocale();
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' });
   const add = (dates: string[]) =>
     onChange([...new Set([...value, ...dates])].sort().slice(0, MOST));
   const thisYear = new Date().getFullYear();

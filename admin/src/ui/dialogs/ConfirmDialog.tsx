@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { DialogShell } from './DialogShell.tsx';
 
 interface Props {
@@ -18,7 +18,6 @@ interface Props {
 
 /** Asks for confirmation before something is done. */
 export function ConfirmDialog({ isOpen = true, confirm, isDangerous, isBusy, ...props }: Props) {
-  const t = useWords();
   if (!isOpen) return null;
   return (
     <DialogShell

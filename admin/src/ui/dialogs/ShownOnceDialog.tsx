@@ -1,5 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { CopyField } from '../CopyField.tsx';
 import { DialogShell } from './DialogShell.tsx';
 
@@ -13,7 +13,6 @@ interface Props {
 
 /** A secret that is shown only once: a click outside the dialog does not close it. */
 export function ShownOnceDialog({ title, lead, label, value, onClose }: Props) {
-  const t = useWords();
   return (
     <DialogShell title={title}>
       <Box sx={{ display: 'grid', gap: 2.5 }}>

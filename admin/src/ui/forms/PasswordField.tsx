@@ -2,11 +2,10 @@ import HiddenIcon from '@mui/icons-material/VisibilityOffOutlined';
 import VisibilityIcon from '@mui/icons-material/VisibilityOutlined';
 import { IconButton, InputAdornment } from '@mui/material';
 import { type ComponentProps, useState } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Field } from './Field.tsx';
 
 export function PasswordField(props: ComponentProps<typeof Field>) {
-  const t = useWords();
   const [isShown, setShown] = useState(false);
   return (
     <Field

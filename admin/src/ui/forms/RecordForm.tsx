@@ -2,8 +2,8 @@ import { Alert, Box, Button, type ButtonProps } from '@mui/material';
 import { Form } from 'ra-core';
 import { type ReactNode, useState } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
-import { useErrorText } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { errorText } from '../../api/index.ts';
+import { t } from '../../i18n/words.ts';
 import { fieldErrors } from './field-errors.ts';
 
 /** Errors in better words; anything left out keeps the API's text. */
@@ -38,7 +38,6 @@ export interface RecordFormProps<Values extends object> {
 /** ra-core's form in our look: fields in a column, errors, and the buttons. */
 export function RecordForm<Values extends object>(props: RecordFormProps<Values>) {
   const { record = {}, save, explain, mode, isReadOnly, children, ...end } = props;
-  const errorText = useErrorText();
   const [first] = useState(record);
   const [problem, setProblem] = useState<string>();
   const onSubmit = async (values: object) => {
@@ -72,7 +71,6 @@ type ButtonsProps = Pick<
 >;
 
 function Buttons({ submit, button, cancel, onCancel, aside }: ButtonsProps) {
-  const t = useWords();
   const { clearErrors } = useFormContext();
   const { isSubmitting } = useFormState();
   return (

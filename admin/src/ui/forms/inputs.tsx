@@ -1,7 +1,7 @@
 import { Checkbox, FormControlLabel } from '@mui/material';
 import { type InputProps, useInput, ValidationError } from 'ra-core';
 import { type ComponentProps, useRef } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 import { Field } from './Field.tsx';
 import { type Control, problemOf } from './form-problems.ts';
 import { PasswordField } from './PasswordField.tsx';
@@ -25,7 +25,6 @@ export function useOwnInput({ parse = (value) => value, ...source }: Source) {
 
 /** The element itself knows whether its text is missing, too short or not an e-mail address. */
 function useTextInput({ validate = [], defaultValue = '', ...source }: Source) {
-  const t = useWords();
   const element = useRef<Control>(null);
   const readElement = () => {
     const problem = element.current && problemOf(element.current);

@@ -1,11 +1,13 @@
+import { locale } from '../../i18n/words.ts';
+
 /**
  * A number as people write it: "1,5", "1.5", "1.200", "1,200.5". Null when nothing is written, NaN
  * when it is no number. A lone separator before exactly three digits means what the locale says.
  */
-export function readNumber(text: string, locale: string): number | null {
+export function readNumber(text: string, language: string = locale()): number | null {
   const written = text.replace(/\s|%/g, '');
   if (written === '') return null;
-  const decimal = new Intl.NumberFormat(locale).format(0.5).charAt(1);
+  const decimal = new Intl.NumberFormat(language).format(0.5).charAt(1);
   return Number(plain(written, decimal));
 }
 

@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { Link, useLocation } from 'react-router';
-import { ApiError, useErrorText } from '../../api/index.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { ApiError, errorText } from '../../api/index.ts';
+import { t } from '../../i18n/words.ts';
 import { isInside, useRooms } from '../../layout/rooms.ts';
 import { useDeadEnd } from '../phone-bar.ts';
 import { Quiet } from '../Quiet.tsx';
@@ -13,8 +13,6 @@ interface Props {
 
 /** What happened, what to do, and a button that tries again; if the record is gone, a link back. */
 export function FailedState({ error, onRetry }: Props) {
-  const t = useWords();
-  const errorText = useErrorText();
   useDeadEnd();
   const isGone = error instanceof ApiError && error.status === 404;
   return (
@@ -46,7 +44,6 @@ export function FailedState({ error, onRetry }: Props) {
 }
 
 function BackToRoom() {
-  const t = useWords();
   const { pathname } = useLocation();
   const room = useRooms().find((one) => one.path !== '/' && isInside(pathname, one));
   return (

@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 
 interface Props {
   query: {
@@ -11,7 +11,6 @@ interface Props {
 
 /** Below a paged list, as long as there is more to load. */
 export function LoadMore({ query }: Props) {
-  const t = useWords();
   if (!query.hasNextPage) return null;
   return (
     <Button

@@ -2,7 +2,7 @@ import ClearIcon from '@mui/icons-material/Clear';
 import SearchIcon from '@mui/icons-material/Search';
 import { IconButton, InputAdornment, OutlinedInput } from '@mui/material';
 import { type Ref, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useWords } from '../../i18n/useWords.ts';
+import { t } from '../../i18n/words.ts';
 
 interface Props {
   ref?: Ref<HTMLInputElement>;
@@ -18,7 +18,6 @@ const PAUSE_MS = 250;
 const isSame = (a: string, b: string) => a.trim() === b.trim();
 
 export function SearchField({ ref, label, value, onChange }: Props) {
-  const t = useWords();
   const [text, setText] = useState(value);
   const told = useRef(value);
   useEffect(() => {

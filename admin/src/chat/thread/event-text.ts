@@ -1,8 +1,6 @@
 import type { ConversationEvent } from '@sosia/core/contract';
-import { useWords, type WordKey } from '../../i18n/useWords.ts';
+import { t, type WordKey } from '../../i18n/words.ts';
 import { TIMEOUTS } from './thread-items.ts';
-
-type Translate = ReturnType<typeof useWords>;
 
 /** Events whose text never varies. */
 const PLAIN: Record<string, WordKey> = {
@@ -21,7 +19,7 @@ const HANDED_OFF: Record<string, WordKey> = {
   attendant: 'chat.event.handedOffByAttendant',
 };
 
-function textOf(t: Translate, event: ConversationEvent): string {
+function textOf(event: ConversationEvent): string {
   const { type, actor, actorName, fromState, toState } = event;
   const name = actorName ?? t('notices.someone');
   const plain = PLAIN[type];
@@ -54,12 +52,9 @@ function textOf(t: Translate, event: ConversationEvent): string {
 }
 
 /** A state change as one sentence, with its reason if one was given. */
-export function useEventText(): (event: ConversationEvent) => string {
-  const t = useWords();
-  return (event) => {
-    const text = textOf(t, event);
-    const { reason, toState, type } = event;
-    if (!reason || (toState === null && !TIMEOUTS.has(type))) return text;
-    return t('chat.event.withReason', { text, reason });
-  };
+export function eventText(event: ConversationEvent): string {
+  const text = textOf(event);
+  const { reason, toState, type } = event;
+  if (!reason || (toState === null && !TIMEOUTS.has(type))) return text;
+  return t('chat.event.withReason', { text, reason });
 }
