@@ -147,7 +147,9 @@ test('whose browser speaks English reads English', async ({ browser }) => {
   await context.close();
 });
 
-test('a chosen language is that of words and of formats at once, and stays', async ({ browser }) => {
+test('a chosen language is that of words and of formats at once, and stays', async ({
+  browser,
+}) => {
   const storageState = await page.context().storageState();
   const context = await browser.newContext({ locale: 'en-US', storageState });
   const console = await context.newPage();

@@ -8,7 +8,7 @@ export { Composer } from './composer/Composer.tsx';
 export { ContactComposer } from './composer/ContactComposer.tsx';
 export { pickFiles } from './composer/pick-file.ts';
 export { Suggestions } from './composer/Suggestions.tsx';
-export { isTooLarge, playable, triedFile } from './composer/tried-file.ts';
+export { type KnownOfFile, playable, useTriedFile } from './composer/tried-file.ts';
 export type { Recording } from './composer/useRecorder.ts';
 export { VoiceRecorder } from './composer/VoiceRecorder.tsx';
 export { nameOfContact } from './contact-name.ts';

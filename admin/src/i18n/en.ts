@@ -1834,6 +1834,7 @@ export const en: Words = {
     spokenAnswer: 'Spoken answer',
     attach: 'Attach audio, image or document',
     tooLarge: 'The file is larger than 16 MB, the most WhatsApp takes.',
+    unread: 'We could not read the file. Choose it again.',
     noEars: 'Without an OpenAI key voice messages are not written down: the persona asks for text.',
     compare: 'Compare versions',
   },

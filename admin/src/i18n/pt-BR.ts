@@ -1844,6 +1844,7 @@ export const ptBR = {
     spokenAnswer: 'Resposta em áudio',
     attach: 'Anexar áudio, imagem ou documento',
     tooLarge: 'O arquivo passa de 16 MB, o máximo do WhatsApp.',
+    unread: 'Não foi possível ler o arquivo. Escolha de novo.',
     noEars: 'Sem chave da OpenAI, áudios não são transcritos: a persona pede para escrever.',
     compare: 'Comparar versões',
   },

@@ -2,7 +2,7 @@ import type { Conversation, SendSimulatorMessage, TriedFile } from '@sosia/core/
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request, useNotices } from '../api/index.ts';
-import { isTooLarge, triedFile } from '../chat/index.ts';
+import { type KnownOfFile, useTriedFile } from '../chat/index.ts';
 import { markStep } from '../home/first-visit.ts';
 import { t } from '../i18n/words.ts';
 import type { Visitor } from './visitors.ts';
@@ -14,6 +14,7 @@ import type { Visitor } from './visitors.ts';
 export function useSimulation(personaId: string, visitor: Visitor) {
   const client = useQueryClient();
   const notices = useNotices();
+  const read = useTriedFile();
   const [unsent, setUnsent] = useState<{ id: string; text: string }[]>([]);
   const conversation = useQuery({
     queryKey: ['simulator', personaId, visitor.id],
@@ -48,9 +49,9 @@ export function useSimulation(personaId: string, visitor: Visitor) {
     setUnsent((now) => now.filter(({ id }) => id !== messageId));
     return isSent;
   };
-  const sendFile = async (blob: Blob, known: Parameters<typeof triedFile>[1] = {}) => {
-    if (isTooLarge(blob)) return notices.failed(null, t('tryIt.tooLarge'));
-    await send('', await triedFile(blob, known));
+  const sendFile = async (blob: Blob, known?: KnownOfFile) => {
+    const file = await read(blob, known);
+    if (file) await send('', file);
   };
   return { conversation, unsent, send, sendFile };
 }

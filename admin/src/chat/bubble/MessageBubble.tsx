@@ -1,8 +1,8 @@
 import type { Message } from '@sosia/core/contract';
-import { FailedSend, hasTrouble } from '../../conversations/thread/FailedSend.tsx';
 import { t } from '../../i18n/words.ts';
 import { MessageContent } from '../content/MessageContent.tsx';
 import { Bubble } from './Bubble.tsx';
+import { FailedSend, hasTrouble } from './FailedSend.tsx';
 import { NoteText } from './NoteText.tsx';
 import { Ticks } from './Ticks.tsx';
 import { TraceButton } from './TraceButton.tsx';

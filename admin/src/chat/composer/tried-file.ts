@@ -1,4 +1,6 @@
 import { MAX_TRIED_FILE_BYTES, type TriedFile } from '@sosia/core/contract';
+import { useNotices } from '../../api/index.ts';
+import { t } from '../../i18n/words.ts';
 
 /** WhatsApp's kind for a MIME type. */
 function kindOf(type: string): TriedFile['kind'] {
@@ -6,13 +8,23 @@ function kindOf(type: string): TriedFile['kind'] {
   return family === 'audio' || family === 'image' || family === 'video' ? family : 'document';
 }
 
-export const isTooLarge = (blob: Blob) => blob.size > MAX_TRIED_FILE_BYTES;
+export interface KnownOfFile {
+  kind?: TriedFile['kind'];
+  durationMs?: number;
+}
 
-/** Encodes a file for a request. */
-export async function triedFile(
-  blob: Blob,
-  known: { kind?: TriedFile['kind']; durationMs?: number } = {},
-): Promise<TriedFile> {
+/** Encodes a file for a request; if it cannot be sent, says why and returns null. */
+export function useTriedFile() {
+  const notices = useNotices();
+  return async (blob: Blob, known: KnownOfFile = {}) => {
+    const isTooLarge = blob.size > MAX_TRIED_FILE_BYTES;
+    const file = isTooLarge ? null : await triedFile(blob, known).catch(() => null);
+    if (!file) notices.failed(null, t(isTooLarge ? 'tryIt.tooLarge' : 'tryIt.unread'));
+    return file;
+  };
+}
+
+async function triedFile(blob: Blob, known: KnownOfFile): Promise<TriedFile> {
   return {
     kind: known.kind ?? kindOf(blob.type),
     fileName: blob instanceof File ? blob.name.slice(0, 200) : '',

@@ -37,7 +37,10 @@ function answerLines({ notices, parts, voice, trace, isHandoff }: TryResult, wor
   return lines;
 }
 
-/** Object URLs of sounds stay in memory until they are revoked. */
-export function releaseSounds(lines: TryLine[]): void {
-  for (const { sound } of lines) if (sound) URL.revokeObjectURL(sound.url);
+/** Object URLs of sounds stay in memory until they are revoked; those still shown are kept. */
+export function releaseSounds(lines: TryLine[], kept: TryLine[] = []): void {
+  const shown = new Set(kept.map(({ sound }) => sound?.url));
+  for (const { sound } of lines) {
+    if (sound && !shown.has(sound.url)) URL.revokeObjectURL(sound.url);
+  }
 }

@@ -1,7 +1,7 @@
 import type { TriedMessage, TryResult } from '@sosia/core/contract';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { errorText } from '../../api/index.ts';
-import { isTooLarge, type Recording, triedFile } from '../../chat/index.ts';
+import { type KnownOfFile, type Recording, useTriedFile } from '../../chat/index.ts';
 import { markStep } from '../../home/first-visit.ts';
 import { t } from '../../i18n/words.ts';
 import { tryPersona } from '../persona-requests.ts';
@@ -44,6 +44,7 @@ export function useTryChat(options: Options) {
   const note = (change: Partial<Progress>) => setProgress((now) => ({ ...now, ...change }));
   /** Answers to an earlier state of the chat are discarded. */
   const round = useRef(0);
+  const read = useTriedFile();
 
   const answer = async () => {
     const mine = round.current;
@@ -59,6 +60,7 @@ export function useTryChat(options: Options) {
   const startOver = (kept: TryLine[]) => {
     round.current += 1;
     note({ isAnswering: false, isHandedOff: false, problem: '' });
+    releaseSounds(lines, kept);
     setLines(kept);
   };
   const say = (message: TriedMessage, rest: Partial<TryLine> = {}) => {
@@ -66,9 +68,10 @@ export function useTryChat(options: Options) {
     const line = newLine({ role: 'contact', text: message.text, message, ...rest });
     setLines((now) => [...now, line]);
   };
-  const sendFile = async (blob: Blob, known: Parameters<typeof triedFile>[1] = {}) => {
-    if (isTooLarge(blob)) return note({ problem: t('tryIt.tooLarge') });
-    const file = await triedFile(blob, known);
+  const sendFile = async (blob: Blob, known?: KnownOfFile) => {
+    const mine = round.current;
+    const file = await read(blob, known);
+    if (!file || mine !== round.current) return;
     const sound = file.kind === 'audio' ? { url: URL.createObjectURL(blob) } : undefined;
     say({ text: '', file }, { sound, fileName: file.fileName });
   };
@@ -87,7 +90,6 @@ export function useTryChat(options: Options) {
       startOver([...before(lines, id), { ...again, sound, fileName }]);
     },
     clear: () => {
-      releaseSounds(lines);
       startOver([]);
       setProgress(FRESH);
     },
