@@ -2,22 +2,34 @@ import { Box, Card, Typography } from '@mui/material';
 import type { ProviderAccount } from '@sosia/core/contract';
 import { useAll, useCan, useVerb } from '../api/index.ts';
 import { t } from '../i18n/words.ts';
-import { DialogButton, Quiet, RemoveDialog, SwitchField, useAgo, VerbButton } from '../ui/index.ts';
+import {
+  DialogButton,
+  Loaded,
+  Quiet,
+  RemoveDialog,
+  SwitchField,
+  useAgo,
+  VerbButton,
+} from '../ui/index.ts';
 import { AccountDialog } from './AccountDialog.tsx';
 
 /** The accounts that send messages, each with the state of its connection. */
 export function AccountList() {
-  const { data = [] } = useAll<ProviderAccount>('provider-accounts');
-  if (data.length === 0) return null;
+  const accounts = useAll<ProviderAccount>('provider-accounts');
+  if (accounts.data?.length === 0) return null;
   return (
     <Box component="section" sx={{ mt: 5 }}>
       <Typography variant="h2">{t('accounts.title')}</Typography>
       <Quiet sx={{ mb: 2 }}>{t('accounts.lead')}</Quiet>
-      <Box sx={{ display: 'grid', gap: 2 }}>
-        {data.map((account) => (
-          <AccountRow key={account.id} account={account} />
-        ))}
-      </Box>
+      <Loaded query={accounts} skeleton={1}>
+        {(data) => (
+          <Box sx={{ display: 'grid', gap: 2 }}>
+            {data.map((account) => (
+              <AccountRow key={account.id} account={account} />
+            ))}
+          </Box>
+        )}
+      </Loaded>
     </Box>
   );
 }

@@ -3,7 +3,7 @@ import type { ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useAll } from '../api/index.ts';
 import { t } from '../i18n/words.ts';
-import { SelectField } from '../ui/index.ts';
+import { FailedState, SelectField } from '../ui/index.ts';
 import { NewAccountForm } from './NewAccountForm.tsx';
 
 interface Props {
@@ -16,8 +16,9 @@ interface Props {
 
 /** Which Twilio account: a known one, or a new one by SID and token. */
 export function AccountStep({ lead, exceptId, onDone, onCancel }: Props) {
-  const { data: all } = useAll<ProviderAccount>('provider-accounts');
+  const { data: all, error, refetch } = useAll<ProviderAccount>('provider-accounts');
   const [chosen, setChosen] = useState<string>();
+  if (error && !all) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (!all) return <Skeleton variant="rounded" height={180} />;
   const data = all.filter(({ id }) => id !== exceptId);
   const account = chosen === '' ? undefined : (data.find(({ id }) => id === chosen) ?? data[0]);

@@ -1,7 +1,14 @@
 import type { ChannelNumber, ProviderAccount } from '@sosia/core/contract';
 import { useAll, useSaveRecord } from '../api/index.ts';
 import { t } from '../i18n/words.ts';
-import { ConfirmDialog, RecordFormDialog, RemoveDialog, RowMenu, TextInput } from '../ui/index.ts';
+import {
+  DialogShell,
+  Loaded,
+  RecordFormDialog,
+  RemoveDialog,
+  RowMenu,
+  TextInput,
+} from '../ui/index.ts';
 import { ConnectNumberDialog } from './ConnectNumberDialog.tsx';
 import { PinVersionDialog } from './PinVersionDialog.tsx';
 import { WebhookHelp } from './WebhookHelp.tsx';
@@ -77,18 +84,19 @@ function Rename({ number, onClose }: DialogProps) {
 }
 
 function Webhook({ number, onClose }: DialogProps) {
-  const { data: accounts } = useAll<ProviderAccount>('provider-accounts');
-  const account = accounts?.find(({ id }) => id === number.providerAccountId);
+  const accounts = useAll<ProviderAccount>('provider-accounts');
   return (
-    <ConfirmDialog
-      title={t('numbers.webhook')}
-      confirm={t('actions.close')}
-      cancel={t('actions.back')}
-      onConfirm={onClose}
-      onClose={onClose}
-    >
-      {account && <WebhookHelp url={account.webhookUrl} />}
-      {accounts && !account && t('numbers.health.no_account')}
-    </ConfirmDialog>
+    <DialogShell hasCross title={t('numbers.webhook')} onClose={onClose}>
+      <Loaded query={accounts} skeleton={1}>
+        {(data) => {
+          const account = data.find(({ id }) => id === number.providerAccountId);
+          return account ? (
+            <WebhookHelp url={account.webhookUrl} />
+          ) : (
+            t('numbers.health.no_account')
+          );
+        }}
+      </Loaded>
+    </DialogShell>
   );
 }

@@ -9,7 +9,7 @@ import {
 import { useAll, useSaveRecord } from '../api/index.ts';
 import { markStep } from '../home/first-visit.ts';
 import { t } from '../i18n/words.ts';
-import { fits, RecordForm, SelectInput, TextInput } from '../ui/index.ts';
+import { FailedState, fits, RecordForm, SelectInput, TextInput } from '../ui/index.ts';
 
 interface Props {
   account: ProviderAccount;
@@ -18,8 +18,9 @@ interface Props {
 }
 
 export function NumberStep({ account, onDone, onBack }: Props) {
-  const { data: personas } = useAll<Persona>('personas', { by: 'createdAt' });
+  const { data: personas, error, refetch } = useAll<Persona>('personas', { by: 'createdAt' });
   const create = useSaveRecord<ChannelNumber>('numbers');
+  if (error && !personas) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (!personas) return <Skeleton variant="rounded" height={180} />;
   const save = async (values: CreateNumber) => {
     const number = await create({ ...values, personaId: values.personaId || null });

@@ -5,14 +5,14 @@ import type { MessageTemplate, ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useAll, useCan } from '../api/index.ts';
 import { t } from '../i18n/words.ts';
-import { DialogButton, Quiet, RemoveDialog } from '../ui/index.ts';
+import { DialogButton, Loaded, Quiet, RemoveDialog } from '../ui/index.ts';
 import { TemplateDialog } from './TemplateDialog.tsx';
 
 /** The message templates for conversations whose 24 hours are over. */
 export function TemplateList() {
   const canWrite = useCan('numbers:write');
   const { data: accounts = [] } = useAll<ProviderAccount>('provider-accounts');
-  const { data: templates = [] } = useAll<MessageTemplate>('templates');
+  const templates = useAll<MessageTemplate>('templates');
   if (accounts.length === 0) return null;
   return (
     <Box component="section" sx={{ mt: 5 }}>
@@ -31,12 +31,16 @@ export function TemplateList() {
           </DialogButton>
         )}
       </Box>
-      {templates.length === 0 && <Quiet>{t('templates.empty')}</Quiet>}
-      <Box sx={{ display: 'grid', gap: 1.5 }}>
-        {templates.map((template) => (
-          <TemplateRow key={template.id} template={template} canWrite={canWrite} />
-        ))}
-      </Box>
+      <Loaded query={templates} skeleton={1}>
+        {(data) => (
+          <Box sx={{ display: 'grid', gap: 1.5 }}>
+            {data.length === 0 && <Quiet>{t('templates.empty')}</Quiet>}
+            {data.map((template) => (
+              <TemplateRow key={template.id} template={template} canWrite={canWrite} />
+            ))}
+          </Box>
+        )}
+      </Loaded>
     </Box>
   );
 }
