@@ -8,6 +8,17 @@ interface Part {
   except?: string;
 }
 
+/** Waits for what moves or fades, such as the colours when the theme changes, but not for a pulse. */
+const STILL = `(async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  await frame();
+  const ending = document.getAnimations().filter(
+    ({ effect }) => effect.getComputedTiming().iterations !== Infinity,
+  );
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+})()`;
+
 /**
  * The serious accessibility problems of a page, and whether it is wider than its window. Empty when
  * there are none.
@@ -15,6 +26,7 @@ interface Part {
 export async function findFaults(page: Page, name: string, part: Part = {}): Promise<string[]> {
   // A snackbar of an earlier test has too little contrast while it fades out.
   await expect(page.locator('.MuiSnackbar-root')).toHaveCount(0);
+  await page.evaluate(STILL);
   // Legacy mode skips frames (there are none). With violations only, this takes a third of the
   // time.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });

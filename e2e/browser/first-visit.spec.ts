@@ -154,14 +154,14 @@ test('a chosen language is that of words and of formats at once, and stays', asy
   const context = await browser.newContext({ locale: 'en-US', storageState });
   const console = await context.newPage();
   await console.goto(`${product.url}/#/settings`);
-  await expect(console.getByText('USD · US Dollar')).toBeVisible();
+  await expect(console.getByText('BRL · Brazilian Real')).toBeVisible();
   await console.getByRole('button', { name: 'Account and appearance' }).click();
   await console.getByRole('button', { name: 'Português' }).click();
-  await expect(console.getByText('USD · Dólar americano')).toBeVisible();
+  await expect(console.getByText(/BRL · real brasileiro/i)).toBeVisible();
   await expect(console.getByRole('link', { name: 'Conhecimento' }).first()).toBeVisible();
   await expect(console.locator('html')).toHaveAttribute('lang', 'pt-BR');
   await console.reload();
-  await expect(console.getByText('USD · Dólar americano')).toBeVisible();
+  await expect(console.getByText(/BRL · real brasileiro/i)).toBeVisible();
   await expect(console.getByRole('link', { name: 'Conhecimento' }).first()).toBeVisible();
   await context.close();
 });
