@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseSync } from 'vite';
+import { parseSync, Visitor } from 'vite';
 
 export interface FileImport {
   /** The imported file, relative to the repository's root. */
@@ -14,13 +14,14 @@ export interface FileImport {
  */
 export function readImports(file: string): FileImport[] {
   const source = readFileSync(file, 'utf8');
-  const { module, errors } = parseSync(file, source);
+  const { program, module, errors } = parseSync(file, source);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   const requests = [
     ...module.staticImports.map((one) => one.moduleRequest),
     ...module.staticExports.flatMap((one) => one.entries.map((entry) => entry.moduleRequest)),
     ...module.dynamicImports.map((one) => one.moduleRequest),
   ];
+  new Visitor({ TSImportType: ({ source: request }) => requests.push(request) }).visit(program);
   const imports = new Map<string, FileImport>();
   for (const request of requests) {
     if (!request) continue;

@@ -66,6 +66,7 @@ test('imports of every form are read, types among them, with their lines', () =>
       'const text = "import { no } from \'./no.ts\'";',
       "export const d = () => import('./d.ts');",
       'export const e: A = [x, text];',
+      "export type F = import('./f.ts').F | typeof import('./g.ts');",
     ].join('\n'),
   );
   const read = readImports(file).map(({ file: target, line }) => [
@@ -78,5 +79,7 @@ test('imports of every form are read, types among them, with their lines', () =>
     ['../b.ts', 3],
     ['c.ts', 4],
     ['d.ts', 6],
+    ['f.ts', 8],
+    ['g.ts', 8],
   ]);
 });

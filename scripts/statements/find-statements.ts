@@ -23,6 +23,8 @@ type Node = { type: string; start: number; end: number; [key: string]: unknown }
 const ROOT = path.join(import.meta.dirname, '../..');
 const RAW = /^\$(query|execute)Raw(Unsafe)?$/;
 const DRIVERS = new Set(['pool.query', 'pglite.query', 'pglite.exec']);
+/** What a driver by any other name is recognised by. */
+const SQL = /^\s*(select\s.*\sfrom|insert into|update\s.*\sset|delete from|truncate)\s/is;
 const REASON = /^ no organization here: (.+)$/;
 
 /** The raw statements of the shipped code; tests may query as they like. */
@@ -77,7 +79,10 @@ function givenTo(node: Node): string | undefined {
     return nameOf(tag.type === 'CallExpression' ? (tag.callee as Node) : tag, true);
   }
   if (node.type !== 'CallExpression') return undefined;
-  return nameOf(node.callee as Node, false);
+  const callee = node.callee as Node;
+  const [text] = node.arguments as Node[];
+  const isSql = callee.type === 'MemberExpression' && SQL.test(partsOf(text).join(''));
+  return nameOf(callee, false) ?? (isSql ? 'a driver' : undefined);
 }
 
 function nameOf(node: Node, isTag: boolean): string | undefined {
