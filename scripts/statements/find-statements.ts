@@ -18,7 +18,7 @@ export interface Statement {
   reason: string | undefined;
 }
 
-type Node = { type: string; start: number; end: number; [key: string]: unknown };
+export type Node = { type: string; start: number; end: number; [key: string]: unknown };
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const RAW = /^\$(query|execute)Raw(Unsafe)?$/;
@@ -109,4 +109,4 @@ const mentions = (node: Node, name: string): boolean =>
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 
-const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
+export const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
