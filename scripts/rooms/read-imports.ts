@@ -8,8 +8,11 @@ export interface FileImport {
   line: number;
 }
 
+/** How the other packages enter core's rooms. */
+const CORE = /^@sosia\/core\/(.+)$/;
+
 /**
- * The files that a TypeScript file imports or re-exports by a relative path, types included, in
+ * The files of this repository that a TypeScript file imports or re-exports, types included, in
  * source order.
  */
 export function readImports(file: string): FileImport[] {
@@ -26,8 +29,11 @@ export function readImports(file: string): FileImport[] {
   for (const request of requests) {
     if (!request) continue;
     const name = source.slice(request.start + 1, request.end - 1);
-    if (!name.startsWith('.')) continue;
-    const target = path.posix.join(path.posix.dirname(file), name);
+    const room = CORE.exec(name)?.[1];
+    if (!room && !name.startsWith('.')) continue;
+    const target = room
+      ? `core/src/${room}/index.ts`
+      : path.posix.join(path.posix.dirname(file), name);
     const line = source.slice(0, request.start).split('\n').length;
     if (!imports.has(target)) imports.set(target, { file: target, line });
   }

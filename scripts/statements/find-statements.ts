@@ -102,9 +102,12 @@ function partsOf(text: Node | undefined): string[] {
   return quasis.map(({ value }) => value.cooked);
 }
 
+/** A key of an object literal is no value: `{ organizationId: 1 }` mentions nothing. */
 const mentions = (node: Node, name: string): boolean =>
   (node.type === 'Identifier' && node.name === name) ||
-  childrenOf(node).some((child) => mentions(child, name));
+  childrenOf(node).some(
+    (child) => !(node.type === 'Property' && child === node.key) && mentions(child, name),
+  );
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
