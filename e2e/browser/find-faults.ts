@@ -8,7 +8,7 @@ interface Part {
   except?: string;
 }
 
-/** Waits for what moves or fades, such as the colours when the theme changes, but not for a pulse. */
+/** Waits for what moves or fades, as colours do when the theme changes, but not for a pulse. */
 const STILL = `(async () => {
   const frame = () => new Promise(requestAnimationFrame);
   await frame();

@@ -57,7 +57,8 @@ const Link = z.object({ id: z.string(), expiresAt: z.date() });
 async function readLinks(db: PeopleDb, rows: Row[]): Promise<Map<string, Date>> {
   const ids = rows.flatMap(({ passwordLinkId }) => passwordLinkId ?? []);
   if (ids.length === 0) return new Map();
-  // no organization here: better-auth's table knows of no organisation; the ids are those of our members
+  // no organization here: better-auth's table knows of no organisation; the ids are those of our
+  // members
   const found = await queryRows(db, Link)`
     select id, expires_at as "expiresAt" from verifications
     where id = any(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`;

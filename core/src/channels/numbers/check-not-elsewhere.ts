@@ -20,7 +20,8 @@ export async function checkNotElsewhere(
     where: { id: providerAccountId },
     select: { accountSid: true, credentials: true },
   });
-  // no organization here: of two organisations that bind it at once, one waits here and then sees the other's
+  // no organization here: of two organisations that bind it at once, one waits here and then
+  // sees the other's
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${account.accountSid}::text, 0))`;
   const others = await queryRows(tx, Other)`
     select a.credentials from numbers n join provider_accounts a on a.id = n.provider_account_id
