@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { answerPrompts } from '../fakes/fake-openai.ts';
 import { findFaults } from './find-faults.ts';
 import { type Attendant, claimButton, type Desk, field, LIA, openDesk } from './inbox-desk.ts';
 import { testsOfFiles, testsOfTheWindow } from './inbox-sending.ts';
@@ -139,7 +140,7 @@ test('handed back with a note, the persona goes on knowing what was agreed', asy
   await expect(claimButton(owner)).toBeVisible(AT_ONCE);
   await says(CARLA, 'Que horas mesmo é a visita?');
   await hears(CARLA, 'Claro! A visita fica como a equipe combinou.');
-  expect(JSON.stringify(product.openai.prompts.at(-1)?.body)).toContain(
+  expect(JSON.stringify(answerPrompts(product.openai.prompts).at(-1)?.body)).toContain(
     'Visita no sábado às 10, com a Lia.',
   );
   await expect(owner.inbox.bubble('A visita fica como a equipe combinou')).toBeVisible();

@@ -15,6 +15,7 @@ import {
   transcription,
 } from './openai/transcriptions.ts';
 
+export { answerPrompts } from './openai/answer-prompts.ts';
 export { embed } from './openai/embeddings.ts';
 export { rateLimited } from './openai/errors.ts';
 export type { ModelRequest, Reply } from './openai/reply.ts';

@@ -25,15 +25,9 @@ let sosia: Installation;
 let owner: Awaited<ReturnType<Installation['signIn']>>;
 let cookie: string;
 let people = 0;
-const prompts: string[] = [];
 
 beforeAll(async () => {
-  sosia = await startInstallation({
-    reply: ({ prompt }) => {
-      prompts.push(prompt);
-      return { text: 'Certo.' };
-    },
-  });
+  sosia = await startInstallation({ reply: () => ({ text: 'Certo.' }) });
   await answerAtOnce(sosia.platform);
   owner = await sosia.signIn();
   const signedIn = await sosia.app.inject({
@@ -155,8 +149,7 @@ test('what an attendant says is written down: it is found, and the persona goes 
   await owner('POST', `/api/conversations/${id}/release`, {});
   await sosia.receive({ From: person, Body: 'quando mesmo?' });
   await eventually(async () => sentTo(person)[2]);
-  // The model is also asked whether the knowledge contradicts itself, at any time.
-  expect(prompts.findLast((prompt) => prompt.includes('quando mesmo?'))).toContain(
+  expect(sosia.answerPrompts().at(-1)?.prompt).toContain(
     '[voice message] Combinado, a visita fica para sábado.',
   );
 });
@@ -243,8 +236,9 @@ test('a note is never sent, and the persona that goes on never reads it', async 
   await owner('POST', `/api/conversations/${id}/release`, {});
   await sosia.receive({ From: person, Body: 'e agora?' });
   await eventually(async () => sentTo(person).length === 2);
-  expect(prompts.join('\n')).toContain('e agora?');
-  expect(prompts.join('\n')).not.toContain(secret);
+  expect(sosia.answerPrompts().at(-1)?.prompt).toContain('e agora?');
+  const all = sosia.openai?.prompts.map(({ prompt }) => prompt).join('\n');
+  expect(all).not.toContain(secret);
   expect(sentTo(person).map(({ body }) => body)).toEqual([expect.any(String), 'Certo.']);
 });
 

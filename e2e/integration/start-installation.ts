@@ -4,7 +4,7 @@ import { openTestPlatform, type TestPlatform } from '../../core/testing/index.ts
 import { buildApp } from '../../server/src/index.ts';
 import { startWorker } from '../../worker/src/index.ts';
 import { type FakeElevenLabsOptions, startFakeElevenLabs } from '../fakes/fake-elevenlabs.ts';
-import { type FakeOpenAi, startFakeOpenAi } from '../fakes/fake-openai.ts';
+import { answerPrompts, type FakeOpenAi, startFakeOpenAi } from '../fakes/fake-openai.ts';
 import { signedInboundMessage, startFakeTwilio } from '../fakes/fake-twilio.ts';
 
 export const ACCOUNT_SID = `AC${'1'.repeat(32)}`;
@@ -50,8 +50,7 @@ export async function startInstallation(
     twilio,
     openai,
     elevenlabs,
-    /** The prompts for answers only: other jobs ask the models too, at any time. */
-    answerPrompts: () => (openai?.prompts ?? []).filter(({ prompt }) => !ASIDE.test(prompt)),
+    answerPrompts: () => answerPrompts(openai?.prompts ?? []),
     organizationId,
     context: contextFor(platform, organizationId),
     /** A WhatsApp message as Twilio delivers it, signed. */
@@ -65,9 +64,6 @@ export async function startInstallation(
     },
   };
 }
-
-/** The start of prompts that judge contradictions or summarise a chat for an attendant. */
-const ASIDE = /^(?:You compare pairs of sentences|A chat is going from a bot to a human)/;
 
 export type Installation = Awaited<ReturnType<typeof startInstallation>>;
 type App = Awaited<ReturnType<typeof buildApp>>;
