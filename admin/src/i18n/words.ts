@@ -43,7 +43,7 @@ export const i18nProvider = {
 /** The language in which the console is shown. */
 export const locale = () => provider.getLocale() as Language;
 
-type Values = Record<string, string | number | undefined>;
+type Values = Record<string, string | number>;
 
 /** A text whose key is known only at run time; `_` is what to say when there is none. */
 export const translate: (key: string, values?: Values) => string = provider.translate;

@@ -3,7 +3,7 @@ import type { ProviderAccount } from '@sosia/core/contract';
 import { useState } from 'react';
 import { useAll } from '../api/index.ts';
 import { t } from '../i18n/words.ts';
-import { FailedState, SelectField } from '../ui/index.ts';
+import { Loaded, SelectField } from '../ui/index.ts';
 import { NewAccountForm } from './NewAccountForm.tsx';
 
 interface Props {
@@ -15,12 +15,18 @@ interface Props {
 }
 
 /** Which Twilio account: a known one, or a new one by SID and token. */
-export function AccountStep({ lead, exceptId, onDone, onCancel }: Props) {
-  const { data: all, error, refetch } = useAll<ProviderAccount>('provider-accounts');
+export function AccountStep(props: Props) {
+  const accounts = useAll<ProviderAccount>('provider-accounts');
+  return (
+    <Loaded query={accounts} skeleton={<Skeleton variant="rounded" height={180} />}>
+      {(known) => <Choice {...props} known={known} />}
+    </Loaded>
+  );
+}
+
+function Choice({ known, lead, exceptId, onDone, onCancel }: Props & { known: ProviderAccount[] }) {
   const [chosen, setChosen] = useState<string>();
-  if (error && !all) return <FailedState error={error} onRetry={() => void refetch()} />;
-  if (!all) return <Skeleton variant="rounded" height={180} />;
-  const data = all.filter(({ id }) => id !== exceptId);
+  const data = known.filter(({ id }) => id !== exceptId);
   const account = chosen === '' ? undefined : (data.find(({ id }) => id === chosen) ?? data[0]);
   return (
     <Box sx={{ display: 'grid', gap: 2.5 }}>

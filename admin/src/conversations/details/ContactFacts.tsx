@@ -3,20 +3,22 @@ import type { Contact } from '@sosia/core/contract';
 import { useGetOne } from 'ra-core';
 import { useCan } from '../../api/index.ts';
 import { t } from '../../i18n/words.ts';
-import { FailedState, formatPhone, formats, Pill } from '../../ui/index.ts';
+import { formatPhone, formats, Loaded, Pill } from '../../ui/index.ts';
 import { Facts } from './Facts.tsx';
 import { Section } from './Section.tsx';
 
 /** The contact's names and numbers, the notes about them, and whether we may message them. */
 export function ContactFacts({ contactId }: { contactId: string }) {
   const canRead = useCan('contacts:read');
-  const { data, error, refetch } = useGetOne<Contact>(
-    'contacts',
-    { id: contactId },
-    { enabled: canRead },
+  const contact = useGetOne<Contact>('contacts', { id: contactId }, { enabled: canRead });
+  return (
+    <Loaded query={contact} skeleton={null}>
+      {(data) => <KnownFacts data={data} />}
+    </Loaded>
   );
-  if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />;
-  if (!data) return null;
+}
+
+function KnownFacts({ data }: { data: Contact }) {
   const identities = data.identities
     .map(({ providerUserId }) => formatPhone(providerUserId))
     .filter((identity) => identity !== (data.phone && formatPhone(data.phone)));

@@ -3,7 +3,6 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { errorText } from '../../api/index.ts';
 import { type KnownOfFile, type Recording, useTriedFile } from '../../chat/index.ts';
 import { markStep } from '../../home/first-visit.ts';
-import { t } from '../../i18n/words.ts';
 import { tryPersona } from '../persona-requests.ts';
 import { releaseSounds, withAnswer } from './answer-lines.ts';
 import type { TryContact } from './ContactChoice.tsx';
@@ -119,15 +118,10 @@ async function ask(
       contactId: contact?.id,
     });
     markStep('try');
-    const isUnwanted = result.trace.manners?.kind === 'silence';
-    const words = {
-      silent: t(isUnwanted ? 'tryIt.silentOptedOut' : 'tryIt.silent'),
-      handedOff: t('tryIt.handedOff'),
-    };
     const { isHandoff: isHandedOff, memory } = result;
     return {
       progress: { isHandedOff, memory, isStale: !isSaved },
-      add: (now) => withAnswer(now, burst, { result, words }),
+      add: (now) => withAnswer(now, burst, result),
     };
   } catch (error) {
     return { progress: { problem: errorText(error) } };
